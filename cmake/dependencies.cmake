@@ -1,0 +1,73 @@
+# Dependencies: the distribution's packages first; where one is missing, its source at a pinned version.
+include(FetchContent)
+
+# cleancopy_find(NAME TARGET URL SHA256-or-tag): afterwards TARGET exists.
+macro(cleancopy_fetch name repository tag)
+  message(STATUS "${name}: no package found, fetching ${tag}")
+  FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON)
+  FetchContent_MakeAvailable(${name})
+endmacro()
+
+find_package(CLI11 QUIET)
+if(NOT CLI11_FOUND)
+  cleancopy_fetch(CLI11 https://github.com/CLIUtils/CLI11.git v2.3.2)
+endif()
+
+find_package(nlohmann_json QUIET)
+if(NOT nlohmann_json_FOUND)
+  cleancopy_fetch(nlohmann_json https://github.com/nlohmann/json.git v3.11.2)
+endif()
+
+find_package(simdjson QUIET)
+if(NOT simdjson_FOUND)
+  cleancopy_fetch(simdjson https://github.com/simdjson/simdjson.git v3.0.1)
+endif()
+
+# Letter statistics for pages that declare no charset, or a false one.
+find_package(PkgConfig QUIET)
+if(PkgConfig_FOUND)
+  pkg_check_modules(UCHARDET QUIET IMPORTED_TARGET uchardet)
+endif()
+if(UCHARDET_FOUND)
+  set(CLEANCOPY_UCHARDET_TARGET PkgConfig::UCHARDET)
+else()
+  set(BUILD_BINARY OFF CACHE BOOL "uchardet: its command")
+  cleancopy_fetch(uchardet https://gitlab.freedesktop.org/uchardet/uchardet.git v0.0.7)
+  target_include_directories(libuchardet INTERFACE ${uchardet_SOURCE_DIR}/src)
+  set(CLEANCOPY_UCHARDET_TARGET libuchardet)
+endif()
+
+# The complete HTML5 tree, for --parser=html5.
+if(PkgConfig_FOUND)
+  pkg_check_modules(GUMBO QUIET IMPORTED_TARGET gumbo)
+endif()
+if(GUMBO_FOUND)
+  set(CLEANCOPY_GUMBO_TARGET PkgConfig::GUMBO)
+else()
+  enable_language(C)
+  cleancopy_fetch(gumbo https://codeberg.org/gumbo-parser/gumbo-parser.git 0.10.1)  # has no CMake of its own
+  file(GLOB gumbo_sources ${gumbo_SOURCE_DIR}/src/*.c)
+  add_library(cleancopy_gumbo STATIC ${gumbo_sources})
+  target_include_directories(cleancopy_gumbo SYSTEM PUBLIC ${gumbo_SOURCE_DIR}/src)
+  set(CLEANCOPY_GUMBO_TARGET cleancopy_gumbo)
+endif()
+
+if(CLEANCOPY_TESTS)
+  find_package(Catch2 QUIET)
+  if(NOT Catch2_FOUND)
+    cleancopy_fetch(Catch2 https://github.com/catchorg/Catch2.git v3.4.0)
+  endif()
+  if(TARGET Catch2::Catch2WithMain)  # Catch2 3
+    set(CLEANCOPY_CATCH2_TARGET Catch2::Catch2WithMain)
+  else()
+    set(CLEANCOPY_CATCH2_TARGET Catch2::Catch2)
+  endif()
+endif()
+
+if(CLEANCOPY_BENCH)
+  find_package(benchmark QUIET)
+  if(NOT benchmark_FOUND)
+    set(BENCHMARK_ENABLE_TESTING OFF)
+    cleancopy_fetch(benchmark https://github.com/google/benchmark.git v1.7.1)
+  endif()
+endif()
