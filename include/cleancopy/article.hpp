@@ -1,0 +1,80 @@
+/// What comes out: one news article, with where each field was found. An Article owns all it holds; all text
+/// is UTF-8, without markup, with white space folded.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cleancopy {
+
+/// Where on the page a field was found.
+enum class Source : std::uint8_t {
+  none,       ///< nothing was found
+  json_ld,    ///< schema.org data in a script of type application/ld+json
+  meta,       ///< a <meta> element: Open Graph, article:, Dublin Core, parsely, …
+  microdata,  ///< itemprop attributes
+  element,    ///< an element made for it: h1, time, link rel=canonical, html lang, …
+  text,       ///< the words a reader sees
+  title,      ///< the <title> element
+  url,        ///< the page's address
+  caller,     ///< Options
+};
+
+/// What a block of the body is.
+enum class BlockKind : std::uint8_t {
+  paragraph,
+  subhead,
+  list_item,
+  quote,
+  table,
+  preformatted,
+};
+
+/// The stable names, as they stand in JSON ("json-ld", "list-item").
+[[nodiscard]] std::string_view name_of(Source source) noexcept;
+[[nodiscard]] std::string_view name_of(BlockKind kind) noexcept;
+
+/// One paragraph, subhead, list item, … of the body.
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;  ///< subhead: 1 to 6; list item: depth from 1; else 0
+  std::string text;
+};
+
+struct Text {
+  std::string value;
+  Source source = Source::none;
+
+  [[nodiscard]] bool empty() const noexcept { return value.empty(); }
+};
+
+/// A date as precise as the page gave it.
+struct Moment {
+  std::string iso;    ///< ISO 8601: "2024-05-14", "2024-05-14T09:57+05:30"; the offset only where known
+  std::string words;  ///< the page's own words: "Last Updated : 14 May 2024, 09:57 IST"
+  Source source = Source::none;
+
+  [[nodiscard]] bool empty() const noexcept { return iso.empty(); }
+};
+
+struct Article {
+  Text headline;
+  Text dek;  ///< the standfirst under the headline
+  std::vector<std::string> byline;
+  Source byline_source = Source::none;
+  Moment published;
+  Moment updated;
+  Text section;
+  Text site_name;
+  Text url;       ///< canonical address
+  Text language;  ///< BCP 47
+  std::vector<Block> body;
+  bool truncated = false;  ///< the page holds only the beginning (a paywall's stub, a file cut off)
+
+  /// The body as plain text: blocks separated by one empty line.
+  [[nodiscard]] std::string text() const;
+};
+
+}  // namespace cleancopy

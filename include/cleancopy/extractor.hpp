@@ -1,0 +1,49 @@
+/// The whole program as a value: bytes of a saved page in, an Article out.
+///
+///     cleancopy::Extractor extractor;
+///     while (read(chunk)) if (auto fed = extractor.feed(chunk); !fed) return fail(fed.error());
+///     cleancopy::Result<cleancopy::Article> article = extractor.finish();
+///
+/// The library never prints, exits, or reads the environment, the clock, the time zone or a file's times:
+/// the same bytes and options give the same article on every machine.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "cleancopy/article.hpp"
+#include "cleancopy/error.hpp"
+#include "cleancopy/options.hpp"
+
+namespace cleancopy {
+
+class Extractor {
+ public:
+  explicit Extractor(Options options = {});
+  ~Extractor();
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(Extractor&&) noexcept;
+
+  /// Feeds the next piece of the page. `chunk` may cut a tag, an entity or a character anywhere; it is
+  /// borrowed until the call returns. Cost: O(chunk.size()).
+  /// Errors: input_too_large, too_many_elements, unsupported_kind, unknown_charset. After an error only
+  /// reset() is allowed.
+  [[nodiscard]] Result<void> feed(std::string_view chunk);
+
+  /// Ends the page and gives its article. Errors: empty_input, not_an_article, those of feed().
+  /// The extractor is then ready for the next page, as after reset().
+  [[nodiscard]] Result<Article> finish();
+
+  /// Ready for the next page; memory is kept for it.
+  void reset();
+  void reset(Options options);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// The same in one call, for a page that is in memory.
+[[nodiscard]] Result<Article> extract(std::string_view page, const Options& options = {});
+
+}  // namespace cleancopy

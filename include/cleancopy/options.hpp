@@ -1,0 +1,34 @@
+/// What a caller may say about a page, and how much of it may be read.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace cleancopy {
+
+/// What the bytes are.
+enum class InputKind : std::uint8_t {
+  detect,  ///< told from the bytes
+  html,
+  text,    ///< a plain-text dump of a page
+};
+
+/// Bounds that no page of news comes near. Beyond one: a named error, never a crash or a hang.
+struct Limits {
+  std::uint64_t max_input_bytes = std::uint64_t{16} << 30;
+  std::size_t max_elements = 4'000'000;
+  std::size_t max_text_bytes = std::size_t{64} << 20;       ///< text kept; what comes after is left out
+  std::size_t max_attribute_bytes = std::size_t{64} << 10;  ///< a longer value is cut, not refused
+  std::size_t max_json_ld_bytes = std::size_t{8} << 20;     ///< all JSON-LD scripts together
+};
+
+struct Options {
+  InputKind kind = InputKind::detect;
+  std::string charset;            ///< overrules what the page declares; a WHATWG label; empty: decide
+  std::string transport_charset;  ///< from a Content-Type header, where the caller has one
+  std::string url;                ///< the page's address, where the caller knows it
+  Limits limits;
+};
+
+}  // namespace cleancopy
