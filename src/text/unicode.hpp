@@ -1,0 +1,63 @@
+/// What kind of character is this? Small, table-free answers that hold for the scripts news is printed in;
+/// and the foldings used to compare lines that people would call the same.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace cleancopy::text {
+
+/// HTML's ASCII white space: tab, line feed, form feed, carriage return, space.
+[[nodiscard]] constexpr bool is_html_space(char c) noexcept {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_alpha(char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+[[nodiscard]] constexpr char to_ascii_lower(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+/// ASCII letters compared without case, everything else by byte. O(n).
+[[nodiscard]] bool equals_ignoring_ascii_case(std::string_view a, std::string_view b) noexcept;
+
+/// Unicode White_Space, and the no-break and zero-width characters that pages use as space.
+[[nodiscard]] bool is_space(char32_t c) noexcept;
+
+/// Invisible and without width: soft hyphen, zero-width space and joiners' marks, byte order mark.
+/// (U+200C and U+200D are not among them: Persian and Hindi need them.)
+[[nodiscard]] bool is_invisible(char32_t c) noexcept;
+
+/// Written without spaces between words, one character counted as a word: Han, Hiragana, Katakana.
+[[nodiscard]] bool is_cjk(char32_t c) noexcept;
+
+/// A letter, digit, mark or underscore of any script (what \w matches, nearly).
+[[nodiscard]] bool is_word(char32_t c) noexcept;
+
+/// Ends a sentence in some script: . ! ? … and their kin (。！？ । ؟ ۔ …).
+[[nodiscard]] bool is_sentence_end(char32_t c) noexcept;
+
+/// Simple lower case of Latin, Greek, Cyrillic and Armenian letters; any other character is returned as it
+/// is. Language-blind (İ becomes i).
+[[nodiscard]] char32_t to_lower(char32_t c) noexcept;
+
+/// An upper-case letter of a script that has case.
+[[nodiscard]] bool is_upper(char32_t c) noexcept;
+
+/// A view without white space (Unicode) at both ends. O(n) in the space removed.
+[[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+
+/// Words: runs of word characters, with every CJK character a word. O(n).
+[[nodiscard]] std::size_t count_words(std::string_view text) noexcept;
+
+/// `text` with runs of white space as one space, none at the ends, invisible characters gone. O(n).
+[[nodiscard]] std::string collapse_space(std::string_view text);
+
+/// Appends the comparison form of `text` to `out`: lower case, every run of characters that are no word
+/// characters as one space, none at the ends. Two lines that differ only in case, punctuation, quotes or
+/// spacing have the same form. O(n).
+void append_folded(std::string& out, std::string_view text);
+[[nodiscard]] std::string folded(std::string_view text);
+
+}  // namespace cleancopy::text
