@@ -1,0 +1,785 @@
+/// The states of Tokenizer (tokenizer.hpp), each under the number of its section in WHATWG HTML.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "html/entities.hpp"
+#include "html/scan.hpp"
+#include "html/tokenizer.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::html {
+namespace tokenizer_detail {
+
+// Which bytes end a name or an unquoted value.
+enum : std::uint8_t { kEndsTagName = 1, kEndsAttributeName = 2, kEndsUnquotedValue = 4 };
+
+inline constexpr std::array<std::uint8_t, 256> kEnds = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (const unsigned char space : {'\t', '\n', '\f', '\r', ' '}) {
+    table[space] = kEndsTagName | kEndsAttributeName | kEndsUnquotedValue;
+  }
+  table['/'] = kEndsTagName | kEndsAttributeName;
+  table['>'] = kEndsTagName | kEndsAttributeName | kEndsUnquotedValue;
+  table['='] = kEndsAttributeName;
+  return table;
+}();
+
+inline const char* find_end(const char* p, const char* end, std::uint8_t kind) noexcept {
+  while (p != end && (kEnds[static_cast<unsigned char>(*p)] & kind) == 0) ++p;
+  return p;
+}
+
+inline constexpr std::string_view kReplacementUtf8 = "\xEF\xBF\xBD";
+inline constexpr std::string_view kCommentStart = "--";
+inline constexpr std::string_view kDoctypeStart = "doctype";
+inline constexpr std::string_view kCdataStart = "[CDATA[";
+inline constexpr std::size_t kCommentTail = 3;  // bytes that can matter for a comment's end: "--!"
+inline constexpr std::size_t kLongestReference = 40;
+
+/// `text` is a prefix of `whole`, ASCII case ignored.
+inline bool begins(std::string_view whole, std::string_view text) noexcept {
+  return text.size() <= whole.size() && text::equals_ignoring_ascii_case(whole.substr(0, text.size()), text);
+}
+
+}  // namespace tokenizer_detail
+
+template <class Sink>
+void Tokenizer<Sink>::reset() {
+  state_ = State::data;
+  mode_ = TextMode::data;
+  escape_ = Escape::none;
+  skip_line_feed_ = false;
+  run_length_ = 0;
+  raw_text_element_.clear();
+  pending_.clear();
+  attributes_.clear();
+  kept_.clear();
+  piece_kept_ = nullptr;
+  comment_.clear();
+  comment_length_ = 0;
+}
+
+template <class Sink>
+void Tokenizer<Sink>::start_in(TextMode mode, std::string_view element) {
+  state_ = State::data;
+  mode_ = mode;
+  escape_ = Escape::none;
+  raw_text_element_.assign(element);
+}
+
+template <class Sink>
+void Tokenizer<Sink>::feed(std::string_view chunk) {
+  const char* p = chunk.data();
+  const char* const end = p + chunk.size();
+  if (p == end) return;
+  if (skip_line_feed_) {
+    skip_line_feed_ = false;
+    if (*p == '\n') ++p;
+  }
+  piece_begin_ = p;  // of the piece that the last chunk broke off, if one
+  while (p != end) {
+    switch (state_) {
+      case State::data: p = data(p, end); break;
+      case State::character_reference: p = character_reference(p, end); break;
+      case State::tag_open: p = tag_open(p); break;
+      case State::end_tag_open: p = end_tag_open(p); break;
+      case State::raw_text_less_than: p = raw_text_less_than(p, end); break;
+      case State::markup_declaration_open: p = markup_declaration_open(p, end); break;
+      case State::comment: p = comment(p, end); break;
+      case State::bogus_comment: p = bogus_comment(p, end); break;
+      case State::doctype: p = doctype(p, end); break;
+      case State::cdata: p = cdata(p, end); break;
+      default: p = tag(p, end); break;
+    }
+  }
+  if (in_tag()) suspend_tag(chunk.data(), end);
+}
+
+template <class Sink>
+void Tokenizer<Sink>::finish() {
+  switch (state_) {
+    case State::tag_open: text(std::string_view("<")); break;
+    case State::end_tag_open: text(std::string_view("</")); break;
+    case State::raw_text_less_than: text(pending_); break;
+    case State::character_reference: {
+      // One round with nothing after it decides; what it leaves over is letters and digits.
+      const ReferenceMatch match = match_reference(pending_, true, ReferenceContext::text);
+      if (match.length > 0) {
+        scratch_.clear();
+        text::append_utf8(scratch_, match.value[0]);
+        if (match.value[1] != 0) text::append_utf8(scratch_, match.value[1]);
+        text(scratch_);
+      }
+      text(std::string_view(pending_).substr(match.length));
+      break;
+    }
+    case State::markup_declaration_open:
+    case State::bogus_comment:
+      collect_comment(pending_.data(), pending_.data() + pending_.size());
+      emit_comment(0);
+      break;
+    case State::comment: {
+      const std::string_view body = comment_;
+      std::size_t cut = 0;
+      for (const std::string_view tail : {"--!", "--", "-"}) {
+        if (cut == 0 && body.ends_with(tail)) cut = tail.size();
+      }
+      emit_comment(cut);
+      break;
+    }
+    case State::doctype: sink_->on_doctype(parse_doctype(pending_, true)); break;
+    case State::cdata: text(std::string_view("]]").substr(0, run_length_)); break;
+    default: break;  // text has been told; a tag that never ended is dropped
+  }
+  pending_.clear();
+  state_ = State::data;
+}
+
+// --- text ---------------------------------------------------------------------------------------------
+
+template <class Sink>
+void Tokenizer<Sink>::text(std::string_view view) {
+  if (!view.empty() && mode_ != TextMode::skip_raw_text && mode_ != TextMode::skip_script) sink_->on_text(view);
+}
+
+template <class Sink>
+void Tokenizer<Sink>::text(const char* begin, const char* end) {
+  text(std::string_view(begin, static_cast<std::size_t>(end - begin)));
+}
+
+// A carriage return, alone or before a line feed, is one line feed (13.2.3.5).
+template <class Sink>
+const char* Tokenizer<Sink>::line_end(const char* p, const char* end) {
+  text(std::string_view("\n"));
+  ++p;
+  if (p == end) {
+    skip_line_feed_ = true;
+  } else if (*p == '\n') {
+    ++p;
+  }
+  return p;
+}
+
+// Raw text is searched for `<` alone; its line ends and NULs are mended here, where it is wanted at all.
+template <class Sink>
+void Tokenizer<Sink>::raw(const char* begin, const char* end) {
+  if (mode_ == TextMode::skip_raw_text || mode_ == TextMode::skip_script) return;
+  while (begin != end) {
+    const char* stop = begin;
+    while (stop != end && *stop != '\r' && *stop != '\0') ++stop;
+    text(begin, stop);
+    if (stop == end) return;
+    if (*stop == '\0') {
+      text(tokenizer_detail::kReplacementUtf8);
+      begin = stop + 1;
+    } else {
+      begin = line_end(stop, end);
+    }
+  }
+}
+
+template <class Sink>
+const char* Tokenizer<Sink>::data(const char* p, const char* end) {
+  switch (mode_) {
+    case TextMode::data:
+    case TextMode::rcdata: return plain_data(p, end);
+    case TextMode::plaintext: raw(p, end); return end;  // 13.2.5.5
+    default: return raw_text(p, end);
+  }
+}
+
+// 13.2.5.1 data, 13.2.5.2 RCDATA
+template <class Sink>
+const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
+  const char* const stop = scan::find_text_event(p, end);
+  text(p, stop);
+  if (stop == end) return end;
+  switch (*stop) {
+    case '<':
+      if (mode_ == TextMode::rcdata) {
+        pending_.assign(1, '<');
+        state_ = State::raw_text_less_than;
+      } else {
+        state_ = State::tag_open;
+      }
+      return stop + 1;
+    case '&':
+      pending_.clear();
+      state_ = State::character_reference;
+      return stop;
+    case '\r': return line_end(stop, end);
+    default:
+      text(mode_ == TextMode::rcdata ? tokenizer_detail::kReplacementUtf8 : std::string_view("\0", 1));
+      return stop + 1;
+  }
+}
+
+// 13.2.5.72 character reference. `pending_` holds what the chunks before had of it.
+template <class Sink>
+const char* Tokenizer<Sink>::character_reference(const char* p, const char* end) {
+  const std::size_t kept = pending_.size();
+  std::string_view ahead(p, static_cast<std::size_t>(end - p));
+  if (kept > 0) {
+    pending_.append(p, std::min<std::size_t>(ahead.size(), tokenizer_detail::kLongestReference));
+    ahead = pending_;
+  }
+  const ReferenceMatch match = match_reference(ahead, false, ReferenceContext::text);
+  if (match.needs_more) {
+    const char* const taken = kept > 0 ? p + (pending_.size() - kept) : end;
+    if (kept == 0) pending_.assign(ahead);
+    if (pending_.size() > 2 * tokenizer_detail::kLongestReference) {
+      // Only a number can be this long: write its value so far again, with what makes it too large kept.
+      const bool hexadecimal = (pending_[2] | 0x20) == 'x';
+      const std::size_t digits = hexadecimal ? 3 : 2;
+      const bool all_zero = pending_.find_first_not_of('0', digits) == std::string::npos;
+      const std::size_t first = all_zero ? pending_.size() - 1 : pending_.find_first_not_of('0', digits);
+      pending_.erase(digits, first - digits);
+      if (pending_.size() > tokenizer_detail::kLongestReference) pending_.resize(tokenizer_detail::kLongestReference);
+    }
+    return taken;
+  }
+  state_ = State::data;
+  if (match.length == 0) {
+    // What was kept is an ampersand and letters or digits; a new ampersand may follow in this chunk.
+    if (kept > 0) {
+      text(std::string_view(pending_).substr(0, kept));
+      return p;
+    }
+    text(std::string_view("&"));
+    return p + 1;
+  }
+  scratch_.clear();
+  text::append_utf8(scratch_, match.value[0]);
+  if (match.value[1] != 0) text::append_utf8(scratch_, match.value[1]);
+  text(scratch_);
+  if (match.length >= kept) return p + (match.length - kept);
+  text(std::string_view(pending_).substr(match.length, kept - match.length));
+  return p;
+}
+
+// 13.2.5.3 raw text, 13.2.5.4 script data and its escaped forms
+template <class Sink>
+const char* Tokenizer<Sink>::raw_text(const char* p, const char* end) {
+  const char* run = p;
+  while ((p = next_raw_text_event(p, end)) != end) {
+    const std::string_view ahead(p, static_cast<std::size_t>(end - p));
+    const RawTextMark mark = raw_text_mark(ahead);
+    switch (mark) {
+      case RawTextMark::undecided:
+        raw(run, p);
+        pending_.assign(1, '<');
+        state_ = State::raw_text_less_than;
+        return p + 1;
+      case RawTextMark::end_tag:
+        raw(run, p);
+        begin_tag(p + 2, true);
+        return p + 2;
+      case RawTextMark::none:
+        run_length_ = 0;
+        ++p;
+        break;
+      default:
+        enter(mark);
+        ++p;
+        break;
+    }
+  }
+  raw(run, end);
+  return end;
+}
+
+// The next `<`. Inside `<!--` of a script, `-->` on the way ends that.
+template <class Sink>
+const char* Tokenizer<Sink>::next_raw_text_event(const char* p, const char* end) {
+  while (escape_ != Escape::none && p != end && *p != '<') {
+    if (*p == '-') {
+      ++run_length_;
+    } else {
+      if (*p == '>' && run_length_ >= 2) escape_ = Escape::none;
+      run_length_ = 0;
+    }
+    ++p;
+  }
+  return escape_ == Escape::none ? scan::find_far(p, end, '<') : p;
+}
+
+template <class Sink>
+typename Tokenizer<Sink>::RawTextMark Tokenizer<Sink>::raw_text_mark(std::string_view ahead) const noexcept {
+  using tokenizer_detail::begins;
+  using tokenizer_detail::kEnds;
+  if (ahead.size() < 2) return RawTextMark::undecided;
+  // `name` and a byte that ends it, at `at`.
+  const auto names = [&](std::size_t at, std::string_view name, RawTextMark mark) {
+    if (name.empty()) return RawTextMark::none;
+    if (ahead.size() <= at + name.size()) {
+      return begins(name, ahead.substr(at)) ? RawTextMark::undecided : RawTextMark::none;
+    }
+    const bool ended = (kEnds[static_cast<unsigned char>(ahead[at + name.size()])] & tokenizer_detail::kEndsTagName) != 0;
+    return ended && begins(name, ahead.substr(at, name.size())) ? mark : RawTextMark::none;
+  };
+  const bool script = mode_ == TextMode::script || mode_ == TextMode::skip_script;
+  if (ahead[1] == '/') {
+    return names(2, raw_text_element_,
+                 escape_ == Escape::double_escaped ? RawTextMark::double_escape_end : RawTextMark::end_tag);
+  }
+  if (!script) return RawTextMark::none;
+  if (escape_ == Escape::none) {
+    if (ahead.size() < 4) return begins("<!--", ahead) ? RawTextMark::undecided : RawTextMark::none;
+    return begins("<!--", ahead.substr(0, 4)) ? RawTextMark::escape : RawTextMark::none;
+  }
+  if (escape_ == Escape::escaped) return names(1, "script", RawTextMark::double_escape);
+  return RawTextMark::none;
+}
+
+template <class Sink>
+void Tokenizer<Sink>::enter(RawTextMark mark) noexcept {
+  run_length_ = 0;
+  // After `<!--` its own two dashes count for a `-->`: they are read as dashes again after the `<!`.
+  escape_ = mark == RawTextMark::double_escape ? Escape::double_escaped : Escape::escaped;
+}
+
+// 13.2.5.9 and its kin: a `<` whose meaning the chunk's end has cut off. `pending_` starts with it.
+template <class Sink>
+const char* Tokenizer<Sink>::raw_text_less_than(const char* p, const char* end) {
+  while (p != end) {
+    pending_.push_back(*p);
+    const RawTextMark mark = raw_text_mark(pending_);
+    if (mark == RawTextMark::undecided) {
+      ++p;
+      continue;
+    }
+    // Only the byte that decides can be another `<`: it is read again.
+    pending_.pop_back();
+    state_ = State::data;
+    if (mark == RawTextMark::end_tag) {
+      begin_tag(p, true);
+      piece_kept_ = &kept_.emplace_back(pending_, 2);
+      return p;
+    }
+    text(pending_);
+    run_length_ = 0;
+    if (mark != RawTextMark::none) {
+      enter(mark);
+      if (mark == RawTextMark::escape) run_length_ = 1;  // of `<!--`, the last dash is read again
+    }
+    return p;
+  }
+  return end;
+}
+
+// --- tags ---------------------------------------------------------------------------------------------
+
+// 13.2.5.6 tag open
+template <class Sink>
+const char* Tokenizer<Sink>::tag_open(const char* p) {
+  const char c = *p;
+  if (text::is_ascii_alpha(c)) {
+    begin_tag(p, false);
+    return p;
+  }
+  if (c == '/') {
+    state_ = State::end_tag_open;
+    return p + 1;
+  }
+  pending_.clear();
+  if (c == '!') {
+    state_ = State::markup_declaration_open;
+    return p + 1;
+  }
+  if (c == '?') {
+    state_ = State::bogus_comment;
+    return p;
+  }
+  text(std::string_view("<"));
+  state_ = State::data;
+  return p;
+}
+
+// 13.2.5.7 end tag open
+template <class Sink>
+const char* Tokenizer<Sink>::end_tag_open(const char* p) {
+  if (text::is_ascii_alpha(*p)) {
+    begin_tag(p, true);
+    return p;
+  }
+  if (*p == '>') {
+    state_ = State::data;
+    return p + 1;
+  }
+  pending_.clear();
+  state_ = State::bogus_comment;
+  return p;
+}
+
+template <class Sink>
+void Tokenizer<Sink>::begin_tag(const char* name, bool is_end) {
+  tag_ = Tag{};
+  attribute_ = Attribute{};
+  tag_is_end_ = is_end;
+  attributes_.clear();
+  attributes_seen_ = 0;
+  if (!kept_.empty()) kept_.clear();
+  begin_piece(name);
+  state_ = State::tag_name;
+}
+
+template <class Sink>
+void Tokenizer<Sink>::begin_piece(const char* p) noexcept {
+  piece_begin_ = p;
+  piece_kept_ = nullptr;
+}
+
+template <class Sink>
+std::string_view Tokenizer<Sink>::end_piece(const char* p) {
+  const auto length = static_cast<std::size_t>(p - piece_begin_);
+  if (piece_kept_ == nullptr) return {piece_begin_, std::min(length, max_piece_)};
+  piece_kept_->append(piece_begin_, std::min(length, max_piece_ - piece_kept_->size()));
+  const std::string_view piece = *piece_kept_;
+  piece_kept_ = nullptr;
+  return piece;
+}
+
+template <class Sink>
+void Tokenizer<Sink>::end_attribute_name(const char* p) {
+  ++tag_.attributes_read;
+  attribute_.name = end_piece(p);
+  attribute_.id = attribute_id(attribute_.name);
+  if (tag_is_end_) {
+    attribute_wanted_ = false;
+  } else if constexpr (Sink::kWantsAllAttributes) {
+    attribute_wanted_ = std::none_of(attributes_.begin(), attributes_.end(), [&](const Attribute& other) {
+      return text::equals_ignoring_ascii_case(other.name, attribute_.name);
+    });
+  } else {
+    const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(attribute_.id);
+    attribute_wanted_ = attribute_.id != AttributeId::none && (attributes_seen_ & bit) == 0;
+    attributes_seen_ |= bit;
+  }
+}
+
+template <class Sink>
+void Tokenizer<Sink>::add_attribute(std::string_view value) {
+  if (!attribute_wanted_) return;
+  attribute_.raw_value = value;
+  attributes_.push_back(attribute_);
+  attribute_wanted_ = false;
+}
+
+template <class Sink>
+void Tokenizer<Sink>::end_attribute_value(const char* p) {
+  if (attribute_wanted_) add_attribute(end_piece(p));
+  piece_kept_ = nullptr;
+}
+
+// 13.2.5.8 tag name, 13.2.5.32 to 13.2.5.40: the attributes
+template <class Sink>
+const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
+  using namespace tokenizer_detail;
+  State state = state_;
+  while (p != end) {
+    switch (state) {
+      case State::tag_name:
+        p = find_end(p, end, kEndsTagName);
+        if (p == end) break;
+        tag_.name = end_piece(p);
+        state = State::before_attribute_name;
+        break;
+
+      case State::before_attribute_name:
+        if (text::is_html_space(*p)) {
+          ++p;
+        } else if (*p == '>') {
+          emit_tag();
+          return p + 1;
+        } else if (*p == '/') {
+          state = State::self_closing_start_tag;
+          ++p;
+        } else {
+          begin_piece(p);
+          if (*p == '=') ++p;  // belongs to the name here
+          state = State::attribute_name;
+        }
+        break;
+
+      case State::attribute_name:
+        p = find_end(p, end, kEndsAttributeName);
+        if (p == end) break;
+        end_attribute_name(p);
+        if (*p == '=') {
+          state = State::before_attribute_value;
+          ++p;
+        } else {
+          state = State::after_attribute_name;
+        }
+        break;
+
+      case State::after_attribute_name:
+        if (text::is_html_space(*p)) {
+          ++p;
+        } else if (*p == '=') {
+          state = State::before_attribute_value;
+          ++p;
+        } else {
+          add_attribute({});
+          state = State::before_attribute_name;
+        }
+        break;
+
+      case State::before_attribute_value:
+        if (text::is_html_space(*p)) {
+          ++p;
+        } else if (*p == '"' || *p == '\'') {
+          state = *p == '"' ? State::attribute_value_double_quoted : State::attribute_value_single_quoted;
+          begin_piece(++p);
+        } else if (*p == '>') {
+          add_attribute({});
+          emit_tag();
+          return p + 1;
+        } else {
+          state = State::attribute_value_unquoted;
+          begin_piece(p);
+        }
+        break;
+
+      case State::attribute_value_double_quoted:
+      case State::attribute_value_single_quoted:
+        p = scan::find(p, end, state == State::attribute_value_double_quoted ? '"' : '\'');
+        if (p == end) break;
+        end_attribute_value(p);
+        ++p;
+        state = State::before_attribute_name;  // without a space (13.2.5.39): an error that changes nothing
+        break;
+
+      case State::attribute_value_unquoted:
+        p = find_end(p, end, kEndsUnquotedValue);
+        if (p == end) break;
+        end_attribute_value(p);
+        state = State::before_attribute_name;
+        break;
+
+      case State::self_closing_start_tag:
+        if (*p == '>') {
+          tag_.self_closing = true;
+          emit_tag();
+          return p + 1;
+        }
+        state = State::before_attribute_name;
+        break;
+
+      default: return p;
+    }
+  }
+  state_ = state;
+  return end;
+}
+
+template <class Sink>
+void Tokenizer<Sink>::emit_tag() {
+  state_ = State::data;
+  tag_.id = tag_id(tag_.name);
+  if (tag_is_end_) {
+    mode_ = TextMode::data;
+    escape_ = Escape::none;
+    sink_->on_end_tag(tag_);
+    return;
+  }
+  tag_.attributes = attributes_;
+  mode_ = sink_->on_start_tag(tag_);
+  if (mode_ != TextMode::data) {
+    raw_text_element_.clear();
+    for (const char c : tag_.name) raw_text_element_.push_back(text::to_ascii_lower(c));
+    escape_ = Escape::none;
+  }
+}
+
+// The chunk ends inside a tag: what is wanted of it is copied, once.
+template <class Sink>
+void Tokenizer<Sink>::suspend_tag(const char* chunk, const char* end) {
+  keep(tag_.name, chunk, end);
+  for (Attribute& attribute : attributes_) {
+    keep(attribute.name, chunk, end);
+    keep(attribute.raw_value, chunk, end);
+  }
+  keep(attribute_.name, chunk, end);
+  const bool in_value = state_ == State::attribute_value_double_quoted ||
+                        state_ == State::attribute_value_single_quoted ||
+                        state_ == State::attribute_value_unquoted;
+  const bool wanted = state_ == State::tag_name || state_ == State::attribute_name || (in_value && attribute_wanted_);
+  if (!wanted) return;
+  if (piece_kept_ == nullptr) piece_kept_ = &kept_.emplace_back();
+  const auto length = static_cast<std::size_t>(end - piece_begin_);
+  piece_kept_->append(piece_begin_, std::min(length, max_piece_ - piece_kept_->size()));
+}
+
+template <class Sink>
+void Tokenizer<Sink>::keep(std::string_view& view, const char* chunk, const char* end) {
+  if (view.empty() || view.data() < chunk || view.data() >= end) return;
+  view = kept_.emplace_back(view);
+}
+
+// --- comments, doctype, CDATA ---------------------------------------------------------------------------
+
+// 13.2.5.42 markup declaration open. `pending_` holds what came after `<!`.
+template <class Sink>
+const char* Tokenizer<Sink>::markup_declaration_open(const char* p, const char* end) {
+  using namespace tokenizer_detail;
+  for (; p != end; ++p) {
+    pending_.push_back(*p);
+    if (pending_ == kCommentStart) {
+      pending_.clear();
+      comment_.clear();
+      comment_length_ = 0;
+      state_ = State::comment;
+      return p + 1;
+    }
+    if (pending_.size() == kDoctypeStart.size() && begins(kDoctypeStart, pending_)) {
+      pending_.clear();
+      state_ = State::doctype;
+      return p + 1;
+    }
+    if (cdata_allowed() && pending_ == kCdataStart) {
+      pending_.clear();
+      run_length_ = 0;
+      state_ = State::cdata;
+      return p + 1;
+    }
+    const bool may_go_on = kCommentStart.starts_with(pending_) || begins(kDoctypeStart, pending_) ||
+                           (cdata_allowed() && kCdataStart.starts_with(pending_));
+    if (!may_go_on) {
+      pending_.pop_back();
+      state_ = State::bogus_comment;
+      return p;
+    }
+  }
+  return end;
+}
+
+template <class Sink>
+void Tokenizer<Sink>::collect_comment(const char* begin, const char* end) {
+  using tokenizer_detail::kCommentTail;
+  const auto length = static_cast<std::size_t>(end - begin);
+  comment_length_ += length;
+  if constexpr (Sink::kWantsComments) {
+    comment_.append(begin, length);
+  } else {
+    const std::size_t tail = std::min(length, kCommentTail);
+    comment_.append(end - tail, tail);
+    if (comment_.size() > kCommentTail) comment_.erase(0, comment_.size() - kCommentTail);
+  }
+}
+
+// `cut`: bytes at its end that belong to the delimiter.
+template <class Sink>
+void Tokenizer<Sink>::emit_comment(std::size_t cut) {
+  if constexpr (Sink::kWantsComments) {
+    comment_.resize(comment_.size() - cut);
+    scratch_.clear();
+    for (std::size_t i = 0; i < comment_.size(); ++i) {
+      if (comment_[i] == '\0') {
+        scratch_.append(tokenizer_detail::kReplacementUtf8);
+      } else if (comment_[i] != '\r') {
+        scratch_.push_back(comment_[i]);
+      } else if (i + 1 == comment_.size() || comment_[i + 1] != '\n') {
+        scratch_.push_back('\n');
+      }
+    }
+    sink_->on_comment(scratch_);
+  } else {
+    static_cast<void>(cut);
+  }
+  comment_.clear();
+  comment_length_ = 0;
+  state_ = State::data;
+}
+
+// 13.2.5.43 to 13.2.5.51: a comment ends at `>` right after its start, after `-` alone, `--` or `--!`.
+template <class Sink>
+const char* Tokenizer<Sink>::comment(const char* p, const char* end) {
+  const char* from = p;
+  for (;;) {
+    const char* const close = scan::find_far(from, end, '>');
+    if (close == end) {
+      collect_comment(p, end);
+      return end;
+    }
+    collect_comment(p, close);
+    const std::string_view body = comment_;
+    if (comment_length_ == 0) {
+      emit_comment(0);
+    } else if (comment_length_ == 1 && body == "-") {
+      emit_comment(1);
+    } else if (body.ends_with("--")) {
+      emit_comment(2);
+    } else if (body.ends_with("--!")) {
+      emit_comment(3);
+    } else {
+      p = close;  // the `>` is part of the comment
+      from = close + 1;
+      continue;
+    }
+    return close + 1;
+  }
+}
+
+// 13.2.5.41 bogus comment
+template <class Sink>
+const char* Tokenizer<Sink>::bogus_comment(const char* p, const char* end) {
+  if (!pending_.empty()) {
+    collect_comment(pending_.data(), pending_.data() + pending_.size());
+    pending_.clear();
+  }
+  const char* const close = scan::find_far(p, end, '>');
+  collect_comment(p, close);
+  if (close == end) return end;
+  emit_comment(0);
+  return close + 1;
+}
+
+// 13.2.5.53 to 13.2.5.68: whatever it holds, a doctype ends at the first `>`.
+template <class Sink>
+const char* Tokenizer<Sink>::doctype(const char* p, const char* end) {
+  const char* const close = scan::find_far(p, end, '>');
+  const auto length = static_cast<std::size_t>(close - p);
+  pending_.append(p, std::min(length, max_piece_ - std::min(max_piece_, pending_.size())));
+  if (close == end) return end;
+  sink_->on_doctype(parse_doctype(pending_, false));
+  state_ = State::data;
+  return close + 1;
+}
+
+// 13.2.5.69 CDATA section: up to `]]>`; up to two brackets are held back.
+template <class Sink>
+const char* Tokenizer<Sink>::cdata(const char* p, const char* end) {
+  while (p != end) {
+    if (*p == ']') {
+      if (run_length_ == 2) {
+        text(std::string_view("]"));
+      } else {
+        ++run_length_;
+      }
+      ++p;
+    } else if (*p == '>' && run_length_ == 2) {
+      run_length_ = 0;
+      state_ = State::data;
+      return p + 1;
+    } else {
+      text(std::string_view("]]").substr(0, run_length_));
+      run_length_ = 0;
+      if (*p == '\r') {
+        p = line_end(p, end);
+        continue;
+      }
+      const char* stop = p + 1;
+      while (stop != end && *stop != ']' && *stop != '\r') ++stop;
+      text(p, stop);
+      p = stop;
+    }
+  }
+  return end;
+}
+
+}  // namespace cleancopy::html
