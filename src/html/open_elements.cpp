@@ -1,0 +1,96 @@
+#include "html/open_elements.hpp"
+
+namespace cleancopy::html {
+namespace {
+
+// The default scope's markers (13.2.4.2), without MathML's and SVG's: foreign content is never pushed.
+constexpr TagId kMarkers[] = {TagId::applet, TagId::caption, TagId::html,   TagId::table,    TagId::td,
+                              TagId::th,     TagId::marquee, TagId::object, TagId::template_};
+constexpr TagId kTableMarkers[] = {TagId::html, TagId::table, TagId::template_};
+
+// How many entries with unknown names are compared before an end tag is given up: custom elements are not
+// special, so that only this bound keeps a page of them linear.
+constexpr int kMaxUnknownCompared = 64;
+
+constexpr bool is_barrier(TagId tag) {
+  return has_trait(tag, kSpecial) && tag != TagId::address && tag != TagId::div && tag != TagId::p;
+}
+
+}  // namespace
+
+void OpenElements::clear() {
+  entries_.clear();
+  topmost_.fill(kNone);
+  special_ = kNone;
+  barrier_ = kNone;
+  suppressing_ = 0;
+}
+
+void OpenElements::push(TagId tag, ElementId element, bool suppresses_text, std::uint32_t name_hash,
+                        std::uint32_t first_span) {
+  Index& topmost = topmost_[static_cast<std::size_t>(tag)];
+  entries_.push_back({tag, suppresses_text, false, element, topmost, special_, barrier_, name_hash, first_span});
+  const auto index = static_cast<Index>(entries_.size() - 1);
+  topmost = index;
+  if (has_trait(tag, kSpecial)) special_ = index;
+  if (is_barrier(tag)) barrier_ = index;
+  if (suppresses_text) ++suppressing_;
+}
+
+OpenElements::Entry OpenElements::pop() {
+  const Entry entry = entries_.back();
+  entries_.pop_back();
+  if (entry.suppresses_text) --suppressing_;
+  if (entry.detached) return entry;
+  topmost_[static_cast<std::size_t>(entry.tag)] = entry.below_same_tag;
+  special_ = entry.special_below;
+  barrier_ = entry.barrier_below;
+  return entry;
+}
+
+void OpenElements::detach(Index index) {
+  Entry& gone = entries_[index];
+  gone.detached = true;
+  const auto relink = [&](Index& link, Index below) {
+    if (link == index) link = below;
+  };
+  for (Index above = index + 1; above < entries_.size(); ++above) {
+    Entry& entry = entries_[above];
+    if (entry.tag == gone.tag) relink(entry.below_same_tag, gone.below_same_tag);
+    relink(entry.special_below, gone.special_below);
+    relink(entry.barrier_below, gone.barrier_below);
+  }
+  relink(topmost_[static_cast<std::size_t>(gone.tag)], gone.below_same_tag);
+  relink(special_, gone.special_below);
+  relink(barrier_, gone.barrier_below);
+}
+
+bool OpenElements::has_in_scope(TagId tag, Scope scope) const noexcept {
+  const Index found = topmost(tag);
+  if (found == kNone) return false;
+  const auto above = [&](TagId marker) { return topmost(marker) != kNone && topmost(marker) > found; };
+  if (scope == Scope::table) {
+    for (const TagId marker : kTableMarkers) {
+      if (above(marker)) return false;
+    }
+    return true;
+  }
+  for (const TagId marker : kMarkers) {
+    if (above(marker)) return false;
+  }
+  if (scope == Scope::list_item) return !above(TagId::ol) && !above(TagId::ul);
+  if (scope == Scope::button) return !above(TagId::button);
+  return true;
+}
+
+OpenElements::Index OpenElements::closed_by(TagId tag, std::uint32_t name_hash) const noexcept {
+  Index found = topmost(tag);
+  for (int compared = 0; tag == TagId::unknown && found != kNone && entries_[found].name_hash != name_hash;
+       found = entries_[found].below_same_tag) {
+    if (++compared == kMaxUnknownCompared) return kNone;
+  }
+  if (found == kNone || (special_ != kNone && special_ > found)) return kNone;
+  return found;
+}
+
+}  // namespace cleancopy::html

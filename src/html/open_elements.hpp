@@ -1,0 +1,73 @@
+/// The stack of open elements (WHATWG HTML 13.2.4.2), with every scope question answered in O(1): each entry
+/// knows the entry of the same tag below it, and the topmost scope markers are kept at hand.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "html/page.hpp"
+#include "html/tags.hpp"
+
+namespace cleancopy::html {
+
+enum class Scope : std::uint8_t { default_, list_item, button, table };
+
+class OpenElements {
+ public:
+  using Index = std::uint32_t;
+  static constexpr Index kNone = UINT32_MAX;
+
+  struct Entry {
+    TagId tag;
+    bool suppresses_text;      ///< while it is open, text leaves only counts
+    bool detached;             ///< see detach()
+    ElementId element;
+    Index below_same_tag;      ///< the next entry down of the same tag
+    Index special_below;       ///< the next entry down of category special
+    Index barrier_below;       ///< the next entry down that ends the search for an open li, dd or dt
+    std::uint32_t name_hash;   ///< of an unknown tag's name
+    std::uint32_t first_span;  ///< spans that began before it
+  };
+
+  OpenElements() { clear(); }
+
+  void clear();
+  void push(TagId tag, ElementId element, bool suppresses_text, std::uint32_t name_hash, std::uint32_t first_span);
+  /// Removes the top entry and gives it. Not when empty.
+  Entry pop();
+  /// Takes an entry out of the stack for every question asked here, but leaves it in its place until all
+  /// above it is gone: a form's end tag inside another element (13.2.6.4.7). O(entries above it).
+  void detach(Index index);
+
+  [[nodiscard]] bool empty() const noexcept { return entries_.empty(); }
+  [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
+  [[nodiscard]] const Entry& top() const noexcept { return entries_.back(); }
+
+  /// The topmost open `tag`, or kNone.
+  [[nodiscard]] Index topmost(TagId tag) const noexcept { return topmost_[static_cast<std::size_t>(tag)]; }
+  [[nodiscard]] bool has_in_scope(TagId tag, Scope scope) const noexcept;
+
+  /// "Any other end tag" (13.2.6.4.7): the entry that it closes, or kNone where a special element stands above.
+  [[nodiscard]] Index closed_by(TagId tag, std::uint32_t name_hash) const noexcept;
+
+  /// The topmost special element other than address, div and p: only if it is an li (dd, dt) does a new li
+  /// (dd, dt) close one. kNone if there is none.
+  [[nodiscard]] Index topmost_barrier() const noexcept { return barrier_; }
+  [[nodiscard]] const Entry& at(Index index) const noexcept { return entries_[index]; }
+  /// The topmost entry of category special, or kNone.
+  [[nodiscard]] Index topmost_special() const noexcept { return special_; }
+
+  [[nodiscard]] bool text_suppressed() const noexcept { return suppressing_ > 0; }
+
+ private:
+  std::vector<Entry> entries_;
+  std::array<Index, kTagCount> topmost_{};
+  Index special_ = kNone;
+  Index barrier_ = kNone;
+  std::uint32_t suppressing_ = 0;
+};
+
+}  // namespace cleancopy::html

@@ -1,0 +1,48 @@
+#include "html/page.hpp"
+
+#include <algorithm>
+
+namespace cleancopy::html {
+
+void Page::clear() {
+  elements.clear();
+  blocks.clear();
+  spans.clear();
+  attributes.clear();
+  text.clear();
+  attribute_text.clear();
+  title.clear();
+  json_ld.clear();
+  json_ld_ends.clear();
+  dropped = {};
+  from_text_dump = false;
+  truncated = false;
+}
+
+std::string_view Page::attribute(const AttributeRange& range, AttributeId id) const noexcept {
+  for (std::uint32_t i = range.begin; i < range.begin + range.count; ++i) {
+    if (attributes[i].id == id) {
+      return std::string_view(attribute_text).substr(attributes[i].begin, attributes[i].size);
+    }
+  }
+  return {};
+}
+
+Page::BlockRange Page::blocks_of(const Element& element) const noexcept {
+  const auto begins_before = [](const TextBlock& block, std::uint32_t offset) { return block.begin < offset; };
+  const auto first = std::lower_bound(blocks.begin(), blocks.end(), element.text_begin, begins_before);
+  const auto last = std::lower_bound(first, blocks.end(), element.text_end, begins_before);
+  return {static_cast<std::size_t>(first - blocks.begin()), static_cast<std::size_t>(last - blocks.begin())};
+}
+
+std::vector<std::string_view> Page::json_ld_scripts() const {
+  std::vector<std::string_view> scripts;
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : json_ld_ends) {
+    scripts.push_back(std::string_view(json_ld).substr(begin, end - begin));
+    begin = end;
+  }
+  return scripts;
+}
+
+}  // namespace cleancopy::html

@@ -1,0 +1,121 @@
+/// A page, flat: elements in document order, text in one arena, blocks of text as ranges of it.
+///
+/// A subtree is a contiguous range of elements and of text, so that "text under this element" and "link
+/// density" are subtractions. Formatting elements (a, b, em, …) are no elements here but spans of the text:
+/// broken markup leaves them open across blocks, and nobody asks for what is below them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "html/tags.hpp"
+
+namespace cleancopy::html {
+
+using ElementId = std::uint32_t;
+inline constexpr ElementId kNoElement = UINT32_MAX;
+
+/// A range of Page::attributes.
+struct AttributeRange {
+  std::uint32_t begin = 0;
+  std::uint32_t count = 0;
+};
+
+struct Element {
+  TagId tag = TagId::unknown;
+  bool hidden = false;  ///< by hidden, aria-hidden or inline style, its own or an ancestor's
+  std::uint16_t depth = 0;
+  ElementId parent = kNoElement;
+  ElementId end = 0;  ///< one past its last descendant
+  AttributeRange attributes;
+  std::uint32_t text_begin = 0;  ///< its text: byte range of Page::text
+  std::uint32_t text_end = 0;
+  std::uint32_t link_begin = 0;  ///< bytes of linked text before it, and before its end
+  std::uint32_t link_end = 0;
+
+  [[nodiscard]] std::uint32_t text_bytes() const noexcept { return text_end - text_begin; }
+  [[nodiscard]] std::uint32_t link_bytes() const noexcept { return link_end - link_begin; }
+};
+
+/// One run of text that stands apart from what is before and after it: a paragraph, a heading, a list item's
+/// own line, a button. White space is folded; a line feed is a <br> (or a line of a pre).
+struct TextBlock {
+  std::uint32_t begin = 0;  ///< byte range of Page::text
+  std::uint32_t end = 0;
+  std::uint32_t link_bytes = 0;  ///< of it inside <a>
+  std::uint32_t bold_bytes = 0;  ///< of it inside <b> or <strong>
+  ElementId element = kNoElement;  ///< the innermost element around its beginning
+};
+
+/// The text of a formatting element.
+struct Span {
+  TagId tag = TagId::unknown;
+  AttributeRange attributes;
+  std::uint32_t begin = 0;  ///< byte range of Page::text
+  std::uint32_t end = 0;
+};
+
+struct PageAttribute {
+  AttributeId id = AttributeId::none;
+  std::uint32_t begin = 0;  ///< byte range of Page::attribute_text
+  std::uint32_t size = 0;
+};
+
+/// What left nothing behind, in bytes of text.
+struct DroppedCounts {
+  std::uint64_t hidden = 0;
+  std::uint64_t foreign_or_form = 0;  ///< in svg, math, template, select, media fallbacks
+};
+
+struct Page {
+  std::vector<Element> elements;  ///< [0] is the root, html
+  std::vector<TextBlock> blocks;  ///< in reading order
+  std::vector<Span> spans;        ///< by begin
+  std::vector<PageAttribute> attributes;
+  std::string text;            ///< UTF-8
+  std::string attribute_text;  ///< UTF-8, decoded
+  std::string title;           ///< of the <title> element, white space folded
+  std::string json_ld;         ///< the texts of the JSON-LD scripts, one behind the other
+  std::vector<std::uint32_t> json_ld_ends;  ///< where each ends
+  DroppedCounts dropped;
+  bool from_text_dump = false;  ///< no markup: every block is a line or paragraph of a plain-text dump
+  bool truncated = false;       ///< a limit cut text off
+
+  /// Forgets the page, keeps its memory.
+  void clear();
+
+  [[nodiscard]] std::string_view text_of(const TextBlock& block) const noexcept {
+    return text_between(block.begin, block.end);
+  }
+  [[nodiscard]] std::string_view text_of(const Element& element) const noexcept {
+    return text_between(element.text_begin, element.text_end);
+  }
+  [[nodiscard]] std::string_view text_of(const Span& span) const noexcept {
+    return text_between(span.begin, span.end);
+  }
+  /// `begin` and `end` may lie past the arena's end: white space at a block's end is taken back.
+  [[nodiscard]] std::string_view text_between(std::uint32_t begin, std::uint32_t end) const noexcept {
+    if (begin >= end || begin >= text.size()) return {};
+    return std::string_view(text).substr(begin, end - begin);
+  }
+
+  /// The decoded value, or an empty view. O(attributes of the element).
+  [[nodiscard]] std::string_view attribute(const AttributeRange& range, AttributeId id) const noexcept;
+  [[nodiscard]] std::string_view attribute(ElementId element, AttributeId id) const noexcept {
+    return attribute(elements[element].attributes, id);
+  }
+
+  /// The blocks that begin inside `element`: [first, last) of `blocks`. O(log blocks).
+  struct BlockRange {
+    std::size_t first;
+    std::size_t last;
+  };
+  [[nodiscard]] BlockRange blocks_of(const Element& element) const noexcept;
+
+  [[nodiscard]] std::vector<std::string_view> json_ld_scripts() const;
+};
+
+}  // namespace cleancopy::html

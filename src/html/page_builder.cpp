@@ -1,0 +1,305 @@
+#include "html/page_builder.hpp"
+
+#include <algorithm>
+
+#include "html/quirks.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::html {
+namespace {
+
+// 13.2.6.3
+constexpr bool has_implied_end(TagId tag) {
+  switch (tag) {
+    case TagId::dd:
+    case TagId::dt:
+    case TagId::li:
+    case TagId::optgroup:
+    case TagId::option:
+    case TagId::p:
+    case TagId::rb:
+    case TagId::rp:
+    case TagId::rt:
+    case TagId::rtc: return true;
+    default: return false;
+  }
+}
+
+// What stands above a table where its own parts are not read as such.
+constexpr TagId kCellMarkers[] = {TagId::td, TagId::th, TagId::caption, TagId::template_};
+
+}  // namespace
+
+PageBuilder::PageBuilder(Page& page, const PageLimits& limits) : writer_(page, limits) {}
+
+void PageBuilder::reset() {
+  writer_.reset();
+  foreign_.clear();
+  form_pointer_ = false;
+  skip_line_feed_ = false;
+  quirks_ = true;
+}
+
+void PageBuilder::on_doctype(const Doctype& doctype) {
+  if (open().size() == 1) quirks_ = means_quirks(doctype);
+}
+
+void PageBuilder::on_text(std::string_view text) {
+  if (!foreign_.empty() && !writer_.capturing()) return writer_.drop(text);
+  if (skip_line_feed_) {
+    skip_line_feed_ = false;
+    if (text.front() == '\n') text.remove_prefix(1);
+  }
+  writer_.text(text);
+}
+
+// --- questions ------------------------------------------------------------------------------------------
+
+// The current node. Formatting elements are not on the stack: one that was begun inside the top entry hides
+// it.
+TagId PageBuilder::current() const noexcept {
+  return writer_.spans_since(open().top().first_span) ? TagId::unknown : open().top().tag;
+}
+
+// The insertion modes "in table", "in table body", "in row", "in column group".
+bool PageBuilder::in_table_outside_cells() const noexcept {
+  if (!is_open(TagId::table)) return false;
+  const OpenElements::Index table = open().topmost(TagId::table);
+  return std::none_of(std::begin(kCellMarkers), std::end(kCellMarkers), [&](TagId marker) {
+    return is_open(marker) && open().topmost(marker) > table;
+  });
+}
+
+void PageBuilder::generate_implied_end_tags(TagId except) {
+  while (has_implied_end(current()) && current() != except) writer_.close();
+}
+
+// "Close a p element"
+void PageBuilder::close_paragraph() {
+  if (open().has_in_scope(TagId::p, Scope::button)) writer_.close_until(TagId::p);
+}
+
+// --- start tags -----------------------------------------------------------------------------------------
+
+TextMode PageBuilder::on_start_tag(const Tag& tag) {
+  skip_line_feed_ = false;
+  if (!foreign_.empty()) {
+    const bool foreign = foreign_.is_foreign_here();
+    foreign_.start(tag);
+    if (!foreign_.empty()) {
+      const bool raw_text = !foreign && (traits_of(tag.id) & (kRawText | kEscapableRawText)) != 0;
+      if (!raw_text) return TextMode::data;
+      return tag.id == TagId::script ? TextMode::skip_script : TextMode::skip_raw_text;
+    }
+  }
+  if (is_open(TagId::select) && tag.id != TagId::script && tag.id != TagId::template_) return start_in_select(tag);
+
+  const std::uint16_t traits = traits_of(tag.id);
+  if ((traits & kFormatting) != 0) return start_formatting(tag);
+  if (has_trait(tag.id, kTablePart)) {
+    start_table_part(tag);
+    return TextMode::data;
+  }
+  if ((traits & kVoid) != 0) return start_void(tag);
+  if ((traits & (kRawText | kEscapableRawText)) != 0) {
+    if ((traits & kClosesParagraph) != 0) close_paragraph();
+    return writer_.begin_raw_text(tag);
+  }
+  if ((traits & kForeign) != 0) {
+    foreign_.start(tag);
+    return TextMode::data;
+  }
+  switch (tag.id) {
+    case TagId::html: writer_.merge_root_attributes(tag); return TextMode::data;
+    case TagId::head: return TextMode::data;
+    case TagId::frameset:
+    case TagId::body:
+      // Not where a body is open or has been implied: its attributes are nothing that anybody reads.
+      if (open().size() == 1) writer_.open(tag);
+      return TextMode::data;
+    case TagId::form: return start_form(tag);
+    default: break;
+  }
+  imply_ends_for(tag.id);
+  writer_.open(tag);
+  if (tag.id == TagId::pre || tag.id == TagId::listing) skip_line_feed_ = true;
+  return tag.id == TagId::plaintext ? TextMode::plaintext : TextMode::data;
+}
+
+// 13.2.6.4.7: what a start tag in body closes before it opens.
+void PageBuilder::imply_ends_for(TagId tag) {
+  if (tag == TagId::li || tag == TagId::dd || tag == TagId::dt) {
+    const OpenElements::Index barrier = open().topmost_barrier();
+    if (barrier != OpenElements::kNone) {
+      const TagId found = open().at(barrier).tag;
+      const bool closes = tag == TagId::li ? found == TagId::li : found == TagId::dd || found == TagId::dt;
+      if (closes) writer_.close_to(barrier);
+    }
+  }
+  if (tag == TagId::table) {
+    if (in_table_outside_cells()) writer_.close_until(TagId::table);  // 13.2.6.4.9
+    if (!quirks_) close_paragraph();
+    return;
+  }
+  if (has_trait(tag, kClosesParagraph)) close_paragraph();
+  if (has_trait(tag, kHeading) && has_trait(current(), kHeading)) writer_.close();
+  if (tag == TagId::button && open().has_in_scope(TagId::button, Scope::default_)) {
+    writer_.close_until(TagId::button);
+  }
+  if ((tag == TagId::option || tag == TagId::optgroup) && current() == TagId::option) writer_.close();
+  if (has_trait(tag, kImpliedEnd) && open().has_in_scope(TagId::ruby, Scope::default_)) {
+    generate_implied_end_tags(tag == TagId::rp || tag == TagId::rt ? TagId::rtc : TagId::unknown);
+  }
+}
+
+TextMode PageBuilder::start_formatting(const Tag& tag) {
+  // A link inside a link ends the outer one; so does nobr.
+  if ((tag.id == TagId::a || tag.id == TagId::nobr) && writer_.has_open_span(tag.id)) end_formatting(tag.id);
+  writer_.begin_span(tag);
+  return TextMode::data;
+}
+
+void PageBuilder::start_table_part(const Tag& tag) {
+  if (!open().has_in_scope(TagId::table, Scope::table)) return;  // 13.2.6.4.7: ignored outside of a table
+  const OpenElements::Index table = open().topmost(TagId::table);
+  OpenElements::Index keep = table;  // the entry of this table that the part goes into
+  const auto keep_inside = [&](TagId part) {
+    if (is_open(part)) keep = std::max(keep, open().topmost(part));
+  };
+  if (tag.id == TagId::tr || tag.id == TagId::td || tag.id == TagId::th) {
+    for (const TagId body : {TagId::tbody, TagId::thead, TagId::tfoot}) keep_inside(body);
+  }
+  if (tag.id == TagId::td || tag.id == TagId::th) keep_inside(TagId::tr);
+  if (tag.id == TagId::col) keep_inside(TagId::colgroup);
+  writer_.close_to(keep + 1);
+  if (!has_trait(tag.id, kVoid)) writer_.open(tag);
+}
+
+TextMode PageBuilder::start_void(const Tag& tag) {
+  if (has_trait(tag.id, kClosesParagraph)) close_paragraph();
+  writer_.add_void(tag);
+  return TextMode::data;
+}
+
+TextMode PageBuilder::start_form(const Tag& tag) {
+  const bool in_template = is_open(TagId::template_);
+  if (form_pointer_ && !in_template) return TextMode::data;
+  form_pointer_ = !in_template;
+  if (in_table_outside_cells()) return TextMode::data;  // 13.2.6.4.9: it gets no content
+  close_paragraph();
+  writer_.open(tag);
+  return TextMode::data;
+}
+
+// 13.2.6.4.16 in select: only its end, or a control that cannot be inside, matters.
+TextMode PageBuilder::start_in_select(const Tag& tag) {
+  if (tag.id == TagId::select) {
+    writer_.close_until(TagId::select);
+    return TextMode::data;
+  }
+  const bool table_part = has_trait(tag.id, kTablePart) || tag.id == TagId::table;
+  if (tag.id == TagId::input || tag.id == TagId::textarea || (table_part && is_open(TagId::table))) {
+    writer_.close_until(TagId::select);
+    return on_start_tag(tag);
+  }
+  return TextMode::data;
+}
+
+// --- end tags -------------------------------------------------------------------------------------------
+
+void PageBuilder::on_end_tag(const Tag& tag) {
+  skip_line_feed_ = false;
+  if (writer_.capturing()) return writer_.end_capture();
+  if (!foreign_.empty()) {
+    if (foreign_.end(tag) || !ends_foreign(tag)) return;
+    foreign_.clear();
+  }
+  if (is_open(TagId::select) && !end_in_select(tag)) return;
+  if (has_trait(tag.id, kFormatting)) return end_formatting(tag.id);
+  if (has_trait(tag.id, kTablePart) || tag.id == TagId::table) {
+    if (open().has_in_scope(tag.id, Scope::table)) writer_.close_until(tag.id);
+    return;
+  }
+  switch (tag.id) {
+    case TagId::html:
+    case TagId::head:
+    case TagId::body:
+    case TagId::frameset: return;  // what comes after </body> is body all the same
+    case TagId::br: writer_.line_break(); return;
+    case TagId::p: return end_paragraph();
+    case TagId::form: return end_form();
+    case TagId::li:
+      if (open().has_in_scope(TagId::li, Scope::list_item)) writer_.close_until(TagId::li);
+      return;
+    case TagId::template_: writer_.close_until(TagId::template_); return;
+    default: break;
+  }
+  if (has_trait(tag.id, kHeading)) return end_heading();
+  if (has_trait(tag.id, kSpecial) || has_trait(tag.id, kClosesParagraph)) {
+    if (open().has_in_scope(tag.id, Scope::default_)) writer_.close_until(tag.id);
+    return;
+  }
+  const OpenElements::Index closed = open().closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0);
+  if (closed != OpenElements::kNone) writer_.close_to(closed);
+}
+
+void PageBuilder::end_paragraph() {
+  if (open().has_in_scope(TagId::p, Scope::button)) {
+    writer_.close_until(TagId::p);
+  } else {
+    writer_.end_block();  // an empty paragraph stands here
+  }
+}
+
+// One heading's end tag closes another level's too.
+void PageBuilder::end_heading() {
+  OpenElements::Index topmost = OpenElements::kNone;
+  for (const TagId heading : {TagId::h1, TagId::h2, TagId::h3, TagId::h4, TagId::h5, TagId::h6}) {
+    if (!open().has_in_scope(heading, Scope::default_)) continue;
+    const OpenElements::Index at = open().topmost(heading);
+    topmost = topmost == OpenElements::kNone ? at : std::max(topmost, at);
+  }
+  if (topmost != OpenElements::kNone) writer_.close_to(topmost);
+}
+
+void PageBuilder::end_form() {
+  if (!is_open(TagId::template_)) form_pointer_ = false;
+  if (!open().has_in_scope(TagId::form, Scope::default_)) return;
+  generate_implied_end_tags(TagId::unknown);
+  const OpenElements::Index form = open().topmost(TagId::form);
+  if (is_open(TagId::template_) || form + 1 == open().size()) {
+    writer_.close_to(form);
+  } else {
+    writer_.detach(form);
+  }
+}
+
+// The adoption agency, as far as text goes: where no block stands between, what is inside the formatting
+// element ends with it.
+void PageBuilder::end_formatting(TagId tag) {
+  if (!writer_.has_open_span(tag)) return;
+  const OpenElements::Index depth = writer_.span_depth(tag);
+  const OpenElements::Index special = open().topmost_special();
+  if (special == OpenElements::kNone || special < depth) writer_.close_to(depth);
+  writer_.end_span(tag);
+}
+
+// True if the tag is to be read as outside of select too.
+bool PageBuilder::end_in_select(const Tag& tag) {
+  if (tag.id == TagId::select) writer_.close_until(TagId::select);
+  if (tag.id == TagId::template_) return true;
+  if (!has_trait(tag.id, kTablePart) && tag.id != TagId::table) return false;
+  if (!open().has_in_scope(tag.id, Scope::table)) return false;
+  writer_.close_until(TagId::select);
+  return true;
+}
+
+// An end tag that is none of the foreign elements' ends them if it closes something around them.
+bool PageBuilder::ends_foreign(const Tag& tag) const {
+  if (tag.id == TagId::p || tag.id == TagId::br) return true;
+  if (has_trait(tag.id, kFormatting)) return writer_.has_open_span(tag.id);
+  if (has_trait(tag.id, kSpecial)) return open().has_in_scope(tag.id, Scope::default_);
+  return open().closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0) != OpenElements::kNone;
+}
+
+}  // namespace cleancopy::html

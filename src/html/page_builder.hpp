@@ -1,0 +1,74 @@
+/// Tokens to page: the sink of the tokenizer. The rules of WHATWG HTML's tree construction as far as they
+/// decide where text begins and ends: implied end tags, scopes, void and raw-text elements, tables, foreign
+/// content. No foster parenting: text stays where it stands (docs/FRONT_ENDS.md).
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "html/foreign_content.hpp"
+#include "html/page.hpp"
+#include "html/page_writer.hpp"
+#include "html/tokenizer.hpp"
+
+namespace cleancopy::html {
+
+class PageBuilder {
+ public:
+  static constexpr bool kWantsAllAttributes = false;
+  static constexpr bool kWantsComments = false;
+
+  /// Fills `page`, which must outlive the builder and be clear.
+  PageBuilder(Page& page, const PageLimits& limits);
+
+  /// Ready for another page (page.clear() is the caller's).
+  void reset();
+
+  TextMode on_start_tag(const Tag& tag);
+  void on_end_tag(const Tag& tag);
+  void on_text(std::string_view text);
+  void on_comment(std::string_view) {}
+  void on_doctype(const Doctype& doctype);
+
+  /// Closes all that is open. The page is complete then.
+  void finish() { writer_.finish(); }
+
+  /// A limit was met; the page holds what came before.
+  [[nodiscard]] bool too_many_elements() const noexcept { return writer_.too_many_elements(); }
+  /// Inside svg or math, where CDATA sections are such.
+  [[nodiscard]] bool in_foreign_content() const noexcept { return foreign_.is_foreign_here(); }
+  /// Elements that are open here, formatting and foreign ones among them.
+  [[nodiscard]] std::size_t depth() const noexcept {
+    return open().size() + writer_.open_span_count() + foreign_.depth();
+  }
+  [[nodiscard]] std::size_t open_formatting() const noexcept { return writer_.open_span_count(); }
+
+ private:
+  TextMode start_formatting(const Tag& tag);
+  void end_formatting(TagId tag);
+  void start_table_part(const Tag& tag);
+  TextMode start_void(const Tag& tag);
+  TextMode start_form(const Tag& tag);
+  void end_form();
+  void end_paragraph();
+  void end_heading();
+  TextMode start_in_select(const Tag& tag);
+  [[nodiscard]] bool end_in_select(const Tag& tag);
+  [[nodiscard]] bool ends_foreign(const Tag& tag) const;
+  void imply_ends_for(TagId tag);
+  void close_paragraph();
+  void generate_implied_end_tags(TagId except);
+
+  [[nodiscard]] const OpenElements& open() const noexcept { return writer_.stack(); }
+  [[nodiscard]] bool is_open(TagId tag) const noexcept { return open().topmost(tag) != OpenElements::kNone; }
+  [[nodiscard]] TagId current() const noexcept;
+  [[nodiscard]] bool in_table_outside_cells() const noexcept;
+
+  PageWriter writer_;
+  ForeignContent foreign_;
+  bool form_pointer_ = false;    // 13.2.4.4: a form was begun and no end tag of one seen since
+  bool skip_line_feed_ = false;  // the first line feed of a pre is not text
+  bool quirks_ = true;           // until a doctype says otherwise
+};
+
+}  // namespace cleancopy::html

@@ -1,0 +1,104 @@
+/// Stores a page: what every front end writes through. The front end decides which elements there are; what
+/// of them is kept, what hides, what is text and what only counts is decided here, once for all.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "html/open_elements.hpp"
+#include "html/page.hpp"
+#include "html/text_writer.hpp"
+#include "html/tokenizer.hpp"
+
+namespace cleancopy::html {
+
+struct PageLimits {
+  std::size_t max_elements = 4'000'000;  ///< and as many spans
+  std::size_t max_text_bytes = std::size_t{64} << 20;
+  std::size_t max_json_ld_bytes = std::size_t{8} << 20;
+};
+
+class PageWriter {
+ public:
+  /// Fills `page`, which must outlive the writer and be clear.
+  PageWriter(Page& page, const PageLimits& limits);
+
+  /// Ready for another page, with html open (page.clear() is the caller's).
+  void reset();
+
+  /// An element that has content, and its end. Elements end as they were opened: last first.
+  void open(const Tag& tag);
+  void close();
+  void close_to(OpenElements::Index index);  ///< that entry and all above it
+  void close_until(TagId tag);               ///< the topmost open `tag`, if one is open
+
+  /// It is no longer open for the rules of tree construction, but what is in it stays in it.
+  void detach(OpenElements::Index index) { open_.detach(index); }
+
+  /// br, hr, meta, link and the other void elements.
+  void add_void(const Tag& tag);
+
+  /// Formatting elements. end_span: of the last one begun of `tag`, if one is open.
+  void begin_span(const Tag& tag);
+  void end_span(TagId tag);
+  [[nodiscard]] bool has_open_span(TagId tag) const noexcept { return !open_spans(tag).empty(); }
+  /// The size of the stack of open elements when it began. Only if one is open.
+  [[nodiscard]] OpenElements::Index span_depth(TagId tag) const noexcept { return open_spans(tag).back().depth; }
+  [[nodiscard]] bool spans_since(std::uint32_t first_span) const noexcept;
+  [[nodiscard]] std::size_t open_span_count() const noexcept { return open_span_count_; }
+
+  /// script, title, textarea, …: how their text is to be read. If it is wanted, text() takes it until
+  /// end_capture().
+  [[nodiscard]] TextMode begin_raw_text(const Tag& tag);
+  [[nodiscard]] bool capturing() const noexcept { return capture_ != Capture::none; }
+  void end_capture();
+
+  void text(std::string_view text);
+  void end_block() { writer_.end_block(); }
+  void line_break();
+  /// Text that nobody sees, or that is none: only its size is kept.
+  void drop(std::string_view text) { page_->dropped.foreign_or_form += text.size(); }
+
+  /// A second html start tag: attributes for an html that has none.
+  void merge_root_attributes(const Tag& tag);
+
+  /// Closes all that is open. The page is complete then.
+  void finish();
+
+  [[nodiscard]] const OpenElements& stack() const noexcept { return open_; }
+  /// A limit was met; the page holds what came before.
+  [[nodiscard]] bool too_many_elements() const noexcept { return too_many_elements_; }
+
+ private:
+  static constexpr std::size_t kFormattingKinds = 14;
+
+  enum class Capture : std::uint8_t { none, title, json_ld };
+
+  struct OpenSpan {
+    std::uint32_t span;  // of Page::spans
+    OpenElements::Index depth;
+  };
+
+  ElementId add_element(const Tag& tag);
+  AttributeRange add_attributes(const Tag& tag);
+  void end_spans_from(std::uint32_t first_span);
+  [[nodiscard]] const std::vector<OpenSpan>& open_spans(TagId tag) const noexcept;
+
+  Page* page_;
+  PageLimits limits_;
+  TextWriter writer_;
+  OpenElements open_;
+  std::array<std::vector<OpenSpan>, kFormattingKinds> open_spans_;
+  std::size_t open_span_count_ = 0;
+  std::uint32_t keep_lines_depth_ = 0;  // open pre elements
+  Capture capture_ = Capture::none;
+  bool too_many_elements_ = false;
+};
+
+/// FNV-1a of a name in lower case: tells unknown elements apart.
+[[nodiscard]] std::uint32_t hash_name(std::string_view name) noexcept;
+
+}  // namespace cleancopy::html

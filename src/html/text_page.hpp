@@ -1,0 +1,17 @@
+/// A plain-text dump of a page as a Page: the front end for what a browser's "save as text" gives.
+///
+/// A paragraph is a run of lines up to a blank one; where a dump's lines are not wrapped, every line is a
+/// paragraph of its own. Which it is, the shape of the whole dump says.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "html/page.hpp"
+
+namespace cleancopy::html {
+
+/// Fills `page` (clear) from `utf8`: a root element and one p for each paragraph. O(n).
+void build_page_from_text(std::string_view utf8, Page& page, std::size_t max_text_bytes);
+
+}  // namespace cleancopy::html

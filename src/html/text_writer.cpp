@@ -1,0 +1,122 @@
+#include "html/text_writer.hpp"
+
+#include <algorithm>
+
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::html {
+namespace {
+
+// Bytes below 0x80 that a word may hold: all but white space and control characters.
+constexpr bool is_plain(char c) { return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F; }
+
+// Lead bytes of the characters that are white space or invisible: U+0085 to U+00AD, U+1680, U+2000 to
+// U+2069, U+3000, U+FEFF.
+constexpr bool may_be_space(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+}
+
+// The end of the run of characters that are surely no space, from `p`.
+const char* word_end(const char* p, const char* end) {
+  while (p != end && (is_plain(*p) || (static_cast<signed char>(*p) < 0 && !may_be_space(*p)))) ++p;
+  return p;
+}
+
+}  // namespace
+
+void TextWriter::reset() {
+  open_ = false;
+  space_owed_ = false;
+  link_depth_ = 0;
+  bold_depth_ = 0;
+  link_bytes_ = 0;
+}
+
+void TextWriter::append(std::string_view text, ElementId element, bool keep_lines) {
+  if (!open_) {
+    std::size_t i = 0;
+    while (i < text.size() && text::is_html_space(text[i])) ++i;
+    text.remove_prefix(i);
+    if (text.empty()) return;
+    if (page_->text.size() >= max_text_bytes_) {
+      page_->truncated = true;
+      return;
+    }
+    const auto begin = static_cast<std::uint32_t>(page_->text.size());
+    page_->blocks.push_back({begin, begin, 0, 0, element});
+    open_ = true;
+    space_owed_ = false;
+  }
+  if (page_->text.size() + text.size() > max_text_bytes_) {
+    page_->truncated = true;
+    text = text.substr(0, max_text_bytes_ - std::min(max_text_bytes_, page_->text.size()));
+  }
+  const std::size_t before = page_->text.size();
+  if (keep_lines) {
+    append_lines(text);
+  } else {
+    append_folded(text);
+  }
+  const auto written = static_cast<std::uint32_t>(page_->text.size() - before);
+  if (link_depth_ > 0) {
+    page_->blocks.back().link_bytes += written;
+    link_bytes_ += written;
+  }
+  if (bold_depth_ > 0) page_->blocks.back().bold_bytes += written;
+}
+
+void TextWriter::pay_space() {
+  if (!space_owed_) return;
+  space_owed_ = false;
+  const std::string& written = page_->text;
+  if (written.size() > page_->blocks.back().begin && written.back() != '\n') page_->text.push_back(' ');
+}
+
+void TextWriter::append_folded(std::string_view text) {
+  const char* p = text.data();
+  const char* const end = p + text.size();
+  while (p != end) {
+    const char* const stop = word_end(p, end);
+    if (stop != p) {
+      pay_space();
+      page_->text.append(p, static_cast<std::size_t>(stop - p));
+      p = stop;
+      continue;
+    }
+    const auto [point, length] = text::decode_at(text, static_cast<std::size_t>(p - text.data()));
+    if (text::is_space(point)) {
+      space_owed_ = true;
+    } else if (point >= 0x20 && point != 0x7F && !text::is_invisible(point)) {
+      pay_space();
+      text::append_utf8(page_->text, point);
+    }
+    p += length;
+  }
+}
+
+void TextWriter::append_lines(std::string_view text) {
+  pay_space();
+  for (const char c : text) {
+    if (c != '\r' && (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')) page_->text.push_back(c);
+  }
+}
+
+void TextWriter::line_break() {
+  if (!open_) return;
+  space_owed_ = false;
+  page_->text.push_back('\n');
+}
+
+void TextWriter::end_block() {
+  if (!open_) return;
+  open_ = false;
+  TextBlock& block = page_->blocks.back();
+  std::string& text = page_->text;
+  while (text.size() > block.begin && text::is_html_space(text.back())) text.pop_back();
+  block.end = static_cast<std::uint32_t>(text.size());
+  if (block.end == block.begin) page_->blocks.pop_back();
+}
+
+}  // namespace cleancopy::html

@@ -1,0 +1,58 @@
+/// Writes a page's text: folds white space, cuts the text into blocks. Used by every front end, so that all
+/// fold and cut alike.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "html/page.hpp"
+
+namespace cleancopy::html {
+
+/// The rule of space: a run of white space (Unicode White_Space, so no-break and thin spaces too) is one
+/// space; none stands at a block's ends or beside a line feed; soft hyphens, zero-width spaces and other
+/// invisible marks go.
+class TextWriter {
+ public:
+  explicit TextWriter(Page& page, std::size_t max_text_bytes) : page_(&page), max_text_bytes_(max_text_bytes) {}
+
+  void reset();
+
+  /// Appends text that stands in `element`. `keep_lines`: white space is as in pre. O(n).
+  void append(std::string_view text, ElementId element, bool keep_lines);
+
+  /// A <br>: a line feed inside the block, nothing outside of one.
+  void line_break();
+
+  /// Ends the block; the next text begins another.
+  void end_block();
+
+  void enter_link() noexcept { ++link_depth_; }
+  void leave_link() noexcept { --link_depth_; }
+  void enter_bold() noexcept { ++bold_depth_; }
+  void leave_bold() noexcept { --bold_depth_; }
+
+  /// Bytes of linked text so far.
+  [[nodiscard]] std::uint32_t link_bytes() const noexcept { return link_bytes_; }
+
+  /// Where the next text will stand: past a space that is still owed.
+  [[nodiscard]] std::uint32_t position() const noexcept {
+    return static_cast<std::uint32_t>(page_->text.size() + (open_ && space_owed_ ? 1 : 0));
+  }
+
+ private:
+  void append_folded(std::string_view text);
+  void append_lines(std::string_view text);
+  void pay_space();
+
+  Page* page_;
+  std::size_t max_text_bytes_;
+  bool open_ = false;        // a block is being written: page_->blocks.back()
+  bool space_owed_ = false;  // white space was read and will be written before the next word
+  std::uint32_t link_depth_ = 0;
+  std::uint32_t bold_depth_ = 0;
+  std::uint32_t link_bytes_ = 0;
+};
+
+}  // namespace cleancopy::html
