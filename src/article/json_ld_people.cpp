@@ -1,0 +1,122 @@
+#include "article/json_ld_people.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "article/json_ld_text.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+// More names than any byline or tag list holds: keeps the search for duplicates short, and a crowd of
+// references to one huge object cheap.
+constexpr std::size_t kMaxNames = 200;
+
+void add_once(std::vector<std::string>& names, std::string name) {
+  if (name.empty() || names.size() == kMaxNames) return;
+  const auto is_same = [&](const std::string& known) {
+    return text::equals_ignoring_ascii_case(known, name);
+  };
+  if (std::none_of(names.begin(), names.end(), is_same)) names.push_back(std::move(name));
+}
+
+bool is_organization(JsonObject object) {
+  const std::vector<std::string_view> types = types_of(object);
+  return std::any_of(types.begin(), types.end(), [](std::string_view type) {
+    return text::equals_ignoring_ascii_case(type, "Corporation") ||
+           (type.size() >= 12 &&
+            text::equals_ignoring_ascii_case(type.substr(type.size() - 12), "organization"));
+  });
+}
+
+// The strings of a name: one, or a list of several people's.
+std::vector<std::string_view> names_in(JsonObject person) {
+  std::vector<std::string_view> names;
+  const auto name = find_member(person, "name");
+  if (!name) return names;
+  simdjson::dom::array list;
+  if (name->get(list) != simdjson::SUCCESS) {
+    names.push_back(text_of(*name));
+    return names;
+  }
+  for (const JsonElement entry : list) {
+    if (names.size() < kMaxNames) names.push_back(text_of(entry));
+  }
+  return names;
+}
+
+std::string name_from_parts(JsonObject person) {
+  std::string name;
+  for (const std::string_view part : {"givenName", "familyName"}) {
+    const auto member = find_member(person, part);
+    if (!member) continue;
+    if (!name.empty()) name += ' ';
+    name += text_of(*member);
+  }
+  return clean_line(name);
+}
+
+void add_person(JsonObject person, JsonLdArticle& article) {
+  std::vector<std::string>& names = is_organization(person) ? article.author_organizations : article.authors;
+  const std::size_t before = names.size();
+  for (const std::string_view name : names_in(person)) add_once(names, clean_line(name));
+  if (names.size() == before) add_once(names, name_from_parts(person));
+}
+
+// Strings, objects, references and lists of them. A web address is a reference, never a name.
+void add_people(JsonLdGraph& graph, JsonElement value, JsonLdArticle& article) {
+  std::vector<JsonElement> stack{value};
+  for (std::size_t seen = 0; !stack.empty() && seen < kMaxNames; ++seen) {
+    const JsonElement entry = stack.back();
+    stack.pop_back();
+    simdjson::dom::array list;
+    JsonObject person;
+    if (entry.get(list) == simdjson::SUCCESS) {
+      const std::size_t start = stack.size();
+      for (const JsonElement child : list) stack.push_back(child);
+      std::reverse(stack.begin() + static_cast<std::ptrdiff_t>(start), stack.end());
+    } else if (entry.get(person) == simdjson::SUCCESS) {
+      if (const auto people = find_member(person, "@list")) {
+        stack.push_back(*people);
+      } else {
+        add_person(graph.resolve(person), article);
+      }
+    } else if (const std::string_view text = text_of(entry); is_web_address(text)) {
+      if (const auto referenced = graph.object_with_id(text)) add_person(*referenced, article);
+    } else {
+      add_once(article.authors, clean_line(text));
+    }
+  }
+}
+
+}  // namespace
+
+void read_people(JsonLdGraph& graph, JsonObject object, JsonLdArticle& article) {
+  for (const std::string_view member : {"author", "creator", "contributor"}) {
+    if (!article.authors.empty() || !article.author_organizations.empty()) return;
+    if (const auto people = find_member(object, member)) add_people(graph, *people, article);
+  }
+}
+
+std::vector<std::string> read_keywords(JsonObject object) {
+  std::vector<std::string> keywords;
+  const auto member = find_member(object, "keywords");
+  if (!member) return keywords;
+  simdjson::dom::array list;
+  if (member->get(list) == simdjson::SUCCESS && list.size() > 1) {
+    for (const JsonElement entry : list) add_once(keywords, clean_line(text_of(entry)));
+    return keywords;
+  }
+  const std::string all = clean_line(text_of(*member));
+  for (std::size_t at = 0; at <= all.size();) {
+    const std::size_t end = std::min(all.find(',', at), all.size());
+    add_once(keywords, std::string(text::trim(std::string_view(all).substr(at, end - at))));
+    at = end + 1;
+  }
+  return keywords;
+}
+
+}  // namespace cleancopy::article

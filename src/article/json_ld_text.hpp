@@ -1,0 +1,23 @@
+/// Strings of structured data as a reader would see them: publishers put markup, character references (often
+/// escaped twice) and layout into them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cleancopy::article {
+
+/// One line: references decoded, tags taken out, white space folded. O(n).
+[[nodiscard]] std::string clean_line(std::string_view raw);
+
+/// Running text: as clean_line, but a line break stays a line break, and an empty line, a paragraph or
+/// another block element becomes one empty line. O(n).
+[[nodiscard]] std::string clean_lines(std::string_view raw);
+
+/// Begins with http:// or https://.
+[[nodiscard]] bool is_web_address(std::string_view text);
+
+/// An address: references decoded, white space at the ends taken off. O(n).
+[[nodiscard]] std::string clean_url(std::string_view raw);
+
+}  // namespace cleancopy::article
