@@ -1,0 +1,70 @@
+/// The unit of judgement: a paragraph, heading, list item or scrap of the page, with what is known of it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "clean/reason.hpp"
+#include "html/page.hpp"
+#include "text/lexicon.hpp"
+
+namespace cleancopy::clean {
+
+/// Which element, of those that say something, a block stands in: the nearest of each, up to the root.
+struct Place {
+  bool in_article = false;     ///< article or main
+  bool in_aside = false;       ///< aside
+  bool in_navigation = false;  ///< nav, or footer or header of the page; role navigation
+  bool in_footer = false;      ///< footer
+  bool in_header = false;      ///< header
+  bool in_form = false;        ///< form, button, fieldset, dialog
+  bool in_figure = false;      ///< figure
+  bool in_caption = false;     ///< figcaption
+  bool in_quote = false;       ///< blockquote
+  bool in_pre = false;
+  bool in_table = false;       ///< a cell
+  bool in_definition = false;  ///< dl
+  std::uint8_t heading_level = 0;
+  std::uint8_t list_depth = 0;  ///< 0: in no list item
+  bool is_list_item = false;    ///< it is the item's own text, not a paragraph deeper in it
+  bool is_paragraph = false;    ///< its element is p
+};
+
+struct Block {
+  std::uint32_t begin = 0;  ///< byte range of Page::text
+  std::uint32_t end = 0;
+  html::ElementId element = html::kNoElement;
+  std::uint32_t link_bytes = 0;
+  std::uint32_t bold_bytes = 0;
+  std::uint32_t words = 0;
+  std::uint32_t sentence_ends = 0;  ///< marks that end a sentence, at the end or before a space
+  bool ends_sentence = false;
+  bool has_comma = false;
+  bool hidden = false;
+  Place place;
+  text::PhraseMatch phrase;
+  std::uint64_t hints = 0;       ///< name hints of the elements around it, the root and its likes left out
+  std::uint64_t own_hints = 0;   ///< of its own element and the inline elements in it
+  std::uint64_t fingerprint = 0;  ///< of its folded text: equal lines have equal ones
+
+  [[nodiscard]] std::uint32_t bytes() const noexcept { return end - begin; }
+  [[nodiscard]] double link_density() const noexcept {
+    return bytes() == 0 ? 0.0 : static_cast<double>(link_bytes) / bytes();
+  }
+};
+
+/// What the cleaner says of a block.
+enum class Kind : std::uint8_t { paragraph, subhead, list_item, quote, table, preformatted };
+
+struct Verdict {
+  bool keep = false;
+  Kind kind = Kind::paragraph;
+  std::uint8_t level = 0;  ///< subhead: 1 to 6; list item: depth
+  Reason reason = Reason::outside_region;
+};
+
+/// Cuts the page's text into blocks, with all of their features but those that need other blocks. One pass.
+/// `blocks` is cleared and filled in reading order.
+void segment(const html::Page& page, std::vector<Block>& blocks);
+
+}  // namespace cleancopy::clean

@@ -1,0 +1,56 @@
+/// The clean stage: page to blocks, each with a verdict and its reason.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "clean/block.hpp"
+#include "clean/dump_rules.hpp"
+#include "clean/region.hpp"
+#include "clean/surroundings.hpp"
+#include "html/page.hpp"
+
+namespace cleancopy::clean {
+
+/// What the fields know that the body must not say again.
+struct Known {
+  std::string_view headline;
+  std::string_view dek;
+  std::size_t headline_block = SIZE_MAX;  ///< where it is printed; SIZE_MAX: nowhere
+  std::vector<std::size_t> dek_blocks;
+};
+
+/// Judges the blocks of one page after the other; its memory is kept between pages.
+class Cleaner {
+ public:
+  /// Cuts the page into blocks with their features. `page` is borrowed until the next segment(). O(page).
+  void segment(const html::Page& page);
+
+  /// Judges every block. Only after segment(). O(blocks).
+  void judge(const Known& known);
+
+  [[nodiscard]] const std::vector<Block>& blocks() const noexcept { return blocks_; }
+  [[nodiscard]] const std::vector<Verdict>& verdicts() const noexcept { return verdicts_; }  ///< one a block
+  [[nodiscard]] const DumpOutline& outline() const noexcept { return outline_; }  ///< of a text dump
+  [[nodiscard]] const Region& region() const noexcept { return region_; }
+  [[nodiscard]] std::string_view text_of(const Block& block) const noexcept {
+    return page_->text_between(block.begin, block.end);
+  }
+
+ private:
+  [[nodiscard]] Verdict judge_alone(const Block& block, std::size_t index) const;
+  void mark_link_lists();
+  void drop_said_before(const Known& known);
+  void drop_lone_headings();
+
+  const html::Page* page_ = nullptr;
+  Surroundings surroundings_;
+  std::vector<Block> blocks_;
+  std::vector<Verdict> verdicts_;
+  std::vector<bool> in_link_list_;  // by element
+  Region region_;
+  DumpOutline outline_;
+};
+
+}  // namespace cleancopy::clean

@@ -1,0 +1,61 @@
+#include "clean/reason.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace cleancopy::clean {
+namespace {
+
+struct Row {
+  Reason reason;
+  std::string_view words;
+};
+
+constexpr Row kRows[] = {
+    {Reason::prose, "running text in the article's region"},
+    {Reason::subhead_of_kept, "a heading over text that is kept"},
+    {Reason::list_in_region, "a list item of the article"},
+    {Reason::quote_in_region, "a quotation in the article"},
+    {Reason::table_in_region, "a table of the article"},
+    {Reason::short_in_region, "a short line among the article's paragraphs"},
+    {Reason::hidden, "not shown to a reader of the page"},
+    {Reason::empty_of_words, "holds no word"},
+    {Reason::outside_region, "stands outside the article's region"},
+    {Reason::navigation, "navigation, header or footer of the site"},
+    {Reason::advertisement, "a placeholder for advertising"},
+    {Reason::related, "leads to other stories"},
+    {Reason::newsletter, "a prompt for a newsletter or an app"},
+    {Reason::share, "sharing or following"},
+    {Reason::comments, "readers' comments"},
+    {Reason::consent, "a cookie or consent notice"},
+    {Reason::subscribe, "a subscription or donation prompt"},
+    {Reason::tags, "a list of topics"},
+    {Reason::author_box, "about the author"},
+    {Reason::caption, "a caption or photo credit"},
+    {Reason::media, "part of a player"},
+    {Reason::form, "part of a form"},
+    {Reason::timestamp, "a date or time of publication"},
+    {Reason::byline, "the byline"},
+    {Reason::copyright, "a copyright line"},
+    {Reason::furniture, "a label of the page"},
+    {Reason::mostly_links, "mostly links"},
+    {Reason::lone_heading, "a heading with nothing kept under it"},
+    {Reason::said_before, "said before on the page"},
+    {Reason::headline, "the headline again"},
+    {Reason::dek, "the dek again"},
+    {Reason::fragment, "too short to be text of the article"},
+};
+
+constexpr bool rows_in_order() {
+  for (std::size_t i = 0; i < std::size(kRows); ++i) {
+    if (kRows[i].reason != static_cast<Reason>(i)) return false;
+  }
+  return std::size(kRows) == static_cast<std::size_t>(Reason::count_);
+}
+static_assert(rows_in_order());
+
+}  // namespace
+
+std::string_view words_of(Reason reason) noexcept { return kRows[static_cast<std::size_t>(reason)].words; }
+
+}  // namespace cleancopy::clean

@@ -1,0 +1,16 @@
+/// The rules that judge a block by itself, as a table that reads like a list.
+#pragma once
+
+#include <optional>
+
+#include "clean/block.hpp"
+
+namespace cleancopy::clean {
+
+/// The first rule that throws the block out, if one does. O(rules).
+[[nodiscard]] std::optional<Reason> reason_to_drop(const Block& block) noexcept;
+
+/// The block stands where no article text is, whatever it says: navigation, forms, related lists, comments.
+[[nodiscard]] bool is_off_limits(const Block& block) noexcept;
+
+}  // namespace cleancopy::clean

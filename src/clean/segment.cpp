@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "clean/block.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+using html::Page;
+using html::TagId;
+using html::TextBlock;
+
+// Two lines that a single <br> parts are paragraphs of their own if each has at least this many words.
+constexpr std::uint32_t kLineIsParagraph = 12;
+
+// Words, sentence ends and fingerprint in one pass.
+void measure(std::string_view text, Block& block) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3ULL; };
+  bool in_word = false;
+  bool after_end = false;  // a sentence-ending mark came last (quotes and brackets behind it aside)
+  for (std::size_t i = 0; i < text.size();) {
+    char32_t c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80) {
+      ++i;
+    } else {
+      const text::CodePoint point = text::decode_at(text, i);
+      c = point.value;
+      i += point.length;
+    }
+    if (text::is_word(c)) {
+      const bool cjk = c >= 0x3040 && text::is_cjk(c);
+      if (!in_word || cjk) {
+        ++block.words;
+        mix(' ');
+      }
+      mix(text::to_lower(c));
+      in_word = !cjk;
+      after_end = false;
+    } else if (text::is_sentence_end(c)) {
+      in_word = false;
+      after_end = true;
+      if (c > 0x7F && c != 0x2026) ++block.sentence_ends;  // CJK and danda: no space need follow
+      else if (i == text.size() || text::is_html_space(text[i]) || text[i] == '"' || text[i] == ')' ||
+               static_cast<signed char>(text[i]) < 0) {
+        ++block.sentence_ends;
+      }
+    } else {
+      in_word = false;
+      if (c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x60C) block.has_comma = true;
+      if (c == ' ' || c == '\n') continue;
+      const bool closing = c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB ||
+                           c == 0x203A || c == 0x201C || c == 0x300D || c == 0x300F || c == 0xFF09;
+      if (!closing) after_end = false;
+    }
+  }
+  block.ends_sentence = after_end;
+  block.fingerprint = hash;
+}
+
+struct Cut {
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
+std::uint32_t words_between(const Page& page, std::uint32_t begin, std::uint32_t end) {
+  return static_cast<std::uint32_t>(text::count_words(page.text_between(begin, end)));
+}
+
+bool ends_sentence(const Page& page, Cut line) {
+  std::string_view text = text::trim(page.text_between(line.begin, line.end));
+  while (!text.empty()) {
+    const text::CodePoint last = text::decode_before(text, text.size());
+    if (text::is_sentence_end(last.value) || last.value == ':') return true;
+    if (text::is_word(last.value)) return false;
+    text.remove_suffix(last.length);
+  }
+  return false;
+}
+
+// Cuts a block at its line breaks: always at two or more in a row, at a single one where both lines are
+// paragraphs in themselves.
+void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts) {
+  cuts.clear();
+  std::uint32_t begin = source.begin;
+  std::uint32_t at = begin;
+  Cut last_line{begin, begin};
+  std::uint32_t line_begin = begin;
+  const auto text = std::string_view(page.text);
+  while (at < source.end) {
+    const std::size_t found = text.find('\n', at);
+    if (found == std::string_view::npos || found >= source.end) break;
+    const auto feed = static_cast<std::uint32_t>(found);
+    std::uint32_t next = feed;
+    std::uint32_t feeds = 0;
+    while (next < source.end && (text[next] == '\n' || text[next] == ' ' || text[next] == '\t')) {
+      feeds += text[next] == '\n' ? 1 : 0;
+      ++next;
+    }
+    last_line = {line_begin, feed};
+    const std::size_t line_end = std::min<std::size_t>(text.find('\n', next), source.end);
+    const bool paragraphs = feeds == 1 && ends_sentence(page, last_line) &&
+                            words_between(page, last_line.begin, last_line.end) >= kLineIsParagraph &&
+                            words_between(page, next, static_cast<std::uint32_t>(line_end)) >= kLineIsParagraph;
+    if (feeds > 1 || paragraphs) {
+      if (feed > begin) cuts.push_back({begin, feed});
+      begin = next;
+    }
+    line_begin = next;
+    at = next;
+  }
+  if (source.end > begin) cuts.push_back({begin, source.end});
+}
+
+std::uint32_t linked_bytes(const Page& page, Cut cut) {
+  std::uint32_t bytes = 0;
+  auto span = std::lower_bound(page.spans.begin(), page.spans.end(), cut.begin,
+                               [](const html::Span& s, std::uint32_t offset) { return s.begin < offset; });
+  for (; span != page.spans.end() && span->begin < cut.end; ++span) {
+    if (span->tag == TagId::a) bytes += std::min(span->end, cut.end) - span->begin;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+void segment(const Page& page, std::vector<Block>& blocks) {
+  blocks.clear();
+  blocks.reserve(page.blocks.size());
+  std::vector<Cut> cuts;
+  for (const TextBlock& source : page.blocks) {
+    cut_lines(page, source, cuts);
+    for (const Cut cut : cuts) {
+      Block block;
+      block.begin = cut.begin;
+      block.end = cut.end;
+      block.element = source.element;
+      block.hidden = page.elements[source.element].hidden;
+      const bool whole = cuts.size() == 1;
+      block.link_bytes = whole ? source.link_bytes : linked_bytes(page, cut);
+      block.bold_bytes = whole ? source.bold_bytes : 0;
+      const std::string_view text = page.text_between(cut.begin, cut.end);
+      measure(text, block);
+      block.phrase = text::match_phrase(text);
+      blocks.push_back(block);
+    }
+  }
+}
+
+}  // namespace cleancopy::clean
