@@ -1,0 +1,101 @@
+#include "article/assembler.hpp"
+
+#include <algorithm>
+
+#include "article/body.hpp"
+#include "article/byline.hpp"
+#include "article/dates.hpp"
+#include "article/dek.hpp"
+#include "article/evidence.hpp"
+#include "article/headline.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+// A free page's stub of fewer words than this, with a wall behind it, is a beginning.
+constexpr std::size_t kStubWords = 400;
+
+struct Offer {
+  std::string_view value;
+  Source source;
+};
+
+// The first offer with anything in it: the order is the order of trust.
+Text first_of(std::initializer_list<Offer> offers) {
+  for (const Offer& offer : offers) {
+    std::string value = text::collapse_space(offer.value);
+    if (!value.empty()) return {std::move(value), offer.source};
+  }
+  return {};
+}
+
+bool is_absolute(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
+
+Text resolve_url(const Metadata& metadata, const JsonLd& json_ld, std::string_view caller) {
+  const Offer offers[] = {{metadata.canonical(), Source::element},
+                          {metadata.first_of({"og:url"}), Source::meta},
+                          {json_ld.article.url, Source::json_ld},
+                          {caller, Source::caller}};
+  for (const Offer& offer : offers) {
+    if (is_absolute(offer.value)) return {std::string(offer.value), offer.source};
+  }
+  return {};
+}
+
+// "en_GB" to "en-GB"; what is no language tag is left out.
+Text resolve_language(const Metadata& metadata, const JsonLd& json_ld) {
+  Text language = first_of({{metadata.language(), Source::element},
+                            {json_ld.article.language, Source::json_ld},
+                            {metadata.first_of({"og:locale"}), Source::meta}});
+  for (char& c : language.value) {
+    if (c == '_') c = '-';
+  }
+  const std::size_t primary = std::min(language.value.find('-'), language.value.size());
+  const bool plausible = primary >= 2 && primary <= 3 && language.value.size() <= 35;
+  return plausible ? language : Text{};
+}
+
+}  // namespace
+
+Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
+  metadata_.collect(page);
+  cleaner_.segment(page);
+  const JsonLd json_ld =
+      json_ld_reader_.read(page.json_ld_scripts(), url.empty() ? metadata_.canonical() : url, page.title);
+
+  Assembly assembly;
+  Article& article = assembly.article;
+  article.url = resolve_url(metadata_, json_ld, url);
+  article.language = resolve_language(metadata_, json_ld);
+  article.site_name = first_of({{metadata_.first_of({"og:site_name"}), Source::meta},
+                                {json_ld.site_name, Source::json_ld},
+                                {metadata_.first_of({"application-name", "dc.publisher"}), Source::meta}});
+  article.section = first_of({{json_ld.article.section, Source::json_ld},
+                              {metadata_.first_of({"article:section", "parsely-section", "cxenseparse:section", "section"}), Source::meta}});
+
+  const Evidence evidence{page, cleaner_, metadata_, json_ld, article.url.value};
+  Headline headline = resolve_headline(evidence);
+  Dek dek = resolve_dek(evidence, headline.block);
+  Byline byline = resolve_byline(evidence, headline.block);
+  Dates dates = resolve_dates(evidence, headline.block, article.language.value);
+  cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks});
+
+  article.headline = std::move(headline.text);
+  article.dek = std::move(dek.text);
+  article.byline = std::move(byline.names);
+  article.byline_source = byline.source;
+  article.published = std::move(dates.published);
+  article.updated = std::move(dates.updated);
+  article.body = assemble_body(page, cleaner_);
+
+  const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
+  assembly.is_article = is_article(cleaner_, says_article);
+  std::size_t words = 0;
+  for (const Block& block : article.body) words += text::count_words(block.text);
+  const bool walled = json_ld.article.accessible_for_free == 0 || ends_at_wall(cleaner_);
+  article.truncated = page.truncated || (walled && words < kStubWords && ends_at_wall(cleaner_));
+  return assembly;
+}
+
+}  // namespace cleancopy::article

@@ -1,0 +1,34 @@
+/// The assemble stage: page to article. Every field is resolved here from its candidates, in one order.
+#pragma once
+
+#include <string_view>
+
+#include "article/json_ld.hpp"
+#include "article/metadata.hpp"
+#include "clean/cleaner.hpp"
+#include "cleancopy/article.hpp"
+#include "html/page.hpp"
+
+namespace cleancopy::article {
+
+struct Assembly {
+  Article article;
+  bool is_article = true;  ///< false: an index, an error page, a page without text
+};
+
+/// Reused from page to page: keeps its memory.
+class Assembler {
+ public:
+  /// `url`: the page's address where the caller knows it, or empty. O(page).
+  [[nodiscard]] Assembly assemble(const html::Page& page, std::string_view url);
+
+  /// The blocks of the last page and their verdicts.
+  [[nodiscard]] const clean::Cleaner& cleaner() const noexcept { return cleaner_; }
+
+ private:
+  clean::Cleaner cleaner_;
+  Metadata metadata_;
+  JsonLdReader json_ld_reader_;
+};
+
+}  // namespace cleancopy::article

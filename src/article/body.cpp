@@ -1,0 +1,120 @@
+#include "article/body.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Reason;
+
+BlockKind kind_of(clean::Kind kind) {
+  switch (kind) {
+    case clean::Kind::paragraph: return BlockKind::paragraph;
+    case clean::Kind::subhead: return BlockKind::subhead;
+    case clean::Kind::list_item: return BlockKind::list_item;
+    case clean::Kind::quote: return BlockKind::quote;
+    case clean::Kind::table: return BlockKind::table;
+    case clean::Kind::preformatted: return BlockKind::preformatted;
+  }
+  return BlockKind::paragraph;
+}
+
+// The row that an element stands in, or kNoElement.
+html::ElementId row_of(const html::Page& page, html::ElementId element) {
+  while (element != html::kNoElement && page.elements[element].tag != html::TagId::tr) {
+    element = page.elements[element].parent;
+  }
+  return element;
+}
+
+// The item that an element stands in.
+html::ElementId item_of(const html::Page& page, html::ElementId element) {
+  while (element != html::kNoElement && page.elements[element].tag != html::TagId::li) {
+    element = page.elements[element].parent;
+  }
+  return element;
+}
+
+std::string clean_text(std::string_view text) {
+  std::string out;
+  for (const char c : text::trim(text)) {
+    // A line feed needs no space beside it.
+    if (c == '\n' && !out.empty() && out.back() == ' ') out.back() = '\n';
+    else out.push_back(c);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner) {
+  std::vector<Block> body;
+  html::ElementId open_row = html::kNoElement;
+  html::ElementId open_item = html::kNoElement;
+  for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
+    const clean::Verdict& verdict = cleaner.verdicts()[i];
+    if (!verdict.keep) continue;
+    const clean::Block& block = cleaner.blocks()[i];
+    std::string text = clean_text(cleaner.text_of(block));
+    if (verdict.kind == clean::Kind::table) {
+      const html::ElementId row = row_of(page, block.element);
+      if (row != html::kNoElement && row == open_row && !body.empty()) {
+        body.back().text += " | " + text;
+        continue;
+      }
+      open_row = row;
+    } else {
+      open_row = html::kNoElement;
+    }
+    if (verdict.kind == clean::Kind::list_item) {
+      // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are paragraphs.
+      const html::ElementId item = item_of(page, block.element);
+      if (item == open_item && !block.place.is_paragraph && !body.empty() &&
+          body.back().kind == BlockKind::list_item) {
+        body.back().text += ' ' + text;
+        continue;
+      }
+      open_item = item;
+    } else {
+      open_item = html::kNoElement;
+    }
+    body.push_back({kind_of(verdict.kind), verdict.level, std::move(text)});
+  }
+  return body;
+}
+
+bool is_article(const clean::Cleaner& cleaner, bool says_it_is_article) {
+  std::size_t words = 0;
+  std::size_t paragraphs = 0;
+  for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
+    if (!cleaner.verdicts()[i].keep) continue;
+    words += cleaner.blocks()[i].words;
+    if (cleaner.verdicts()[i].kind != clean::Kind::subhead) ++paragraphs;
+  }
+  if (paragraphs == 0 || words < 8) return false;
+  if (says_it_is_article) return true;
+  // An index tells many stories in a line or two each, under a linked heading.
+  std::size_t linked_headings = 0;
+  for (const clean::Block& block : cleaner.blocks()) {
+    if (block.place.heading_level > 0 && block.link_density() > 0.8 && block.words >= 3) ++linked_headings;
+  }
+  if (linked_headings >= 8 && words < linked_headings * 60) return false;
+  return words >= 30;
+}
+
+bool ends_at_wall(const clean::Cleaner& cleaner) {
+  std::size_t last = cleaner.blocks().size();
+  for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
+    if (cleaner.verdicts()[i].keep) last = i;
+  }
+  for (std::size_t i = last + 1; i < std::min(cleaner.blocks().size(), last + 12); ++i) {
+    if (cleaner.verdicts()[i].reason == Reason::subscribe) return true;
+  }
+  return false;
+}
+
+}  // namespace cleancopy::article

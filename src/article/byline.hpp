@@ -1,0 +1,25 @@
+/// The byline: the names of the people who wrote the story.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/evidence.hpp"
+#include "cleancopy/article.hpp"
+
+namespace cleancopy::article {
+
+struct Byline {
+  std::vector<std::string> names;
+  Source source = Source::none;
+};
+
+/// From JSON-LD, meta, microdata and rel=author links, then the words under the headline ("By …").
+[[nodiscard]] Byline resolve_byline(const Evidence& evidence, std::size_t headline_block);
+
+/// Parts a byline as people write it: "By Ann Lee and Bo Kim, Staff Writers" gives two names. What is no
+/// name (an address, a date, a site, a role) is left out. O(n).
+[[nodiscard]] std::vector<std::string> split_names(std::string_view byline, std::string_view site_name);
+
+}  // namespace cleancopy::article

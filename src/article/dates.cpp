@@ -1,0 +1,168 @@
+#include "article/dates.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "text/lexicon.hpp"
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+using text::DateContext;
+using text::DateTime;
+using text::NameHint;
+
+constexpr std::size_t kNearHeadline = 40;  // blocks around the headline in which a bare date is the story's
+
+// ".in" of https://news.example.in/…
+std::string country_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view host = url.substr(scheme + 3);
+  host = host.substr(0, host.find_first_of("/:?#"));
+  const std::size_t dot = host.rfind('.');
+  if (dot == std::string_view::npos || host.size() - dot != 3) return {};
+  std::string country(host.substr(dot + 1));
+  for (char& c : country) c = text::to_ascii_lower(c);
+  return country;
+}
+
+bool is_plausible(const DateTime& when) { return when.year >= 1995 && when.year < 2100; }
+
+// A machine's date, else people's words.
+std::optional<DateTime> read(std::string_view value, const DateContext& context) {
+  value = text::trim(value);
+  if (value.empty()) return std::nullopt;
+  auto when = text::parse_machine_date(value);
+  if (!when) {
+    if (const auto found = text::find_date(value, context)) when = found->when;
+  }
+  if (when && is_plausible(*when)) return when;
+  return std::nullopt;
+}
+
+struct Found {
+  std::optional<DateTime> when;
+  Moment moment;
+
+  void offer(std::optional<DateTime> candidate, std::string_view words, Source source) {
+    if (!candidate || when) return;
+    when = candidate;
+    moment = {text::to_iso(*candidate), text::collapse_space(words), source};
+  }
+};
+
+void from_time_elements(const Evidence& evidence, std::size_t headline_block, const DateContext& context,
+                        Found& published, Found& updated) {
+  const auto& page = evidence.page;
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::uint32_t headline_at = headline_block < blocks.size() ? blocks[headline_block].begin : 0;
+  std::optional<DateTime> first;
+  std::string_view first_words;
+  for (html::ElementId id = 0; id < page.elements.size(); ++id) {
+    const html::Element& element = page.elements[id];
+    const std::string_view itemprop = page.attribute(id, html::AttributeId::itemprop);
+    const bool is_published = itemprop.find("datePublished") != std::string_view::npos;
+    const bool is_modified = itemprop.find("dateModified") != std::string_view::npos;
+    if (element.tag != html::TagId::time && !is_published && !is_modified) continue;
+    std::string_view value = page.attribute(id, html::AttributeId::datetime);
+    if (value.empty()) value = page.attribute(id, html::AttributeId::content);
+    if (value.empty()) value = page.text_of(element);
+    const auto when = read(value, context);
+    if (!when) continue;
+    if (is_published) published.offer(when, value, Source::microdata);
+    if (is_modified) updated.offer(when, value, Source::microdata);
+    if (is_published || is_modified) continue;
+    // The first <time> at or under the headline is the story's; one in a list of others is not.
+    const auto block = std::lower_bound(blocks.begin(), blocks.end(), element.text_begin,
+                                        [](const Block& b, std::uint32_t at) { return b.end <= at; });
+    const bool elsewhere = block != blocks.end() &&
+                           (block->place.in_aside || (block->hints & (text::bit(NameHint::related) | text::bit(NameHint::teaser) |
+                                                                      text::bit(NameHint::comment))) != 0);
+    if (elsewhere || (first && element.text_begin > headline_at + 4000)) continue;
+    if (block != blocks.end() && block->phrase.phrase == text::Phrase::updated_label) {
+      updated.offer(when, value, Source::element);
+      continue;
+    }
+    if (!first || (element.text_begin >= headline_at && first_words.data() == nullptr)) {
+      first = when;
+      first_words = value;
+    }
+  }
+  published.offer(first, first_words, Source::element);
+}
+
+void from_words(const Evidence& evidence, std::size_t headline_block, const DateContext& context, Found& published,
+                Found& updated) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
+  std::optional<DateTime> bare;
+  std::string bare_words;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    const bool labelled = block.phrase.phrase == text::Phrase::updated_label ||
+                          block.phrase.phrase == text::Phrase::published_label;
+    const bool near = i + 8 > headline && i < headline + kNearHeadline;
+    const bool hinted = (block.own_hints & text::bit(NameHint::date)) != 0;
+    if (!labelled && !((near || hinted) && block.words <= 30)) continue;
+    const std::string_view line = evidence.cleaner.text_of(block);
+    const auto found = text::find_date(line, context);
+    if (!found || !is_plausible(found->when)) continue;
+    if (block.phrase.phrase == text::Phrase::updated_label) {
+      updated.offer(found->when, line, Source::text);
+      // "Published … Updated …" on one line, in either order.
+      if (const auto second = text::find_date(line.substr(found->end), context)) published.offer(second->when, line, Source::text);
+    } else if (block.phrase.phrase == text::Phrase::published_label) {
+      published.offer(found->when, line, Source::text);
+      if (const auto second = text::find_date(line.substr(found->end), context)) updated.offer(second->when, line, Source::text);
+    } else if (!bare && (near || hinted) && block.place.heading_level == 0 && (block.words <= 16 || hinted)) {
+      bare = found->when;
+      bare_words = line;
+    }
+  }
+  published.offer(bare, bare_words, Source::text);
+}
+
+}  // namespace
+
+Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::string_view language) {
+  const std::string country = country_of(evidence.url);
+  const DateContext context{language, country};
+  Found published;
+  Found updated;
+  const auto& ld = evidence.json_ld.article;
+  published.offer(read(ld.date_published, context), ld.date_published, Source::json_ld);
+  updated.offer(read(ld.date_modified, context), ld.date_modified, Source::json_ld);
+
+  const auto& metadata = evidence.metadata;
+  const std::string_view published_meta = metadata.first_of(
+      {"article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+       "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "date.published", "publish-date",
+       "publishdate", "pubdate", "article.published", "cxenseparse:recs:publishtime", "og:published_time", "rnews:datepublished",
+       "dc.date", "dcterms.date", "date", "article_date_original", "publication_date", "citation_publication_date"});
+  published.offer(read(published_meta, context), published_meta, Source::meta);
+  const std::string_view updated_meta = metadata.first_of(
+      {"article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+       "dc.date.modified", "last-modified", "lastmod", "article.updated"});
+  updated.offer(read(updated_meta, context), updated_meta, Source::meta);
+
+  from_time_elements(evidence, headline_block, context, published, updated);
+  from_words(evidence, headline_block, context, published, updated);
+  if (!published.when) published.offer(text::date_in_url(evidence.url), evidence.url, Source::url);
+
+  // A story is not published after it was changed.
+  if (published.when && updated.when && text::to_seconds(*updated.when) < text::to_seconds(*published.when) &&
+      updated.when->has_time() && published.when->has_time()) {
+    updated = {};
+  }
+  if (!published.when && updated.when) {
+    published.moment = updated.moment;
+  }
+  return {published.moment, updated.moment};
+}
+
+}  // namespace cleancopy::article

@@ -1,0 +1,19 @@
+/// When the story was published, and when last changed.
+#pragma once
+
+#include "article/evidence.hpp"
+#include "cleancopy/article.hpp"
+#include "text/date.hpp"
+
+namespace cleancopy::article {
+
+struct Dates {
+  Moment published;
+  Moment updated;
+};
+
+/// Order of trust: JSON-LD, meta, time elements and microdata, the words that the page shows, its address.
+/// Never from the clock. `language` is the page's (BCP 47).
+[[nodiscard]] Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::string_view language);
+
+}  // namespace cleancopy::article

@@ -1,0 +1,98 @@
+#include "article/dek.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "article/likeness.hpp"
+#include "clean/rules.hpp"
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+using text::NameHint;
+
+constexpr std::size_t kLookAhead = 40;   // blocks under the headline in which a dek may stand
+constexpr std::size_t kShortestDek = 4;  // words
+constexpr std::size_t kLongestDek = 120;
+
+bool is_hinted_dek(const Block& block) {
+  return ((block.own_hints | block.hints) & text::bit(NameHint::dek)) != 0;
+}
+
+// The summary that the page gives of itself, the most complete one first.
+struct Description {
+  std::string value;
+  Source source = Source::none;
+};
+
+Description description_of(const Evidence& evidence) {
+  std::vector<Description> found;
+  const auto add = [&](std::string_view value, Source source) {
+    std::string clean = text::collapse_space(value);
+    if (!clean.empty()) found.push_back({std::move(clean), source});
+  };
+  add(evidence.metadata.first_of({"og:description"}), Source::meta);
+  if (evidence.json_ld.article.found) add(evidence.json_ld.article.description, Source::json_ld);
+  add(evidence.metadata.first_of({"description"}), Source::meta);
+  add(evidence.metadata.first_of({"twitter:description", "dc.description", "sailthru.description"}), Source::meta);
+  for (const Description& d : found) {
+    if (!is_cut_off(d.value)) return d;
+  }
+  return found.empty() ? Description{} : found.front();
+}
+
+// `line` is the description, or begins with it where that was cut off.
+bool is_description(std::string_view line, const Description& description) {
+  if (description.value.empty()) return false;
+  std::string folded_line = text::folded(line);
+  std::string folded = text::folded(description.value);
+  if (folded_line == folded) return true;
+  if (is_cut_off(description.value)) return folded.size() > 40 && folded_line.starts_with(folded);
+  return false;
+}
+
+}  // namespace
+
+Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (evidence.page.from_text_dump) {
+    const std::size_t line = evidence.cleaner.outline().dek;
+    if (line == SIZE_MAX) return {};
+    return {{text::collapse_space(evidence.cleaner.text_of(blocks[line])), Source::text}, {line}};
+  }
+  const clean::Region& region = evidence.cleaner.region();
+  const Description description = description_of(evidence);
+  const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : region.first;
+  const std::size_t to = std::min({blocks.size(), from + kLookAhead, region.last});
+
+  Dek dek;
+  std::size_t paragraphs = 0;  // running text passed on the way: a dek stands before it
+  for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
+    const Block& block = blocks[i];
+    if (block.hidden || block.words < kShortestDek || block.words > kLongestDek) continue;
+    const std::string line = text::collapse_space(evidence.cleaner.text_of(block));
+    const bool hinted = is_hinted_dek(block);
+    const bool described = is_description(line, description) || likeness(line, description.value) > 0.9;
+    if (hinted ? (described || !clean::is_off_limits(block)) : (described && !clean::is_off_limits(block))) {
+      dek.text = {line, Source::element};
+      dek.blocks.push_back(i);
+      return dek;
+    }
+    if (clean::prose_mass(block) > 10) ++paragraphs;
+  }
+  if (description.value.empty() || is_cut_off(description.value)) return dek;
+  // A description that the text begins with is no standfirst, but the text.
+  const std::string folded = text::folded(description.value);
+  for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {
+    if (clean::prose_mass(blocks[i]) <= 0) continue;
+    ++seen;
+    if (text::folded(evidence.cleaner.text_of(blocks[i])).starts_with(folded)) return dek;
+  }
+  dek.text = {description.value, description.source};
+  return dek;
+}
+
+}  // namespace cleancopy::article

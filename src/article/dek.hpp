@@ -1,0 +1,21 @@
+/// The dek: the standfirst under the headline, as printed; else the page's own description where that is a
+/// summary and not the beginning of the text.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "article/evidence.hpp"
+#include "cleancopy/article.hpp"
+
+namespace cleancopy::article {
+
+struct Dek {
+  Text text;
+  std::vector<std::size_t> blocks;  ///< where it is printed
+};
+
+/// `headline_block`: index of the block that prints the headline, or SIZE_MAX.
+[[nodiscard]] Dek resolve_dek(const Evidence& evidence, std::size_t headline_block);
+
+}  // namespace cleancopy::article

@@ -1,0 +1,22 @@
+/// All that the fields are resolved from: the page, its blocks, its metadata, its JSON-LD.
+#pragma once
+
+#include <string_view>
+
+#include "article/json_ld.hpp"
+#include "article/metadata.hpp"
+#include "clean/cleaner.hpp"
+#include "html/page.hpp"
+
+namespace cleancopy::article {
+
+/// Borrowed views of one page's evidence; everything must outlive the resolving.
+struct Evidence {
+  const html::Page& page;
+  const clean::Cleaner& cleaner;
+  const Metadata& metadata;
+  const JsonLd& json_ld;
+  std::string_view url;  ///< canonical or the caller's; may be empty
+};
+
+}  // namespace cleancopy::article

@@ -1,0 +1,35 @@
+/// What a page says of itself outside of its text: meta elements, links, lang, title.
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "html/page.hpp"
+
+namespace cleancopy::article {
+
+/// Views into the page, which must outlive it.
+class Metadata {
+ public:
+  /// O(elements).
+  void collect(const html::Page& page);
+
+  /// The content of the first meta element whose property, name or itemprop is the first of `keys` that the
+  /// page has with any content; keys are lower case. Empty if there is none. O(metas * keys).
+  [[nodiscard]] std::string_view first_of(std::initializer_list<std::string_view> keys) const noexcept;
+
+  /// The contents of all meta elements with that key, in order.
+  [[nodiscard]] std::vector<std::string_view> all_of(std::string_view key) const;
+
+  [[nodiscard]] std::string_view canonical() const noexcept { return canonical_; }  ///< link rel=canonical
+  [[nodiscard]] std::string_view language() const noexcept { return language_; }    ///< html lang, or a meta's
+
+ private:
+  std::vector<std::pair<std::string_view, std::string_view>> metas_;
+  std::string_view canonical_;
+  std::string_view language_;
+};
+
+}  // namespace cleancopy::article

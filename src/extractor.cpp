@@ -1,0 +1,149 @@
+#include "cleancopy/extractor.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "article/assembler.hpp"
+#include "html/decoder.hpp"
+#include "html/page.hpp"
+#include "html/page_builder.hpp"
+#include "html/text_page.hpp"
+#include "html/tokenizer.hpp"
+#include "input/kind.hpp"
+
+namespace cleancopy {
+namespace {
+
+html::PageLimits page_limits(const Limits& limits) {
+  return {limits.max_elements, limits.max_text_bytes, limits.max_json_ld_bytes};
+}
+
+}  // namespace
+
+// The stages in their order. The head of the input waits until its kind can be told; from then on every
+// chunk goes through decoder, tokenizer and page builder before feed() returns.
+struct Extractor::State {
+  explicit State(Options wanted)
+      : options(std::move(wanted)),
+        builder(page, page_limits(options.limits)),
+        tokenizer(builder, options.limits.max_attribute_bytes) {
+    start();
+  }
+
+  void start() {
+    page.clear();
+    builder.reset();
+    tokenizer.reset();
+    head.clear();
+    dump.clear();
+    received = 0;
+    kind = options.kind;
+    begun = false;
+  }
+
+  // Decides what the input is, and passes on what has waited.
+  Result<void> begin() {
+    begun = true;
+    const input::Detection found = input::detect(head);
+    if (found.kind == input::Kind::empty) return Error{ErrorCode::empty_input, 0, "nothing in it but white space"};
+    if (kind == InputKind::detect) {
+      if (found.kind == input::Kind::unsupported) {
+        return Error{ErrorCode::unsupported_kind, 0,
+                     "this is " + std::string(found.name) + ", not a web page; " + std::string(found.hint)};
+      }
+      kind = found.kind == input::Kind::html ? InputKind::html : InputKind::text;
+    }
+    if (auto ready = decoder.reset(options.charset, options.transport_charset); !ready) return ready;
+    pass(head);
+    head.clear();
+    return {};
+  }
+
+  void pass(std::string_view bytes) {
+    for (const std::string_view piece : decoder.feed(bytes)) pass_decoded(piece);
+  }
+
+  void pass_decoded(std::string_view utf8) {
+    if (kind == InputKind::html) {
+      tokenizer.feed(utf8);
+    } else {
+      const std::size_t room = options.limits.max_text_bytes - std::min(options.limits.max_text_bytes, dump.size());
+      dump.append(utf8.substr(0, room));
+    }
+  }
+
+  Options options;
+  html::Page page;
+  html::PageBuilder builder;
+  html::Tokenizer<html::PageBuilder> tokenizer;
+  html::Decoder decoder;
+  article::Assembler assembler;
+  std::string head;  // the input's beginning, until its kind is told
+  std::string dump;  // a plain-text dump, decoded
+  std::uint64_t received = 0;
+  InputKind kind = InputKind::detect;
+  bool begun = false;
+};
+
+Extractor::Extractor(Options options) : state_(std::make_unique<State>(std::move(options))) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+void Extractor::reset() { state_->start(); }
+
+void Extractor::reset(Options options) { state_ = std::make_unique<State>(std::move(options)); }
+
+Result<void> Extractor::feed(std::string_view chunk) {
+  State& state = *state_;
+  state.received += chunk.size();
+  if (state.received > state.options.limits.max_input_bytes) {
+    return Error{ErrorCode::input_too_large, static_cast<std::size_t>(state.options.limits.max_input_bytes),
+                 "more than " + std::to_string(state.options.limits.max_input_bytes) + " bytes"};
+  }
+  if (!state.begun) {
+    const std::size_t missing = input::kDetectionBytes - std::min(input::kDetectionBytes, state.head.size());
+    const std::size_t taken = std::min(missing, chunk.size());
+    state.head.append(chunk.substr(0, taken));
+    chunk.remove_prefix(taken);
+    if (state.head.size() < input::kDetectionBytes) return {};
+    if (auto begun = state.begin(); !begun) return begun;
+  }
+  if (!chunk.empty()) state.pass(chunk);
+  if (state.builder.too_many_elements()) {
+    return Error{ErrorCode::too_many_elements, static_cast<std::size_t>(state.received),
+                 "more than " + std::to_string(state.options.limits.max_elements) + " elements"};
+  }
+  return {};
+}
+
+Result<Article> Extractor::finish() {
+  State& state = *state_;
+  if (!state.begun) {
+    if (auto begun = state.begin(); !begun) {
+      state.start();
+      return begun.error();
+    }
+  }
+  state.pass_decoded(state.decoder.finish());
+  if (state.kind == InputKind::html) {
+    state.tokenizer.finish();
+    state.builder.finish();
+  } else {
+    state.page.clear();
+    html::build_page_from_text(state.dump, state.page, state.options.limits.max_text_bytes);
+  }
+  article::Assembly assembly = state.assembler.assemble(state.page, state.options.url);
+  state.start();
+  if (!assembly.is_article) return Error{ErrorCode::not_an_article, 0, "no article found"};
+  return std::move(assembly.article);
+}
+
+Result<Article> extract(std::string_view page, const Options& options) {
+  Extractor extractor(options);
+  if (auto fed = extractor.feed(page); !fed) return fed.error();
+  return extractor.finish();
+}
+
+}  // namespace cleancopy
