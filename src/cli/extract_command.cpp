@@ -1,0 +1,94 @@
+#include "cli/extract_command.hpp"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cleancopy/extractor.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/input_file.hpp"
+#include "cli/output_file.hpp"
+#include "write/json_writer.hpp"
+#include "write/text_writer.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+void complain(std::string_view name, const Error& error) {
+  const std::string message = "cleancopy: " + std::string(name) + ": " + error.detail + '\n';
+  std::fwrite(message.data(), 1, message.size(), stderr);
+}
+
+std::string_view shown_name(const std::string& path) {
+  return path == "-" ? std::string_view("standard input") : std::string_view(path);
+}
+
+Result<Article> extract_file(const std::string& path, Extractor& extractor, std::vector<char>& buffer) {
+  Result<InputFile> file = InputFile::open(path);
+  if (!file) return file.error();
+  for (;;) {
+    Result<std::string_view> piece = file->read(buffer);
+    if (!piece) return piece.error();
+    if (piece->empty()) return extractor.finish();
+    if (auto fed = extractor.feed(*piece); !fed) return fed.error();
+  }
+}
+
+std::string formatted(const Article& article, Format format, std::string_view file) {
+  switch (format) {
+    case Format::json: return write::to_json(article, write::JsonLayout::indented, file);
+    case Format::jsonl: return write::to_json(article, write::JsonLayout::one_line, file);
+    case Format::text: break;
+  }
+  return write::to_text(article);
+}
+
+}  // namespace
+
+int run_extract(const Arguments& arguments) {
+  if (arguments.inputs.size() == 1 && arguments.inputs.front() == "-" && ::isatty(STDIN_FILENO) == 1) {
+    std::fputs("cleancopy: no input: give a saved page, or pipe one in\nTry 'cleancopy --help'.\n", stderr);
+    return kWrongUse;
+  }
+  Result<OutputFile> output = OutputFile::open(arguments.output);
+  if (!output) {
+    complain(arguments.output, output.error());
+    return kSomeFailed;
+  }
+  Extractor extractor(arguments.options);
+  std::vector<char> buffer;
+  const bool several = arguments.inputs.size() > 1;
+  bool failed = false;
+  bool found_nothing = false;
+  bool first = true;
+  for (const std::string& path : arguments.inputs) {
+    Result<Article> article = extract_file(path, extractor, buffer);
+    if (!article) {
+      complain(shown_name(path), article.error());
+      (article.error().code == ErrorCode::not_an_article ? found_nothing : failed) = true;
+      extractor.reset();
+      continue;
+    }
+    std::string out;
+    if (several && arguments.format == Format::text) {
+      out = (first ? "==> " : "\n==> ") + std::string(shown_name(path)) + " <==\n";
+    }
+    first = false;
+    out += formatted(*article, arguments.format, several ? std::string_view(path) : std::string_view());
+    if (auto written = output->write(out); !written) {
+      complain(output->name(), written.error());
+      return kSomeFailed;
+    }
+    if (output->closed()) return kDone;
+  }
+  if (auto done = output->commit(); !done) {
+    complain(output->name(), done.error());
+    return kSomeFailed;
+  }
+  return failed ? kSomeFailed : found_nothing ? kNoArticle : kDone;
+}
+
+}  // namespace cleancopy::cli

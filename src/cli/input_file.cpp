@@ -1,0 +1,45 @@
+#include "cli/input_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace cleancopy::cli {
+
+Result<InputFile> InputFile::open(const std::string& path) {
+  if (path == "-") return InputFile(STDIN_FILENO, false);
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
+  InputFile file(descriptor, true);
+  struct stat status {};
+  if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+    return Error{ErrorCode::cannot_read, 0, "is a folder; give the pages in it"};
+  }
+  return file;
+}
+
+InputFile::InputFile(InputFile&& other) noexcept
+    : descriptor_(other.descriptor_), owned_(other.owned_), offset_(other.offset_) {
+  other.owned_ = false;
+}
+
+InputFile::~InputFile() {
+  if (owned_) ::close(descriptor_);
+}
+
+Result<std::string_view> InputFile::read(std::vector<char>& buffer) {
+  buffer.resize(kPieceBytes);
+  for (;;) {
+    const ssize_t got = ::read(descriptor_, buffer.data(), buffer.size());
+    if (got >= 0) {
+      offset_ += static_cast<std::size_t>(got);
+      return std::string_view(buffer.data(), static_cast<std::size_t>(got));
+    }
+    if (errno != EINTR) return Error{ErrorCode::cannot_read, offset_, std::strerror(errno)};
+  }
+}
+
+}  // namespace cleancopy::cli

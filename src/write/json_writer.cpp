@@ -1,0 +1,65 @@
+#include "write/json_writer.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "cleancopy/version.hpp"
+
+namespace cleancopy::write {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const Text& text) { return text.empty() ? Json(nullptr) : Json(text.value); }
+
+Json moment_or_null(const Moment& moment) {
+  if (moment.empty()) return nullptr;
+  return {{"iso", moment.iso}, {"text", moment.words}, {"source", name_of(moment.source)}};
+}
+
+Json block_to_json(const Block& block) {
+  Json out = {{"kind", name_of(block.kind)}, {"text", block.text}};
+  if (block.level > 0) out["level"] = block.level;
+  return out;
+}
+
+Json sources_to_json(const Article& article) {
+  Json out = Json::object();
+  const auto add = [&](const char* field, Source source) {
+    if (source != Source::none) out[field] = name_of(source);
+  };
+  add("headline", article.headline.source);
+  add("dek", article.dek.source);
+  add("byline", article.byline_source);
+  add("section", article.section.source);
+  add("site_name", article.site_name.source);
+  add("url", article.url.source);
+  add("language", article.language.source);
+  return out;
+}
+
+}  // namespace
+
+std::string to_json(const Article& article, JsonLayout layout, std::string_view file) {
+  Json out = Json::object();
+  out["cleancopy"] = kVersion;
+  out["schema"] = kSchemaVersion;
+  if (!file.empty()) out["file"] = file;
+  out["headline"] = text_or_null(article.headline);
+  out["dek"] = text_or_null(article.dek);
+  out["byline"] = article.byline;
+  out["published"] = moment_or_null(article.published);
+  out["updated"] = moment_or_null(article.updated);
+  out["section"] = text_or_null(article.section);
+  out["site_name"] = text_or_null(article.site_name);
+  out["url"] = text_or_null(article.url);
+  out["language"] = text_or_null(article.language);
+  out["truncated"] = article.truncated;
+  out["body"] = Json::array();
+  for (const Block& block : article.body) out["body"].push_back(block_to_json(block));
+  out["text"] = article.text();
+  out["sources"] = sources_to_json(article);
+  const int indent = layout == JsonLayout::indented ? 2 : -1;
+  return out.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace cleancopy::write

@@ -1,0 +1,45 @@
+#include "write/text_writer.hpp"
+
+namespace cleancopy::write {
+namespace {
+
+void add_line(std::string& out, std::string_view label, std::string_view value) {
+  if (value.empty()) return;
+  out += label;
+  out += value;
+  out += '\n';
+}
+
+bool is_listed(BlockKind kind) { return kind == BlockKind::list_item || kind == BlockKind::table; }
+
+}  // namespace
+
+std::string to_text(const Article& article) {
+  std::string out;
+  add_line(out, "", article.headline.value);
+  add_line(out, "", article.dek.value);
+  std::string names;
+  for (const std::string& name : article.byline) {
+    if (!names.empty()) names += ", ";
+    names += name;
+  }
+  add_line(out, "By ", names);
+  add_line(out, "Published ", article.published.iso);
+  add_line(out, "Updated ", article.updated.iso);
+
+  const Block* before = nullptr;
+  for (const Block& block : article.body) {
+    const bool same_list = before != nullptr && before->kind == block.kind && is_listed(block.kind);
+    if (!same_list && !out.empty()) out += '\n';
+    if (block.kind == BlockKind::list_item) {
+      out.append(block.level > 1 ? (block.level - 1U) * 2U : 0U, ' ');
+      out += "- ";
+    }
+    out += block.text;
+    out += '\n';
+    before = &block;
+  }
+  return out;
+}
+
+}  // namespace cleancopy::write
