@@ -76,6 +76,7 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
 
   const Evidence evidence{page, cleaner_, metadata_, json_ld, article.url.value};
   Headline headline = resolve_headline(evidence);
+  headline_block_ = headline.block;
   Dek dek = resolve_dek(evidence, headline.block);
   Byline byline = resolve_byline(evidence, headline.block);
   Dates dates = resolve_dates(evidence, headline.block, article.language.value);

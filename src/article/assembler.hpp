@@ -1,6 +1,7 @@
 /// The assemble stage: page to article. Every field is resolved here from its candidates, in one order.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "article/json_ld.hpp"
@@ -24,11 +25,14 @@ class Assembler {
 
   /// The blocks of the last page and their verdicts.
   [[nodiscard]] const clean::Cleaner& cleaner() const noexcept { return cleaner_; }
+  /// The block of the last page that prints its headline, or SIZE_MAX.
+  [[nodiscard]] std::size_t headline_block() const noexcept { return headline_block_; }
 
  private:
   clean::Cleaner cleaner_;
   Metadata metadata_;
   JsonLdReader json_ld_reader_;
+  std::size_t headline_block_ = SIZE_MAX;
 };
 
 }  // namespace cleancopy::article

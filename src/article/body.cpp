@@ -39,6 +39,12 @@ html::ElementId item_of(const html::Page& page, html::ElementId element) {
   return element;
 }
 
+// From this many linked headings on a page may be an index; it is one if the kept text is no longer than
+// that many summaries.
+constexpr std::size_t kIndexHeadings = 8;
+constexpr std::size_t kWordsOfTeaser = 15;
+constexpr std::size_t kLeastWords = 12;
+
 std::string clean_text(std::string_view text) {
   std::string out;
   for (const char c : text::trim(text)) {
@@ -95,15 +101,15 @@ bool is_article(const clean::Cleaner& cleaner, bool says_it_is_article) {
     words += cleaner.blocks()[i].words;
     if (cleaner.verdicts()[i].kind != clean::Kind::subhead) ++paragraphs;
   }
-  if (paragraphs == 0 || words < 8) return false;
+  if (paragraphs == 0) return false;
   if (says_it_is_article) return true;
   // An index tells many stories in a line or two each, under a linked heading.
   std::size_t linked_headings = 0;
   for (const clean::Block& block : cleaner.blocks()) {
     if (block.place.heading_level > 0 && block.link_density() > 0.8 && block.words >= 3) ++linked_headings;
   }
-  if (linked_headings >= 8 && words < linked_headings * 60) return false;
-  return words >= 30;
+  if (linked_headings >= kIndexHeadings && words < linked_headings * kWordsOfTeaser) return false;
+  return words >= kLeastWords;
 }
 
 bool ends_at_wall(const clean::Cleaner& cleaner) {

@@ -7,6 +7,7 @@
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -21,6 +22,7 @@ struct Claim {
   double weight;
 };
 
+constexpr std::size_t kLongEnough = 15;  // bytes of a claim that the end of a heading is to be taken for
 constexpr double kSameLine = 0.6;  // from this likeness on a claim speaks for a heading
 
 double standing_of(const Block& block, std::size_t index, const clean::Region& region) {
@@ -36,6 +38,48 @@ double standing_of(const Block& block, std::size_t index, const clean::Region& r
   // A headline stands over its text: a heading far above it, or below its end, is another's.
   if (index < region.last) score += 0.5;
   return score;
+}
+
+// A kicker inside the heading ("Interview: …") is an inline element of its own before the headline's words.
+// Gives the byte at which the headline begins.
+std::size_t behind_kicker(const Evidence& evidence, const Block& block) {
+  const html::Page& page = evidence.page;
+  for (html::ElementId id = block.element; id < page.elements[block.element].end; ++id) {
+    const html::Element& element = page.elements[id];
+    const bool at_start = element.text_begin == block.begin && element.text_end < block.end && element.text_bytes() > 0;
+    if (at_start && (evidence.cleaner.hints_of(id) & text::bit(NameHint::section_or_kicker)) != 0) {
+      return element.text_end - block.begin;
+    }
+  }
+  return 0;
+}
+
+std::string_view without_leading_punctuation(std::string_view text) {
+  while (!text.empty()) {
+    const text::CodePoint first = text::decode_at(text, 0);
+    if (first.value != ':' && first.value != '|' && first.value != '-' && first.value != 0x2013 && first.value != 0x2014 &&
+        !text::is_space(first.value)) {
+      break;
+    }
+    text.remove_prefix(first.length);
+  }
+  return text;
+}
+
+// The heading's words as they are best told: without a kicker that runs into them, and where what the page
+// says of itself is the same words, in that spelling, which no inline markup has glued together.
+std::string printed_headline(const Evidence& evidence, const Block& block, const std::vector<Claim>& claims) {
+  const std::string_view whole = evidence.cleaner.text_of(block);
+  const std::string line = text::collapse_space(without_leading_punctuation(whole.substr(behind_kicker(evidence, block))));
+  const std::string folded = text::folded(line);
+  for (const Claim& c : claims) {
+    if (c.source == Source::title) continue;
+    const std::string claimed = text::folded(c.value);
+    const bool same = claimed == folded;
+    const bool end = claimed.size() > kLongEnough && claimed.size() * 2 > folded.size() && folded.ends_with(claimed);
+    if (same || end) return c.value;
+  }
+  return line;
 }
 
 }  // namespace
@@ -76,11 +120,13 @@ Headline resolve_headline(const Evidence& evidence) {
     }
     if (score > best_score) {
       best_score = score;
-      best.text = {line, Source::element};
       best.block = i;
     }
   }
-  if (!best.text.empty()) return best;
+  if (best.block != SIZE_MAX) {
+    best.text = {printed_headline(evidence, blocks[best.block], claims), Source::element};
+    if (!best.text.empty()) return best;
+  }
   if (!claims.empty()) best.text = {claims.front().value, claims.front().source};
   return best;
 }

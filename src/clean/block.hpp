@@ -61,6 +61,7 @@ struct Verdict {
   Kind kind = Kind::paragraph;
   std::uint8_t level = 0;  ///< subhead: 1 to 6; list item: depth
   Reason reason = Reason::outside_region;
+  float score = 0;  ///< the judge's probability that it is text of the article; 0 where a rule settled it
 };
 
 /// Cuts the page's text into blocks, with all of their features but those that need other blocks. One pass.

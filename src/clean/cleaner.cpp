@@ -4,17 +4,18 @@
 #include <unordered_set>
 
 #include "clean/dump_rules.hpp"
+#include "clean/judge.hpp"
 #include "clean/rules.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {
 
-using html::Element;
-using html::ElementId;
+// From this probability on a block is kept.
+constexpr float kKeep = 0.5F;
 
-// A group of elements with this share of linked text leads elsewhere.
-constexpr double kLinkList = 0.5;
+// A table's cell with more words is a paragraph: the table is there for the layout.
+constexpr std::uint32_t kCellIsParagraph = 20;
 
 }  // namespace
 
@@ -32,43 +33,28 @@ void Cleaner::segment(const html::Page& page) {
   verdicts_.clear();
 }
 
-void Cleaner::mark_link_lists() {
-  const std::size_t count = page_->elements.size();
-  in_link_list_.assign(count, false);
-  const Element& root = page_->elements[region_.root];
-  for (ElementId id = region_.root + 1; id < root.end; ++id) {
-    const Element& element = page_->elements[id];
-    if (element.parent != html::kNoElement && element.parent > region_.root && in_link_list_[element.parent]) {
-      in_link_list_[id] = true;
-      continue;
-    }
-    if (element.text_bytes() == 0 || !html::has_trait(element.tag, html::kBreaksText) || element.tag == html::TagId::p) continue;
-    in_link_list_[id] = element.link_bytes() > kLinkList * element.text_bytes();
-  }
-}
-
-Verdict Cleaner::judge_alone(const Block& block, std::size_t index) const {
+Verdict Cleaner::judge_block(std::size_t index) const {
+  const Block& block = blocks_[index];
   Verdict verdict;
-  if (const auto reason = reason_to_drop(block)) {
-    verdict.reason = *reason;
+  const auto rule = reason_to_drop(block);
+  if (features_.is_settled(index)) {
+    verdict.reason = rule.value_or(Reason::furniture);
     return verdict;
   }
-  if (index < region_.first || index >= region_.last) {
-    verdict.reason = Reason::outside_region;
-    return verdict;
-  }
-  if (in_link_list_[block.element]) {
-    verdict.reason = Reason::mostly_links;
+  verdict.score = probability_of_text(features_.row(index));
+  if (verdict.score < kKeep) {
+    const bool inside = index >= region_.first && index < region_.last;
+    verdict.reason = rule.value_or(inside ? Reason::fragment : Reason::outside_region);
     return verdict;
   }
   verdict.keep = true;
+  verdict.reason = Reason::prose;
   if (block.place.heading_level > 0) {
     verdict.kind = Kind::subhead;
     verdict.level = block.place.heading_level;
     verdict.reason = Reason::subhead_of_kept;
   } else if (block.place.in_pre) {
     verdict.kind = Kind::preformatted;
-    verdict.reason = Reason::prose;
   } else if (block.place.list_depth > 0) {
     verdict.kind = Kind::list_item;
     verdict.level = block.place.list_depth;
@@ -76,18 +62,19 @@ Verdict Cleaner::judge_alone(const Block& block, std::size_t index) const {
   } else if (block.place.in_quote) {
     verdict.kind = Kind::quote;
     verdict.reason = Reason::quote_in_region;
-  } else if (block.place.in_table) {
+  } else if (block.place.in_table && block.words < kCellIsParagraph) {
     verdict.kind = Kind::table;
     verdict.reason = Reason::table_in_region;
-  } else {
-    verdict.reason = Reason::prose;
-    const bool sentence = block.ends_sentence || block.words > 14;
-    if (!block.place.is_paragraph && !sentence) {
-      verdict.keep = false;
-      verdict.reason = Reason::fragment;
-    }
   }
   return verdict;
+}
+
+// A page of one paragraph has it for its dek and its body.
+bool Cleaner::more_text_after(std::size_t index) const {
+  for (std::size_t i = index + 1; i < verdicts_.size(); ++i) {
+    if (verdicts_[i].keep && verdicts_[i].kind != Kind::subhead) return true;
+  }
+  return false;
 }
 
 // The headline, the dek and a paragraph already told are not told again.
@@ -108,7 +95,7 @@ void Cleaner::drop_said_before(const Known& known) {
       drop(Reason::headline);
       continue;
     }
-    if (std::find(known.dek_blocks.begin(), known.dek_blocks.end(), i) != known.dek_blocks.end()) {
+    if (std::find(known.dek_blocks.begin(), known.dek_blocks.end(), i) != known.dek_blocks.end() && more_text_after(i)) {
       drop(Reason::dek);
       continue;
     }
@@ -119,7 +106,7 @@ void Cleaner::drop_said_before(const Known& known) {
         drop(Reason::headline);
         continue;
       }
-      if (folded == dek) {
+      if (folded == dek && more_text_after(i)) {
         drop(Reason::dek);
         continue;
       }
@@ -161,10 +148,18 @@ void Cleaner::judge(const Known& known) {
     drop_said_before(known);
     return;
   }
-  mark_link_lists();
-  for (std::size_t i = 0; i < blocks_.size(); ++i) verdicts_[i] = judge_alone(blocks_[i], i);
+  features_.compute(*page_, blocks_, region_, known.headline_block);
+  for (std::size_t i = 0; i < blocks_.size(); ++i) verdicts_[i] = judge_block(i);
+  if (std::none_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; })) keep_region();
   drop_said_before(known);
   drop_lone_headings();
+}
+
+// The judge believes in nothing on this page: what little prose its region has is all there is.
+void Cleaner::keep_region() {
+  for (std::size_t i = region_.first; i < region_.last; ++i) {
+    if (prose_mass(blocks_[i]) > 0) verdicts_[i] = {true, Kind::paragraph, 0, Reason::prose, verdicts_[i].score};
+  }
 }
 
 }  // namespace cleancopy::clean

@@ -7,6 +7,7 @@
 
 #include "clean/block.hpp"
 #include "clean/dump_rules.hpp"
+#include "clean/features.hpp"
 #include "clean/region.hpp"
 #include "clean/surroundings.hpp"
 #include "html/page.hpp"
@@ -34,21 +35,24 @@ class Cleaner {
   [[nodiscard]] const std::vector<Verdict>& verdicts() const noexcept { return verdicts_; }  ///< one a block
   [[nodiscard]] const DumpOutline& outline() const noexcept { return outline_; }  ///< of a text dump
   [[nodiscard]] const Region& region() const noexcept { return region_; }
+  /// Name hints of an element's own attributes.
+  [[nodiscard]] std::uint64_t hints_of(html::ElementId element) const { return surroundings_.own_hints(element); }
   [[nodiscard]] std::string_view text_of(const Block& block) const noexcept {
     return page_->text_between(block.begin, block.end);
   }
 
  private:
-  [[nodiscard]] Verdict judge_alone(const Block& block, std::size_t index) const;
-  void mark_link_lists();
+  [[nodiscard]] Verdict judge_block(std::size_t index) const;
   void drop_said_before(const Known& known);
+  [[nodiscard]] bool more_text_after(std::size_t index) const;
   void drop_lone_headings();
+  void keep_region();
 
   const html::Page* page_ = nullptr;
   Surroundings surroundings_;
   std::vector<Block> blocks_;
   std::vector<Verdict> verdicts_;
-  std::vector<bool> in_link_list_;  // by element
+  FeatureTable features_;
   Region region_;
   DumpOutline outline_;
 };

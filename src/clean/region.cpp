@@ -11,19 +11,15 @@ using html::Element;
 using html::ElementId;
 using html::Page;
 
-// A child that holds this share of its parent's prose takes the region with it.
-constexpr double kDominates = 0.72;
+// What a block that is no prose costs a region that goes over it, in words of prose.
+constexpr double kGap = 7;
+// … and one more for each word of it that is linked.
+constexpr double kLinkedWord = 0.5;
+constexpr double kMostForOneGap = 20;
 
 // A line of fewer words is no paragraph by itself; one longer than the cap counts no more for it.
 constexpr double kShortest = 7;
 constexpr double kCap = 160;
-
-std::size_t block_at(const std::vector<Block>& blocks, std::uint32_t offset) {
-  return static_cast<std::size_t>(
-      std::lower_bound(blocks.begin(), blocks.end(), offset,
-                       [](const Block& block, std::uint32_t at) { return block.begin < at; }) -
-      blocks.begin());
-}
 
 }  // namespace
 
@@ -37,33 +33,32 @@ double prose_mass(const Block& block) noexcept {
 }
 
 Region find_region(const Page& page, const std::vector<Block>& blocks) {
-  std::vector<double> sums(blocks.size() + 1, 0.0);
-  for (std::size_t i = 0; i < blocks.size(); ++i) sums[i + 1] = sums[i] + prose_mass(blocks[i]);
-  const auto mass_of = [&](const Element& element) {
-    return sums[block_at(blocks, element.text_end)] - sums[block_at(blocks, element.text_begin)];
-  };
-
   Region region;
-  region.mass = sums.back();
-  for (bool deeper = true; deeper;) {
-    deeper = false;
-    const ElementId end = page.elements[region.root].end;
-    for (ElementId child = region.root + 1; child < end; child = page.elements[child].end) {
-      const double mass = mass_of(page.elements[child]);
-      if (mass < region.mass * kDominates) continue;
-      // A single paragraph is no region: its neighbours would be lost.
-      if (page.elements[child].tag == html::TagId::p || !html::has_trait(page.elements[child].tag, html::kBreaksText)) {
-        if (page.elements[child].tag != html::TagId::unknown && page.elements[child].tag != html::TagId::span) break;
-      }
-      region.root = child;
-      region.mass = mass;
-      deeper = true;
-      break;
+  double sum = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    const double mass = prose_mass(block);
+    const double linked = block.words * block.link_density();
+    sum += mass > 0 ? mass : -std::min(kGap + kLinkedWord * linked, kMostForOneGap);
+    if (sum <= 0) {
+      sum = 0;
+      begin = i + 1;
+    } else if (sum > region.mass) {
+      region.mass = sum;
+      region.first = begin;
+      region.last = i + 1;
     }
   }
-  const Element& root = page.elements[region.root];
-  region.first = block_at(blocks, root.text_begin);
-  region.last = block_at(blocks, root.text_end);
+  if (region.last == 0) return region;
+  // The smallest element that holds all of it.
+  const std::uint32_t text_begin = blocks[region.first].begin;
+  const std::uint32_t text_end = blocks[region.last - 1].end;
+  ElementId root = blocks[region.first].element;
+  while (root != 0 && (page.elements[root].text_end < text_end || page.elements[root].text_begin > text_begin)) {
+    root = page.elements[root].parent;
+  }
+  region.root = root;
   return region;
 }
 

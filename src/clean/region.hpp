@@ -1,4 +1,6 @@
-/// Where on the page is the article? The smallest element that holds nearly all of its running text.
+/// Where on the page is the article? The run of blocks in which prose outweighs all else the most: maximum
+/// subsequence segmentation (Pasternack and Roth, "Extracting article text from the web with maximum
+/// subsequence segmentation", WWW 2009), over blocks instead of tokens.
 #pragma once
 
 #include <vector>
@@ -12,15 +14,13 @@ namespace cleancopy::clean {
 [[nodiscard]] double prose_mass(const Block& block) noexcept;
 
 struct Region {
-  html::ElementId root = 0;
-  double mass = 0;  ///< prose in it
-  /// Blocks from the first to the last paragraph of it: [first, last). Nothing outside is body.
-  std::size_t first = 0;
+  std::size_t first = 0;  ///< blocks [first, last)
   std::size_t last = 0;
+  double mass = 0;           ///< prose in it, less what interrupts it, in words
+  html::ElementId root = 0;  ///< the smallest element that holds all of it
 };
 
-/// Walks down from the root of the page as long as one child holds nearly all the prose of its parent. O(blocks
-/// + children on the way).
+/// One pass. Empty where the page has no prose. O(blocks + depth).
 [[nodiscard]] Region find_region(const html::Page& page, const std::vector<Block>& blocks);
 
 }  // namespace cleancopy::clean

@@ -95,6 +95,13 @@ std::optional<Reason> by_phrase(const Block& block) noexcept {
 
 bool is_off_limits(const Block& block) noexcept { return by_place(block).has_value(); }
 
+bool is_settled_by_rule(const Block& block) noexcept {
+  if (block.words == 0 || block.place.in_navigation || block.phrase.whole) return true;
+  constexpr std::uint64_t kNeverText = text::bit(NameHint::navigation) | text::bit(NameHint::breadcrumb) |
+                                       text::bit(NameHint::consent);
+  return (block.hints & kNeverText) != 0 || (block.link_density() > 0.95 && block.words < 5);
+}
+
 std::optional<Reason> reason_to_drop(const Block& block) noexcept {
   if (block.words == 0) return Reason::empty_of_words;
   if (const auto reason = by_place(block)) return reason;

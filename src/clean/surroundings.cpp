@@ -14,8 +14,13 @@ using html::ElementId;
 using html::Page;
 using html::TagId;
 
-// An element that holds this share of the page's text is the page, whatever its name says ("has-newsletter").
-constexpr double kHoldsThePage = 0.5;
+// An element that holds this share of the page's text, links aside, is the page, whatever its name says
+// ("has-newsletter", "nav-offset").
+constexpr double kHoldsThePage = 0.4;
+
+double plain_bytes(const html::Element& element) {
+  return static_cast<double>(element.text_bytes()) - static_cast<double>(element.link_bytes());
+}
 
 void place_in(TagId tag, Place& place) {
   switch (tag) {
@@ -84,12 +89,12 @@ void Surroundings::compute(const Page& page) {
   hints_.assign(count, 0);
   own_hints_.assign(count, 0);
   known_.clear();
-  const double most = kHoldsThePage * static_cast<double>(page.text.size());
+  const double most = count == 0 ? 0.0 : kHoldsThePage * plain_bytes(page.elements.front());
   constexpr std::uint64_t kGood = text::bit(text::NameHint::article_body);
   for (ElementId id = 0; id < count; ++id) {
     const Element& element = page.elements[id];
     own_hints_[id] = hints_of(page, id);
-    const bool is_page = static_cast<double>(element.text_bytes()) > most;
+    const bool is_page = plain_bytes(element) > most;
     if (element.parent != html::kNoElement) {
       places_[id] = places_[element.parent];
       hints_[id] = hints_[element.parent];
