@@ -12,15 +12,15 @@
 namespace cleancopy {
 
 enum class ErrorCode : std::uint8_t {
-  empty_input,         ///< not one byte, or nothing but white space
-  input_too_large,     ///< more bytes than Limits::max_input_bytes
-  too_many_elements,   ///< more elements than Limits::max_elements
-  too_deep,            ///< nested deeper than the HTML5 front end can build in linear time
-  unsupported_kind,    ///< the bytes are something else: a PDF, an image, an archive
-  unknown_charset,     ///< Options::charset names no encoding of the WHATWG Encoding standard
-  not_an_article,      ///< the page was read, but there is no article in it
-  cannot_read,         ///< the file cannot be opened or read
-  cannot_write,        ///< the output cannot be written
+  empty_input,        ///< not one byte, or nothing but white space
+  input_too_large,    ///< more bytes than Limits::max_input_bytes
+  too_many_elements,  ///< more elements than Limits::max_elements
+  too_deep,           ///< nested deeper than the HTML5 front end can build in linear time
+  unsupported_kind,   ///< the bytes are something else: a PDF, an image, an archive
+  unknown_charset,    ///< Options::charset names no encoding of the WHATWG Encoding standard
+  not_an_article,     ///< the page was read, but there is no article in it
+  cannot_read,        ///< the file cannot be opened or read
+  cannot_write,       ///< the output cannot be written
 };
 
 /// The stable name of a code, as it stands in JSON ("input_too_large").

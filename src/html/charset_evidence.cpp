@@ -30,12 +30,15 @@ const Encoding* ask_statistics(std::string_view window) {
   const Encoding* guess = find_encoding(name);
   if (guess == nullptr) return nullptr;
   switch (guess->id) {
-    case EncodingId::iso_8859_13: return &encoding(EncodingId::windows_1257);  // the one that pages are in
+    case EncodingId::iso_8859_13:
+      return &encoding(EncodingId::windows_1257);  // the one that pages are in
     case EncodingId::iso_8859_3:
     case EncodingId::iso_8859_10:
     case EncodingId::iso_8859_14:
-    case EncodingId::iso_8859_16: return nullptr;  // hardly any page is in these
-    default: return guess;
+    case EncodingId::iso_8859_16:
+      return nullptr;  // hardly any page is in these
+    default:
+      return guess;
   }
 }
 

@@ -22,7 +22,9 @@ constexpr NamedReference kNamedReferences[] = {
 #include "html/entities.inc"
 };
 
-constexpr bool is_alphanumeric(char c) { return is_ascii_alpha(c) || is_ascii_digit(c); }
+constexpr bool is_alphanumeric(char c) {
+  return is_ascii_alpha(c) || is_ascii_digit(c);
+}
 
 // HTML 13.2.5.80 numeric character reference end: what windows-1252 would have meant at 0x80 to 0x9F.
 constexpr char32_t kControlReplacements[32] = {
@@ -123,8 +125,7 @@ void append_attribute_value(std::string& out, std::string_view raw) {
     } else if (c == '\0') {
       text::append_utf8(out, text::kReplacement);
       ++i;
-    } else if (const ReferenceMatch match =
-                   match_reference(raw.substr(i), true, ReferenceContext::attribute);
+    } else if (const ReferenceMatch match = match_reference(raw.substr(i), true, ReferenceContext::attribute);
                match.length > 0) {
       append_value(out, match);
       i += match.length;

@@ -10,9 +10,9 @@ namespace cleancopy::html {
 
 /// What a character reference at the head of a text turned out to be.
 struct ReferenceMatch {
-  std::size_t length = 0;             ///< bytes that it covers, `&` included; 0: no reference, `&` is itself
-  std::array<char32_t, 2> value{};    ///< one or two code points; the second is 0 where there is only one
-  bool needs_more = false;            ///< the text ends before this can be said
+  std::size_t length = 0;           ///< bytes that it covers, `&` included; 0: no reference, `&` is itself
+  std::array<char32_t, 2> value{};  ///< one or two code points; the second is 0 where there is only one
+  bool needs_more = false;          ///< the text ends before this can be said
 };
 
 enum class ReferenceContext : unsigned char { text, attribute };

@@ -3,9 +3,6 @@
 namespace cleancopy::html {
 namespace {
 
-// The default scope's markers (13.2.4.2), without MathML's and SVG's: foreign content is never pushed.
-constexpr TagId kMarkers[] = {TagId::applet, TagId::caption, TagId::html,   TagId::table,    TagId::td,
-                              TagId::th,     TagId::marquee, TagId::object, TagId::template_};
 constexpr TagId kTableMarkers[] = {TagId::html, TagId::table, TagId::template_};
 
 // How many entries with unknown names are compared before an end tag is given up: custom elements are not
@@ -22,6 +19,7 @@ void OpenElements::clear() {
   entries_.clear();
   topmost_.fill(kNone);
   special_ = kNone;
+  marker_ = kNone;
   barrier_ = kNone;
   suppressing_ = 0;
 }
@@ -29,10 +27,12 @@ void OpenElements::clear() {
 void OpenElements::push(TagId tag, ElementId element, bool suppresses_text, std::uint32_t name_hash,
                         std::uint32_t first_span) {
   Index& topmost = topmost_[static_cast<std::size_t>(tag)];
-  entries_.push_back({tag, suppresses_text, false, element, topmost, special_, barrier_, name_hash, first_span});
+  entries_.push_back(
+      {tag, suppresses_text, false, element, topmost, special_, marker_, barrier_, name_hash, first_span});
   const auto index = static_cast<Index>(entries_.size() - 1);
   topmost = index;
   if (has_trait(tag, kSpecial)) special_ = index;
+  if (has_trait(tag, kScopeMarker)) marker_ = index;
   if (is_barrier(tag)) barrier_ = index;
   if (suppresses_text) ++suppressing_;
 }
@@ -44,6 +44,7 @@ OpenElements::Entry OpenElements::pop() {
   if (entry.detached) return entry;
   topmost_[static_cast<std::size_t>(entry.tag)] = entry.below_same_tag;
   special_ = entry.special_below;
+  marker_ = entry.marker_below;
   barrier_ = entry.barrier_below;
   return entry;
 }
@@ -58,10 +59,12 @@ void OpenElements::detach(Index index) {
     Entry& entry = entries_[above];
     if (entry.tag == gone.tag) relink(entry.below_same_tag, gone.below_same_tag);
     relink(entry.special_below, gone.special_below);
+    relink(entry.marker_below, gone.marker_below);
     relink(entry.barrier_below, gone.barrier_below);
   }
   relink(topmost_[static_cast<std::size_t>(gone.tag)], gone.below_same_tag);
   relink(special_, gone.special_below);
+  relink(marker_, gone.marker_below);
   relink(barrier_, gone.barrier_below);
 }
 
@@ -75,9 +78,7 @@ bool OpenElements::has_in_scope(TagId tag, Scope scope) const noexcept {
     }
     return true;
   }
-  for (const TagId marker : kMarkers) {
-    if (above(marker)) return false;
-  }
+  if (has_scope_marker_from(found + 1)) return false;
   if (scope == Scope::list_item) return !above(TagId::ol) && !above(TagId::ul);
   if (scope == Scope::button) return !above(TagId::button);
   return true;

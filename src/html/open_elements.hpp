@@ -22,11 +22,12 @@ class OpenElements {
 
   struct Entry {
     TagId tag;
-    bool suppresses_text;      ///< while it is open, text leaves only counts
-    bool detached;             ///< see detach()
+    bool suppresses_text;  ///< while it is open, text leaves only counts
+    bool detached;         ///< see detach()
     ElementId element;
     Index below_same_tag;      ///< the next entry down of the same tag
     Index special_below;       ///< the next entry down of category special
+    Index marker_below;        ///< the next entry down that ends the default scope
     Index barrier_below;       ///< the next entry down that ends the search for an open li, dd or dt
     std::uint32_t name_hash;   ///< of an unknown tag's name
     std::uint32_t first_span;  ///< spans that began before it
@@ -35,7 +36,8 @@ class OpenElements {
   OpenElements() { clear(); }
 
   void clear();
-  void push(TagId tag, ElementId element, bool suppresses_text, std::uint32_t name_hash, std::uint32_t first_span);
+  void push(TagId tag, ElementId element, bool suppresses_text, std::uint32_t name_hash,
+            std::uint32_t first_span);
   /// Removes the top entry and gives it. Not when empty.
   Entry pop();
   /// Takes an entry out of the stack for every question asked here, but leaves it in its place until all
@@ -50,7 +52,13 @@ class OpenElements {
   [[nodiscard]] Index topmost(TagId tag) const noexcept { return topmost_[static_cast<std::size_t>(tag)]; }
   [[nodiscard]] bool has_in_scope(TagId tag, Scope scope) const noexcept;
 
-  /// "Any other end tag" (13.2.6.4.7): the entry that it closes, or kNone where a special element stands above.
+  /// Whether an element that ends the default scope stands at `index` or above.
+  [[nodiscard]] bool has_scope_marker_from(Index index) const noexcept {
+    return marker_ != kNone && marker_ >= index;
+  }
+
+  /// "Any other end tag" (13.2.6.4.7): the entry that it closes, or kNone where a special element stands
+  /// above.
   [[nodiscard]] Index closed_by(TagId tag, std::uint32_t name_hash) const noexcept;
 
   /// The topmost special element other than address, div and p: only if it is an li (dd, dt) does a new li
@@ -66,6 +74,7 @@ class OpenElements {
   std::vector<Entry> entries_;
   std::array<Index, kTagCount> topmost_{};
   Index special_ = kNone;
+  Index marker_ = kNone;
   Index barrier_ = kNone;
   std::uint32_t suppressing_ = 0;
 };

@@ -29,7 +29,9 @@ std::string_view Page::attribute(const AttributeRange& range, AttributeId id) co
 }
 
 Page::BlockRange Page::blocks_of(const Element& element) const noexcept {
-  const auto begins_before = [](const TextBlock& block, std::uint32_t offset) { return block.begin < offset; };
+  const auto begins_before = [](const TextBlock& block, std::uint32_t offset) {
+    return block.begin < offset;
+  };
   const auto first = std::lower_bound(blocks.begin(), blocks.end(), element.text_begin, begins_before);
   const auto last = std::lower_bound(first, blocks.end(), element.text_end, begins_before);
   return {static_cast<std::size_t>(first - blocks.begin()), static_cast<std::size_t>(last - blocks.begin())};

@@ -45,8 +45,8 @@ struct Element {
 struct TextBlock {
   std::uint32_t begin = 0;  ///< byte range of Page::text
   std::uint32_t end = 0;
-  std::uint32_t link_bytes = 0;  ///< of it inside <a>
-  std::uint32_t bold_bytes = 0;  ///< of it inside <b> or <strong>
+  std::uint32_t link_bytes = 0;    ///< of it inside <a>
+  std::uint32_t bold_bytes = 0;    ///< of it inside <b> or <strong>
   ElementId element = kNoElement;  ///< the innermost element around its beginning
 };
 
@@ -75,10 +75,10 @@ struct Page {
   std::vector<TextBlock> blocks;  ///< in reading order
   std::vector<Span> spans;        ///< by begin
   std::vector<PageAttribute> attributes;
-  std::string text;            ///< UTF-8
-  std::string attribute_text;  ///< UTF-8, decoded
-  std::string title;           ///< of the <title> element, white space folded
-  std::string json_ld;         ///< the texts of the JSON-LD scripts, one behind the other
+  std::string text;                         ///< UTF-8
+  std::string attribute_text;               ///< UTF-8, decoded
+  std::string title;                        ///< of the <title> element, white space folded
+  std::string json_ld;                      ///< the texts of the JSON-LD scripts, one behind the other
   std::vector<std::uint32_t> json_ld_ends;  ///< where each ends
   DroppedCounts dropped;
   bool from_text_dump = false;  ///< no markup: every block is a line or paragraph of a plain-text dump

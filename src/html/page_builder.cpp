@@ -20,8 +20,10 @@ constexpr bool has_implied_end(TagId tag) {
     case TagId::rb:
     case TagId::rp:
     case TagId::rt:
-    case TagId::rtc: return true;
-    default: return false;
+    case TagId::rtc:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -58,16 +60,20 @@ void PageBuilder::on_text(std::string_view text) {
 // The current node. Formatting elements are not on the stack: one that was begun inside the top entry hides
 // it.
 TagId PageBuilder::current() const noexcept {
-  return writer_.spans_since(open().top().first_span) ? TagId::unknown : open().top().tag;
+  return writer_.has_span_on_top() ? TagId::unknown : open().top().tag;
 }
 
 // The insertion modes "in table", "in table body", "in row", "in column group".
 bool PageBuilder::in_table_outside_cells() const noexcept {
   if (!is_open(TagId::table)) return false;
   const OpenElements::Index table = open().topmost(TagId::table);
-  return std::none_of(std::begin(kCellMarkers), std::end(kCellMarkers), [&](TagId marker) {
-    return is_open(marker) && open().topmost(marker) > table;
-  });
+  return std::none_of(std::begin(kCellMarkers), std::end(kCellMarkers),
+                      [&](TagId marker) { return is_open(marker) && open().topmost(marker) > table; });
+}
+
+bool PageBuilder::in_select() const noexcept {
+  return is_open(TagId::select) &&
+         (!is_open(TagId::template_) || open().topmost(TagId::template_) < open().topmost(TagId::select));
 }
 
 void PageBuilder::generate_implied_end_tags(TagId except) {
@@ -92,7 +98,7 @@ TextMode PageBuilder::on_start_tag(const Tag& tag) {
       return tag.id == TagId::script ? TextMode::skip_script : TextMode::skip_raw_text;
     }
   }
-  if (is_open(TagId::select) && tag.id != TagId::script && tag.id != TagId::template_) return start_in_select(tag);
+  if (in_select() && tag.id != TagId::script && tag.id != TagId::template_) return start_in_select(tag);
 
   const std::uint16_t traits = traits_of(tag.id);
   if ((traits & kFormatting) != 0) return start_formatting(tag);
@@ -110,15 +116,20 @@ TextMode PageBuilder::on_start_tag(const Tag& tag) {
     return TextMode::data;
   }
   switch (tag.id) {
-    case TagId::html: writer_.merge_root_attributes(tag); return TextMode::data;
-    case TagId::head: return TextMode::data;
+    case TagId::html:
+      writer_.merge_root_attributes(tag);
+      return TextMode::data;
+    case TagId::head:
+      return TextMode::data;
     case TagId::frameset:
     case TagId::body:
       // Not where a body is open or has been implied: its attributes are nothing that anybody reads.
       if (open().size() == 1) writer_.open(tag);
       return TextMode::data;
-    case TagId::form: return start_form(tag);
-    default: break;
+    case TagId::form:
+      return start_form(tag);
+    default:
+      break;
   }
   imply_ends_for(tag.id);
   writer_.open(tag);
@@ -161,16 +172,26 @@ TextMode PageBuilder::start_formatting(const Tag& tag) {
 
 void PageBuilder::start_table_part(const Tag& tag) {
   if (!open().has_in_scope(TagId::table, Scope::table)) return;  // 13.2.6.4.7: ignored outside of a table
-  const OpenElements::Index table = open().topmost(TagId::table);
-  OpenElements::Index keep = table;  // the entry of this table that the part goes into
-  const auto keep_inside = [&](TagId part) {
-    if (is_open(part)) keep = std::max(keep, open().topmost(part));
+  OpenElements::Index keep = open().topmost(TagId::table);       // the entry that the part goes into
+  const auto is_kept = [&](TagId part) {
+    if (!is_open(part) || open().topmost(part) < keep) return false;
+    keep = open().topmost(part);
+    return true;
   };
-  if (tag.id == TagId::tr || tag.id == TagId::td || tag.id == TagId::th) {
-    for (const TagId body : {TagId::tbody, TagId::thead, TagId::tfoot}) keep_inside(body);
+  const auto open_implied = [&](TagId part) {
+    writer_.close_to(keep + 1);
+    Tag implied;
+    implied.id = part;
+    writer_.open(implied);
+    ++keep;
+  };
+  const bool is_cell = tag.id == TagId::td || tag.id == TagId::th;
+  if (is_cell || tag.id == TagId::tr) {
+    if (!is_kept(TagId::tbody) && !is_kept(TagId::thead) && !is_kept(TagId::tfoot))
+      open_implied(TagId::tbody);
   }
-  if (tag.id == TagId::td || tag.id == TagId::th) keep_inside(TagId::tr);
-  if (tag.id == TagId::col) keep_inside(TagId::colgroup);
+  if (is_cell && !is_kept(TagId::tr)) open_implied(TagId::tr);
+  if (tag.id == TagId::col && !is_kept(TagId::colgroup)) open_implied(TagId::colgroup);
   writer_.close_to(keep + 1);
   if (!has_trait(tag.id, kVoid)) writer_.open(tag);
 }
@@ -185,7 +206,10 @@ TextMode PageBuilder::start_form(const Tag& tag) {
   const bool in_template = is_open(TagId::template_);
   if (form_pointer_ && !in_template) return TextMode::data;
   form_pointer_ = !in_template;
-  if (in_table_outside_cells()) return TextMode::data;  // 13.2.6.4.9: it gets no content
+  if (in_table_outside_cells()) {  // 13.2.6.4.9: it gets no content
+    writer_.end_block();
+    return TextMode::data;
+  }
   close_paragraph();
   writer_.open(tag);
   return TextMode::data;
@@ -214,7 +238,7 @@ void PageBuilder::on_end_tag(const Tag& tag) {
     if (foreign_.end(tag) || !ends_foreign(tag)) return;
     foreign_.clear();
   }
-  if (is_open(TagId::select) && !end_in_select(tag)) return;
+  if (in_select() && !end_in_select(tag)) return;
   if (has_trait(tag.id, kFormatting)) return end_formatting(tag.id);
   if (has_trait(tag.id, kTablePart) || tag.id == TagId::table) {
     if (open().has_in_scope(tag.id, Scope::table)) writer_.close_until(tag.id);
@@ -224,22 +248,31 @@ void PageBuilder::on_end_tag(const Tag& tag) {
     case TagId::html:
     case TagId::head:
     case TagId::body:
-    case TagId::frameset: return;  // what comes after </body> is body all the same
-    case TagId::br: writer_.line_break(); return;
-    case TagId::p: return end_paragraph();
-    case TagId::form: return end_form();
+    case TagId::frameset:
+      return;  // what comes after </body> is body all the same
+    case TagId::br:
+      writer_.line_break();
+      return;
+    case TagId::p:
+      return end_paragraph();
+    case TagId::form:
+      return end_form();
     case TagId::li:
       if (open().has_in_scope(TagId::li, Scope::list_item)) writer_.close_until(TagId::li);
       return;
-    case TagId::template_: writer_.close_until(TagId::template_); return;
-    default: break;
+    case TagId::template_:
+      writer_.close_until(TagId::template_);
+      return;
+    default:
+      break;
   }
   if (has_trait(tag.id, kHeading)) return end_heading();
   if (has_trait(tag.id, kSpecial) || has_trait(tag.id, kClosesParagraph)) {
     if (open().has_in_scope(tag.id, Scope::default_)) writer_.close_until(tag.id);
     return;
   }
-  const OpenElements::Index closed = open().closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0);
+  const OpenElements::Index closed =
+      open().closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0);
   if (closed != OpenElements::kNone) writer_.close_to(closed);
 }
 
@@ -274,13 +307,15 @@ void PageBuilder::end_form() {
   }
 }
 
-// The adoption agency, as far as text goes: where no block stands between, what is inside the formatting
-// element ends with it.
+// The adoption agency, as far as text goes: what is inside the formatting element ends with it, up to the
+// innermost block.
 void PageBuilder::end_formatting(TagId tag) {
   if (!writer_.has_open_span(tag)) return;
-  const OpenElements::Index depth = writer_.span_depth(tag);
-  const OpenElements::Index special = open().topmost_special();
-  if (special == OpenElements::kNone || special < depth) writer_.close_to(depth);
+  const PageWriter::OpenSpan span = writer_.last_open_span(tag);
+  if (open().has_scope_marker_from(span.depth)) return;
+  // Unless the element that it was begun in has ended already.
+  const bool on_stack = span.depth <= open().size() && open().at(span.depth - 1).first_span <= span.index;
+  if (on_stack) writer_.close_to(std::max(open().topmost_special() + 1, span.depth));
   writer_.end_span(tag);
 }
 

@@ -63,6 +63,7 @@ class PageBuilder {
   [[nodiscard]] bool is_open(TagId tag) const noexcept { return open().topmost(tag) != OpenElements::kNone; }
   [[nodiscard]] TagId current() const noexcept;
   [[nodiscard]] bool in_table_outside_cells() const noexcept;
+  [[nodiscard]] bool in_select() const noexcept;
 
   PageWriter writer_;
   ForeignContent foreign_;

@@ -9,9 +9,9 @@ namespace cleancopy::html {
 namespace {
 
 // The formatting elements (13.2.4.2); the order is the index into open_spans_.
-constexpr TagId kFormattingTags[] = {TagId::a,      TagId::b,    TagId::big,  TagId::code, TagId::em,
-                                     TagId::font,   TagId::i,    TagId::nobr, TagId::s,    TagId::small,
-                                     TagId::strike, TagId::strong, TagId::tt, TagId::u};
+constexpr TagId kFormattingTags[] = {TagId::a,      TagId::b,      TagId::big,  TagId::code, TagId::em,
+                                     TagId::font,   TagId::i,      TagId::nobr, TagId::s,    TagId::small,
+                                     TagId::strike, TagId::strong, TagId::tt,   TagId::u};
 
 constexpr auto kFormattingKind = [] {
   std::array<std::uint8_t, kTagCount> kinds{};
@@ -21,10 +21,16 @@ constexpr auto kFormattingKind = [] {
   return kinds;
 }();
 
-constexpr std::size_t formatting_kind(TagId tag) { return kFormattingKind[static_cast<std::size_t>(tag)]; }
+constexpr std::size_t formatting_kind(TagId tag) {
+  return kFormattingKind[static_cast<std::size_t>(tag)];
+}
 
-constexpr bool is_bold(TagId tag) { return tag == TagId::b || tag == TagId::strong; }
-constexpr bool keeps_lines(TagId tag) { return tag == TagId::pre || tag == TagId::listing; }
+constexpr bool is_bold(TagId tag) {
+  return tag == TagId::b || tag == TagId::strong;
+}
+constexpr bool keeps_lines(TagId tag) {
+  return tag == TagId::pre || tag == TagId::listing;
+}
 
 constexpr std::size_t kMaxTitleBytes = std::size_t{64} << 10;
 
@@ -40,8 +46,10 @@ constexpr bool suppresses(TagId tag) {
     case TagId::rtc:
     case TagId::select:
     case TagId::template_:
-    case TagId::video: return true;
-    default: return false;
+    case TagId::video:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -56,8 +64,10 @@ constexpr bool is_stored(AttributeId id) {
     case AttributeId::shadowrootmode:
     case AttributeId::src:
     case AttributeId::style:
-    case AttributeId::title: return false;
-    default: return true;
+    case AttributeId::title:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -88,7 +98,8 @@ bool is_hidden(const Tag& tag) {
       case AttributeId::style:
         if (style_hides(attribute.raw_value)) return true;
         break;
-      default: break;
+      default:
+        break;
     }
   }
   return false;
@@ -102,12 +113,6 @@ bool is_json_ld(const Tag& script) {
 }
 
 }  // namespace
-
-std::uint32_t hash_name(std::string_view name) noexcept {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(text::to_ascii_lower(c))) * 16777619U;
-  return hash;
-}
 
 PageWriter::PageWriter(Page& page, const PageLimits& limits)
     : page_(&page), limits_(limits), writer_(page, limits.max_text_bytes) {
@@ -152,8 +157,9 @@ ElementId PageWriter::add_element(const Tag& tag) {
   element.parent = open_.empty() ? kNoElement : open_.top().element;
   element.depth = static_cast<std::uint16_t>(std::min<std::size_t>(open_.size(), UINT16_MAX));
   // A body hidden as a whole is one that a script was to show.
-  element.hidden = tag.id != TagId::body && tag.id != TagId::html &&
-                   (is_hidden(tag) || (element.parent != kNoElement && page_->elements[element.parent].hidden));
+  element.hidden =
+      tag.id != TagId::body && tag.id != TagId::html &&
+      (is_hidden(tag) || (element.parent != kNoElement && page_->elements[element.parent].hidden));
   element.attributes = add_attributes(tag);
   element.text_begin = element.text_end = writer_.position();
   element.link_begin = element.link_end = writer_.link_bytes();
@@ -163,7 +169,7 @@ ElementId PageWriter::add_element(const Tag& tag) {
 }
 
 void PageWriter::open(const Tag& tag) {
-  if (has_trait(tag.id, kBreaksText)) writer_.end_block();
+  if (has_trait(tag.id, kBreaksText)) end_block();
   const ElementId element = add_element(tag);
   if (keeps_lines(tag.id)) ++keep_lines_depth_;
   // A hidden inline element is no part of its line; a hidden block stays, marked, for the judge.
@@ -178,7 +184,7 @@ void PageWriter::open(const Tag& tag) {
 void PageWriter::close() {
   do {
     const OpenElements::Entry entry = open_.pop();
-    if (has_trait(entry.tag, kBreaksText)) writer_.end_block();
+    if (has_trait(entry.tag, kBreaksText)) end_block();
     if (keeps_lines(entry.tag)) --keep_lines_depth_;
     if (has_trait(entry.tag, kScopeMarker)) end_spans_from(entry.first_span);
     Element& element = page_->elements[entry.element];
@@ -198,14 +204,19 @@ void PageWriter::close_until(TagId tag) {
 
 void PageWriter::add_void(const Tag& tag) {
   switch (tag.id) {
-    case TagId::br: line_break(); break;
+    case TagId::br:
+      line_break();
+      break;
     case TagId::hr:
-      writer_.end_block();
+      end_block();
       add_element(tag);
       break;
     case TagId::meta:
-    case TagId::link: add_element(tag); break;
-    default: break;  // img, input, source, wbr, …: no text, and nobody asks for them
+    case TagId::link:
+      add_element(tag);
+      break;
+    default:
+      break;  // img, input, source, wbr, …: no text, and nobody asks for them
   }
 }
 
@@ -241,7 +252,7 @@ void PageWriter::begin_span(const Tag& tag) {
 void PageWriter::end_span(TagId tag) {
   auto& open = open_spans_[formatting_kind(tag)];
   if (open.empty()) return;
-  Span& span = page_->spans[open.back().span];
+  Span& span = page_->spans[open.back().index];
   span.end = std::max(span.begin, static_cast<std::uint32_t>(page_->text.size()));
   open.pop_back();
   --open_span_count_;
@@ -249,10 +260,11 @@ void PageWriter::end_span(TagId tag) {
   if (is_bold(tag)) writer_.leave_bold();
 }
 
-bool PageWriter::spans_since(std::uint32_t first_span) const noexcept {
+bool PageWriter::has_span_on_top() const noexcept {
   return open_span_count_ > 0 &&
          std::any_of(open_spans_.begin(), open_spans_.end(), [&](const std::vector<OpenSpan>& open) {
-           return !open.empty() && open.back().span >= first_span;
+           return !open.empty() && open.back().index >= open_.top().first_span &&
+                  open.back().depth == open_.size();
          });
 }
 
@@ -260,7 +272,7 @@ bool PageWriter::spans_since(std::uint32_t first_span) const noexcept {
 void PageWriter::end_spans_from(std::uint32_t first_span) {
   if (open_span_count_ == 0 || page_->spans.size() == first_span) return;
   for (const TagId tag : kFormattingTags) {
-    while (has_open_span(tag) && open_spans(tag).back().span >= first_span) end_span(tag);
+    while (has_open_span(tag) && open_spans(tag).back().index >= first_span) end_span(tag);
   }
 }
 
@@ -276,8 +288,11 @@ TextMode PageWriter::begin_raw_text(const Tag& tag) {
       if (!page_->title.empty()) return TextMode::skip_raw_text;
       capture_ = Capture::title;
       return TextMode::rcdata;
-    case TagId::xmp: writer_.end_block(); return TextMode::skip_raw_text;
-    default: return TextMode::skip_raw_text;
+    case TagId::xmp:
+      end_block();
+      return TextMode::skip_raw_text;
+    default:
+      return TextMode::skip_raw_text;
   }
 }
 

@@ -45,9 +45,14 @@ class PageWriter {
   void begin_span(const Tag& tag);
   void end_span(TagId tag);
   [[nodiscard]] bool has_open_span(TagId tag) const noexcept { return !open_spans(tag).empty(); }
-  /// The size of the stack of open elements when it began. Only if one is open.
-  [[nodiscard]] OpenElements::Index span_depth(TagId tag) const noexcept { return open_spans(tag).back().depth; }
-  [[nodiscard]] bool spans_since(std::uint32_t first_span) const noexcept;
+  struct OpenSpan {
+    std::uint32_t index;        ///< of Page::spans
+    OpenElements::Index depth;  ///< the size of the stack of open elements when it began
+  };
+  /// Only if one is open.
+  [[nodiscard]] const OpenSpan& last_open_span(TagId tag) const noexcept { return open_spans(tag).back(); }
+  /// One was begun inside the top entry.
+  [[nodiscard]] bool has_span_on_top() const noexcept;
   [[nodiscard]] std::size_t open_span_count() const noexcept { return open_span_count_; }
 
   /// script, title, textarea, …: how their text is to be read. If it is wanted, text() takes it until
@@ -57,7 +62,10 @@ class PageWriter {
   void end_capture();
 
   void text(std::string_view text);
-  void end_block() { writer_.end_block(); }
+  /// Nothing inside of an element whose text is dropped cuts the text around that.
+  void end_block() {
+    if (!open_.text_suppressed()) writer_.end_block();
+  }
   void line_break();
   /// Text that nobody sees, or that is none: only its size is kept.
   void drop(std::string_view text) { page_->dropped.foreign_or_form += text.size(); }
@@ -77,11 +85,6 @@ class PageWriter {
 
   enum class Capture : std::uint8_t { none, title, json_ld };
 
-  struct OpenSpan {
-    std::uint32_t span;  // of Page::spans
-    OpenElements::Index depth;
-  };
-
   ElementId add_element(const Tag& tag);
   AttributeRange add_attributes(const Tag& tag);
   void end_spans_from(std::uint32_t first_span);
@@ -97,8 +100,5 @@ class PageWriter {
   Capture capture_ = Capture::none;
   bool too_many_elements_ = false;
 };
-
-/// FNV-1a of a name in lower case: tells unknown elements apart.
-[[nodiscard]] std::uint32_t hash_name(std::string_view name) noexcept;
 
 }  // namespace cleancopy::html

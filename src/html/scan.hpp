@@ -46,9 +46,9 @@ namespace scalar {
   const __m128i nul = _mm_setzero_si128();
   for (; end - begin >= 16; begin += 16) {
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(begin));
-    const __m128i hits = _mm_or_si128(
-        _mm_or_si128(_mm_cmpeq_epi8(bytes, less), _mm_cmpeq_epi8(bytes, ampersand)),
-        _mm_or_si128(_mm_cmpeq_epi8(bytes, carriage_return), _mm_cmpeq_epi8(bytes, nul)));
+    const __m128i hits =
+        _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, less), _mm_cmpeq_epi8(bytes, ampersand)),
+                     _mm_or_si128(_mm_cmpeq_epi8(bytes, carriage_return), _mm_cmpeq_epi8(bytes, nul)));
     const int mask = _mm_movemask_epi8(hits);
     if (mask != 0) return begin + __builtin_ctz(static_cast<unsigned>(mask));
   }
@@ -64,7 +64,8 @@ using scalar::find_text_event;
 
 /// For the long jumps over scripts, comments and big attribute values: the C library's own vector search.
 [[nodiscard]] inline const char* find_far(const char* begin, const char* end, char wanted) noexcept {
-  const void* hit = begin == end ? nullptr : std::memchr(begin, wanted, static_cast<std::size_t>(end - begin));
+  const void* hit =
+      begin == end ? nullptr : std::memchr(begin, wanted, static_cast<std::size_t>(end - begin));
   return hit == nullptr ? end : static_cast<const char*>(hit);
 }
 

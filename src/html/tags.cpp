@@ -15,13 +15,15 @@ constexpr bool rows_in_order() {
 }
 static_assert(rows_in_order());
 
-constexpr std::string_view tag_name(std::size_t i) { return kTagRows[i].name; }
+constexpr std::string_view tag_name(std::size_t i) {
+  return kTagRows[i].name;
+}
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(AttributeId::count_)> kAttributeNames = {
-    "",         "alt",  "aria-hidden", "charset",  "class", "content",  "data-testid",
-    "datetime", "dir",  "hidden",      "href",     "http-equiv", "id",  "itemprop",
-    "itemtype", "lang", "name",        "property", "rel",   "role",     "shadowrootmode",
-    "src",      "style", "title",      "type",
+    "",         "alt",   "aria-hidden", "charset",  "class",      "content", "data-testid",
+    "datetime", "dir",   "hidden",      "href",     "http-equiv", "id",      "itemprop",
+    "itemtype", "lang",  "name",        "property", "rel",        "role",    "shadowrootmode",
+    "src",      "style", "title",       "type",
 };
 
 // One hash for both tables: the name's ends and its length, upper case folded by setting bit 5 (which maps
@@ -30,7 +32,9 @@ constexpr std::size_t kSlots = 1024;
 
 constexpr std::size_t slot_of(std::string_view name) {
   const std::size_t n = name.size();
-  const auto at = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(name[i]) | 0x20U); };
+  const auto at = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(name[i]) | 0x20U);
+  };
   const std::uint32_t key = at(0) | at(n - 1) << 8 | at(n / 2) << 16 | at(n > 1 ? 1 : 0) << 24;
   return ((key * 0x9E3779B1U) ^ (static_cast<std::uint32_t>(n) * 0x85EBCA6BU)) >> 22;
 }
@@ -49,7 +53,8 @@ constexpr std::array<std::uint8_t, kSlots> make_table(NameAt name_at) {
 }
 
 constexpr auto kTagTable = make_table<kTagCount>(tag_name);
-constexpr auto kAttributeTable = make_table<kAttributeNames.size()>([](std::size_t i) { return kAttributeNames[i]; });
+constexpr auto kAttributeTable =
+    make_table<kAttributeNames.size()>([](std::size_t i) { return kAttributeNames[i]; });
 
 constexpr std::size_t kLongestName = 16;
 
@@ -71,6 +76,12 @@ AttributeId attribute_id(std::string_view name) noexcept {
     if (text::equals_ignoring_ascii_case(kAttributeNames[id], name)) return static_cast<AttributeId>(id);
   }
   return AttributeId::none;
+}
+
+std::uint32_t hash_name(std::string_view name) noexcept {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(text::to_ascii_lower(c))) * 16777619U;
+  return hash;
 }
 
 }  // namespace cleancopy::html

@@ -8,6 +8,7 @@
 
 namespace cleancopy::html {
 
+// clang-format off
 enum class TagId : std::uint8_t {
   unknown,
   a, abbr, address, applet, area, article, aside, audio, b, base, bdi, bdo, big, blockquote, body, br,
@@ -21,6 +22,7 @@ enum class TagId : std::uint8_t {
   track, tt, u, ul, var, video, wbr, xmp,
   count_,
 };
+// clang-format on
 inline constexpr std::size_t kTagCount = static_cast<std::size_t>(TagId::count_);
 
 /// What the tree construction rules say of an element (HTML 13.2.4 to 13.2.6), and what it does to text.
@@ -35,9 +37,9 @@ enum TagTrait : std::uint16_t {
   kRawText = 1U << 7,           ///< raw text or script data: no tags inside
   kEscapableRawText = 1U << 8,  ///< RCDATA: no tags, but character references
   kTablePart = (1U << 9) | kSpecial | kBreaksText,
-  kHeadOnly = 1U << 10,         ///< belongs in head, allowed anywhere
-  kForeign = 1U << 11,          ///< svg, math
-  kImpliedEnd = 1U << 12,       ///< ruby parts: end tags implied among themselves
+  kHeadOnly = 1U << 10,    ///< belongs in head, allowed anywhere
+  kForeign = 1U << 11,     ///< svg, math
+  kImpliedEnd = 1U << 12,  ///< ruby parts: end tags implied among themselves
   kBlock = kSpecial | kBreaksText | kClosesParagraph,
 };
 
@@ -103,5 +105,8 @@ enum class AttributeId : std::uint8_t {
 /// Both look names up without regard to ASCII case. O(1): one hash, one comparison.
 [[nodiscard]] TagId tag_id(std::string_view name) noexcept;
 [[nodiscard]] AttributeId attribute_id(std::string_view name) noexcept;
+
+/// FNV-1a of a name in lower case: tells unknown elements apart.
+[[nodiscard]] std::uint32_t hash_name(std::string_view name) noexcept;
 
 }  // namespace cleancopy::html

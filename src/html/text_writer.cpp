@@ -1,6 +1,7 @@
 #include "html/text_writer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -9,7 +10,9 @@ namespace cleancopy::html {
 namespace {
 
 // Bytes below 0x80 that a word may hold: all but white space and control characters.
-constexpr bool is_plain(char c) { return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F; }
+constexpr bool is_plain(char c) {
+  return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F;
+}
 
 // Lead bytes of the characters that are white space or invisible: U+0085 to U+00AD, U+1680, U+2000 to
 // U+2069, U+3000, U+FEFF.
@@ -24,47 +27,89 @@ const char* word_end(const char* p, const char* end) {
   return p;
 }
 
+constexpr bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
+}
+
+// White space and control characters.
+constexpr bool is_ignored_at_start(char c) {
+  return static_cast<unsigned char>(c) <= 0x20 || c == '\x7F';
+}
+
+// Bytes at the end of `text` that begin a character and do not end it.
+std::size_t incomplete_tail(std::string_view text) {
+  for (std::size_t n = 1; n <= 3 && n <= text.size(); ++n) {
+    const auto byte = static_cast<unsigned char>(text[text.size() - n]);
+    if (byte < 0x80) return 0;
+    if (byte < 0xC0) continue;
+    const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+    return n < length ? n : 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void TextWriter::reset() {
   open_ = false;
   space_owed_ = false;
+  cut_.clear();
   link_depth_ = 0;
   bold_depth_ = 0;
   link_bytes_ = 0;
 }
 
 void TextWriter::append(std::string_view text, ElementId element, bool keep_lines) {
+  if (!cut_.empty()) {
+    while (!text.empty() && is_continuation(text.front()) && incomplete_tail(cut_) > 0) {
+      cut_.push_back(text.front());
+      text.remove_prefix(1);
+    }
+    if (text.empty() && incomplete_tail(cut_) > 0) return;
+    const std::string whole = std::exchange(cut_, {});
+    append_whole(whole, element, keep_lines);
+  }
+  const std::size_t tail = incomplete_tail(text);
+  cut_.assign(text.substr(text.size() - tail));
+  text.remove_suffix(tail);
+  append_whole(text, element, keep_lines);
+}
+
+void TextWriter::append_whole(std::string_view text, ElementId element, bool keep_lines) {
   if (!open_) {
     std::size_t i = 0;
-    while (i < text.size() && text::is_html_space(text[i])) ++i;
+    while (i < text.size() && is_ignored_at_start(text[i])) ++i;
     text.remove_prefix(i);
     if (text.empty()) return;
-    if (page_->text.size() >= max_text_bytes_) {
-      page_->truncated = true;
-      return;
-    }
+    if (page_->truncated) return;
     const auto begin = static_cast<std::uint32_t>(page_->text.size());
     page_->blocks.push_back({begin, begin, 0, 0, element});
     open_ = true;
     space_owed_ = false;
   }
-  if (page_->text.size() + text.size() > max_text_bytes_) {
-    page_->truncated = true;
-    text = text.substr(0, max_text_bytes_ - std::min(max_text_bytes_, page_->text.size()));
-  }
+  if (page_->truncated) return;
   const std::size_t before = page_->text.size();
   if (keep_lines) {
     append_lines(text);
   } else {
     append_folded(text);
   }
-  const auto written = static_cast<std::uint32_t>(page_->text.size() - before);
+  if (page_->text.size() > max_text_bytes_) truncate();
+  const auto written = static_cast<std::uint32_t>(page_->text.size() - std::min(before, page_->text.size()));
   if (link_depth_ > 0) {
     page_->blocks.back().link_bytes += written;
     link_bytes_ += written;
   }
   if (bold_depth_ > 0) page_->blocks.back().bold_bytes += written;
+}
+
+// At a character, so that what is kept does not depend on how the text came.
+void TextWriter::truncate() {
+  std::string& text = page_->text;
+  std::size_t size = max_text_bytes_;
+  while (size > 0 && is_continuation(text[size])) --size;
+  text.resize(std::max<std::size_t>(size, page_->blocks.back().begin));
+  page_->truncated = true;
 }
 
 void TextWriter::pay_space() {
@@ -99,17 +144,19 @@ void TextWriter::append_folded(std::string_view text) {
 void TextWriter::append_lines(std::string_view text) {
   pay_space();
   for (const char c : text) {
-    if (c != '\r' && (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')) page_->text.push_back(c);
+    if (c != '\r' && (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t'))
+      page_->text.push_back(c);
   }
 }
 
 void TextWriter::line_break() {
-  if (!open_) return;
+  if (!open_ || page_->truncated) return;
   space_owed_ = false;
   page_->text.push_back('\n');
 }
 
 void TextWriter::end_block() {
+  cut_.clear();
   if (!open_) return;
   open_ = false;
   TextBlock& block = page_->blocks.back();

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "html/page.hpp"
@@ -15,11 +16,13 @@ namespace cleancopy::html {
 /// invisible marks go.
 class TextWriter {
  public:
-  explicit TextWriter(Page& page, std::size_t max_text_bytes) : page_(&page), max_text_bytes_(max_text_bytes) {}
+  explicit TextWriter(Page& page, std::size_t max_text_bytes)
+      : page_(&page), max_text_bytes_(max_text_bytes) {}
 
   void reset();
 
-  /// Appends text that stands in `element`. `keep_lines`: white space is as in pre. O(n).
+  /// Appends text that stands in `element`. `keep_lines`: white space is as in pre. May be cut anywhere.
+  /// O(n). Beyond max_text_bytes nothing is written, and the page is marked as truncated.
   void append(std::string_view text, ElementId element, bool keep_lines);
 
   /// A <br>: a line feed inside the block, nothing outside of one.
@@ -42,6 +45,8 @@ class TextWriter {
   }
 
  private:
+  void append_whole(std::string_view text, ElementId element, bool keep_lines);
+  void truncate();
   void append_folded(std::string_view text);
   void append_lines(std::string_view text);
   void pay_space();
@@ -50,6 +55,7 @@ class TextWriter {
   std::size_t max_text_bytes_;
   bool open_ = false;        // a block is being written: page_->blocks.back()
   bool space_owed_ = false;  // white space was read and will be written before the next word
+  std::string cut_;          // the beginning of a character that a chunk's end went through
   std::uint32_t link_depth_ = 0;
   std::uint32_t bold_depth_ = 0;
   std::uint32_t link_bytes_ = 0;

@@ -1,7 +1,8 @@
 /// Bytes to tokens, streaming: the tokenize stage (WHATWG HTML 13.2.5).
 ///
-/// UTF-8 goes in, in pieces cut anywhere; tags, text, comments and doctypes come out to a sink. The same bytes
-/// give the same tokens however they are cut, except that one run of text may come in several on_text calls.
+/// UTF-8 goes in, in pieces cut anywhere; tags, text, comments and doctypes come out to a sink. The same
+/// bytes give the same tokens however they are cut, except that one run of text may come in several on_text
+/// calls.
 ///
 /// How it is fast: it looks for the next byte that can matter and jumps there; a tag that lies within the
 /// chunk is handed over as views into it; attributes that nobody reads are passed over, values are handed
@@ -35,7 +36,8 @@ struct Attribute {
 struct Tag {
   TagId id = TagId::unknown;
   std::string_view name;  ///< as written
-  /// Start tags only, the first of each name: all if Sink::kWantsAllAttributes, else those with an AttributeId.
+  /// Start tags only, the first of each name: all if Sink::kWantsAllAttributes, else those with an
+  /// AttributeId.
   std::span<const Attribute> attributes;
   std::size_t attributes_read = 0;  ///< all that stood there, wanted or not
   bool self_closing = false;
@@ -92,7 +94,7 @@ class Tokenizer {
 
  private:
   enum class State : std::uint8_t {
-    data,                    // and RCDATA, raw text, script data, plain text: mode_ says which
+    data,  // and RCDATA, raw text, script data, plain text: mode_ says which
     character_reference,
     tag_open,
     end_tag_open,
@@ -117,7 +119,14 @@ class Tokenizer {
   enum class Escape : std::uint8_t { none, escaped, double_escaped };
 
   /// What a `<` in raw text begins.
-  enum class RawTextMark : std::uint8_t { undecided, none, end_tag, escape, double_escape, double_escape_end };
+  enum class RawTextMark : std::uint8_t {
+    undecided,
+    none,
+    end_tag,
+    escape,
+    double_escape,
+    double_escape_end
+  };
 
   const char* data(const char* p, const char* end);
   const char* plain_data(const char* p, const char* end);
@@ -180,11 +189,11 @@ class Tokenizer {
   std::uint64_t attributes_seen_ = 0;  // by AttributeId
   Attribute attribute_;                // the one being read
   bool attribute_wanted_ = false;
-  const char* piece_begin_ = nullptr;   // the name or value being read
-  std::string* piece_kept_ = nullptr;   // its part from the chunks before
-  std::deque<std::string> kept_;        // parts of this tag from the chunks before; stable addresses
+  const char* piece_begin_ = nullptr;  // the name or value being read
+  std::string* piece_kept_ = nullptr;  // its part from the chunks before
+  std::deque<std::string> kept_;       // parts of this tag from the chunks before; stable addresses
 
-  std::string comment_;                // its last bytes if comments are not wanted
+  std::string comment_;  // its last bytes if comments are not wanted
   std::size_t comment_length_ = 0;
   std::string scratch_;
 };

@@ -83,17 +83,39 @@ void Tokenizer<Sink>::feed(std::string_view chunk) {
   piece_begin_ = p;  // of the piece that the last chunk broke off, if one
   while (p != end) {
     switch (state_) {
-      case State::data: p = data(p, end); break;
-      case State::character_reference: p = character_reference(p, end); break;
-      case State::tag_open: p = tag_open(p); break;
-      case State::end_tag_open: p = end_tag_open(p); break;
-      case State::raw_text_less_than: p = raw_text_less_than(p, end); break;
-      case State::markup_declaration_open: p = markup_declaration_open(p, end); break;
-      case State::comment: p = comment(p, end); break;
-      case State::bogus_comment: p = bogus_comment(p, end); break;
-      case State::doctype: p = doctype(p, end); break;
-      case State::cdata: p = cdata(p, end); break;
-      default: p = tag(p, end); break;
+      case State::data:
+        p = data(p, end);
+        break;
+      case State::character_reference:
+        p = character_reference(p, end);
+        break;
+      case State::tag_open:
+        p = tag_open(p);
+        break;
+      case State::end_tag_open:
+        p = end_tag_open(p);
+        break;
+      case State::raw_text_less_than:
+        p = raw_text_less_than(p, end);
+        break;
+      case State::markup_declaration_open:
+        p = markup_declaration_open(p, end);
+        break;
+      case State::comment:
+        p = comment(p, end);
+        break;
+      case State::bogus_comment:
+        p = bogus_comment(p, end);
+        break;
+      case State::doctype:
+        p = doctype(p, end);
+        break;
+      case State::cdata:
+        p = cdata(p, end);
+        break;
+      default:
+        p = tag(p, end);
+        break;
     }
   }
   if (in_tag()) suspend_tag(chunk.data(), end);
@@ -102,9 +124,15 @@ void Tokenizer<Sink>::feed(std::string_view chunk) {
 template <class Sink>
 void Tokenizer<Sink>::finish() {
   switch (state_) {
-    case State::tag_open: text(std::string_view("<")); break;
-    case State::end_tag_open: text(std::string_view("</")); break;
-    case State::raw_text_less_than: text(pending_); break;
+    case State::tag_open:
+      text(std::string_view("<"));
+      break;
+    case State::end_tag_open:
+      text(std::string_view("</"));
+      break;
+    case State::raw_text_less_than:
+      text(pending_);
+      break;
     case State::character_reference: {
       // One round with nothing after it decides; what it leaves over is letters and digits.
       const ReferenceMatch match = match_reference(pending_, true, ReferenceContext::text);
@@ -131,9 +159,14 @@ void Tokenizer<Sink>::finish() {
       emit_comment(cut);
       break;
     }
-    case State::doctype: sink_->on_doctype(parse_doctype(pending_, true)); break;
-    case State::cdata: text(std::string_view("]]").substr(0, run_length_)); break;
-    default: break;  // text has been told; a tag that never ended is dropped
+    case State::doctype:
+      sink_->on_doctype(parse_doctype(pending_, true));
+      break;
+    case State::cdata:
+      text(std::string_view("]]").substr(0, run_length_));
+      break;
+    default:
+      break;  // text has been told; a tag that never ended is dropped
   }
   pending_.clear();
   state_ = State::data;
@@ -143,7 +176,8 @@ void Tokenizer<Sink>::finish() {
 
 template <class Sink>
 void Tokenizer<Sink>::text(std::string_view view) {
-  if (!view.empty() && mode_ != TextMode::skip_raw_text && mode_ != TextMode::skip_script) sink_->on_text(view);
+  if (!view.empty() && mode_ != TextMode::skip_raw_text && mode_ != TextMode::skip_script)
+    sink_->on_text(view);
 }
 
 template <class Sink>
@@ -186,9 +220,13 @@ template <class Sink>
 const char* Tokenizer<Sink>::data(const char* p, const char* end) {
   switch (mode_) {
     case TextMode::data:
-    case TextMode::rcdata: return plain_data(p, end);
-    case TextMode::plaintext: raw(p, end); return end;  // 13.2.5.5
-    default: return raw_text(p, end);
+    case TextMode::rcdata:
+      return plain_data(p, end);
+    case TextMode::plaintext:
+      raw(p, end);
+      return end;  // 13.2.5.5
+    default:
+      return raw_text(p, end);
   }
 }
 
@@ -211,7 +249,8 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
       pending_.clear();
       state_ = State::character_reference;
       return stop;
-    case '\r': return line_end(stop, end);
+    case '\r':
+      return line_end(stop, end);
     default:
       text(mode_ == TextMode::rcdata ? tokenizer_detail::kReplacementUtf8 : std::string_view("\0", 1));
       return stop + 1;
@@ -238,7 +277,8 @@ const char* Tokenizer<Sink>::character_reference(const char* p, const char* end)
       const bool all_zero = pending_.find_first_not_of('0', digits) == std::string::npos;
       const std::size_t first = all_zero ? pending_.size() - 1 : pending_.find_first_not_of('0', digits);
       pending_.erase(digits, first - digits);
-      if (pending_.size() > tokenizer_detail::kLongestReference) pending_.resize(tokenizer_detail::kLongestReference);
+      if (pending_.size() > tokenizer_detail::kLongestReference)
+        pending_.resize(tokenizer_detail::kLongestReference);
     }
     return taken;
   }
@@ -318,7 +358,8 @@ typename Tokenizer<Sink>::RawTextMark Tokenizer<Sink>::raw_text_mark(std::string
     if (ahead.size() <= at + name.size()) {
       return begins(name, ahead.substr(at)) ? RawTextMark::undecided : RawTextMark::none;
     }
-    const bool ended = (kEnds[static_cast<unsigned char>(ahead[at + name.size()])] & tokenizer_detail::kEndsTagName) != 0;
+    const bool ended =
+        (kEnds[static_cast<unsigned char>(ahead[at + name.size()])] & tokenizer_detail::kEndsTagName) != 0;
     return ended && begins(name, ahead.substr(at, name.size())) ? mark : RawTextMark::none;
   };
   const bool script = mode_ == TextMode::script || mode_ == TextMode::skip_script;
@@ -570,7 +611,8 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
         state = State::before_attribute_name;
         break;
 
-      default: return p;
+      default:
+        return p;
     }
   }
   state_ = state;
@@ -608,7 +650,8 @@ void Tokenizer<Sink>::suspend_tag(const char* chunk, const char* end) {
   const bool in_value = state_ == State::attribute_value_double_quoted ||
                         state_ == State::attribute_value_single_quoted ||
                         state_ == State::attribute_value_unquoted;
-  const bool wanted = state_ == State::tag_name || state_ == State::attribute_name || (in_value && attribute_wanted_);
+  const bool wanted =
+      state_ == State::tag_name || state_ == State::attribute_name || (in_value && attribute_wanted_);
   if (!wanted) return;
   if (piece_kept_ == nullptr) piece_kept_ = &kept_.emplace_back();
   const auto length = static_cast<std::size_t>(end - piece_begin_);

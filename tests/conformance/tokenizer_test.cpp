@@ -2,8 +2,10 @@
 //
 //     tokenizer_conformance DIRECTORY EXCEPTIONS
 //
-// EXCEPTIONS names the cases that we know to fail: a line each, `file<TAB>description<TAB>reason`. A case that
-// fails without standing there, or stands there and passes, fails the test.
+// EXCEPTIONS names the cases that we know to fail: a line each, `file<TAB>description<TAB>reason`. A case
+// that fails without standing there, or stands there and passes, fails the test.
+#include "html/tokenizer.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -14,7 +16,6 @@
 #include <vector>
 
 #include "html/entities.hpp"
-#include "html/tokenizer.hpp"
 #include "text/utf8.hpp"
 
 namespace {
@@ -87,7 +88,8 @@ void start(Tokenizer<JsonSink>& tokenizer, const std::string& state, const std::
 }
 
 // `cut`: the input is fed in two pieces cut there; or, if it is 0, byte by byte.
-json tokenize(const std::string& input, const std::string& state, const std::string& element, std::size_t cut) {
+json tokenize(const std::string& input, const std::string& state, const std::string& element,
+              std::size_t cut) {
   JsonSink sink;
   Tokenizer<JsonSink> tokenizer(sink);
   start(tokenizer, state, element);
@@ -119,7 +121,8 @@ std::string unescape(const std::string& text) {
     const long low = unit >= 0xD800 && unit < 0xDC00 ? unit_at(i) : -1;
     if (low >= 0xDC00 && low < 0xE000) {
       i += 6;
-      cleancopy::text::append_utf8(out, static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)));
+      cleancopy::text::append_utf8(out,
+                                   static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)));
     } else {
       cleancopy::text::append_utf8(out, static_cast<char32_t>(unit));
     }
@@ -160,7 +163,8 @@ std::map<std::string, std::string> read_exceptions(const char* path) {
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
     const std::size_t last = line.rfind('\t');
-    if (!line.empty() && line[0] != '#' && last != std::string::npos) out[line.substr(0, last)] = line.substr(last + 1);
+    if (!line.empty() && line[0] != '#' && last != std::string::npos)
+      out[line.substr(0, last)] = line.substr(last + 1);
   }
   return out;
 }
@@ -186,7 +190,8 @@ int main(int argc, char** argv) {
   for (const auto& path : files) {
     std::ifstream file(path);
     const json suite = json::parse(file);
-    const auto tests = suite.contains("tests") ? suite["tests"] : suite.value("xmlViolationTests", json::array());
+    const auto tests =
+        suite.contains("tests") ? suite["tests"] : suite.value("xmlViolationTests", json::array());
     for (const json& test : tests) {
       const bool escaped = test.value("doubleEscaped", false);
       std::string input = test["input"];
@@ -209,8 +214,9 @@ int main(int argc, char** argv) {
             continue;
           }
           ++failed;
-          std::cout << "FAILED " << key << " in " << state << " cut at " << cut << "\n  input    " << json(input).dump()
-                    << "\n  expected " << expected.dump() << "\n  got      " << got.dump() << '\n';
+          std::cout << "FAILED " << key << " in " << state << " cut at " << cut << "\n  input    "
+                    << json(input).dump() << "\n  expected " << expected.dump() << "\n  got      "
+                    << got.dump() << '\n';
         }
       }
     }

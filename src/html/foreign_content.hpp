@@ -1,0 +1,42 @@
+/// SVG and MathML (WHATWG HTML 13.2.6.5): nothing of it is kept, so all there is to know is where it ends.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "html/tokenizer.hpp"
+
+namespace cleancopy::html {
+
+/// The open elements from the outermost svg or math inward, HTML elements in its integration points among
+/// them.
+class ForeignContent {
+ public:
+  void clear() noexcept { open_.clear(); }
+  [[nodiscard]] bool empty() const noexcept { return open_.empty(); }
+  [[nodiscard]] std::size_t depth() const noexcept { return open_.size(); }
+
+  /// Start tags follow the rules of foreign content here: no integration point, no HTML inside of one.
+  [[nodiscard]] bool is_foreign_here() const noexcept {
+    return !open_.empty() && open_.back().kind == Kind::foreign;
+  }
+
+  /// A start tag; if it is one that ends foreign content, it is empty() afterwards and the tag HTML's.
+  void start(const Tag& tag);
+
+  /// An end tag: false where it is none of what is open here.
+  [[nodiscard]] bool end(const Tag& tag);
+
+ private:
+  enum class Kind : std::uint8_t { foreign, integration_point, html };
+
+  struct Entry {
+    std::uint32_t name_hash;
+    Kind kind;
+    bool in_svg;  // else in math
+  };
+
+  std::vector<Entry> open_;
+};
+
+}  // namespace cleancopy::html

@@ -1,0 +1,68 @@
+// The page builder, whole and in pieces, and gumbo behind its guard. What they build is held together by
+// rules of its own; which blocks there are may differ between the two.
+#include <cstdlib>
+
+#include "html/gumbo_front_end.hpp"
+#include "html/page_builder.hpp"
+#include "html/tokenizer.hpp"
+#include "pieces.hpp"
+
+namespace {
+
+using namespace cleancopy;
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+void check(const html::Page& page) {
+  const auto size = page.text.size();
+  for (std::size_t i = 0; i < page.elements.size(); ++i) {
+    const html::Element& element = page.elements[i];
+    require(element.end > i && element.end <= page.elements.size());
+    require(element.text_begin <= element.text_end && element.link_begin <= element.link_end);
+    require(i == 0 ? element.parent == html::kNoElement : element.parent < i);
+    if (i > 0) require(element.end <= page.elements[element.parent].end);
+  }
+  std::uint32_t end = 0;
+  for (const html::TextBlock& block : page.blocks) {
+    require(block.begin >= end && block.begin < block.end && block.end <= size);
+    require(block.element < page.elements.size());
+    end = block.end;
+  }
+  for (const html::Span& span : page.spans) require(span.begin <= span.end);
+  for (const html::PageAttribute& attribute : page.attributes) {
+    require(std::size_t{attribute.begin} + attribute.size <= page.attribute_text.size());
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const fuzz::CutInput input = fuzz::cut_input(data, size);
+  html::PageLimits limits;
+  limits.max_elements = 2'000;
+  limits.max_text_bytes = 10'000;
+
+  html::Page whole;
+  html::PageBuilder builder(whole, limits);
+  html::Tokenizer<html::PageBuilder> tokenizer(builder);
+  tokenizer.feed(input.bytes);
+  tokenizer.finish();
+  builder.finish();
+  check(whole);
+
+  html::Page cut;
+  html::PageBuilder cut_builder(cut, limits);
+  html::Tokenizer<html::PageBuilder> cut_tokenizer(cut_builder);
+  fuzz::feed_pieces(input, [&](std::string_view piece) { cut_tokenizer.feed(piece); });
+  cut_tokenizer.finish();
+  cut_builder.finish();
+  require(whole.text == cut.text && whole.blocks.size() == cut.blocks.size());
+  require(whole.elements.size() == cut.elements.size() && whole.attribute_text == cut.attribute_text);
+
+  html::Page tree;
+  const Result<void> built = html::build_page_with_gumbo(input.bytes, tree, limits);
+  if (built) check(tree);
+  return 0;
+}

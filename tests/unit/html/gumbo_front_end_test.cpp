@@ -1,0 +1,69 @@
+#include "html/gumbo_front_end.hpp"
+
+#include <string>
+
+#include "built_page.hpp"
+#include "catch.hpp"
+
+using namespace cleancopy::html;
+
+TEST_CASE("gumbo's guard", "[gumbo]") {
+  Page page;
+  for (const std::string& html :
+       {repeated("<div>", 5'000), repeated("<b id=x>", 5'000), "<svg>" + repeated("<g>", 5'000),
+        "<p " + repeated("a ", 5'000) + ">", repeated("<span>", 1'900) + repeated("</x-y>", 150'000)}) {
+    const auto built = build_page_with_gumbo(html, page, {});
+    REQUIRE_FALSE(built.ok());
+    CHECK(built.error().code == cleancopy::ErrorCode::too_deep);
+    CHECK(page.elements.empty());
+  }
+  GumboLimits limits;
+  limits.max_nodes = 100;
+  const auto built = build_page_with_gumbo(repeated("<p>a", 200), page, {}, limits);
+  REQUIRE_FALSE(built.ok());
+  CHECK(built.error().code == cleancopy::ErrorCode::too_many_elements);
+  CHECK(build_page_with_gumbo(repeated("<p>a", 5'000), page, {}).ok());
+}
+
+TEST_CASE("control characters come through gumbo as they are", "[gumbo]") {
+  Page page;
+  REQUIRE(build_page_with_gumbo("<p class='\xC2\x80'>a\xC2\x93z\xC2\xA9\x01", page, {}).ok());
+  CHECK(page.text == "a\xC2\x93z\xC2\xA9");
+  CHECK(page.attribute_text == "\xC2\x80");
+}
+
+TEST_CASE("scripting counts as on", "[gumbo]") {
+  Page page;
+  REQUIRE(build_page_with_gumbo("<head><noscript><img src=x><p>a</noscript><title>t</title></head><body id=x>"
+                                "<p>b<noscript>c</noscript>d<noscript>e",
+                                page, {})
+              .ok());
+  CHECK(blocks_of(page) == "p:bd");
+  CHECK(page.title == "t");
+  REQUIRE(page.elements.size() > 1);
+  CHECK(page.attribute(ElementId{1}, AttributeId::id) == "x");  // the head did not end at the image
+}
+
+TEST_CASE("both front ends make the same elements", "[gumbo]") {
+  const std::string html =
+      "<!DOCTYPE html><html lang=en><head><meta name=author content='A &amp; B'><link rel=x></head><body "
+      "class=y>"
+      "<div hidden><p>a<p>b</div><table><td>c<td>d</table><a href='/x?a&amp;b'>e</a><x-y id=z>f</x-y><hr>";
+  const Page ours = built_page(html);
+  Page tree;
+  REQUIRE(build_page_with_gumbo(html, tree, {}).ok());
+  REQUIRE(ours.elements.size() == tree.elements.size());
+  for (std::size_t i = 0; i < ours.elements.size(); ++i) {
+    const Element& a = ours.elements[i];
+    const Element& b = tree.elements[i];
+    INFO(i << ' ' << name_of(a.tag));
+    CHECK(a.tag == b.tag);
+    CHECK(a.hidden == b.hidden);
+    CHECK(a.depth == b.depth);
+    CHECK(a.parent == b.parent);
+    CHECK(a.end == b.end);
+    CHECK(ours.text_of(a) == tree.text_of(b));
+    CHECK(a.link_bytes() == b.link_bytes());
+  }
+  CHECK(ours.attribute_text == tree.attribute_text);
+}

@@ -1,0 +1,49 @@
+#include "html/scan.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+
+namespace scan = cleancopy::html::scan;
+
+// Both twins on every alignment, length and place of a hit, with another hit behind the end that must not
+// count.
+TEST_CASE("the vector searches find what their scalar twins find", "[scan]") {
+  constexpr std::size_t kAlignments = 16;
+  constexpr std::size_t kMaxLength = 70;
+  for (const char wanted : {'<', '&', '\r', '\0'}) {
+    for (std::size_t alignment = 0; alignment < kAlignments; ++alignment) {
+      for (std::size_t length = 0; length <= kMaxLength; ++length) {
+        std::string buffer(kAlignments + kMaxLength + 1, 'x');
+        const char* const begin = buffer.data() + alignment;
+        const char* const end = begin + length;
+        buffer[alignment + length] = wanted;
+        bool same = true;
+        for (std::size_t hit = 0; hit <= length; ++hit) {
+          const char before = buffer[alignment + hit];
+          buffer[alignment + hit] = wanted;
+          same = same && scan::find(begin, end, wanted) == begin + hit &&
+                 scan::scalar::find(begin, end, wanted) == begin + hit &&
+                 scan::find_far(begin, end, wanted) == begin + hit &&
+                 scan::find_text_event(begin, end) == begin + hit &&
+                 scan::scalar::find_text_event(begin, end) == begin + hit;
+          buffer[alignment + hit] = before;
+        }
+        INFO("alignment " << alignment << ", length " << length);
+        CHECK(same);
+      }
+    }
+  }
+}
+
+TEST_CASE("the first of several hits counts, and other bytes do not", "[scan]") {
+  std::string all;
+  for (int byte = 1; byte < 256; ++byte) {
+    if (byte != '<' && byte != '&' && byte != '\r') all.push_back(static_cast<char>(byte));
+  }
+  const char* const end = all.data() + all.size();
+  CHECK(scan::find_text_event(all.data(), end) == end);
+  CHECK(scan::scalar::find_text_event(all.data(), end) == end);
+  const std::string two = "0123456789abcdef&<";
+  CHECK(*scan::find_text_event(two.data(), two.data() + two.size()) == '&');
+}
