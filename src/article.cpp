@@ -1,34 +1,59 @@
 #include "cleancopy/article.hpp"
 
-#include <array>
-
 namespace cleancopy {
 
 std::string_view name_of(Source source) noexcept {
   switch (source) {
-    case Source::none: return "none";
-    case Source::json_ld: return "json-ld";
-    case Source::meta: return "meta";
-    case Source::microdata: return "microdata";
-    case Source::element: return "element";
-    case Source::text: return "text";
-    case Source::title: return "title";
-    case Source::url: return "url";
-    case Source::caller: return "caller";
+    case Source::none:
+      return "none";
+    case Source::json_ld:
+      return "json-ld";
+    case Source::meta:
+      return "meta";
+    case Source::microdata:
+      return "microdata";
+    case Source::element:
+      return "element";
+    case Source::text:
+      return "text";
+    case Source::title:
+      return "title";
+    case Source::url:
+      return "url";
+    case Source::caller:
+      return "caller";
   }
   return "none";
 }
 
 std::string_view name_of(BlockKind kind) noexcept {
   switch (kind) {
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::subhead: return "subhead";
-    case BlockKind::list_item: return "list-item";
-    case BlockKind::quote: return "quote";
-    case BlockKind::table: return "table";
-    case BlockKind::preformatted: return "preformatted";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::subhead:
+      return "subhead";
+    case BlockKind::list_item:
+      return "list-item";
+    case BlockKind::quote:
+      return "quote";
+    case BlockKind::table:
+      return "table";
+    case BlockKind::preformatted:
+      return "preformatted";
   }
   return "paragraph";
+}
+
+std::string_view name_of(Precision precision) noexcept {
+  switch (precision) {
+    case Precision::day:
+      return "day";
+    case Precision::minute:
+      return "minute";
+    case Precision::second:
+      return "second";
+  }
+  return "day";
 }
 
 std::string Article::text() const {

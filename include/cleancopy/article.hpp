@@ -50,11 +50,17 @@ struct Text {
   [[nodiscard]] bool empty() const noexcept { return value.empty(); }
 };
 
+/// How much of a moment its source gave.
+enum class Precision : std::uint8_t { day, minute, second };
+
+[[nodiscard]] std::string_view name_of(Precision precision) noexcept;
+
 /// A date as precise as the page gave it.
 struct Moment {
-  std::string iso;    ///< ISO 8601: "2024-05-14", "2024-05-14T09:57+05:30"; the offset only where known
+  std::string iso;    ///< ISO 8601: "2024-05-14", "2024-05-14T09:57:00+05:30"; the offset only where known
   std::string words;  ///< the page's own words: "Last Updated : 14 May 2024, 09:57 IST"
   Source source = Source::none;
+  Precision precision = Precision::day;  ///< minute: the seconds in `iso` are not the page's
 
   [[nodiscard]] bool empty() const noexcept { return iso.empty(); }
 };

@@ -11,7 +11,7 @@ namespace cleancopy {
 enum class InputKind : std::uint8_t {
   detect,  ///< told from the bytes
   html,
-  text,    ///< a plain-text dump of a page
+  text,  ///< a plain-text dump of a page
 };
 
 /// Bounds that no page of news comes near. Beyond one: a named error, never a crash or a hang.

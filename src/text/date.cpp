@@ -28,10 +28,8 @@ std::string to_iso(const DateTime& when) {
   append_padded(out, when.hour, 2);
   out.push_back(':');
   append_padded(out, when.minute < 0 ? 0 : when.minute, 2);
-  if (when.second >= 0) {
-    out.push_back(':');
-    append_padded(out, when.second, 2);
-  }
+  out.push_back(':');
+  append_padded(out, when.second < 0 ? 0 : when.second, 2);
   if (!when.offset_minutes) return out;
   const int offset = *when.offset_minutes;
   if (offset == 0) {

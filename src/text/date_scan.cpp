@@ -49,24 +49,6 @@ std::size_t find_digit(std::string_view text, std::size_t offset) noexcept {
   return std::string_view::npos;
 }
 
-std::size_t skip_space(std::string_view text, std::size_t offset) noexcept {
-  while (offset < text.size()) {
-    const CodePoint point = decode_at(text, offset);
-    if (!is_space(point.value) && !is_invisible(point.value)) break;
-    offset += point.length;
-  }
-  return offset;
-}
-
-std::size_t skip_space_back(std::string_view text, std::size_t offset) noexcept {
-  while (offset > 0) {
-    const CodePoint point = decode_before(text, offset);
-    if (!is_space(point.value) && !is_invisible(point.value)) break;
-    offset -= point.length;
-  }
-  return offset;
-}
-
 char32_t peek(std::string_view text, std::size_t offset) noexcept {
   return offset < text.size() ? decode_at(text, offset).value : 0;
 }

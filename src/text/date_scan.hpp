@@ -28,9 +28,6 @@ struct Number {
 /// Where the next digit at or after `offset` stands, npos if none does. O(n).
 [[nodiscard]] std::size_t find_digit(std::string_view text, std::size_t offset) noexcept;
 
-/// The first offset at or after (before) `offset` that is neither space nor invisible. O(the space).
-[[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t offset) noexcept;
-[[nodiscard]] std::size_t skip_space_back(std::string_view text, std::size_t offset) noexcept;
 
 /// The code point at (before) `offset`; 0 at the text's end (beginning).
 [[nodiscard]] char32_t peek(std::string_view text, std::size_t offset) noexcept;

@@ -5,7 +5,9 @@
 namespace cleancopy::text {
 namespace {
 
-constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+constexpr bool in(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
 
 // Letters in pairs, the upper case one even (or odd) and its lower case right behind it.
 constexpr bool pairs_upper_even(char32_t c) {
@@ -54,16 +56,37 @@ bool is_word(char32_t c) noexcept {
   if (c < 0x2C00) return in(c, 0x2070, 0x209C) || in(c, 0x2100, 0x218B) || in(c, 0x200C, 0x200D);
   if (c < 0x3040) return in(c, 0x2C00, 0x2DFF) || c == 0x3005 || c == 0x3006 || c == 0x3007;
   if (c < 0xFE00) return c != 0x30FB && c != 0x30A0 && !in(c, 0xD800, 0xF8FF) && !in(c, 0xFD3E, 0xFD3F);
-  if (c < 0x10000) return in(c, 0xFE70, 0xFEFC) || in(c, 0xFF10, 0xFF19) || in(c, 0xFF21, 0xFF3A) ||
-                          in(c, 0xFF41, 0xFF5A) || in(c, 0xFF66, 0xFFDC);
+  if (c < 0x10000)
+    return in(c, 0xFE70, 0xFEFC) || in(c, 0xFF10, 0xFF19) || in(c, 0xFF21, 0xFF3A) || in(c, 0xFF41, 0xFF5A) ||
+           in(c, 0xFF66, 0xFFDC);
   return c < 0x1F000 || c >= 0x20000;  // emoji and pictographs are no words
 }
 
 bool is_sentence_end(char32_t c) noexcept {
   switch (c) {
-    case '.': case '!': case '?': case 0x2026: case 0x203C: case 0x203D: case 0x2047: case 0x2048: case 0x2049:
-    case 0x3002: case 0xFF01: case 0xFF0E: case 0xFF1F: case 0xFF61: case 0x0964: case 0x0965: case 0x061F:
-    case 0x06D4: case 0x0589: case 0x1362: case 0x104B: case 0x17D4: case 0x037E:
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:
+    case 0x203C:
+    case 0x203D:
+    case 0x2047:
+    case 0x2048:
+    case 0x2049:
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF0E:
+    case 0xFF1F:
+    case 0xFF61:
+    case 0x0964:
+    case 0x0965:
+    case 0x061F:
+    case 0x06D4:
+    case 0x0589:
+    case 0x1362:
+    case 0x104B:
+    case 0x17D4:
+    case 0x037E:
       return true;
     default:
       return false;
@@ -89,22 +112,32 @@ char32_t to_lower(char32_t c) noexcept {
   return c;
 }
 
-bool is_upper(char32_t c) noexcept { return to_lower(c) != c && c != 0x131; }
+bool is_upper(char32_t c) noexcept {
+  return to_lower(c) != c && c != 0x131;
+}
+
+std::size_t skip_space(std::string_view text, std::size_t offset) noexcept {
+  while (offset < text.size()) {
+    const CodePoint point = decode_at(text, offset);
+    if (!is_space(point.value) && !is_invisible(point.value)) break;
+    offset += point.length;
+  }
+  return offset;
+}
+
+std::size_t skip_space_back(std::string_view text, std::size_t offset) noexcept {
+  while (offset > 0) {
+    const CodePoint point = decode_before(text, offset);
+    if (!is_space(point.value) && !is_invisible(point.value)) break;
+    offset -= point.length;
+  }
+  return offset;
+}
 
 std::string_view trim(std::string_view text) noexcept {
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const CodePoint point = decode_at(text, begin);
-    if (!is_space(point.value) && !is_invisible(point.value)) break;
-    begin += point.length;
-  }
-  std::size_t end = text.size();
-  while (end > begin) {
-    const CodePoint point = decode_before(text, end);
-    if (!is_space(point.value) && !is_invisible(point.value)) break;
-    end -= point.length;
-  }
-  return text.substr(begin, end - begin);
+  const std::size_t begin = skip_space(text, 0);
+  const std::size_t end = skip_space_back(text, text.size());
+  return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
 
 std::size_t count_words(std::string_view text) noexcept {

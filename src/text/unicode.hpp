@@ -13,8 +13,12 @@ namespace cleancopy::text {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool is_ascii_alpha(char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_ascii_alpha(char c) noexcept {
+  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
 [[nodiscard]] constexpr char to_ascii_lower(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
@@ -44,6 +48,10 @@ namespace cleancopy::text {
 
 /// An upper-case letter of a script that has case.
 [[nodiscard]] bool is_upper(char32_t c) noexcept;
+
+/// Past the white space and invisible characters at `offset`; before those that end there. O(space).
+[[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t offset) noexcept;
+[[nodiscard]] std::size_t skip_space_back(std::string_view text, std::size_t offset) noexcept;
 
 /// A view without white space (Unicode) at both ends. O(n) in the space removed.
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;

@@ -9,11 +9,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const Text& text) { return text.empty() ? Json(nullptr) : Json(text.value); }
+Json text_or_null(const Text& text) {
+  return text.empty() ? Json(nullptr) : Json(text.value);
+}
 
 Json moment_or_null(const Moment& moment) {
   if (moment.empty()) return nullptr;
-  return {{"iso", moment.iso}, {"text", moment.words}, {"source", name_of(moment.source)}};
+  return {{"iso", moment.iso},
+          {"precision", name_of(moment.precision)},
+          {"text", moment.words},
+          {"source", name_of(moment.source)}};
 }
 
 Json block_to_json(const Block& block) {

@@ -10,7 +10,9 @@ void add_line(std::string& out, std::string_view label, std::string_view value) 
   out += '\n';
 }
 
-bool is_listed(BlockKind kind) { return kind == BlockKind::list_item || kind == BlockKind::table; }
+bool is_listed(BlockKind kind) {
+  return kind == BlockKind::list_item || kind == BlockKind::table;
+}
 
 }  // namespace
 
