@@ -30,7 +30,9 @@ Text first_of(std::initializer_list<Offer> offers) {
   return {};
 }
 
-bool is_absolute(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
+bool is_absolute(std::string_view url) {
+  return url.starts_with("http://") || url.starts_with("https://");
+}
 
 Text resolve_url(const Metadata& metadata, const JsonLd& json_ld, std::string_view caller) {
   const Offer offers[] = {{metadata.canonical(), Source::element},
@@ -71,8 +73,10 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
   article.site_name = first_of({{metadata_.first_of({"og:site_name"}), Source::meta},
                                 {json_ld.site_name, Source::json_ld},
                                 {metadata_.first_of({"application-name", "dc.publisher"}), Source::meta}});
-  article.section = first_of({{json_ld.article.section, Source::json_ld},
-                              {metadata_.first_of({"article:section", "parsely-section", "cxenseparse:section", "section"}), Source::meta}});
+  article.section =
+      first_of({{json_ld.article.section, Source::json_ld},
+                {metadata_.first_of({"article:section", "parsely-section", "cxenseparse:section", "section"}),
+                 Source::meta}});
 
   const Evidence evidence{page, cleaner_, metadata_, json_ld, article.url.value};
   Headline headline = resolve_headline(evidence);

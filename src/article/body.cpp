@@ -13,12 +13,18 @@ using clean::Reason;
 
 BlockKind kind_of(clean::Kind kind) {
   switch (kind) {
-    case clean::Kind::paragraph: return BlockKind::paragraph;
-    case clean::Kind::subhead: return BlockKind::subhead;
-    case clean::Kind::list_item: return BlockKind::list_item;
-    case clean::Kind::quote: return BlockKind::quote;
-    case clean::Kind::table: return BlockKind::table;
-    case clean::Kind::preformatted: return BlockKind::preformatted;
+    case clean::Kind::paragraph:
+      return BlockKind::paragraph;
+    case clean::Kind::subhead:
+      return BlockKind::subhead;
+    case clean::Kind::list_item:
+      return BlockKind::list_item;
+    case clean::Kind::quote:
+      return BlockKind::quote;
+    case clean::Kind::table:
+      return BlockKind::table;
+    case clean::Kind::preformatted:
+      return BlockKind::preformatted;
   }
   return BlockKind::paragraph;
 }
@@ -49,8 +55,10 @@ std::string clean_text(std::string_view text) {
   std::string out;
   for (const char c : text::trim(text)) {
     // A line feed needs no space beside it.
-    if (c == '\n' && !out.empty() && out.back() == ' ') out.back() = '\n';
-    else out.push_back(c);
+    if (c == '\n' && !out.empty() && out.back() == ' ')
+      out.back() = '\n';
+    else
+      out.push_back(c);
   }
   return out;
 }
@@ -77,7 +85,8 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
       open_row = html::kNoElement;
     }
     if (verdict.kind == clean::Kind::list_item) {
-      // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are paragraphs.
+      // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are
+      // paragraphs.
       const html::ElementId item = item_of(page, block.element);
       if (item == open_item && !block.place.is_paragraph && !body.empty() &&
           body.back().kind == BlockKind::list_item) {

@@ -14,19 +14,23 @@ namespace {
 using clean::Block;
 using text::NameHint;
 
+constexpr std::size_t kBylineReach = 60;      // blocks under the headline in which a byline may stand
+constexpr std::uint32_t kLongestByline = 14;  // words
+
 // What stands between two names. Words are matched as whole words.
-constexpr std::string_view kWordSeparators[] = {"and", "und", "et",  "y",  "e",   "en",  "og", "och", "ja",
-                                                "i",   "ve",  "и",   "та", "und", "with", "mit", "avec", "con"};
+constexpr std::string_view kWordSeparators[] = {"and", "und", "et",   "y",   "e",    "en",
+                                                "og",  "och", "ja",   "i",   "ve",   "и",
+                                                "та",  "und", "with", "mit", "avec", "con"};
 
 // Words that no person's name holds: roles, desks, places of publication.
 constexpr std::string_view kRoles[] = {
-    "editor",        "reporter",      "correspondent", "correspondents", "writer",     "staff",      "redaktion",
-    "redaktion",     "redakteur",     "redakteurin",   "journalist",     "journaliste", "redactor",  "redacción",
-    "redaccion",     "redação",       "redazione",     "redactie",       "redaktionen", "newsroom",  "desk",
-    "bureau",        "agencies",      "agency",        "agences",        "agencia",    "agenturen",  "news",
-    "team",          "contributor",   "columnist",     "producer",       "associate",  "senior",     "chief",
-    "columnista",    "корреспондент", "редакция",      "редактор",       "muhabir",    "reportage",  "author",
-    "admin",         "guest",         "photographer",  "fotograf",       "autor",      "press"};
+    "editor",     "reporter",      "correspondent", "correspondents", "writer",      "staff",     "redaktion",
+    "redaktion",  "redakteur",     "redakteurin",   "journalist",     "journaliste", "redactor",  "redacción",
+    "redaccion",  "redação",       "redazione",     "redactie",       "redaktionen", "newsroom",  "desk",
+    "bureau",     "agencies",      "agency",        "agences",        "agencia",     "agenturen", "news",
+    "team",       "contributor",   "columnist",     "producer",       "associate",   "senior",    "chief",
+    "columnista", "корреспондент", "редакция",      "редактор",       "muhabir",     "reportage", "author",
+    "admin",      "guest",         "photographer",  "fotograf",       "autor",       "press"};
 
 bool is_role(std::string_view name) {
   const std::string folded = text::folded(name);
@@ -66,9 +70,9 @@ Separator next_separator(std::string_view text, std::size_t begin) {
   for (std::size_t i = begin; i < text.size(); ++i) {
     const char c = text[i];
     if (c == ',' || c == ';' || c == '|' || c == '/' || c == '&' || c == '\n') return {i, 1};
-    for (const std::string_view mark : {std::string_view("、"), std::string_view("،"), std::string_view("·"),
-                                        std::string_view("•"), std::string_view("，"), std::string_view(" - "),
-                                        std::string_view(" – ")}) {
+    for (const std::string_view mark :
+         {std::string_view("、"), std::string_view("،"), std::string_view("·"), std::string_view("•"),
+          std::string_view("，"), std::string_view(" - "), std::string_view(" – ")}) {
       if (text.substr(i).starts_with(mark)) return {i, mark.size()};
     }
     if (c != ' ') continue;
@@ -98,77 +102,161 @@ std::string_view without_label(std::string_view line) {
       line = text::trim(line.substr(1));
     }
     const text::PhraseMatch match = text::match_phrase(line);
-    if (match.phrase != text::Phrase::byline_label || match.length == 0 || match.length >= line.size()) return line;
+    if (match.phrase != text::Phrase::byline_label || match.length == 0) return line;
     line.remove_prefix(match.length);
   }
 }
 
 }  // namespace
 
-std::vector<std::string> split_names(std::string_view byline, std::string_view site_name) {
+std::vector<std::string> split_names(std::string_view byline) {
   const std::string collapsed = text::collapse_space(byline);
   const std::string_view line = without_label(collapsed);
-  const std::string site = text::folded(site_name);
+  if (line.find("://") != std::string_view::npos || line.starts_with("www.")) return {};
   std::vector<std::string> names;
   for (std::size_t begin = 0; begin < line.size();) {
     const Separator separator = next_separator(line, begin);
     std::string_view piece = without_label(line.substr(begin, separator.at - begin));
     begin = separator.at + std::max<std::size_t>(separator.length, 1);
-    if (const std::size_t paren = piece.find('('); paren != std::string_view::npos) piece = piece.substr(0, paren);
+    if (const std::size_t paren = piece.find('('); paren != std::string_view::npos)
+      piece = piece.substr(0, paren);
     piece = text::trim(piece);
     while (!piece.empty() && (piece.back() == '.' || piece.back() == ':') && piece.size() > 3 &&
            piece[piece.size() - 2] != '.' && text::count_words(piece) > 1 && piece[piece.size() - 3] != ' ') {
       piece.remove_suffix(1);
     }
-    if (!looks_like_name(piece) || is_role(piece)) continue;
-    if (!site.empty() && text::folded(piece) == site) continue;
+    if (!looks_like_name(piece) || is_role(piece) || text::match_phrase(piece).whole) continue;
     add_name(names, std::string(piece));
   }
   return names;
 }
 
-Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
-  std::string_view site = evidence.metadata.first_of({"og:site_name"});
-  if (site.empty()) site = evidence.json_ld.site_name;
-  Byline byline;
-  const auto take = [&](std::string_view text, Source source) {
-    for (std::string& name : split_names(text, site)) add_name(byline.names, std::move(name));
-    if (!byline.names.empty()) byline.source = source;
-  };
+namespace {
 
-  for (const std::string& author : evidence.json_ld.article.authors) take(author, Source::json_ld);
-  if (!byline.names.empty()) return byline;
-  for (const std::string_view key : {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-                                     "dcterms.creator", "byl"}) {
-    for (const std::string_view content : evidence.metadata.all_of(key)) take(content, Source::meta);
-    if (!byline.names.empty()) return byline;
+// The names by which the page calls its own site, folded: no author's.
+std::vector<std::string> site_names(const Evidence& evidence) {
+  std::vector<std::string> names;
+  for (const std::string_view name :
+       {evidence.metadata.first_of({"og:site_name"}), std::string_view(evidence.json_ld.site_name),
+        std::string_view(evidence.json_ld.article.publisher),
+        evidence.metadata.first_of({"application-name"})}) {
+    if (std::string folded = text::folded(name); !folded.empty()) names.push_back(std::move(folded));
   }
+  return names;
+}
 
-  const auto& page = evidence.page;
-  const auto& blocks = evidence.cleaner.blocks();
-  const auto in_comments = [&](std::uint32_t offset) {
-    const auto block = std::lower_bound(blocks.begin(), blocks.end(), offset,
-                                        [](const Block& b, std::uint32_t at) { return b.end <= at; });
-    return block != blocks.end() && (block->hints & (text::bit(NameHint::comment) | text::bit(NameHint::related) |
-                                                     text::bit(NameHint::teaser))) != 0;
-  };
-  for (const html::Span& span : page.spans) {
-    if (span.tag != html::TagId::a || in_comments(span.begin)) continue;
-    if (page.attribute(span.attributes, html::AttributeId::rel).find("author") != std::string_view::npos) {
-      take(page.text_of(span), Source::element);
+bool is_site(std::string_view name, const std::vector<std::string>& sites, std::string_view url) {
+  const std::string folded = text::folded(name);
+  for (const std::string& site : sites) {
+    if (folded == site || (folded.size() > 3 && site.starts_with(folded + ' ')) ||
+        (site.size() > 3 && folded.starts_with(site))) {
+      return true;
     }
   }
-  if (!byline.names.empty()) return byline;
+  // "example.org", or "Example" of www.example.org.
+  if (text::count_words(name) == 2 && name.find('.') != std::string_view::npos &&
+      name.find(' ') == std::string_view::npos) {
+    return true;
+  }
+  std::string joined;
+  for (const char c : folded) {
+    if (c != ' ') joined.push_back(c);
+  }
+  const std::size_t host = url.find("://");
+  const std::string_view authority = host == std::string_view::npos
+                                         ? std::string_view()
+                                         : url.substr(host + 3, url.find('/', host + 3) - host - 3);
+  return joined.size() > 2 && authority.find(joined) != std::string_view::npos;
+}
 
+// Gathers names until one source has given any.
+class Gathering {
+ public:
+  Gathering(const Evidence& evidence) : sites_(site_names(evidence)), url_(evidence.url) {}
+
+  void take(std::string_view text, Source source) {
+    for (std::string& name : split_names(text)) {
+      if (is_site(name, sites_, url_)) continue;
+      add_name(byline_.names, std::move(name));
+      byline_.source = source;
+    }
+  }
+  [[nodiscard]] bool empty() const { return byline_.names.empty(); }
+  [[nodiscard]] Byline result() { return std::move(byline_); }
+
+ private:
+  std::vector<std::string> sites_;
+  std::string_view url_;
+  Byline byline_;
+};
+
+// The block that the text at `offset` stands in, if any.
+const Block* block_around(const std::vector<Block>& blocks, std::uint32_t offset) {
+  const auto block = std::lower_bound(blocks.begin(), blocks.end(), offset,
+                                      [](const Block& b, std::uint32_t at) { return b.end <= at; });
+  return block == blocks.end() ? nullptr : &*block;
+}
+
+// Of another story or of a reader.
+bool is_others(const Block& block) {
+  constexpr std::uint64_t kOthers =
+      text::bit(NameHint::comment) | text::bit(NameHint::related) | text::bit(NameHint::teaser);
+  return (block.hints & kOthers) != 0 || block.place.in_navigation;
+}
+
+void take_author_links(const Evidence& evidence, Gathering& gathering) {
+  const html::Page& page = evidence.page;
+  for (const html::Span& span : page.spans) {
+    if (span.tag != html::TagId::a) continue;
+    if (page.attribute(span.attributes, html::AttributeId::rel).find("author") == std::string_view::npos)
+      continue;
+    const Block* const block = block_around(evidence.cleaner.blocks(), span.begin);
+    if (block != nullptr && !is_others(*block)) gathering.take(page.text_of(span), Source::element);
+  }
+}
+
+void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  const auto& blocks = evidence.cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
-  const std::size_t to = std::min(blocks.size(), from + 60);
-  for (std::size_t i = from; i < to && byline.names.empty(); ++i) {
+  for (std::size_t i = from; i < std::min(blocks.size(), from + kBylineReach) && gathering.empty(); ++i) {
     const Block& block = blocks[i];
-    const std::string_view line = evidence.cleaner.text_of(block);
-    const bool labelled = block.phrase.phrase == text::Phrase::byline_label && block.words <= 14;
-    const bool hinted = ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0 && block.words <= 14 &&
-                        !in_comments(block.begin);
-    if (labelled || hinted) take(line, Source::text);
+    if (block.words > kLongestByline || is_others(block)) continue;
+    const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
+    const bool hinted = ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
+    if (labelled || hinted) gathering.take(evidence.cleaner.text_of(block), Source::text);
+  }
+}
+
+}  // namespace
+
+Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
+  Gathering gathering(evidence);
+  for (const std::string& author : evidence.json_ld.article.authors) gathering.take(author, Source::json_ld);
+  for (const std::string_view key : {"author", "article:author", "parsely-author", "sailthru.author",
+                                     "dc.creator", "dcterms.creator", "byl"}) {
+    if (!gathering.empty()) break;
+    for (const std::string_view content : evidence.metadata.all_of(key))
+      gathering.take(content, Source::meta);
+  }
+  if (gathering.empty()) take_author_links(evidence, gathering);
+  if (gathering.empty()) take_byline_blocks(evidence, headline_block, gathering);
+  Byline byline = gathering.result();
+  // No person signs: the agency or the desk that the page names as author does.
+  const auto& article = evidence.json_ld.article;
+  for (const auto* names : {&article.author_organizations, &article.authors}) {
+    if (!byline.names.empty()) break;
+    for (const std::string& name : *names) {
+      if (name.find("://") != std::string::npos) continue;
+      add_name(byline.names, text::collapse_space(name));
+      byline.source = Source::json_ld;
+    }
+  }
+  if (byline.names.empty()) {
+    for (std::string& name :
+         split_names(evidence.metadata.first_of({"author", "article:author", "dc.creator"}))) {
+      add_name(byline.names, std::move(name));
+      byline.source = Source::meta;
+    }
   }
   return byline;
 }

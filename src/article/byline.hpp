@@ -20,6 +20,6 @@ struct Byline {
 
 /// Parts a byline as people write it: "By Ann Lee and Bo Kim, Staff Writers" gives two names. What is no
 /// name (an address, a date, a site, a role) is left out. O(n).
-[[nodiscard]] std::vector<std::string> split_names(std::string_view byline, std::string_view site_name);
+[[nodiscard]] std::vector<std::string> split_names(std::string_view byline);
 
 }  // namespace cleancopy::article

@@ -31,7 +31,14 @@ std::string country_of(std::string_view url) {
   return country;
 }
 
-bool is_plausible(const DateTime& when) { return when.year >= 1995 && when.year < 2100; }
+bool is_plausible(const DateTime& when) {
+  return when.year >= 1995 && when.year < 2100;
+}
+
+Precision precision_of(const DateTime& when) {
+  if (!when.has_time()) return Precision::day;
+  return when.second < 0 ? Precision::minute : Precision::second;
+}
 
 // A machine's date, else people's words.
 std::optional<DateTime> read(std::string_view value, const DateContext& context) {
@@ -52,7 +59,7 @@ struct Found {
   void offer(std::optional<DateTime> candidate, std::string_view words, Source source) {
     if (!candidate || when) return;
     when = candidate;
-    moment = {text::to_iso(*candidate), text::collapse_space(words), source};
+    moment = {text::to_iso(*candidate), text::collapse_space(words), source, precision_of(*candidate)};
   }
 };
 
@@ -81,8 +88,9 @@ void from_time_elements(const Evidence& evidence, std::size_t headline_block, co
     const auto block = std::lower_bound(blocks.begin(), blocks.end(), element.text_begin,
                                         [](const Block& b, std::uint32_t at) { return b.end <= at; });
     const bool elsewhere = block != blocks.end() &&
-                           (block->place.in_aside || (block->hints & (text::bit(NameHint::related) | text::bit(NameHint::teaser) |
-                                                                      text::bit(NameHint::comment))) != 0);
+                           (block->place.in_aside ||
+                            (block->hints & (text::bit(NameHint::related) | text::bit(NameHint::teaser) |
+                                             text::bit(NameHint::comment))) != 0);
     if (elsewhere || (first && element.text_begin > headline_at + 4000)) continue;
     if (block != blocks.end() && block->phrase.phrase == text::Phrase::updated_label) {
       updated.offer(when, value, Source::element);
@@ -96,8 +104,8 @@ void from_time_elements(const Evidence& evidence, std::size_t headline_block, co
   published.offer(first, first_words, Source::element);
 }
 
-void from_words(const Evidence& evidence, std::size_t headline_block, const DateContext& context, Found& published,
-                Found& updated) {
+void from_words(const Evidence& evidence, std::size_t headline_block, const DateContext& context,
+                Found& published, Found& updated) {
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
   std::optional<DateTime> bare;
@@ -115,10 +123,12 @@ void from_words(const Evidence& evidence, std::size_t headline_block, const Date
     if (block.phrase.phrase == text::Phrase::updated_label) {
       updated.offer(found->when, line, Source::text);
       // "Published … Updated …" on one line, in either order.
-      if (const auto second = text::find_date(line.substr(found->end), context)) published.offer(second->when, line, Source::text);
+      if (const auto second = text::find_date(line.substr(found->end), context))
+        published.offer(second->when, line, Source::text);
     } else if (block.phrase.phrase == text::Phrase::published_label) {
       published.offer(found->when, line, Source::text);
-      if (const auto second = text::find_date(line.substr(found->end), context)) updated.offer(second->when, line, Source::text);
+      if (const auto second = text::find_date(line.substr(found->end), context))
+        updated.offer(second->when, line, Source::text);
     } else if (!bare && (near || hinted) && block.place.heading_level == 0 && (block.words <= 16 || hinted)) {
       bare = found->when;
       bare_words = line;
@@ -139,15 +149,33 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   updated.offer(read(ld.date_modified, context), ld.date_modified, Source::json_ld);
 
   const auto& metadata = evidence.metadata;
-  const std::string_view published_meta = metadata.first_of(
-      {"article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-       "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "date.published", "publish-date",
-       "publishdate", "pubdate", "article.published", "cxenseparse:recs:publishtime", "og:published_time", "rnews:datepublished",
-       "dc.date", "dcterms.date", "date", "article_date_original", "publication_date", "citation_publication_date"});
+  const std::string_view published_meta = metadata.first_of({"article:published_time",
+                                                             "og:article:published_time",
+                                                             "datepublished",
+                                                             "parsely-pub-date",
+                                                             "sailthru.date",
+                                                             "dc.date.issued",
+                                                             "dcterms.issued",
+                                                             "dcterms.created",
+                                                             "dc.date.created",
+                                                             "date.published",
+                                                             "publish-date",
+                                                             "publishdate",
+                                                             "pubdate",
+                                                             "article.published",
+                                                             "cxenseparse:recs:publishtime",
+                                                             "og:published_time",
+                                                             "rnews:datepublished",
+                                                             "dc.date",
+                                                             "dcterms.date",
+                                                             "date",
+                                                             "article_date_original",
+                                                             "publication_date",
+                                                             "citation_publication_date"});
   published.offer(read(published_meta, context), published_meta, Source::meta);
   const std::string_view updated_meta = metadata.first_of(
-      {"article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
-       "dc.date.modified", "last-modified", "lastmod", "article.updated"});
+      {"article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
+       "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated"});
   updated.offer(read(updated_meta, context), updated_meta, Source::meta);
 
   from_time_elements(evidence, headline_block, context, published, updated);

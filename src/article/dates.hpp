@@ -14,6 +14,7 @@ struct Dates {
 
 /// Order of trust: JSON-LD, meta, time elements and microdata, the words that the page shows, its address.
 /// Never from the clock. `language` is the page's (BCP 47).
-[[nodiscard]] Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::string_view language);
+[[nodiscard]] Dates resolve_dates(const Evidence& evidence, std::size_t headline_block,
+                                  std::string_view language);
 
 }  // namespace cleancopy::article

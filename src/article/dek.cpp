@@ -37,7 +37,8 @@ Description description_of(const Evidence& evidence) {
   add(evidence.metadata.first_of({"og:description"}), Source::meta);
   if (evidence.json_ld.article.found) add(evidence.json_ld.article.description, Source::json_ld);
   add(evidence.metadata.first_of({"description"}), Source::meta);
-  add(evidence.metadata.first_of({"twitter:description", "dc.description", "sailthru.description"}), Source::meta);
+  add(evidence.metadata.first_of({"twitter:description", "dc.description", "sailthru.description"}),
+      Source::meta);
   for (const Description& d : found) {
     if (!is_cut_off(d.value)) return d;
   }

@@ -23,14 +23,17 @@ struct Claim {
 };
 
 constexpr std::size_t kLongEnough = 15;  // bytes of a claim that the end of a heading is to be taken for
-constexpr double kSameLine = 0.6;  // from this likeness on a claim speaks for a heading
+constexpr double kSameLine = 0.6;        // from this likeness on a claim speaks for a heading
 
 double standing_of(const Block& block, std::size_t index, const clean::Region& region) {
   double score = 0;
   const int level = block.place.heading_level;
-  if (level == 1) score += 2.0;
-  else if (level == 2) score += 0.8;
-  else if (level > 0) score += 0.2;
+  if (level == 1)
+    score += 2.0;
+  else if (level == 2)
+    score += 0.8;
+  else if (level > 0)
+    score += 0.2;
   if ((block.own_hints & text::bit(NameHint::headline)) != 0) score += 1.0;
   if (block.hidden) score -= 2.0;
   if (clean::is_off_limits(block)) score -= 1.5;
@@ -46,7 +49,8 @@ std::size_t behind_kicker(const Evidence& evidence, const Block& block) {
   const html::Page& page = evidence.page;
   for (html::ElementId id = block.element; id < page.elements[block.element].end; ++id) {
     const html::Element& element = page.elements[id];
-    const bool at_start = element.text_begin == block.begin && element.text_end < block.end && element.text_bytes() > 0;
+    const bool at_start =
+        element.text_begin == block.begin && element.text_end < block.end && element.text_bytes() > 0;
     if (at_start && (evidence.cleaner.hints_of(id) & text::bit(NameHint::section_or_kicker)) != 0) {
       return element.text_end - block.begin;
     }
@@ -57,8 +61,8 @@ std::size_t behind_kicker(const Evidence& evidence, const Block& block) {
 std::string_view without_leading_punctuation(std::string_view text) {
   while (!text.empty()) {
     const text::CodePoint first = text::decode_at(text, 0);
-    if (first.value != ':' && first.value != '|' && first.value != '-' && first.value != 0x2013 && first.value != 0x2014 &&
-        !text::is_space(first.value)) {
+    if (first.value != ':' && first.value != '|' && first.value != '-' && first.value != 0x2013 &&
+        first.value != 0x2014 && !text::is_space(first.value)) {
       break;
     }
     text.remove_prefix(first.length);
@@ -70,13 +74,15 @@ std::string_view without_leading_punctuation(std::string_view text) {
 // says of itself is the same words, in that spelling, which no inline markup has glued together.
 std::string printed_headline(const Evidence& evidence, const Block& block, const std::vector<Claim>& claims) {
   const std::string_view whole = evidence.cleaner.text_of(block);
-  const std::string line = text::collapse_space(without_leading_punctuation(whole.substr(behind_kicker(evidence, block))));
+  const std::string line =
+      text::collapse_space(without_leading_punctuation(whole.substr(behind_kicker(evidence, block))));
   const std::string folded = text::folded(line);
   for (const Claim& c : claims) {
     if (c.source == Source::title) continue;
     const std::string claimed = text::folded(c.value);
     const bool same = claimed == folded;
-    const bool end = claimed.size() > kLongEnough && claimed.size() * 2 > folded.size() && folded.ends_with(claimed);
+    const bool end =
+        claimed.size() > kLongEnough && claimed.size() * 2 > folded.size() && folded.ends_with(claimed);
     if (same || end) return c.value;
   }
   return line;
@@ -88,7 +94,8 @@ Headline resolve_headline(const Evidence& evidence) {
   if (evidence.page.from_text_dump) {
     const std::size_t line = evidence.cleaner.outline().headline;
     if (line == SIZE_MAX) return {};
-    return {{text::collapse_space(evidence.cleaner.text_of(evidence.cleaner.blocks()[line])), Source::text}, line};
+    return {{text::collapse_space(evidence.cleaner.text_of(evidence.cleaner.blocks()[line])), Source::text},
+            line};
   }
   const auto& metadata = evidence.metadata;
   const auto& ld = evidence.json_ld;
@@ -102,7 +109,8 @@ Headline resolve_headline(const Evidence& evidence) {
   };
   if (ld.article.found) claim(ld.article.headline, Source::json_ld, 1.2);
   claim(metadata.first_of({"og:title"}), Source::meta, 1.0);
-  claim(metadata.first_of({"twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"}), Source::meta, 0.6);
+  claim(metadata.first_of({"twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"}),
+        Source::meta, 0.6);
   claim(evidence.page.title, Source::title, 0.9);
 
   const auto& blocks = evidence.cleaner.blocks();

@@ -11,8 +11,8 @@ struct Headline {
   std::size_t block = SIZE_MAX;  ///< where it is printed; SIZE_MAX: nowhere
 };
 
-/// Of the headings that the page shows, the one that what the page says of itself (JSON-LD, Open Graph, title)
-/// speaks for; where none is shown, what it says.
+/// Of the headings that the page shows, the one that what the page says of itself (JSON-LD, Open Graph,
+/// title) speaks for; where none is shown, what it says.
 [[nodiscard]] Headline resolve_headline(const Evidence& evidence);
 
 }  // namespace cleancopy::article

@@ -21,8 +21,8 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 }
 
 // What parts a title from the name of its site, the white space around it included.
-constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ",
-                                            " / ", "｜",   " |",  "| ",  " // ", "_"};
+constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " · ",  " • ", " » ",
+                                            " « ", " / ", "｜",  " |",  "| ",   " // ", "_"};
 
 struct Cut {
   std::size_t at = std::string_view::npos;
@@ -71,7 +71,8 @@ double likeness(std::string_view a, std::string_view b) {
   const auto words_a = words_of(folded_a);
   const auto words_b = words_of(folded_b);
   std::vector<std::string_view> common;
-  std::set_intersection(words_a.begin(), words_a.end(), words_b.begin(), words_b.end(), std::back_inserter(common));
+  std::set_intersection(words_a.begin(), words_a.end(), words_b.begin(), words_b.end(),
+                        std::back_inserter(common));
   return 2.0 * static_cast<double>(common.size()) / static_cast<double>(words_a.size() + words_b.size());
 }
 

@@ -10,7 +10,8 @@ namespace cleancopy::article {
 [[nodiscard]] double likeness(std::string_view a, std::string_view b);
 
 /// `title` without the site's name: its segments are parted by " | ", " - ", " – ", " :: " and their kin, and
-/// those at its ends that are the site's name, or that no shown headline knows, are cut. `shown` may be empty.
+/// those at its ends that are the site's name, or that no shown headline knows, are cut. `shown` may be
+/// empty.
 [[nodiscard]] std::string without_site_name(std::string_view title, std::string_view site_name,
                                             std::string_view shown);
 

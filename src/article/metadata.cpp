@@ -16,8 +16,8 @@ void Metadata::collect(const html::Page& page) {
     if (element.tag == TagId::meta) {
       const std::string_view content = text::trim(page.attribute(id, AttributeId::content));
       if (content.empty()) continue;
-      for (const AttributeId key : {AttributeId::property, AttributeId::name, AttributeId::itemprop,
-                                    AttributeId::http_equiv}) {
+      for (const AttributeId key :
+           {AttributeId::property, AttributeId::name, AttributeId::itemprop, AttributeId::http_equiv}) {
         const std::string_view name = text::trim(page.attribute(id, key));
         if (!name.empty()) metas_.emplace_back(name, content);
       }

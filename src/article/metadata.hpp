@@ -24,7 +24,7 @@ class Metadata {
   [[nodiscard]] std::vector<std::string_view> all_of(std::string_view key) const;
 
   [[nodiscard]] std::string_view canonical() const noexcept { return canonical_; }  ///< link rel=canonical
-  [[nodiscard]] std::string_view language() const noexcept { return language_; }    ///< html lang, or a meta's
+  [[nodiscard]] std::string_view language() const noexcept { return language_; }  ///< html lang, or a meta's
 
  private:
   std::vector<std::pair<std::string_view, std::string_view>> metas_;

@@ -43,8 +43,8 @@ struct Block {
   bool hidden = false;
   Place place;
   text::PhraseMatch phrase;
-  std::uint64_t hints = 0;       ///< name hints of the elements around it, the root and its likes left out
-  std::uint64_t own_hints = 0;   ///< of its own element and the inline elements in it
+  std::uint64_t hints = 0;        ///< name hints of the elements around it, the root and its likes left out
+  std::uint64_t own_hints = 0;    ///< of its own element and the inline elements in it
   std::uint64_t fingerprint = 0;  ///< of its folded text: equal lines have equal ones
 
   [[nodiscard]] std::uint32_t bytes() const noexcept { return end - begin; }

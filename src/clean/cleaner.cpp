@@ -95,7 +95,8 @@ void Cleaner::drop_said_before(const Known& known) {
       drop(Reason::headline);
       continue;
     }
-    if (std::find(known.dek_blocks.begin(), known.dek_blocks.end(), i) != known.dek_blocks.end() && more_text_after(i)) {
+    if (std::find(known.dek_blocks.begin(), known.dek_blocks.end(), i) != known.dek_blocks.end() &&
+        more_text_after(i)) {
       drop(Reason::dek);
       continue;
     }
@@ -150,7 +151,8 @@ void Cleaner::judge(const Known& known) {
   }
   features_.compute(*page_, blocks_, region_, known.headline_block);
   for (std::size_t i = 0; i < blocks_.size(); ++i) verdicts_[i] = judge_block(i);
-  if (std::none_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; })) keep_region();
+  if (std::none_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; }))
+    keep_region();
   drop_said_before(known);
   drop_lone_headings();
 }
@@ -158,7 +160,8 @@ void Cleaner::judge(const Known& known) {
 // The judge believes in nothing on this page: what little prose its region has is all there is.
 void Cleaner::keep_region() {
   for (std::size_t i = region_.first; i < region_.last; ++i) {
-    if (prose_mass(blocks_[i]) > 0) verdicts_[i] = {true, Kind::paragraph, 0, Reason::prose, verdicts_[i].score};
+    if (prose_mass(blocks_[i]) > 0)
+      verdicts_[i] = {true, Kind::paragraph, 0, Reason::prose, verdicts_[i].score};
   }
 }
 

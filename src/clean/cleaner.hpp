@@ -36,7 +36,9 @@ class Cleaner {
   [[nodiscard]] const DumpOutline& outline() const noexcept { return outline_; }  ///< of a text dump
   [[nodiscard]] const Region& region() const noexcept { return region_; }
   /// Name hints of an element's own attributes.
-  [[nodiscard]] std::uint64_t hints_of(html::ElementId element) const { return surroundings_.own_hints(element); }
+  [[nodiscard]] std::uint64_t hints_of(html::ElementId element) const {
+    return surroundings_.own_hints(element);
+  }
   [[nodiscard]] std::string_view text_of(const Block& block) const noexcept {
     return page_->text_between(block.begin, block.end);
   }

@@ -12,19 +12,20 @@ namespace {
 using text::Phrase;
 
 constexpr std::size_t kNowhere = SIZE_MAX;
-constexpr std::uint32_t kTitleLeast = 4;    // words of a headline
+constexpr std::uint32_t kTitleLeast = 4;  // words of a headline
 constexpr std::uint32_t kTitleMost = 40;
-constexpr std::uint32_t kProse = 12;        // words of a sentence that is a paragraph
-constexpr std::uint32_t kLongProse = 25;    // words that are a paragraph without any full stop
-constexpr std::uint32_t kDateLine = 14;     // words of a line that is a date and little else
-constexpr std::size_t kAnchorReach = 5;     // blocks from the first text to the byline or the dates
+constexpr std::uint32_t kProse = 12;      // words of a sentence that is a paragraph
+constexpr std::uint32_t kLongProse = 25;  // words that are a paragraph without any full stop
+constexpr std::uint32_t kDateLine = 14;   // words of a line that is a date and little else
+constexpr std::size_t kAnchorReach = 5;   // blocks from the first text to the byline or the dates
 
 bool is_prose(const Block& block) {
   return (block.words >= kProse && block.ends_sentence) || block.words >= kLongProse;
 }
 
 bool is_date_line(const html::Page& page, const Block& block) {
-  if (block.phrase.phrase == Phrase::updated_label || block.phrase.phrase == Phrase::published_label) return true;
+  if (block.phrase.phrase == Phrase::updated_label || block.phrase.phrase == Phrase::published_label)
+    return true;
   return block.words <= kDateLine && !block.ends_sentence &&
          text::find_date(page.text_between(block.begin, block.end), {}).has_value();
 }
@@ -41,7 +42,10 @@ bool may_be_title(const Block& block) {
 // After these the story is over, unless two paragraphs in a row say otherwise.
 bool ends_story(Phrase phrase) {
   switch (phrase) {
-    case Phrase::comments: case Phrase::related: case Phrase::tags_label: case Phrase::author_box:
+    case Phrase::comments:
+    case Phrase::related:
+    case Phrase::tags_label:
+    case Phrase::author_box:
     case Phrase::copyright:
       return true;
     default:
@@ -119,8 +123,8 @@ void judge_dump(const html::Page& page, const std::vector<Block>& blocks, const 
     }
     if (prose) {
       verdict = {true, Kind::paragraph, 0, Reason::prose};
-    } else if (i < last_prose && block.words <= kProse && !block.ends_sentence && i > outline.body && next_is_prose &&
-               verdicts[i - 1].keep) {
+    } else if (i < last_prose && block.words <= kProse && !block.ends_sentence && i > outline.body &&
+               next_is_prose && verdicts[i - 1].keep) {
       verdict = {true, Kind::subhead, 2, Reason::subhead_of_kept};
     } else if (i < last_prose ? block.ends_sentence || block.words >= kProse
                               : i == last_prose + 1 && block.words + 2 >= kProse) {

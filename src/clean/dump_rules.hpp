@@ -17,7 +17,8 @@ struct DumpOutline {
   std::size_t body = 0;  ///< the first block under headline and dek
 };
 
-/// Finds headline and dek: the lines right above the byline or the dates, else right above the text. O(blocks).
+/// Finds headline and dek: the lines right above the byline or the dates, else right above the text.
+/// O(blocks).
 [[nodiscard]] DumpOutline outline_dump(const html::Page& page, const std::vector<Block>& blocks);
 
 /// A verdict for each block. O(blocks).

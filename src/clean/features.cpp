@@ -31,35 +31,57 @@ ElementId container_of(const Page& page, const Block& block) {
 }
 
 float density(const Element& element) {
-  return element.text_bytes() == 0 ? 0.0F
-                                   : static_cast<float>(element.link_bytes()) / static_cast<float>(element.text_bytes());
+  return element.text_bytes() == 0
+             ? 0.0F
+             : static_cast<float>(element.link_bytes()) / static_cast<float>(element.text_bytes());
 }
 
 // Which of the groups of phrases that mean the same to the judge.
-enum class PhraseGroup : unsigned char { none, advert, date, byline, related, prompt, share, credit, end, other };
+enum class PhraseGroup : unsigned char {
+  none,
+  advert,
+  date,
+  byline,
+  related,
+  prompt,
+  share,
+  credit,
+  end,
+  other
+};
 
 PhraseGroup group_of(Phrase phrase) {
   switch (phrase) {
-    case Phrase::none: return PhraseGroup::none;
-    case Phrase::advertisement: return PhraseGroup::advert;
+    case Phrase::none:
+      return PhraseGroup::none;
+    case Phrase::advertisement:
+      return PhraseGroup::advert;
     case Phrase::updated_label:
-    case Phrase::published_label: return PhraseGroup::date;
-    case Phrase::byline_label: return PhraseGroup::byline;
+    case Phrase::published_label:
+      return PhraseGroup::date;
+    case Phrase::byline_label:
+      return PhraseGroup::byline;
     case Phrase::related:
-    case Phrase::read_more: return PhraseGroup::related;
+    case Phrase::read_more:
+      return PhraseGroup::related;
     case Phrase::newsletter:
     case Phrase::app_prompt:
     case Phrase::consent:
-    case Phrase::subscribe: return PhraseGroup::prompt;
+    case Phrase::subscribe:
+      return PhraseGroup::prompt;
     case Phrase::share:
-    case Phrase::follow: return PhraseGroup::share;
+    case Phrase::follow:
+      return PhraseGroup::share;
     case Phrase::credit:
-    case Phrase::media: return PhraseGroup::credit;
+    case Phrase::media:
+      return PhraseGroup::credit;
     case Phrase::comments:
     case Phrase::tags_label:
     case Phrase::author_box:
-    case Phrase::copyright: return PhraseGroup::end;
-    default: return PhraseGroup::other;
+    case Phrase::copyright:
+      return PhraseGroup::end;
+    default:
+      return PhraseGroup::other;
   }
 }
 
@@ -132,42 +154,49 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
     row.add(block.words == 0 ? 0.0 : static_cast<double>(block.bytes()) / block.words);
     row.add(block.sentence_ends);
     row.add(block.ends_sentence);
-    row.add(!text.empty() && (text.back() == ':' || text.ends_with("："))); 
+    row.add(!text.empty() && (text.back() == ':' || text.ends_with("：")));
     row.add(block.has_comma);
     row.add(block.link_density());
     row.add(block.bytes() == 0 ? 0.0 : static_cast<double>(block.bold_bytes) / block.bytes());
-    for (const bool flag : {place.in_article, place.in_aside, place.in_header, place.in_footer, place.in_figure,
-                            place.in_caption, place.in_quote, place.in_table, place.in_definition, place.in_form}) {
+    for (const bool flag :
+         {place.in_article, place.in_aside, place.in_header, place.in_footer, place.in_figure,
+          place.in_caption, place.in_quote, place.in_table, place.in_definition, place.in_form}) {
       row.add(flag);
     }
     row.add(place.heading_level);
     row.add(place.list_depth);
     row.add(place.is_list_item);
     row.add(place.is_paragraph);
-    for (const NameHint hint :
-         {NameHint::article_body, NameHint::headline, NameHint::dek, NameHint::byline, NameHint::date,
-          NameHint::section_or_kicker, NameHint::caption, NameHint::related, NameHint::teaser, NameHint::newsletter,
-          NameHint::advert, NameHint::share, NameHint::comment, NameHint::footer, NameHint::header, NameHint::sidebar,
-          NameHint::paywall, NameHint::promo, NameHint::tags, NameHint::author_box, NameHint::media,
-          NameHint::correction, NameHint::live_update, NameHint::table_of_contents, NameHint::quote}) {
+    for (const NameHint hint : {NameHint::article_body, NameHint::headline,    NameHint::dek,
+                                NameHint::byline,       NameHint::date,        NameHint::section_or_kicker,
+                                NameHint::caption,      NameHint::related,     NameHint::teaser,
+                                NameHint::newsletter,   NameHint::advert,      NameHint::share,
+                                NameHint::comment,      NameHint::footer,      NameHint::header,
+                                NameHint::sidebar,      NameHint::paywall,     NameHint::promo,
+                                NameHint::tags,         NameHint::author_box,  NameHint::media,
+                                NameHint::correction,   NameHint::live_update, NameHint::table_of_contents,
+                                NameHint::quote,        NameHint::form,        NameHint::button,
+                                NameHint::meta,         NameHint::hidden_text}) {
       row.add((block.hints & text::bit(hint)) != 0);
     }
     const PhraseGroup group = group_of(block.phrase.phrase);
     row.add(block.phrase.whole);
-    for (const PhraseGroup g : {PhraseGroup::advert, PhraseGroup::date, PhraseGroup::byline, PhraseGroup::related,
-                                PhraseGroup::prompt, PhraseGroup::share, PhraseGroup::credit, PhraseGroup::end,
-                                PhraseGroup::other}) {
+    for (const PhraseGroup g : {PhraseGroup::advert, PhraseGroup::date, PhraseGroup::byline,
+                                PhraseGroup::related, PhraseGroup::prompt, PhraseGroup::share,
+                                PhraseGroup::credit, PhraseGroup::end, PhraseGroup::other}) {
       row.add(group == g);
     }
     const bool inside = i >= region.first && i < region.last;
     row.add(inside);
     row.add(i < region.first ? std::min(region.first - i, kFar) : 0);
     row.add(i >= region.last ? std::min(i - region.last + 1, kFar) : 0);
-    row.add(inside ? static_cast<double>(i - region.first) / static_cast<double>(region.last - region.first) : -1.0);
+    row.add(inside ? static_cast<double>(i - region.first) / static_cast<double>(region.last - region.first)
+                   : -1.0);
     const Element& root = page.elements[region.root];
     row.add(block.element >= region.root && block.element < root.end);
     const ElementId container = containers_[i];
-    const ElementId parent = page.elements[container].parent == html::kNoElement ? container : page.elements[container].parent;
+    const ElementId parent =
+        page.elements[container].parent == html::kNoElement ? container : page.elements[container].parent;
     row.add(region_mass <= 0 ? 0.0F : mass_under_[container] / region_mass);
     row.add(region_mass <= 0 ? 0.0F : outer[parent] / region_mass);
     row.add(static_cast<int>(page.elements[block.element].depth) - static_cast<int>(root.depth));
@@ -194,12 +223,15 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
     row.add(i + 2 < count ? mass_[i + 2] : 0.0F);
     row.add(prose_back[i]);
     row.add(prose_on[i]);
-    row.add(headline_block >= count ? 0.0
-                                    : std::clamp(static_cast<double>(i) - static_cast<double>(headline_block), -30.0, 30.0));
+    row.add(headline_block >= count
+                ? 0.0
+                : std::clamp(static_cast<double>(i) - static_cast<double>(headline_block), -30.0, 30.0));
     row.add(static_cast<double>(i) / static_cast<double>(count));
     row.add(page_mass);
     row.add(region_mass);
     row.add(std::min(said[block.fingerprint], 5U));
+    row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
+    row.add(block.hidden);
   }
 }
 

@@ -35,8 +35,8 @@ class FeatureTable {
  private:
   std::vector<FeatureRow> rows_;
   std::vector<bool> settled_;
-  std::vector<float> mass_;              // of each block
-  std::vector<float> mass_under_;        // of the blocks whose container this element is
+  std::vector<float> mass_;                  // of each block
+  std::vector<float> mass_under_;            // of the blocks whose container this element is
   std::vector<html::ElementId> containers_;  // of each block
 };
 

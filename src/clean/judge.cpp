@@ -11,9 +11,9 @@ constexpr std::uint8_t kLeaf = 255;
 // A node of a tree. Its left child, taken where the feature is at most the limit, is the next node; a leaf's
 // `value` is what it adds to the score.
 struct Node {
-  float value;          // the limit, or a leaf's score
+  float value;           // the limit, or a leaf's score
   std::uint8_t feature;  // kLeaf: none
-  std::uint8_t right;   // the right child, in nodes from this one
+  std::uint8_t right;    // the right child, in nodes from this one
 };
 
 constexpr Node kNodes[] = {

@@ -1,5 +1,5 @@
 /// The learned judge: a small set of regression trees over a block's features, trained on labelled pages by
-/// tools/train_judge.py (gradient boosting; Friedman, "Greedy function approximation", 2001). The trees are
+/// tools/judge/train.py (gradient boosting; Friedman, "Greedy function approximation", 2001). The trees are
 /// compiled in as a table.
 #pragma once
 

@@ -56,6 +56,8 @@ static_assert(rows_in_order());
 
 }  // namespace
 
-std::string_view words_of(Reason reason) noexcept { return kRows[static_cast<std::size_t>(reason)].words; }
+std::string_view words_of(Reason reason) noexcept {
+  return kRows[static_cast<std::size_t>(reason)].words;
+}
 
 }  // namespace cleancopy::clean

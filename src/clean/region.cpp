@@ -55,7 +55,8 @@ Region find_region(const Page& page, const std::vector<Block>& blocks) {
   const std::uint32_t text_begin = blocks[region.first].begin;
   const std::uint32_t text_end = blocks[region.last - 1].end;
   ElementId root = blocks[region.first].element;
-  while (root != 0 && (page.elements[root].text_end < text_end || page.elements[root].text_begin > text_begin)) {
+  while (root != 0 &&
+         (page.elements[root].text_end < text_end || page.elements[root].text_begin > text_begin)) {
     root = page.elements[root].parent;
   }
   region.root = root;

@@ -11,7 +11,9 @@ using text::Phrase;
 // A phrase at the head of a longer line proves nothing: the line may be a sentence.
 constexpr std::uint32_t kLongLine = 40;
 
-constexpr bool hinted(const Block& block, NameHint hint) { return (block.hints & text::bit(hint)) != 0; }
+constexpr bool hinted(const Block& block, NameHint hint) {
+  return (block.hints & text::bit(hint)) != 0;
+}
 
 // What stands where it is not article text.
 struct PlaceRule {
@@ -26,6 +28,9 @@ constexpr PlaceRule kPlaceRules[] = {
     {Reason::navigation, [](const Block& b) { return hinted(b, NameHint::breadcrumb); }},
     {Reason::navigation, [](const Block& b) { return hinted(b, NameHint::footer) || b.place.in_footer; }},
     {Reason::form, [](const Block& b) { return b.place.in_form; }},
+    {Reason::form, [](const Block& b) { return hinted(b, NameHint::form); }},
+    {Reason::form, [](const Block& b) { return hinted(b, NameHint::dialog); }},
+    {Reason::form, [](const Block& b) { return hinted(b, NameHint::button); }},
     {Reason::related, [](const Block& b) { return b.place.in_aside; }},
     {Reason::related, [](const Block& b) { return hinted(b, NameHint::related); }},
     {Reason::related, [](const Block& b) { return hinted(b, NameHint::teaser); }},
@@ -93,12 +98,14 @@ std::optional<Reason> by_phrase(const Block& block) noexcept {
 
 }  // namespace
 
-bool is_off_limits(const Block& block) noexcept { return by_place(block).has_value(); }
+bool is_off_limits(const Block& block) noexcept {
+  return by_place(block).has_value();
+}
 
 bool is_settled_by_rule(const Block& block) noexcept {
   if (block.words == 0 || block.place.in_navigation || block.phrase.whole) return true;
   constexpr std::uint64_t kNeverText = text::bit(NameHint::navigation) | text::bit(NameHint::breadcrumb) |
-                                       text::bit(NameHint::consent);
+                                       text::bit(NameHint::consent) | text::bit(NameHint::dialog);
   return (block.hints & kNeverText) != 0 || (block.link_density() > 0.95 && block.words < 5);
 }
 

@@ -41,7 +41,8 @@ void measure(std::string_view text, Block& block) {
     } else if (text::is_sentence_end(c)) {
       in_word = false;
       after_end = true;
-      if (c > 0x7F && c != 0x2026) ++block.sentence_ends;  // CJK and danda: no space need follow
+      if (c > 0x7F && c != 0x2026)
+        ++block.sentence_ends;  // CJK and danda: no space need follow
       else if (i == text.size() || text::is_html_space(text[i]) || text[i] == '"' || text[i] == ')' ||
                static_cast<signed char>(text[i]) < 0) {
         ++block.sentence_ends;
@@ -50,8 +51,9 @@ void measure(std::string_view text, Block& block) {
       in_word = false;
       if (c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x60C) block.has_comma = true;
       if (c == ' ' || c == '\n') continue;
-      const bool closing = c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB ||
-                           c == 0x203A || c == 0x201C || c == 0x300D || c == 0x300F || c == 0xFF09;
+      const bool closing = c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 ||
+                           c == 0xBB || c == 0x203A || c == 0x201C || c == 0x300D || c == 0x300F ||
+                           c == 0xFF09;
       if (!closing) after_end = false;
     }
   }
@@ -100,9 +102,10 @@ void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts
     }
     last_line = {line_begin, feed};
     const std::size_t line_end = std::min<std::size_t>(text.find('\n', next), source.end);
-    const bool paragraphs = feeds == 1 && ends_sentence(page, last_line) &&
-                            words_between(page, last_line.begin, last_line.end) >= kLineIsParagraph &&
-                            words_between(page, next, static_cast<std::uint32_t>(line_end)) >= kLineIsParagraph;
+    const bool paragraphs =
+        feeds == 1 && ends_sentence(page, last_line) &&
+        words_between(page, last_line.begin, last_line.end) >= kLineIsParagraph &&
+        words_between(page, next, static_cast<std::uint32_t>(line_end)) >= kLineIsParagraph;
     if (feeds > 1 || paragraphs) {
       if (feed > begin) cuts.push_back({begin, feed});
       begin = next;

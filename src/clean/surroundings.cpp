@@ -25,36 +25,63 @@ double plain_bytes(const html::Element& element) {
 void place_in(TagId tag, Place& place) {
   switch (tag) {
     case TagId::article:
-    case TagId::main: place.in_article = true; break;
-    case TagId::aside: place.in_aside = true; break;
+    case TagId::main:
+      place.in_article = true;
+      break;
+    case TagId::aside:
+      place.in_aside = true;
+      break;
     case TagId::nav:
-    case TagId::menu: place.in_navigation = true; break;
-    case TagId::footer: place.in_footer = true; break;
-    case TagId::header: place.in_header = true; break;
+    case TagId::menu:
+      place.in_navigation = true;
+      break;
+    case TagId::footer:
+      place.in_footer = true;
+      break;
+    case TagId::header:
+      place.in_header = true;
+      break;
     case TagId::form:
     case TagId::button:
     case TagId::fieldset:
     case TagId::dialog:
-    case TagId::label: place.in_form = true; break;
-    case TagId::figure: place.in_figure = true; break;
+    case TagId::label:
+      place.in_form = true;
+      break;
+    case TagId::figure:
+      place.in_figure = true;
+      break;
     case TagId::figcaption:
-    case TagId::caption: place.in_caption = true; break;
-    case TagId::blockquote: place.in_quote = true; break;
-    case TagId::pre: place.in_pre = true; break;
+    case TagId::caption:
+      place.in_caption = true;
+      break;
+    case TagId::blockquote:
+      place.in_quote = true;
+      break;
+    case TagId::pre:
+      place.in_pre = true;
+      break;
     case TagId::td:
-    case TagId::th: place.in_table = true; break;
-    case TagId::dl: place.in_definition = true; break;
+    case TagId::th:
+      place.in_table = true;
+      break;
+    case TagId::dl:
+      place.in_definition = true;
+      break;
     case TagId::li:
       ++place.list_depth;
       place.is_list_item = true;
       break;
-    default: break;
+    default:
+      break;
   }
-  if (const int level = html::heading_level(tag); level > 0) place.heading_level = static_cast<std::uint8_t>(level);
+  if (const int level = html::heading_level(tag); level > 0)
+    place.heading_level = static_cast<std::uint8_t>(level);
 }
 
 void place_by_role(std::string_view role, Place& place) {
-  if (role == "navigation" || role == "menu" || role == "menubar" || role == "tablist") place.in_navigation = true;
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "tablist")
+    place.in_navigation = true;
   if (role == "complementary") place.in_aside = true;
   if (role == "contentinfo") place.in_footer = true;
   if (role == "banner") place.in_header = true;
@@ -70,14 +97,19 @@ std::uint64_t Surroundings::hints_of(const Page& page, ElementId element) {
   for (std::uint32_t i = range.begin; i < range.begin + range.count; ++i) {
     const html::PageAttribute& attribute = page.attributes[i];
     switch (attribute.id) {
-      case AttributeId::class_: case AttributeId::id: case AttributeId::itemprop: case AttributeId::data_testid: {
-        const std::string_view value = std::string_view(page.attribute_text).substr(attribute.begin, attribute.size);
+      case AttributeId::class_:
+      case AttributeId::id:
+      case AttributeId::itemprop:
+      case AttributeId::data_testid: {
+        const std::string_view value =
+            std::string_view(page.attribute_text).substr(attribute.begin, attribute.size);
         const auto [known, inserted] = known_.try_emplace(value, 0);
         if (inserted) known->second = text::name_hints(value);
         hints |= known->second;
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
   return hints;
@@ -94,7 +126,9 @@ void Surroundings::compute(const Page& page) {
   for (ElementId id = 0; id < count; ++id) {
     const Element& element = page.elements[id];
     own_hints_[id] = hints_of(page, id);
-    const bool is_page = plain_bytes(element) > most;
+    // What is called the article, or holds this share of the page's words, is not furniture.
+    const bool is_page =
+        plain_bytes(element) > most || element.tag == TagId::main || element.tag == TagId::article;
     if (element.parent != html::kNoElement) {
       places_[id] = places_[element.parent];
       hints_[id] = hints_[element.parent];
@@ -105,7 +139,8 @@ void Surroundings::compute(const Page& page) {
       }
     }
     hints_[id] |= is_page ? own_hints_[id] & kGood : own_hints_[id];
-    if (!is_page || element.tag == TagId::article || element.tag == TagId::main) place_in(element.tag, places_[id]);
+    if (plain_bytes(element) <= most || element.tag == TagId::article || element.tag == TagId::main)
+      place_in(element.tag, places_[id]);
     if (element.attributes.count > 0 && !is_page) {
       place_by_role(page.attribute(id, AttributeId::role), places_[id]);
     }
