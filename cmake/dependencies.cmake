@@ -45,7 +45,7 @@ if(GUMBO_FOUND)
   set(CLEANCOPY_GUMBO_TARGET PkgConfig::GUMBO)
 else()
   enable_language(C)
-  cleancopy_fetch(gumbo https://codeberg.org/gumbo-parser/gumbo-parser.git 0.10.1)  # has no CMake of its own
+  cleancopy_fetch(gumbo https://github.com/google/gumbo-parser.git v0.10.1)  # has no CMake of its own
   file(GLOB gumbo_sources ${gumbo_SOURCE_DIR}/src/*.c)
   add_library(cleancopy_gumbo STATIC ${gumbo_sources})
   target_include_directories(cleancopy_gumbo SYSTEM PUBLIC ${gumbo_SOURCE_DIR}/src)

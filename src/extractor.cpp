@@ -46,7 +46,8 @@ struct Extractor::State {
   Result<void> begin() {
     begun = true;
     const input::Detection found = input::detect(head);
-    if (found.kind == input::Kind::empty) return Error{ErrorCode::empty_input, 0, "nothing in it but white space"};
+    if (found.kind == input::Kind::empty)
+      return Error{ErrorCode::empty_input, 0, "nothing in it but white space"};
     if (kind == InputKind::detect) {
       if (found.kind == input::Kind::unsupported) {
         return Error{ErrorCode::unsupported_kind, 0,
@@ -68,7 +69,8 @@ struct Extractor::State {
     if (kind == InputKind::html) {
       tokenizer.feed(utf8);
     } else {
-      const std::size_t room = options.limits.max_text_bytes - std::min(options.limits.max_text_bytes, dump.size());
+      const std::size_t room =
+          options.limits.max_text_bytes - std::min(options.limits.max_text_bytes, dump.size());
       dump.append(utf8.substr(0, room));
     }
   }
@@ -91,9 +93,13 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-void Extractor::reset() { state_->start(); }
+void Extractor::reset() {
+  state_->start();
+}
 
-void Extractor::reset(Options options) { state_ = std::make_unique<State>(std::move(options)); }
+void Extractor::reset(Options options) {
+  state_ = std::make_unique<State>(std::move(options));
+}
 
 Result<void> Extractor::feed(std::string_view chunk) {
   State& state = *state_;

@@ -172,13 +172,26 @@ bool is_site(std::string_view name, const std::vector<std::string>& sites, std::
 // Gathers names until one source has given any.
 class Gathering {
  public:
-  Gathering(const Evidence& evidence) : sites_(site_names(evidence)), url_(evidence.url) {}
+  explicit Gathering(const Evidence& evidence) : sites_(site_names(evidence)), url_(evidence.url) {}
 
   void take(std::string_view text, Source source) {
     for (std::string& name : split_names(text)) {
       if (is_site(name, sites_, url_)) continue;
       add_name(byline_.names, std::move(name));
       byline_.source = source;
+    }
+  }
+  // The words under a headline: names a line, and behind a lone comma a role or a place ("By Ann Lee, Oslo").
+  void take_printed(std::string_view lines) {
+    while (!lines.empty()) {
+      const std::size_t end = std::min(lines.find('\n'), lines.size());
+      std::string_view line = lines.substr(0, end);
+      lines.remove_prefix(std::min(end + 1, lines.size()));
+      const std::size_t comma = line.find(',');
+      const bool one_comma = comma != std::string_view::npos && line.find(',', comma + 1) == std::string_view::npos;
+      if (one_comma && split_names(line.substr(comma + 1)).size() < 2) line = line.substr(0, comma);
+      take(line, Source::text);
+      if (!empty()) return;
     }
   }
   [[nodiscard]] bool empty() const { return byline_.names.empty(); }
@@ -215,6 +228,14 @@ void take_author_links(const Evidence& evidence, Gathering& gathering) {
   }
 }
 
+void take_links(const html::Page& page, const Block& block, Gathering& gathering) {
+  auto span = std::lower_bound(page.spans.begin(), page.spans.end(), block.begin,
+                               [](const html::Span& s, std::uint32_t offset) { return s.begin < offset; });
+  for (; span != page.spans.end() && span->begin < block.end; ++span) {
+    if (span->tag == html::TagId::a && span->end <= block.end) gathering.take(page.text_of(*span), Source::element);
+  }
+}
+
 void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
@@ -223,7 +244,10 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     if (block.words > kLongestByline || is_others(block)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
     const bool hinted = ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
-    if (labelled || hinted) gathering.take(evidence.cleaner.text_of(block), Source::text);
+    if (!labelled && !hinted) continue;
+    // A linked name is told from the role and the place beside it.
+    take_links(evidence.page, block, gathering);
+    if (gathering.empty()) gathering.take_printed(evidence.cleaner.text_of(block));
   }
 }
 

@@ -16,6 +16,7 @@ using text::DateContext;
 using text::DateTime;
 using text::NameHint;
 
+constexpr std::uint32_t kLongestDateLine = 30;  // words of a line that tells when, and perhaps who
 constexpr std::size_t kNearHeadline = 40;  // blocks around the headline in which a bare date is the story's
 
 // ".in" of https://news.example.in/…
@@ -104,37 +105,50 @@ void from_time_elements(const Evidence& evidence, std::size_t headline_block, co
   published.offer(first, first_words, Source::element);
 }
 
-void from_words(const Evidence& evidence, std::size_t headline_block, const DateContext& context,
-                Found& published, Found& updated) {
+// What the words right before a date say of it: a label, or none.
+text::Phrase label_before(std::string_view line, std::size_t date) {
+  constexpr std::size_t kReach = 48;  // bytes
+  for (std::size_t at = date > kReach ? date - kReach : 0; at < date; ++at) {
+    const bool word_begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '|' || line[at - 1] == '(';
+    if (!word_begins || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) continue;
+    const text::PhraseMatch match = text::match_phrase(line.substr(at));
+    const bool is_label = match.phrase == text::Phrase::updated_label || match.phrase == text::Phrase::published_label;
+    // Nothing but punctuation and short words ("on", "am", "le") between the label and the date.
+    if (is_label && at + match.length <= date && date - (at + match.length) <= 8) return match.phrase;
+  }
+  return text::Phrase::none;
+}
+
+// Every date that the page shows near its headline or behind a label.
+void from_words(const Evidence& evidence, std::size_t headline_block, const DateContext& context, Found& published,
+                Found& updated) {
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
-  std::optional<DateTime> bare;
-  std::string bare_words;
+  Found bare;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const bool labelled = block.phrase.phrase == text::Phrase::updated_label ||
                           block.phrase.phrase == text::Phrase::published_label;
     const bool near = i + 8 > headline && i < headline + kNearHeadline;
     const bool hinted = (block.own_hints & text::bit(NameHint::date)) != 0;
-    if (!labelled && !((near || hinted) && block.words <= 30)) continue;
+    if (!labelled && !((near || hinted) && block.words <= kLongestDateLine)) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
-    const auto found = text::find_date(line, context);
-    if (!found || !is_plausible(found->when)) continue;
-    if (block.phrase.phrase == text::Phrase::updated_label) {
-      updated.offer(found->when, line, Source::text);
-      // "Published … Updated …" on one line, in either order.
-      if (const auto second = text::find_date(line.substr(found->end), context))
-        published.offer(second->when, line, Source::text);
-    } else if (block.phrase.phrase == text::Phrase::published_label) {
-      published.offer(found->when, line, Source::text);
-      if (const auto second = text::find_date(line.substr(found->end), context))
-        updated.offer(second->when, line, Source::text);
-    } else if (!bare && (near || hinted) && block.place.heading_level == 0 && (block.words <= 16 || hinted)) {
-      bare = found->when;
-      bare_words = line;
+    for (std::size_t from = 0; from < line.size();) {
+      const auto found = text::find_date(line.substr(from), context);
+      if (!found) break;
+      const std::size_t begin = from + found->begin;
+      from += std::max<std::size_t>(found->end, 1);
+      if (!is_plausible(found->when)) continue;
+      switch (label_before(line, begin)) {
+        case text::Phrase::updated_label: updated.offer(found->when, line, Source::text); break;
+        case text::Phrase::published_label: published.offer(found->when, line, Source::text); break;
+        default:
+          if (block.place.heading_level == 0 && !block.ends_sentence) bare.offer(found->when, line, Source::text);
+          break;
+      }
     }
   }
-  published.offer(bare, bare_words, Source::text);
+  published.offer(bare.when, bare.moment.words, Source::text);
 }
 
 }  // namespace

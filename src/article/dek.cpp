@@ -55,6 +55,22 @@ bool is_description(std::string_view line, const Description& description) {
   return false;
 }
 
+// The block stands in one row with the text that follows: same element kind, same parent.
+bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto& elements = evidence.page.elements;
+  const html::Element& element = elements[blocks[index].element];
+  for (std::size_t i = index + 1; i < blocks.size(); ++i) {
+    if (clean::prose_mass(blocks[i]) < 10) continue;
+    const html::Element& next = elements[blocks[i].element];
+    return next.parent == element.parent && next.tag == element.tag && element.tag != html::TagId::html &&
+           evidence.cleaner.hints_of(blocks[i].element) == evidence.cleaner.hints_of(blocks[index].element) &&
+           evidence.page.attribute(blocks[i].element, html::AttributeId::class_) ==
+               evidence.page.attribute(blocks[index].element, html::AttributeId::class_);
+  }
+  return false;
+}
+
 }  // namespace
 
 Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
@@ -77,6 +93,8 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
     const std::string line = text::collapse_space(evidence.cleaner.text_of(block));
     const bool hinted = is_hinted_dek(block);
     const bool described = is_description(line, description) || likeness(line, description.value) > 0.9;
+    // The text's own first paragraph, which the description only repeats, is no standfirst.
+    if (!hinted && is_sibling_of_next_prose(evidence, i)) break;
     if (hinted ? (described || !clean::is_off_limits(block)) : (described && !clean::is_off_limits(block))) {
       dek.text = {line, Source::element};
       dek.blocks.push_back(i);

@@ -41,6 +41,7 @@ struct Block {
   bool ends_sentence = false;
   bool has_comma = false;
   bool hidden = false;
+  bool is_date = false;  ///< nothing but a date and a time
   Place place;
   text::PhraseMatch phrase;
   std::uint64_t hints = 0;        ///< name hints of the elements around it, the root and its likes left out

@@ -17,6 +17,19 @@ constexpr float kKeep = 0.5F;
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
 
+// An element with more of the region's prose than this is no box beside the article.
+constexpr double kBoxShare = 0.35;
+
+bool heads_a_box(Reason reason) {
+  switch (reason) {
+    case Reason::related: case Reason::newsletter: case Reason::subscribe: case Reason::comments:
+    case Reason::author_box: case Reason::share: case Reason::consent:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 void Cleaner::segment(const html::Page& page) {
@@ -118,6 +131,35 @@ void Cleaner::drop_said_before(const Known& known) {
   }
 }
 
+// A heading that says what its box is for ("Subscribe to continue reading", "Related stories") says it of all
+// that stands under it in the box. Where the box is the article itself, only of what is no paragraph.
+void Cleaner::drop_under_furniture() {
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const Block& heading = blocks_[i];
+    if (heading.place.heading_level == 0 || verdicts_[i].keep || !heads_a_box(verdicts_[i].reason)) continue;
+    html::ElementId box = page_->elements[heading.element].parent;
+    // The heading may have a wrapper of its own.
+    while (box != html::kNoElement && page_->elements[box].text_bytes() <= heading.bytes() + 2) {
+      box = page_->elements[box].parent;
+    }
+    if (box == html::kNoElement || prose_in(box) > kBoxShare * region_.mass) continue;
+    for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < page_->elements[box].text_end; ++j) {
+      const int level = blocks_[j].place.heading_level;
+      if (level > 0 && level <= heading.place.heading_level) break;
+      if (verdicts_[j].keep) verdicts_[j] = {false, Kind::paragraph, 0, verdicts_[i].reason, verdicts_[j].score};
+    }
+  }
+}
+
+double Cleaner::prose_in(html::ElementId element) const {
+  double mass = 0;
+  for (const Block& block : blocks_) {
+    if (block.begin >= page_->elements[element].text_end) break;
+    if (block.begin >= page_->elements[element].text_begin) mass += prose_mass(block);
+  }
+  return mass;
+}
+
 void Cleaner::drop_lone_headings() {
   bool text_below = false;
   int lowest = 7;  // the level of the last heading kept, going up the page
@@ -153,6 +195,7 @@ void Cleaner::judge(const Known& known) {
   for (std::size_t i = 0; i < blocks_.size(); ++i) verdicts_[i] = judge_block(i);
   if (std::none_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; }))
     keep_region();
+  drop_under_furniture();
   drop_said_before(known);
   drop_lone_headings();
 }

@@ -47,6 +47,8 @@ class Cleaner {
   [[nodiscard]] Verdict judge_block(std::size_t index) const;
   void drop_said_before(const Known& known);
   [[nodiscard]] bool more_text_after(std::size_t index) const;
+  void drop_under_furniture();
+  [[nodiscard]] double prose_in(html::ElementId element) const;
   void drop_lone_headings();
   void keep_region();
 

@@ -11,8 +11,12 @@ using html::Element;
 using html::ElementId;
 using html::Page;
 
-// What a block that is no prose costs a region that goes over it, in words of prose.
+// What a block that is no prose costs a region that goes over it, in words of prose; less where an article
+// has such blocks too: headings, list items, the cells of a table.
 constexpr double kGap = 7;
+constexpr double kGapOfHeading = 3;
+constexpr double kGapOfListItem = 3;
+constexpr double kGapOfCell = 1;
 // … and one more for each word of it that is linked.
 constexpr double kLinkedWord = 0.5;
 constexpr double kMostForOneGap = 20;
@@ -20,6 +24,14 @@ constexpr double kMostForOneGap = 20;
 // A line of fewer words is no paragraph by itself; one longer than the cap counts no more for it.
 constexpr double kShortest = 7;
 constexpr double kCap = 160;
+
+double gap_of(const Block& block) {
+  if (is_off_limits(block) || block.link_density() > 0.5) return kGap;
+  if (block.place.heading_level > 0) return kGapOfHeading;
+  if (block.place.in_table) return kGapOfCell;
+  if (block.place.list_depth > 0) return kGapOfListItem;
+  return kGap;
+}
 
 }  // namespace
 
@@ -40,7 +52,7 @@ Region find_region(const Page& page, const std::vector<Block>& blocks) {
     const Block& block = blocks[i];
     const double mass = prose_mass(block);
     const double linked = block.words * block.link_density();
-    sum += mass > 0 ? mass : -std::min(kGap + kLinkedWord * linked, kMostForOneGap);
+    sum += mass > 0 ? mass : -std::min(gap_of(block) + kLinkedWord * linked, kMostForOneGap);
     if (sum <= 0) {
       sum = 0;
       begin = i + 1;

@@ -103,7 +103,7 @@ bool is_off_limits(const Block& block) noexcept {
 }
 
 bool is_settled_by_rule(const Block& block) noexcept {
-  if (block.words == 0 || block.place.in_navigation || block.phrase.whole) return true;
+  if (block.words == 0 || block.place.in_navigation || block.is_date || by_phrase(block)) return true;
   constexpr std::uint64_t kNeverText = text::bit(NameHint::navigation) | text::bit(NameHint::breadcrumb) |
                                        text::bit(NameHint::consent) | text::bit(NameHint::dialog);
   return (block.hints & kNeverText) != 0 || (block.link_density() > 0.95 && block.words < 5);
@@ -113,6 +113,7 @@ std::optional<Reason> reason_to_drop(const Block& block) noexcept {
   if (block.words == 0) return Reason::empty_of_words;
   if (const auto reason = by_place(block)) return reason;
   if (const auto reason = by_phrase(block)) return reason;
+  if (block.is_date) return Reason::timestamp;
   // One link to another story is a line of its own, and short.
   if (block.link_density() > 0.8 && block.words < 25 && block.sentence_ends == 0) return Reason::mostly_links;
   if (block.link_density() > 0.6 && block.place.list_depth > 0) return Reason::mostly_links;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "clean/block.hpp"
+#include "text/date.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -13,6 +14,9 @@ using html::TextBlock;
 
 // Two lines that a single <br> parts are paragraphs of their own if each has at least this many words.
 constexpr std::uint32_t kLineIsParagraph = 12;
+
+constexpr std::uint32_t kDateLine = 12;  // words of a line that is a date and little else
+constexpr double kDateShare = 0.6;       // bytes of it that are the date
 
 // Words, sentence ends and fingerprint in one pass.
 void measure(std::string_view text, Block& block) {
@@ -61,6 +65,13 @@ void measure(std::string_view text, Block& block) {
   block.fingerprint = hash;
 }
 
+// Nothing but a date, a time and perhaps a label.
+bool is_date_line(std::string_view text, std::uint32_t words) {
+  if (words == 0 || words > kDateLine) return false;
+  const auto date = text::find_date(text, {});
+  return date && static_cast<double>(date->end - date->begin) >= kDateShare * static_cast<double>(text.size());
+}
+
 struct Cut {
   std::uint32_t begin;
   std::uint32_t end;
@@ -81,8 +92,21 @@ bool ends_sentence(const Page& page, Cut line) {
   return false;
 }
 
-// Cuts a block at its line breaks: always at two or more in a row, at a single one where both lines are
-// paragraphs in themselves.
+// The whole line is set off by one formatting element: a heading made by hand.
+bool is_set_off(const Page& page, Cut line) {
+  auto span = std::lower_bound(page.spans.begin(), page.spans.end(), line.begin,
+                               [](const html::Span& s, std::uint32_t offset) { return s.begin < offset; });
+  // A span that begins before the line covers the lines above it too.
+  for (; span != page.spans.end() && span->begin <= line.begin + 1; ++span) {
+    const bool sets_off = span->tag == TagId::b || span->tag == TagId::strong || span->tag == TagId::big ||
+                          span->tag == TagId::font;
+    if (sets_off && span->end >= line.end && span->end <= line.end + 1) return true;
+  }
+  return false;
+}
+
+// Cuts a block at its line breaks: always at two or more in a row; at a single one where both lines are
+// paragraphs in themselves, or one of them is a heading made by hand.
 void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts) {
   cuts.clear();
   std::uint32_t begin = source.begin;
@@ -106,7 +130,9 @@ void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts
         feeds == 1 && ends_sentence(page, last_line) &&
         words_between(page, last_line.begin, last_line.end) >= kLineIsParagraph &&
         words_between(page, next, static_cast<std::uint32_t>(line_end)) >= kLineIsParagraph;
-    if (feeds > 1 || paragraphs) {
+    const Cut next_line{next, static_cast<std::uint32_t>(line_end)};
+    const bool heading = feeds == 1 && next < line_end && (is_set_off(page, last_line) || is_set_off(page, next_line));
+    if (feeds > 1 || paragraphs || heading) {
       if (feed > begin) cuts.push_back({begin, feed});
       begin = next;
     }
@@ -146,6 +172,7 @@ void segment(const Page& page, std::vector<Block>& blocks) {
       const std::string_view text = page.text_between(cut.begin, cut.end);
       measure(text, block);
       block.phrase = text::match_phrase(text);
+      block.is_date = is_date_line(text, block.words);
       blocks.push_back(block);
     }
   }

@@ -41,18 +41,20 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
 
   app.add_option("FILE", arguments.inputs, "Saved pages; - or nothing: standard input")->type_name("");
   app.add_option("-f,--format", arguments.format, "text, json (an object a page) or jsonl (a line a page)")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}}))
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
+          {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}}))
       ->type_name("FORMAT")
       ->default_str("text");
   app.add_option("-o,--output", arguments.output, "Write there, not to standard output")->type_name("FILE");
-  app.add_option("--from", arguments.options.kind, "What the input is, where it is not to be told from its bytes")
+  app.add_option("--from", arguments.options.kind,
+                 "What the input is, where it is not to be told from its bytes")
       ->transform(CLI::CheckedTransformer(
           std::map<std::string, InputKind>{{"html", InputKind::html}, {"text", InputKind::text}}))
       ->type_name("html|text");
   app.add_option("--charset", arguments.options.charset, "The page's encoding, whatever it declares")
       ->type_name("NAME");
-  app.add_option("--url", arguments.options.url, "The page's address, where it does not say")->type_name("URL");
+  app.add_option("--url", arguments.options.url, "The page's address, where it does not say")
+      ->type_name("URL");
 
   try {
     app.parse(argc, argv);

@@ -1,10 +1,9 @@
 #include "cli/extract_command.hpp"
 
-#include <unistd.h>
-
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <unistd.h>
 #include <vector>
 
 #include "cleancopy/extractor.hpp"
@@ -39,9 +38,12 @@ Result<Article> extract_file(const std::string& path, Extractor& extractor, std:
 
 std::string formatted(const Article& article, Format format, std::string_view file) {
   switch (format) {
-    case Format::json: return write::to_json(article, write::JsonLayout::indented, file);
-    case Format::jsonl: return write::to_json(article, write::JsonLayout::one_line, file);
-    case Format::text: break;
+    case Format::json:
+      return write::to_json(article, write::JsonLayout::indented, file);
+    case Format::jsonl:
+      return write::to_json(article, write::JsonLayout::one_line, file);
+    case Format::text:
+      break;
   }
   return write::to_text(article);
 }

@@ -32,26 +32,31 @@ constexpr Signature kUnsupported[] = {
     {"\x1F\x8B"sv, 0, "gzip-compressed data", kDecompress},
     {"\x28\xB5\x2F\xFD"sv, 0, "zstd-compressed data", kDecompress},
     {"BZh"sv, 0, "bzip2-compressed data", kDecompress},
-    {"\xFD" "7zXZ"sv, 0, "xz-compressed data", kDecompress},
+    {"\xFD"
+     "7zXZ"sv,
+     0, "xz-compressed data", kDecompress},
     {"7z\xBC\xAF"sv, 0, "a 7-Zip archive", kUnpack},
     {"Rar!"sv, 0, "a RAR archive", kUnpack},
-    {"\x7F" "ELF"sv, 0, "a program", kNoPage},
+    {"\x7F"
+     "ELF"sv,
+     0, "a program", kNoPage},
     {"SQLite format 3"sv, 0, "an SQLite database", kNoPage},
     {"bplist00"sv, 0, "a Safari web archive or property list", "save the page as page source"},
     {"WARC/"sv, 0, "a web archive (WARC)", "extract its response record first"},
 };
 
 // Elements that only markup has at the beginning of a page; lower case.
-constexpr std::string_view kTags[] = {"!doctype", "html", "head",   "body",    "title", "meta",    "script", "style",
-                                      "link",     "div",  "p",      "span",    "table", "article", "section", "main",
-                                      "header",   "nav",  "h1",     "h2",      "a",     "br",      "img",    "ul",
-                                      "li",       "b",    "strong", "?xml",    "!--",   "center",  "font",   "base",
-                                      "iframe",   "svg",  "noscript", "amp-html", "blockquote", "em", "i",  "h3"};
+constexpr std::string_view kTags[] = {
+    "!doctype", "html", "head",   "body",    "title",    "meta",     "script",     "style", "link", "div",
+    "p",        "span", "table",  "article", "section",  "main",     "header",     "nav",   "h1",   "h2",
+    "a",        "br",   "img",    "ul",      "li",       "b",        "strong",     "?xml",  "!--",  "center",
+    "font",     "base", "iframe", "svg",     "noscript", "amp-html", "blockquote", "em",    "i",    "h3"};
 
 bool is_tag_at(std::string_view text) {
   if (!text.empty() && text.front() == '/') text.remove_prefix(1);
   for (const std::string_view tag : kTags) {
-    if (text.size() <= tag.size() || !text::equals_ignoring_ascii_case(text.substr(0, tag.size()), tag)) continue;
+    if (text.size() <= tag.size() || !text::equals_ignoring_ascii_case(text.substr(0, tag.size()), tag))
+      continue;
     const char next = text[tag.size()];
     if (next == '>' || next == '/' || text::is_html_space(next) || tag == "!--") return true;
   }
@@ -76,7 +81,8 @@ Detection detect(std::string_view head) noexcept {
   const std::string_view text(ascii.data(), static_cast<std::size_t>(end - ascii.begin()));
 
   std::string_view start = text;
-  while (!start.empty() && (text::is_html_space(start.front()) || static_cast<signed char>(start.front()) < 0)) {
+  while (!start.empty() &&
+         (text::is_html_space(start.front()) || static_cast<signed char>(start.front()) < 0)) {
     start.remove_prefix(1);  // a byte order mark, whatever its charset
   }
   if (start.starts_with('<') && (is_tag_at(start.substr(1)) || start.find('>') != std::string_view::npos)) {

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""Holds the #include lines of src/ and include/ against the table of rooms in the design, and the lengths of
+files against what a reader can take.
+
+    includes_test.py [--root DIR]
+
+Fails on an include that points the wrong way, on an outside library where it does not belong, on a file over
+MAX_LINES that long_files.tsv does not excuse, and on an excuse that nobody needs any more.
+"""
+
+import argparse
+import pathlib
+import re
+import sys
+
+MAX_LINES = 400
+
+# Room: the rooms that it may include beside itself. "public" is include/cleancopy; "root" the files directly in
+# src/, which put the stages together.
+STAGES = ("text", "html", "input", "clean", "article", "write")
+ROOMS = {
+    "public": (),
+    "text": (),
+    "html": ("public", "text"),
+    "input": ("public", "text"),
+    "clean": ("public", "text", "html"),
+    "article": ("public", "text", "html", "clean"),
+    "write": ("public",),
+    "batch": ("public",),
+    "root": ("public", *STAGES),
+    "cli": ("public", *STAGES, "batch", "root"),
+}
+
+# Outside header (or the folder of several): the rooms that may include it, and in how many files at most.
+MANY = 1000
+OUTSIDERS = {
+    "CLI/": (("cli",), 2),
+    "nlohmann/": (("write", "cli"), 2),
+    "simdjson.h": (("html", "article"), 2),
+    "gumbo.h": (("html",), 1),
+    "uchardet.h": (("html",), 1),
+    "iconv.h": (("html",), 2),
+    "emmintrin.h": (("html",), 1),
+    "fcntl.h": (("input", "batch", "cli"), MANY),
+    "poll.h": (("batch", "cli"), MANY),
+    "signal.h": (("batch", "cli"), MANY),
+    "sys/": (("input", "batch", "cli"), MANY),
+    "unistd.h": (("input", "batch", "cli"), MANY),
+}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+SOURCES = (".cpp", ".hpp", ".inc")
+COUNTED = (".cpp", ".hpp")  # tables (.inc) may be as long as they are
+
+
+def room_of(path, root):
+    parts = path.relative_to(root).parts
+    if parts[0] == "include":
+        return "public"
+    return parts[1] if len(parts) > 2 else "root"
+
+
+def target_room(header):
+    """The room that a quoted header (or <cleancopy/…>) belongs to."""
+    first, _, rest = header.partition("/")
+    if first == "cleancopy":
+        return "public"
+    return first if rest else "root"
+
+
+def outsider_of(header):
+    return next((name for name in OUTSIDERS if header == name or (name[-1] == "/" and header.startswith(name))), None)
+
+
+def includes_of(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        match = INCLUDE.match(line)
+        if match:
+            yield number, match[1] == "<", match[2]
+
+
+def check_own(room, header):
+    wanted = target_room(header)
+    if wanted != room and wanted not in ROOMS[room]:
+        return f"{room} may not include {wanted} ({header})"
+    return None
+
+
+def check_includes(root, files):
+    problems = []
+    users = {name: set() for name in OUTSIDERS}
+    for path in files:
+        room, where = room_of(path, root), path.relative_to(root)
+        if room not in ROOMS:
+            problems.append(f"{where}: no such room: {room}")
+            continue
+        for number, angled, header in includes_of(path):
+            problem = None
+            outsider = outsider_of(header)
+            if not angled or header.startswith("cleancopy/"):
+                problem = check_own(room, header)
+            elif outsider:
+                users[outsider].add(where)
+                if room not in OUTSIDERS[outsider][0]:
+                    problem = f"{room} may not include <{header}>"
+            elif "." in header or "/" in header:
+                problem = f"<{header}> is neither of the standard library nor among the known outsiders"
+            if problem:
+                problems.append(f"{where}:{number}: {problem}")
+    for name, paths in users.items():
+        if len(paths) > OUTSIDERS[name][1]:
+            listed = ", ".join(sorted(map(str, paths)))
+            problems.append(f"<{name}> in {len(paths)} files, {OUTSIDERS[name][1]} allowed: {listed}")
+    return problems
+
+
+def read_excuses(path):
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))
+
+
+def check_lengths(root, files):
+    excuses = read_excuses(root / "tests/architecture/long_files.tsv")
+    problems = []
+    for path in files:
+        where = str(path.relative_to(root))
+        lines = path.read_bytes().count(b"\n")
+        excuse = excuses.pop(where, None)
+        if lines > MAX_LINES and not excuse:
+            problems.append(f"{where}: {lines} lines, over {MAX_LINES} without a reason in long_files.tsv")
+        if lines <= MAX_LINES and excuse:
+            problems.append(f"{where}: {lines} lines, needs no reason in long_files.tsv any more")
+    return problems + [f"{where}: in long_files.tsv, but not there" for where in excuses]
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Checks includes against the design's table of rooms.")
+    parser.add_argument("--root", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parents[2])
+    root = parser.parse_args().root.resolve()
+    ours = [p for top in ("src", "include") for p in sorted((root / top).rglob("*")) if p.suffix in SOURCES]
+    counted = ours + [p for top in ("tests", "bench") for p in sorted((root / top).rglob("*")) if p.is_file()]
+    counted = [p for p in counted if p.suffix in COUNTED]
+    problems = check_includes(root, ours) + check_lengths(root, counted)
+    for problem in problems:
+        print(f"FAIL {problem}")
+    print(f"{len(ours)} files, {len(problems)} problems")
+    return 1 if problems or not ours else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
