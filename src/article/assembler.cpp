@@ -97,7 +97,9 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
   const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
   assembly.is_article = is_article(cleaner_, says_article);
   std::size_t words = 0;
-  for (const Block& block : article.body) words += text::count_words(block.text);
+  for (std::size_t i = 0; i < cleaner_.blocks().size(); ++i) {
+    if (cleaner_.verdicts()[i].keep) words += cleaner_.blocks()[i].words;
+  }
   const bool walled = json_ld.article.accessible_for_free == 0 || ends_at_wall(cleaner_);
   article.truncated = page.truncated || (walled && words < kStubWords && ends_at_wall(cleaner_));
   return assembly;

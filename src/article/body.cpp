@@ -29,19 +29,10 @@ BlockKind kind_of(clean::Kind kind) {
   return BlockKind::paragraph;
 }
 
-// The row that an element stands in, or kNoElement.
-html::ElementId row_of(const html::Page& page, html::ElementId element) {
-  while (element != html::kNoElement && page.elements[element].tag != html::TagId::tr) {
+// The innermost `tag` around an element, or kNoElement.
+html::ElementId around(const html::Page& page, html::ElementId element, html::TagId tag) {
+  while (element != html::kNoElement && page.elements[element].tag != tag)
     element = page.elements[element].parent;
-  }
-  return element;
-}
-
-// The item that an element stands in.
-html::ElementId item_of(const html::Page& page, html::ElementId element) {
-  while (element != html::kNoElement && page.elements[element].tag != html::TagId::li) {
-    element = page.elements[element].parent;
-  }
   return element;
 }
 
@@ -68,6 +59,7 @@ std::string clean_text(std::string_view text) {
 std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner) {
   std::vector<Block> body;
   html::ElementId open_row = html::kNoElement;
+  html::ElementId open_table = html::kNoElement;
   html::ElementId open_item = html::kNoElement;
   for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
     const clean::Verdict& verdict = cleaner.verdicts()[i];
@@ -75,19 +67,23 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     const clean::Block& block = cleaner.blocks()[i];
     std::string text = clean_text(cleaner.text_of(block));
     if (verdict.kind == clean::Kind::table) {
-      const html::ElementId row = row_of(page, block.element);
-      if (row != html::kNoElement && row == open_row && !body.empty()) {
-        body.back().text += " | " + text;
+      // A row is a line, a table a block.
+      const html::ElementId row = around(page, block.element, html::TagId::tr);
+      const html::ElementId table = around(page, block.element, html::TagId::table);
+      if (open_table != html::kNoElement && table == open_table) {
+        body.back().text += (row == open_row ? " | " : "\n") + text;
+        open_row = row;
         continue;
       }
       open_row = row;
+      open_table = table;
     } else {
-      open_row = html::kNoElement;
+      open_table = html::kNoElement;
     }
     if (verdict.kind == clean::Kind::list_item) {
       // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are
       // paragraphs.
-      const html::ElementId item = item_of(page, block.element);
+      const html::ElementId item = around(page, block.element, html::TagId::li);
       if (item == open_item && !block.place.is_paragraph && !body.empty() &&
           body.back().kind == BlockKind::list_item) {
         body.back().text += ' ' + text;

@@ -8,7 +8,7 @@
 
 namespace cleancopy::article {
 
-/// The kept blocks in reading order; the cells of a table's row are one block. O(text).
+/// The kept blocks in reading order; a table is one block, a line a row. O(text).
 [[nodiscard]] std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner);
 
 /// Whether the kept text is one story, or the summaries of many, or next to nothing. O(blocks).

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/pieces.hpp"
 #include "text/lexicon.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -15,7 +16,8 @@ using clean::Block;
 using text::NameHint;
 
 constexpr std::size_t kBylineReach = 60;      // blocks under the headline in which a byline may stand
-constexpr std::uint32_t kLongestByline = 14;  // words
+constexpr std::size_t kLabelReach = 12;       // … and in which a label inside a line is looked for
+constexpr std::uint32_t kLongestByline = 24;  // words
 
 // What stands between two names. Words are matched as whole words.
 constexpr std::string_view kWordSeparators[] = {"and", "und", "et",   "y",   "e",    "en",
@@ -98,8 +100,10 @@ void add_name(std::vector<std::string>& names, std::string name) {
 std::string_view without_label(std::string_view line) {
   for (;;) {
     line = text::trim(line);
-    while (!line.empty() && (line.front() == ':' || line.front() == '-' || line.front() == '|')) {
-      line = text::trim(line.substr(1));
+    while (!line.empty()) {
+      const text::CodePoint first = text::decode_at(line, 0);
+      if (first.value != ':' && first.value != '-' && first.value != '|' && first.value != 0xFF1A) break;
+      line = text::trim(line.substr(first.length));
     }
     const text::PhraseMatch match = text::match_phrase(line);
     if (match.phrase != text::Phrase::byline_label || match.length == 0) return line;
@@ -188,7 +192,8 @@ class Gathering {
       std::string_view line = lines.substr(0, end);
       lines.remove_prefix(std::min(end + 1, lines.size()));
       const std::size_t comma = line.find(',');
-      const bool one_comma = comma != std::string_view::npos && line.find(',', comma + 1) == std::string_view::npos;
+      const bool one_comma =
+          comma != std::string_view::npos && line.find(',', comma + 1) == std::string_view::npos;
       if (one_comma && split_names(line.substr(comma + 1)).size() < 2) line = line.substr(0, comma);
       take(line, Source::text);
       if (!empty()) return;
@@ -232,7 +237,21 @@ void take_links(const html::Page& page, const Block& block, Gathering& gathering
   auto span = std::lower_bound(page.spans.begin(), page.spans.end(), block.begin,
                                [](const html::Span& s, std::uint32_t offset) { return s.begin < offset; });
   for (; span != page.spans.end() && span->begin < block.end; ++span) {
-    if (span->tag == html::TagId::a && span->end <= block.end) gathering.take(page.text_of(*span), Source::element);
+    if (span->tag == html::TagId::a && span->end <= block.end)
+      gathering.take(page.text_of(*span), Source::element);
+  }
+}
+
+// "14 May, 09:57 | Source: The Paper | Reporter: Ann Lee": the label stands inside the line.
+void take_labelled_names(const html::Page& page, const Block& block, Gathering& gathering) {
+  for (const std::string_view piece : pieces_of(page, block)) {
+    for (std::size_t at = 0; at < piece.size() && gathering.empty();) {
+      if (text::match_phrase(piece.substr(at)).phrase == text::Phrase::byline_label) {
+        gathering.take(piece.substr(at), Source::text);
+      }
+      const std::size_t space = piece.find(' ', at);
+      at = space == std::string_view::npos ? piece.size() : space + 1;
+    }
   }
 }
 
@@ -244,10 +263,13 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     if (block.words > kLongestByline || is_others(block)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
     const bool hinted = ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
-    if (!labelled && !hinted) continue;
-    // A linked name is told from the role and the place beside it.
-    take_links(evidence.page, block, gathering);
-    if (gathering.empty()) gathering.take_printed(evidence.cleaner.text_of(block));
+    if (labelled || hinted) {
+      // A linked name is told from the role and the place beside it.
+      take_links(evidence.page, block, gathering);
+      if (gathering.empty()) gathering.take_printed(evidence.cleaner.text_of(block));
+    } else if (i < from + kLabelReach && block.place.heading_level == 0) {
+      take_labelled_names(evidence.page, block, gathering);
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "article/pieces.hpp"
 #include "text/lexicon.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -112,16 +113,49 @@ text::Phrase label_before(std::string_view line, std::size_t date) {
     const bool word_begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '|' || line[at - 1] == '(';
     if (!word_begins || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) continue;
     const text::PhraseMatch match = text::match_phrase(line.substr(at));
-    const bool is_label = match.phrase == text::Phrase::updated_label || match.phrase == text::Phrase::published_label;
+    const bool is_label =
+        match.phrase == text::Phrase::updated_label || match.phrase == text::Phrase::published_label;
     // Nothing but punctuation and short words ("on", "am", "le") between the label and the date.
     if (is_label && at + match.length <= date && date - (at + match.length) <= 8) return match.phrase;
   }
   return text::Phrase::none;
 }
 
+// Offers the dates of a piece to what its labels say they are. Gives the label that the next piece is under.
+text::Phrase read_piece(std::string_view piece, text::Phrase label, std::string_view line, const Block& block,
+                        const DateContext& context, Found& published, Found& updated, Found& bare) {
+  bool any = false;
+  for (std::size_t from = 0; from < piece.size();) {
+    const auto found = text::find_date(piece.substr(from), context);
+    if (!found) break;
+    const std::size_t begin = from + found->begin;
+    from += std::max<std::size_t>(found->end, 1);
+    any = true;
+    if (!is_plausible(found->when)) continue;
+    const text::Phrase own = label_before(piece, begin);
+    switch (own == text::Phrase::none ? label : own) {
+      case text::Phrase::updated_label:
+        updated.offer(found->when, line, Source::text);
+        break;
+      case text::Phrase::published_label:
+        published.offer(found->when, line, Source::text);
+        break;
+      default:
+        if (block.place.heading_level == 0 && !block.ends_sentence)
+          bare.offer(found->when, line, Source::text);
+        break;
+    }
+  }
+  if (any) return text::Phrase::none;
+  const text::PhraseMatch match = text::match_phrase(piece);
+  const bool is_label = match.whole && (match.phrase == text::Phrase::updated_label ||
+                                        match.phrase == text::Phrase::published_label);
+  return is_label ? match.phrase : text::Phrase::none;
+}
+
 // Every date that the page shows near its headline or behind a label.
-void from_words(const Evidence& evidence, std::size_t headline_block, const DateContext& context, Found& published,
-                Found& updated) {
+void from_words(const Evidence& evidence, std::size_t headline_block, const DateContext& context,
+                Found& published, Found& updated) {
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
   Found bare;
@@ -133,19 +167,9 @@ void from_words(const Evidence& evidence, std::size_t headline_block, const Date
     const bool hinted = (block.own_hints & text::bit(NameHint::date)) != 0;
     if (!labelled && !((near || hinted) && block.words <= kLongestDateLine)) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
-    for (std::size_t from = 0; from < line.size();) {
-      const auto found = text::find_date(line.substr(from), context);
-      if (!found) break;
-      const std::size_t begin = from + found->begin;
-      from += std::max<std::size_t>(found->end, 1);
-      if (!is_plausible(found->when)) continue;
-      switch (label_before(line, begin)) {
-        case text::Phrase::updated_label: updated.offer(found->when, line, Source::text); break;
-        case text::Phrase::published_label: published.offer(found->when, line, Source::text); break;
-        default:
-          if (block.place.heading_level == 0 && !block.ends_sentence) bare.offer(found->when, line, Source::text);
-          break;
-      }
+    text::Phrase label = text::Phrase::none;  // of the piece before, which may be nothing but a label
+    for (const std::string_view piece : pieces_of(evidence.page, block)) {
+      label = read_piece(piece, label, line, block, context, published, updated, bare);
     }
   }
   published.offer(bare.when, bare.moment.words, Source::text);

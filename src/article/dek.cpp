@@ -17,6 +17,8 @@ using text::NameHint;
 constexpr std::size_t kLookAhead = 40;   // blocks under the headline in which a dek may stand
 constexpr std::size_t kShortestDek = 4;  // words
 constexpr std::size_t kLongestDek = 120;
+constexpr std::size_t kLongEnough = 40;  // bytes of a cut-off description that a line may be told by
+constexpr double kNearlyTheSame = 0.9;   // likeness of a line that was edited after the description
 
 bool is_hinted_dek(const Block& block) {
   return ((block.own_hints | block.hints) & text::bit(NameHint::dek)) != 0;
@@ -46,13 +48,11 @@ Description description_of(const Evidence& evidence) {
 }
 
 // `line` is the description, or begins with it where that was cut off.
-bool is_description(std::string_view line, const Description& description) {
+bool is_description(const WordBag& line, const Description& description, const WordBag& described) {
   if (description.value.empty()) return false;
-  std::string folded_line = text::folded(line);
-  std::string folded = text::folded(description.value);
-  if (folded_line == folded) return true;
-  if (is_cut_off(description.value)) return folded.size() > 40 && folded_line.starts_with(folded);
-  return false;
+  const std::string& folded = described.folded();
+  if (line.folded() == folded || line.likeness(described) > kNearlyTheSame) return true;
+  return is_cut_off(description.value) && folded.size() > kLongEnough && line.folded().starts_with(folded);
 }
 
 // The block stands in one row with the text that follows: same element kind, same parent.
@@ -61,7 +61,7 @@ bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
   const auto& elements = evidence.page.elements;
   const html::Element& element = elements[blocks[index].element];
   for (std::size_t i = index + 1; i < blocks.size(); ++i) {
-    if (clean::prose_mass(blocks[i]) < 10) continue;
+    if (blocks[i].mass < 10) continue;
     const html::Element& next = elements[blocks[i].element];
     return next.parent == element.parent && next.tag == element.tag && element.tag != html::TagId::html &&
            evidence.cleaner.hints_of(blocks[i].element) == evidence.cleaner.hints_of(blocks[index].element) &&
@@ -82,6 +82,7 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   }
   const clean::Region& region = evidence.cleaner.region();
   const Description description = description_of(evidence);
+  const WordBag description_words(description.value);
   const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : region.first;
   const std::size_t to = std::min({blocks.size(), from + kLookAhead, region.last});
 
@@ -90,23 +91,23 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
     const Block& block = blocks[i];
     if (block.hidden || block.words < kShortestDek || block.words > kLongestDek) continue;
-    const std::string line = text::collapse_space(evidence.cleaner.text_of(block));
+    const WordBag line(evidence.cleaner.text_of(block));
     const bool hinted = is_hinted_dek(block);
-    const bool described = is_description(line, description) || likeness(line, description.value) > 0.9;
+    const bool described = is_description(line, description, description_words);
     // The text's own first paragraph, which the description only repeats, is no standfirst.
     if (!hinted && is_sibling_of_next_prose(evidence, i)) break;
-    if (hinted ? (described || !clean::is_off_limits(block)) : (described && !clean::is_off_limits(block))) {
-      dek.text = {line, Source::element};
+    if (hinted ? (described || !block.off_limits) : (described && !block.off_limits)) {
+      dek.text = {text::collapse_space(evidence.cleaner.text_of(block)), Source::element};
       dek.blocks.push_back(i);
       return dek;
     }
-    if (clean::prose_mass(block) > 10) ++paragraphs;
+    if (block.mass > 10) ++paragraphs;
   }
   if (description.value.empty() || is_cut_off(description.value)) return dek;
   // A description that the text begins with is no standfirst, but the text.
-  const std::string folded = text::folded(description.value);
+  const std::string& folded = description_words.folded();
   for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {
-    if (clean::prose_mass(blocks[i]) <= 0) continue;
+    if (blocks[i].mass <= 0) continue;
     ++seen;
     if (text::folded(evidence.cleaner.text_of(blocks[i])).starts_with(folded)) return dek;
   }

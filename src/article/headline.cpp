@@ -18,6 +18,7 @@ using text::NameHint;
 // A claim is what the page says its headline is, and how much it is to be believed.
 struct Claim {
   std::string value;
+  WordBag words;
   Source source;
   double weight;
 };
@@ -36,7 +37,7 @@ double standing_of(const Block& block, std::size_t index, const clean::Region& r
     score += 0.2;
   if ((block.own_hints & text::bit(NameHint::headline)) != 0) score += 1.0;
   if (block.hidden) score -= 2.0;
-  if (clean::is_off_limits(block)) score -= 1.5;
+  if (block.off_limits) score -= 1.5;
   if (block.link_density() > 0.8) score -= 0.7;
   // A headline stands over its text: a heading far above it, or below its end, is another's.
   if (index < region.last) score += 0.5;
@@ -79,7 +80,7 @@ std::string printed_headline(const Evidence& evidence, const Block& block, const
   const std::string folded = text::folded(line);
   for (const Claim& c : claims) {
     if (c.source == Source::title) continue;
-    const std::string claimed = text::folded(c.value);
+    const std::string& claimed = c.words.folded();
     const bool same = claimed == folded;
     const bool end =
         claimed.size() > kLongEnough && claimed.size() * 2 > folded.size() && folded.ends_with(claimed);
@@ -105,7 +106,9 @@ Headline resolve_headline(const Evidence& evidence) {
   std::vector<Claim> claims;
   const auto claim = [&](std::string_view value, Source source, double weight) {
     std::string clean = without_site_name(value, site, {});
-    if (!clean.empty()) claims.push_back({std::move(clean), source, weight});
+    if (clean.empty()) return;
+    WordBag words(clean);
+    claims.push_back({std::move(clean), std::move(words), source, weight});
   };
   if (ld.article.found) claim(ld.article.headline, Source::json_ld, 1.2);
   claim(metadata.first_of({"og:title"}), Source::meta, 1.0);
@@ -120,10 +123,10 @@ Headline resolve_headline(const Evidence& evidence) {
     const Block& block = blocks[i];
     const bool hinted = (block.own_hints & text::bit(NameHint::headline)) != 0;
     if ((block.place.heading_level == 0 && !hinted) || block.words == 0 || block.words > 60) continue;
-    const std::string line = text::collapse_space(evidence.cleaner.text_of(block));
+    const WordBag line(evidence.cleaner.text_of(block));
     double score = standing_of(block, i, evidence.cleaner.region());
     for (const Claim& c : claims) {
-      const double like = likeness(line, c.value);
+      const double like = line.likeness(c.words);
       if (like >= kSameLine) score += c.weight * like * 2;
     }
     if (score > best_score) {

@@ -1,24 +1,12 @@
 #include "article/likeness.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <functional>
 
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
-
-std::vector<std::string_view> words_of(std::string_view folded) {
-  std::vector<std::string_view> words;
-  std::size_t begin = 0;
-  while (begin < folded.size()) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    words.push_back(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  std::sort(words.begin(), words.end());
-  return words;
-}
 
 // What parts a title from the name of its site, the white space around it included.
 constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " · ",  " • ", " » ",
@@ -63,17 +51,30 @@ bool is_site_name(std::string_view segment, std::string_view site_folded, std::s
 
 }  // namespace
 
-double likeness(std::string_view a, std::string_view b) {
-  const std::string folded_a = text::folded(a);
-  const std::string folded_b = text::folded(b);
-  if (folded_a.empty() || folded_b.empty()) return 0;
-  if (folded_a == folded_b) return 1;
-  const auto words_a = words_of(folded_a);
-  const auto words_b = words_of(folded_b);
-  std::vector<std::string_view> common;
-  std::set_intersection(words_a.begin(), words_a.end(), words_b.begin(), words_b.end(),
-                        std::back_inserter(common));
-  return 2.0 * static_cast<double>(common.size()) / static_cast<double>(words_a.size() + words_b.size());
+WordBag::WordBag(std::string_view text) : folded_(text::folded(text)) {
+  for (std::size_t begin = 0; begin < folded_.size();) {
+    const std::size_t end = std::min(folded_.find(' ', begin), folded_.size());
+    words_.push_back(std::hash<std::string_view>{}(std::string_view(folded_).substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  std::sort(words_.begin(), words_.end());
+}
+
+double WordBag::likeness(const WordBag& other) const {
+  if (words_.empty() || other.words_.empty()) return 0;
+  std::size_t common = 0;
+  for (auto a = words_.begin(), b = other.words_.begin(); a != words_.end() && b != other.words_.end();) {
+    if (*a == *b) {
+      ++common;
+      ++a;
+      ++b;
+    } else if (*a < *b) {
+      ++a;
+    } else {
+      ++b;
+    }
+  }
+  return 2.0 * static_cast<double>(common) / static_cast<double>(words_.size() + other.words_.size());
 }
 
 std::string without_site_name(std::string_view title, std::string_view site_name, std::string_view shown) {

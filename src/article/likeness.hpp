@@ -1,13 +1,26 @@
 /// How alike are two lines? For choosing between what a page shows and what it says of itself.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cleancopy::article {
 
-/// Share of the words (as a bag, folded) that two texts have in common: 0 to 1 (Dice). O(n log n).
-[[nodiscard]] double likeness(std::string_view a, std::string_view b);
+/// A text as a bag of folded words, made once and compared with many.
+class WordBag {
+ public:
+  explicit WordBag(std::string_view text);
+
+  /// Share of the words that two bags have in common: 0 to 1 (Dice). O(words).
+  [[nodiscard]] double likeness(const WordBag& other) const;
+  [[nodiscard]] const std::string& folded() const noexcept { return folded_; }
+
+ private:
+  std::string folded_;
+  std::vector<std::uint64_t> words_;  // hashes, sorted
+};
 
 /// `title` without the site's name: its segments are parted by " | ", " - ", " – ", " :: " and their kin, and
 /// those at its ends that are the site's name, or that no shown headline knows, are cut. `shown` may be

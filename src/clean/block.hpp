@@ -41,7 +41,11 @@ struct Block {
   bool ends_sentence = false;
   bool has_comma = false;
   bool hidden = false;
-  bool is_date = false;  ///< nothing but a date and a time
+  bool is_date = false;                      ///< nothing but a date and a time
+  bool is_credit = false;                    ///< ends in the credit of a picture: a caption
+  text::Phrase prompt = text::Phrase::none;  ///< what a short line asks of the reader somewhere inside it
+  bool off_limits = false;                   ///< it stands where no article text is (rules.hpp)
+  float mass = 0;                            ///< how much running text it is, in words (region.hpp)
   Place place;
   text::PhraseMatch phrase;
   std::uint64_t hints = 0;        ///< name hints of the elements around it, the root and its likes left out

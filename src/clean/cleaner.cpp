@@ -14,53 +14,32 @@ namespace {
 // From this probability on a block is kept.
 constexpr float kKeep = 0.5F;
 
+// From this one, a sentence without many links that goes on with kept text.
+constexpr float kContinue = 0.3F;
+constexpr double kFewLinks = 0.3;
+
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
 
 // An element with more of the region's prose than this is no box beside the article.
 constexpr double kBoxShare = 0.35;
 
-bool heads_a_box(Reason reason) {
-  switch (reason) {
-    case Reason::related: case Reason::newsletter: case Reason::subscribe: case Reason::comments:
-    case Reason::author_box: case Reason::share: case Reason::consent:
-      return true;
-    default:
-      return false;
+constexpr std::size_t kFewestCells = 4;  // of a table of data
+
+// The innermost table around an element that is in one.
+html::ElementId table_of(const html::Page& page, html::ElementId element) {
+  while (page.elements[element].tag != html::TagId::table &&
+         page.elements[element].parent != html::kNoElement) {
+    element = page.elements[element].parent;
   }
+  return element;
 }
 
-}  // namespace
-
-void Cleaner::segment(const html::Page& page) {
-  page_ = &page;
-  surroundings_.compute(page);
-  clean::segment(page, blocks_);
-  for (Block& block : blocks_) {
-    block.place = surroundings_.place(block.element);
-    block.hints = surroundings_.hints(block.element);
-    block.own_hints = surroundings_.own_hints(block.element);
-  }
-  region_ = find_region(page, blocks_);
-  outline_ = page.from_text_dump ? outline_dump(page, blocks_) : DumpOutline{};
-  verdicts_.clear();
-}
-
-Verdict Cleaner::judge_block(std::size_t index) const {
-  const Block& block = blocks_[index];
+// What a block is that is kept.
+Verdict kept_as(const Block& block, float score) {
   Verdict verdict;
-  const auto rule = reason_to_drop(block);
-  if (features_.is_settled(index)) {
-    verdict.reason = rule.value_or(Reason::furniture);
-    return verdict;
-  }
-  verdict.score = probability_of_text(features_.row(index));
-  if (verdict.score < kKeep) {
-    const bool inside = index >= region_.first && index < region_.last;
-    verdict.reason = rule.value_or(inside ? Reason::fragment : Reason::outside_region);
-    return verdict;
-  }
   verdict.keep = true;
+  verdict.score = score;
   verdict.reason = Reason::prose;
   if (block.place.heading_level > 0) {
     verdict.kind = Kind::subhead;
@@ -80,6 +59,68 @@ Verdict Cleaner::judge_block(std::size_t index) const {
     verdict.reason = Reason::table_in_region;
   }
   return verdict;
+}
+
+bool heads_a_box(Reason reason) {
+  switch (reason) {
+    case Reason::related:
+    case Reason::newsletter:
+    case Reason::subscribe:
+    case Reason::comments:
+    case Reason::author_box:
+    case Reason::share:
+    case Reason::consent:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+void Cleaner::segment(const html::Page& page) {
+  page_ = &page;
+  surroundings_.compute(page);
+  clean::segment(page, blocks_);
+  for (Block& block : blocks_) {
+    block.place = surroundings_.place(block.element);
+    block.hints = surroundings_.hints(block.element);
+    block.own_hints = surroundings_.own_hints(block.element);
+    block.off_limits = is_off_limits(block);
+    block.mass = prose_mass(block);
+  }
+  region_ = find_region(page, blocks_);
+  outline_ = page.from_text_dump ? outline_dump(page, blocks_) : DumpOutline{};
+  verdicts_.clear();
+}
+
+// The same judge, with less to be sure of: a sentence in one row with the kept paragraph above it.
+bool Cleaner::continues_text(std::size_t index) const {
+  if (index == 0 || !verdicts_[index - 1].keep || verdicts_[index].score < kContinue) return false;
+  const Block& block = blocks_[index];
+  return block.ends_sentence && block.link_density() < kFewLinks &&
+         features_.container(index) == features_.container(index - 1);
+}
+
+Verdict Cleaner::judge_block(std::size_t index) const {
+  const Block& block = blocks_[index];
+  Verdict verdict;
+  const auto rule = reason_to_drop(block);
+  if (features_.is_settled(index)) {
+    verdict.reason = rule.value_or(Reason::furniture);
+    return verdict;
+  }
+  verdict.score = probability_of_text(features_.row(index));
+  if (verdict.score < kKeep) {
+    const bool inside = index >= region_.first && index < region_.last;
+    verdict.reason = rule.value_or(inside ? Reason::fragment : Reason::outside_region);
+    return verdict;
+  }
+  return kept_as(block, verdict.score);
+}
+
+void Cleaner::keep(std::size_t index) {
+  verdicts_[index] = kept_as(blocks_[index], verdicts_[index].score);
 }
 
 // A page of one paragraph has it for its dek and its body.
@@ -142,20 +183,31 @@ void Cleaner::drop_under_furniture() {
     while (box != html::kNoElement && page_->elements[box].text_bytes() <= heading.bytes() + 2) {
       box = page_->elements[box].parent;
     }
-    if (box == html::kNoElement || prose_in(box) > kBoxShare * region_.mass) continue;
+    if (box == html::kNoElement || !is_box(box, i)) continue;
     for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < page_->elements[box].text_end; ++j) {
       const int level = blocks_[j].place.heading_level;
       if (level > 0 && level <= heading.place.heading_level) break;
-      if (verdicts_[j].keep) verdicts_[j] = {false, Kind::paragraph, 0, verdicts_[i].reason, verdicts_[j].score};
+      if (verdicts_[j].keep)
+        verdicts_[j] = {false, Kind::paragraph, 0, verdicts_[i].reason, verdicts_[j].score};
     }
   }
+}
+
+// A box of its own: little of the article's prose is in it, or, for a wall, no kept text before its heading.
+bool Cleaner::is_box(html::ElementId box, std::size_t heading) const {
+  if (prose_in(box) <= kBoxShare * region_.mass) return true;
+  if (verdicts_[heading].reason != Reason::subscribe) return false;
+  for (std::size_t i = heading; i-- > 0 && blocks_[i].begin >= page_->elements[box].text_begin;) {
+    if (verdicts_[i].keep) return false;
+  }
+  return true;
 }
 
 double Cleaner::prose_in(html::ElementId element) const {
   double mass = 0;
   for (const Block& block : blocks_) {
     if (block.begin >= page_->elements[element].text_end) break;
-    if (block.begin >= page_->elements[element].text_begin) mass += prose_mass(block);
+    if (block.begin >= page_->elements[element].text_begin) mass += block.mass;
   }
   return mass;
 }
@@ -184,6 +236,28 @@ void Cleaner::drop_lone_headings() {
   }
 }
 
+// A table of data between paragraphs that are kept is theirs, whole; its cells alone say too little.
+void Cleaner::keep_tables() {
+  for (std::size_t i = 1; i < blocks_.size(); ++i) {
+    if (!blocks_[i].place.in_table || blocks_[i - 1].place.in_table || !verdicts_[i - 1].keep) continue;
+    const html::ElementId table = table_of(*page_, blocks_[i].element);
+    std::size_t end = i;
+    std::size_t cells = 0;
+    std::uint32_t linked = 0;
+    for (; end < blocks_.size() && blocks_[end].begin < page_->elements[table].text_end; ++end) {
+      cells += blocks_[end].words > 0 ? 1 : 0;
+      linked += blocks_[end].link_bytes;
+    }
+    const bool data = cells >= kFewestCells && linked * 3 < page_->elements[table].text_bytes();
+    if (!data || end == blocks_.size() || !verdicts_[end].keep) continue;
+    for (std::size_t j = i; j < end; ++j) {
+      if (blocks_[j].words > 0 && !blocks_[j].hidden) {
+        verdicts_[j] = {true, Kind::table, 0, Reason::table_in_region, verdicts_[j].score};
+      }
+    }
+  }
+}
+
 void Cleaner::judge(const Known& known) {
   verdicts_.assign(blocks_.size(), {});
   if (page_->from_text_dump) {
@@ -192,9 +266,13 @@ void Cleaner::judge(const Known& known) {
     return;
   }
   features_.compute(*page_, blocks_, region_, known.headline_block);
-  for (std::size_t i = 0; i < blocks_.size(); ++i) verdicts_[i] = judge_block(i);
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    verdicts_[i] = judge_block(i);
+    if (!verdicts_[i].keep && continues_text(i)) keep(i);
+  }
   if (std::none_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; }))
     keep_region();
+  keep_tables();
   drop_under_furniture();
   drop_said_before(known);
   drop_lone_headings();
@@ -203,8 +281,7 @@ void Cleaner::judge(const Known& known) {
 // The judge believes in nothing on this page: what little prose its region has is all there is.
 void Cleaner::keep_region() {
   for (std::size_t i = region_.first; i < region_.last; ++i) {
-    if (prose_mass(blocks_[i]) > 0)
-      verdicts_[i] = {true, Kind::paragraph, 0, Reason::prose, verdicts_[i].score};
+    if (blocks_[i].mass > 0) verdicts_[i] = {true, Kind::paragraph, 0, Reason::prose, verdicts_[i].score};
   }
 }
 

@@ -110,12 +110,9 @@ void judge_dump(const html::Page& page, const std::vector<Block>& blocks, const 
       verdict.reason = Reason::timestamp;
       continue;
     }
-    if (text::ends_in_credit(page.text_between(block.begin, block.end)) && block.words < 60) {
-      verdict.reason = Reason::caption;
-      continue;
-    }
     const bool prose = is_prose(block);
-    const bool next_is_prose = i + 1 < blocks.size() && is_prose(blocks[i + 1]);
+    const bool next_is_prose =
+        i + 1 < blocks.size() && is_prose(blocks[i + 1]) && !reason_to_drop(blocks[i + 1]);
     if (over && prose && next_is_prose) over = false;
     if (over) {
       verdict.reason = Reason::related;

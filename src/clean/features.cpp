@@ -115,7 +115,7 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   float region_mass = 0;
   for (std::size_t i = 0; i < count; ++i) {
     settled_[i] = is_settled_by_rule(blocks[i]);
-    mass_[i] = static_cast<float>(prose_mass(blocks[i]));
+    mass_[i] = blocks[i].mass;
     containers_[i] = container_of(page, blocks[i]);
     page_mass += mass_[i];
     if (i >= region.first && i < region.last) {

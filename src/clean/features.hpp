@@ -31,6 +31,8 @@ class FeatureTable {
   [[nodiscard]] const FeatureRow& row(std::size_t block) const { return rows_[block]; }
   /// A rule that needs no judgement threw the block out: its row is not filled.
   [[nodiscard]] bool is_settled(std::size_t block) const { return settled_[block]; }
+  /// The nearest element around the block that holds more than its own line.
+  [[nodiscard]] html::ElementId container(std::size_t block) const { return containers_[block]; }
 
  private:
   std::vector<FeatureRow> rows_;

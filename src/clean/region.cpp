@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "clean/rules.hpp"
-
 namespace cleancopy::clean {
 namespace {
 
@@ -26,7 +24,7 @@ constexpr double kShortest = 7;
 constexpr double kCap = 160;
 
 double gap_of(const Block& block) {
-  if (is_off_limits(block) || block.link_density() > 0.5) return kGap;
+  if (block.off_limits || block.link_density() > 0.5) return kGap;
   if (block.place.heading_level > 0) return kGapOfHeading;
   if (block.place.in_table) return kGapOfCell;
   if (block.place.list_depth > 0) return kGapOfListItem;
@@ -35,13 +33,13 @@ double gap_of(const Block& block) {
 
 }  // namespace
 
-double prose_mass(const Block& block) noexcept {
-  if (block.words < kShortest || block.link_density() > 0.5 || is_off_limits(block)) return 0;
+float prose_mass(const Block& block) noexcept {
+  if (block.words < kShortest || block.link_density() > 0.5 || block.off_limits) return 0;
   double mass = std::min<double>(block.words, kCap);
   if (block.sentence_ends == 0) mass *= block.has_comma ? 0.5 : 0.2;
   if (block.place.heading_level > 0) mass *= 0.2;
   if (block.place.list_depth > 0) mass *= 0.5;
-  return mass * (1.0 - block.link_density());
+  return static_cast<float>(mass * (1.0 - block.link_density()));
 }
 
 Region find_region(const Page& page, const std::vector<Block>& blocks) {
@@ -50,7 +48,7 @@ Region find_region(const Page& page, const std::vector<Block>& blocks) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
-    const double mass = prose_mass(block);
+    const double mass = block.mass;
     const double linked = block.words * block.link_density();
     sum += mass > 0 ? mass : -std::min(gap_of(block) + kLinkedWord * linked, kMostForOneGap);
     if (sum <= 0) {

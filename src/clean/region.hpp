@@ -10,8 +10,9 @@
 
 namespace cleancopy::clean {
 
-/// How much running text a block is, in words: 0 for what is surely no paragraph of an article. O(1).
-[[nodiscard]] double prose_mass(const Block& block) noexcept;
+/// How much running text a block is, in words: 0 for what is surely no paragraph of an article. Needs all of
+/// the block's features but `mass`. O(1).
+[[nodiscard]] float prose_mass(const Block& block) noexcept;
 
 struct Region {
   std::size_t first = 0;  ///< blocks [first, last)

@@ -8,9 +8,6 @@ namespace {
 using text::NameHint;
 using text::Phrase;
 
-// A phrase at the head of a longer line proves nothing: the line may be a sentence.
-constexpr std::uint32_t kLongLine = 40;
-
 constexpr bool hinted(const Block& block, NameHint hint) {
   return (block.hints & text::bit(hint)) != 0;
 }
@@ -89,9 +86,12 @@ std::optional<Reason> by_place(const Block& block) noexcept {
 }
 
 std::optional<Reason> by_phrase(const Block& block) noexcept {
-  if (!block.phrase || (!block.phrase.whole && block.words > kLongLine)) return std::nullopt;
+  if (block.is_date) return Reason::timestamp;
+  if (block.is_credit) return Reason::caption;
+  const Phrase phrase = block.phrase ? block.phrase.phrase : block.prompt;
+  if (phrase == Phrase::none) return std::nullopt;
   for (const PhraseRule& rule : kPhraseRules) {
-    if (rule.phrase == block.phrase.phrase) return rule.reason;
+    if (rule.phrase == phrase) return rule.reason;
   }
   return std::nullopt;
 }
@@ -103,7 +103,7 @@ bool is_off_limits(const Block& block) noexcept {
 }
 
 bool is_settled_by_rule(const Block& block) noexcept {
-  if (block.words == 0 || block.place.in_navigation || block.is_date || by_phrase(block)) return true;
+  if (block.words == 0 || block.place.in_navigation || by_phrase(block)) return true;
   constexpr std::uint64_t kNeverText = text::bit(NameHint::navigation) | text::bit(NameHint::breadcrumb) |
                                        text::bit(NameHint::consent) | text::bit(NameHint::dialog);
   return (block.hints & kNeverText) != 0 || (block.link_density() > 0.95 && block.words < 5);
@@ -113,7 +113,6 @@ std::optional<Reason> reason_to_drop(const Block& block) noexcept {
   if (block.words == 0) return Reason::empty_of_words;
   if (const auto reason = by_place(block)) return reason;
   if (const auto reason = by_phrase(block)) return reason;
-  if (block.is_date) return Reason::timestamp;
   // One link to another story is a line of its own, and short.
   if (block.link_density() > 0.8 && block.words < 25 && block.sentence_ends == 0) return Reason::mostly_links;
   if (block.link_density() > 0.6 && block.place.list_depth > 0) return Reason::mostly_links;

@@ -15,8 +15,12 @@ using html::TextBlock;
 // Two lines that a single <br> parts are paragraphs of their own if each has at least this many words.
 constexpr std::uint32_t kLineIsParagraph = 12;
 
-constexpr std::uint32_t kDateLine = 12;  // words of a line that is a date and little else
-constexpr double kDateShare = 0.6;       // bytes of it that are the date
+// A phrase at the head of a longer line proves nothing: the line is a paragraph.
+constexpr std::uint32_t kLongestPhraseLine = 40;
+
+constexpr std::uint32_t kDateLine = 24;       // words of a line that is dates and little else
+constexpr double kDateShare = 0.4;            // bytes of it that are dates
+constexpr std::uint32_t kShortestPrompt = 4;  // words
 
 // Words, sentence ends and fingerprint in one pass.
 void measure(std::string_view text, Block& block) {
@@ -28,6 +32,16 @@ void measure(std::string_view text, Block& block) {
     char32_t c = static_cast<unsigned char>(text[i]);
     if (c < 0x80) {
       ++i;
+      if (const char lower = text::kAsciiWord[c]; lower != 0) {
+        if (!in_word) {
+          ++block.words;
+          mix(' ');
+        }
+        mix(static_cast<unsigned char>(lower));
+        in_word = true;
+        after_end = false;
+        continue;
+      }
     } else {
       const text::CodePoint point = text::decode_at(text, i);
       c = point.value;
@@ -65,11 +79,33 @@ void measure(std::string_view text, Block& block) {
   block.fingerprint = hash;
 }
 
-// Nothing but a date, a time and perhaps a label.
+// Nothing but a date or two, their labels and a little more.
 bool is_date_line(std::string_view text, std::uint32_t words) {
   if (words == 0 || words > kDateLine) return false;
-  const auto date = text::find_date(text, {});
-  return date && static_cast<double>(date->end - date->begin) >= kDateShare * static_cast<double>(text.size());
+  std::size_t bytes = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto date = text::find_date(text.substr(from), {});
+    if (!date) break;
+    bytes += date->end - date->begin;
+    from += std::max<std::size_t>(date->end, 1);
+  }
+  return static_cast<double>(bytes) >= kDateShare * static_cast<double>(text.size());
+}
+
+// What the words of a short line make of it.
+void read_phrases(std::string_view text, Block& block) {
+  block.phrase = text::match_phrase(text);
+  if (block.phrase) return;
+  block.is_date = is_date_line(text, block.words);
+  block.is_credit = text::ends_in_credit(text);
+  if (block.words < kShortestPrompt) return;
+  for (const text::Phrase prompt : {text::Phrase::newsletter, text::Phrase::subscribe, text::Phrase::consent,
+                                    text::Phrase::app_prompt, text::Phrase::form, text::Phrase::credit}) {
+    if (text::contains_phrase(text, prompt)) {
+      block.prompt = prompt;
+      return;
+    }
+  }
 }
 
 struct Cut {
@@ -131,7 +167,8 @@ void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts
         words_between(page, last_line.begin, last_line.end) >= kLineIsParagraph &&
         words_between(page, next, static_cast<std::uint32_t>(line_end)) >= kLineIsParagraph;
     const Cut next_line{next, static_cast<std::uint32_t>(line_end)};
-    const bool heading = feeds == 1 && next < line_end && (is_set_off(page, last_line) || is_set_off(page, next_line));
+    const bool heading =
+        feeds == 1 && next < line_end && (is_set_off(page, last_line) || is_set_off(page, next_line));
     if (feeds > 1 || paragraphs || heading) {
       if (feed > begin) cuts.push_back({begin, feed});
       begin = next;
@@ -171,8 +208,7 @@ void segment(const Page& page, std::vector<Block>& blocks) {
       block.bold_bytes = whole ? source.bold_bytes : 0;
       const std::string_view text = page.text_between(cut.begin, cut.end);
       measure(text, block);
-      block.phrase = text::match_phrase(text);
-      block.is_date = is_date_line(text, block.words);
+      if (block.words <= kLongestPhraseLine) read_phrases(text, block);
       blocks.push_back(block);
     }
   }

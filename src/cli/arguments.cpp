@@ -1,11 +1,15 @@
 #include "cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstring>
 #include <iostream>
-#include <map>
+#include <string_view>
+#include <utility>
 
 #include "cleancopy/version.hpp"
 #include "cli/exit_code.hpp"
+#include "html/encodings.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -16,55 +20,104 @@ constexpr const char* kDescription =
 
 constexpr const char* kFooter = R"(
 Examples:
-  cleancopy page.html                          the article as plain text
+  cleancopy page.html                            the article as plain text
   curl -s https://example.org/story | cleancopy
   cleancopy --format json page.html | jq -r .headline
   cleancopy --format jsonl saved/*.html > articles.jsonl
-  cleancopy --from text dump.txt               a page saved as plain text
+  cleancopy --from text dump.txt                 a page saved as plain text
 
-Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.)";
+Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.
+The manual says more: man cleancopy)";
 
-// CLI11's own wording, begun as all our messages begin.
-std::string failure_message(const CLI::App*, const CLI::Error& error) {
-  return "cleancopy: " + std::string(error.what()) + "\nTry 'cleancopy --help'.\n";
+// A word that an option takes, and what it stands for.
+template <class Value>
+struct Choice {
+  std::string_view word;
+  Value value;
+};
+
+constexpr Choice<Format> kFormats[] = {
+    {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}};
+constexpr Choice<InputKind> kKinds[] = {{"html", InputKind::html}, {"text", InputKind::text}};
+
+// Prints what was wrong with the command line.
+void complain(std::string_view what) {
+  std::cerr << "cleancopy: " << what << "\nTry 'cleancopy --help'.\n";
+}
+
+// Sets `value` to the choice called `word`; says so where there is none.
+template <class Value, std::size_t count>
+bool choose(std::string_view option, std::string_view word, const Choice<Value> (&choices)[count],
+            Value& value) {
+  std::string words;
+  for (const Choice<Value>& choice : choices) {
+    if (choice.word == word) {
+      value = choice.value;
+      return true;
+    }
+    words += (words.empty() ? "" : ", ") + std::string(choice.word);
+  }
+  complain(std::string(option) + ": \"" + std::string(word) + "\" is none of " + words);
+  return false;
+}
+
+// Help and version are data: where they cannot be written, that is an error too.
+int print_answer(const CLI::App& app, const CLI::ParseError& question) {
+  app.exit(question, std::cout, std::cerr);
+  if (std::cout.flush() || errno == EPIPE) return kDone;
+  std::cerr << "cleancopy: standard output: " << std::strerror(errno) << '\n';
+  return kSomeFailed;
+}
+
+void complain_about(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<std::string> unknown = app.remaining();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !unknown.empty())
+    complain("unknown option " + unknown.front());
+  else
+    complain(error.what());
 }
 
 }  // namespace
 
 std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   Arguments arguments;
+  std::string format = "text";
+  std::string from;
   CLI::App app{kDescription, "cleancopy"};
   app.footer(kFooter);
-  app.failure_message(failure_message);
-  app.set_version_flag("-V,--version", "cleancopy " + std::string(kVersion));
-  app.get_formatter()->column_width(34);
+  app.set_help_flag("-h,--help", "Print this help and exit");
+  app.set_version_flag("-V,--version", "cleancopy " + std::string(kVersion), "Print the version and exit");
+  app.get_formatter()->column_width(24);
 
   app.add_option("FILE", arguments.inputs, "Saved pages; - or nothing: standard input")->type_name("");
-  app.add_option("-f,--format", arguments.format, "text, json (an object a page) or jsonl (a line a page)")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
-          {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}}))
-      ->type_name("FORMAT")
-      ->default_str("text");
-  app.add_option("-o,--output", arguments.output, "Write there, not to standard output")->type_name("FILE");
-  app.add_option("--from", arguments.options.kind,
-                 "What the input is, where it is not to be told from its bytes")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, InputKind>{{"html", InputKind::html}, {"text", InputKind::text}}))
-      ->type_name("html|text");
-  app.add_option("--charset", arguments.options.charset, "The page's encoding, whatever it declares")
-      ->type_name("NAME");
-  app.add_option("--url", arguments.options.url, "The page's address, where it does not say")
-      ->type_name("URL");
+  const auto add = [&app](const char* names, std::string& value, const char* what, const char* type) {
+    app.add_option(names, value, what)->type_name(type)->take_last();
+  };
+  add("-f,--format", format, "text (the default), json (an object a page) or jsonl (a line a page)",
+      "FORMAT");
+  add("-o,--output", arguments.output, "Write there, all or nothing; - is standard output", "FILE");
+  add("--from", from, "html or text: what the input is, where its bytes mislead", "KIND");
+  add("--charset", arguments.options.charset, "The page's encoding, whatever it declares", "NAME");
+  add("--url", arguments.options.url, "The page's address, where it does not say", "URL");
 
+  exit_code = kWrongUse;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const bool is_asked_for = error.get_exit_code() == 0;  // --help, --version
-    app.exit(error, std::cout, std::cerr);
-    exit_code = is_asked_for ? kDone : kWrongUse;
+    if (error.get_exit_code() == 0)
+      exit_code = print_answer(app, error);
+    else
+      complain_about(app, error);
     return std::nullopt;
   }
-  if (arguments.inputs.empty()) arguments.inputs.emplace_back("-");
+  if (!choose("--format", format, kFormats, arguments.format)) return std::nullopt;
+  if (app.count("--from") > 0 && !choose("--from", from, kKinds, arguments.options.kind)) return std::nullopt;
+  const std::string& charset = arguments.options.charset;
+  if (app.count("--charset") > 0 && html::find_encoding(charset) == nullptr) {
+    complain("--charset: no encoding is called \"" + charset + '"');
+    return std::nullopt;
+  }
+  exit_code = kDone;
   return arguments;
 }
 

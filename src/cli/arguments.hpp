@@ -12,8 +12,8 @@ namespace cleancopy::cli {
 enum class Format : unsigned char { text, json, jsonl };
 
 struct Arguments {
-  std::vector<std::string> inputs;  ///< paths; "-" is standard input; never empty
-  std::string output;               ///< path; empty: standard output
+  std::vector<std::string> inputs;  ///< paths; "-" is standard input; empty: none was named
+  std::string output;               ///< path; empty or "-": standard output
   Format format = Format::text;
   Options options;
 };

@@ -51,9 +51,14 @@ std::string formatted(const Article& article, Format format, std::string_view fi
 }  // namespace
 
 int run_extract(const Arguments& arguments) {
-  if (arguments.inputs.size() == 1 && arguments.inputs.front() == "-" && ::isatty(STDIN_FILENO) == 1) {
-    std::fputs("cleancopy: no input: give a saved page, or pipe one in\nTry 'cleancopy --help'.\n", stderr);
-    return kWrongUse;
+  std::vector<std::string> inputs = arguments.inputs;
+  if (inputs.empty()) {
+    // Somebody who types nothing but the command's name waits for help, not for standard input.
+    if (::isatty(STDIN_FILENO) == 1) {
+      std::fputs("cleancopy: no input: give a saved page, or pipe one in\nTry 'cleancopy --help'.\n", stderr);
+      return kWrongUse;
+    }
+    inputs.emplace_back("-");
   }
   Result<OutputFile> output = OutputFile::open(arguments.output);
   if (!output) {
@@ -62,11 +67,11 @@ int run_extract(const Arguments& arguments) {
   }
   Extractor extractor(arguments.options);
   std::vector<char> buffer;
-  const bool several = arguments.inputs.size() > 1;
+  const bool several = inputs.size() > 1;
   bool failed = false;
   bool found_nothing = false;
-  bool first = true;
-  for (const std::string& path : arguments.inputs) {
+  bool wrote = false;
+  for (const std::string& path : inputs) {
     Result<Article> article = extract_file(path, extractor, buffer);
     if (!article) {
       complain(shown_name(path), article.error());
@@ -76,19 +81,22 @@ int run_extract(const Arguments& arguments) {
     }
     std::string out;
     if (several && arguments.format == Format::text) {
-      out = (first ? "==> " : "\n==> ") + std::string(shown_name(path)) + " <==\n";
+      out = (wrote ? "\n==> " : "==> ") + std::string(shown_name(path)) + " <==\n";
     }
-    first = false;
+    wrote = true;
     out += formatted(*article, arguments.format, several ? std::string_view(path) : std::string_view());
     if (auto written = output->write(out); !written) {
       complain(output->name(), written.error());
       return kSomeFailed;
     }
-    if (output->closed()) return kDone;
+    if (output->closed()) break;
   }
-  if (auto done = output->commit(); !done) {
-    complain(output->name(), done.error());
-    return kSomeFailed;
+  // Where no input gave anything, there is nothing to put in place of what was there.
+  if (wrote) {
+    if (auto done = output->commit(); !done) {
+      complain(output->name(), done.error());
+      return kSomeFailed;
+    }
   }
   return failed ? kSomeFailed : found_nothing ? kNoArticle : kDone;
 }

@@ -1,39 +1,66 @@
 #include "cli/output_file.hpp"
 
 #include <cerrno>
+#include <climits>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace cleancopy::cli {
+namespace {
+
+Error system_error() {
+  return Error{ErrorCode::cannot_write, 0, std::strerror(errno)};
+}
+
+// The file behind symbolic links, which are to stay what they are.
+std::string real_path(const std::string& path) {
+  char resolved[PATH_MAX];
+  return ::realpath(path.c_str(), resolved) == nullptr ? path : std::string(resolved);
+}
+
+}  // namespace
 
 Result<OutputFile> OutputFile::open(const std::string& path) {
-  if (path.empty()) return OutputFile(STDOUT_FILENO, {}, {});
-  std::string temporary = path + ".part";
-  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor < 0) return Error{ErrorCode::cannot_write, 0, std::strerror(errno)};
-  return OutputFile(descriptor, path, std::move(temporary));
+  if (path.empty() || path == "-") return OutputFile(STDOUT_FILENO, {}, {}, {});
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode))
+    return Error{ErrorCode::cannot_write, 0, "is a folder; name a file in it"};
+  if (exists && !S_ISREG(status.st_mode)) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) return system_error();
+    return OutputFile(descriptor, path, {}, {});
+  }
+  // A rename would not ask whether the file may be written to.
+  if (exists && ::access(path.c_str(), W_OK) != 0) return system_error();
+  std::string target = real_path(path);
+  std::string temporary = target + ".part" + std::to_string(::getpid());
+  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (descriptor < 0) return system_error();
+  OutputFile file(descriptor, path, std::move(target), std::move(temporary));
+  if (exists && ::fchmod(descriptor, status.st_mode & 0777) != 0) return system_error();
+  return file;
 }
 
 OutputFile::OutputFile(OutputFile&& other) noexcept
-    : descriptor_(other.descriptor_),
-      path_(std::move(other.path_)),
-      temporary_(std::move(other.temporary_)),
-      closed_(other.closed_) {
-  other.temporary_.clear();
-  other.path_.clear();
-  other.descriptor_ = -1;
-}
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      name_(std::move(other.name_)),
+      target_(std::move(other.target_)),
+      temporary_(std::exchange(other.temporary_, {})),
+      closed_(other.closed_) {}
 
 OutputFile::~OutputFile() {
-  if (temporary_.empty()) return;
-  ::close(descriptor_);
-  std::remove(temporary_.c_str());
+  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+  if (!temporary_.empty()) std::remove(temporary_.c_str());
 }
 
 std::string_view OutputFile::name() const noexcept {
-  return path_.empty() ? std::string_view("standard output") : std::string_view(path_);
+  return name_.empty() ? std::string_view("standard output") : std::string_view(name_);
 }
 
 Result<void> OutputFile::write(std::string_view bytes) {
@@ -44,21 +71,18 @@ Result<void> OutputFile::write(std::string_view bytes) {
     } else if (errno == EPIPE) {
       closed_ = true;  // the reader has seen enough: no error
     } else if (errno != EINTR) {
-      return Error{ErrorCode::cannot_write, 0, std::strerror(errno)};
+      return system_error();
     }
   }
   return {};
 }
 
+// Also standard output is closed: only then do some file systems say that the disk is full.
 Result<void> OutputFile::commit() {
+  if (::close(std::exchange(descriptor_, -1)) != 0) return system_error();
   if (temporary_.empty()) return {};
-  const std::string temporary = std::move(temporary_);
+  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) return system_error();
   temporary_.clear();
-  if (::close(descriptor_) != 0 || std::rename(temporary.c_str(), path_.c_str()) != 0) {
-    const Error error{ErrorCode::cannot_write, 0, std::strerror(errno)};
-    std::remove(temporary.c_str());
-    return error;
-  }
   return {};
 }
 

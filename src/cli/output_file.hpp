@@ -8,10 +8,12 @@
 
 namespace cleancopy::cli {
 
+/// An open output. Move only.
 class OutputFile {
  public:
-  /// Empty: standard output. A file is written beside its place and renamed by commit().
-  /// Errors: cannot_write with the system's reason.
+  /// Empty or "-": standard output. A file is written beside its place, under a name of its own, and put
+  /// there by commit(), with the permissions of the file that it replaces; a device or a named pipe is
+  /// written as it is. Errors: cannot_write with the system's reason.
   [[nodiscard]] static Result<OutputFile> open(const std::string& path);
 
   OutputFile(OutputFile&& other) noexcept;
@@ -21,17 +23,22 @@ class OutputFile {
 
   /// Errors: cannot_write. After a reader has closed the pipe, closed() holds and nothing more is written.
   [[nodiscard]] Result<void> write(std::string_view bytes);
+  /// Ends the output; nothing is written after it. Errors: cannot_write.
   [[nodiscard]] Result<void> commit();
   [[nodiscard]] bool closed() const noexcept { return closed_; }
   [[nodiscard]] std::string_view name() const noexcept;
 
  private:
-  OutputFile(int descriptor, std::string path, std::string temporary)
-      : descriptor_(descriptor), path_(std::move(path)), temporary_(std::move(temporary)) {}
+  OutputFile(int descriptor, std::string name, std::string target, std::string temporary)
+      : descriptor_(descriptor),
+        name_(std::move(name)),
+        target_(std::move(target)),
+        temporary_(std::move(temporary)) {}
 
-  int descriptor_;
-  std::string path_;       // empty: standard output
-  std::string temporary_;  // written to, until commit()
+  int descriptor_;         // -1: ended
+  std::string name_;       // as the user gave it; empty: standard output
+  std::string target_;     // the file itself, behind symbolic links
+  std::string temporary_;  // written to, until commit(); empty: `descriptor_` is no file of ours
   bool closed_ = false;
 };
 

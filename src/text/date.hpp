@@ -54,8 +54,8 @@ struct DateMatch {
 /// "/2024/may/14/". Day precision only. O(n).
 [[nodiscard]] std::optional<DateTime> date_in_url(std::string_view url) noexcept;
 
-/// "2024-05-14", or "2024-05-14T09:57:00" with "+05:30" or "Z" where the offset is known. Seconds that are not
-/// known are written as zero, as xsd:dateTime wants them.
+/// "2024-05-14", or "2024-05-14T09:57:00" with "+05:30" or "Z" where the offset is known. Seconds that are
+/// not known are written as zero, as xsd:dateTime wants them.
 [[nodiscard]] std::string to_iso(const DateTime& when);
 
 /// Seconds since 1970-01-01T00:00Z; an unknown offset counts as UTC, an unknown time as midnight.

@@ -28,7 +28,6 @@ struct Number {
 /// Where the next digit at or after `offset` stands, npos if none does. O(n).
 [[nodiscard]] std::size_t find_digit(std::string_view text, std::size_t offset) noexcept;
 
-
 /// The code point at (before) `offset`; 0 at the text's end (beginning).
 [[nodiscard]] char32_t peek(std::string_view text, std::size_t offset) noexcept;
 [[nodiscard]] char32_t peek_back(std::string_view text, std::size_t offset) noexcept;

@@ -7,13 +7,13 @@
 // prepositions lies between it and the date, it is the date's time ("09:57, 14 May 2024").
 
 #include "text/date.hpp"
-#include "text/unicode.hpp"
 #include "text/date_calendar.hpp"
 #include "text/date_clock.hpp"
 #include "text/date_day.hpp"
 #include "text/date_lexicon.hpp"
 #include "text/date_locale.hpp"
 #include "text/date_scan.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::text {
 namespace {

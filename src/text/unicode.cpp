@@ -144,6 +144,14 @@ std::size_t count_words(std::string_view text) noexcept {
   std::size_t words = 0;
   bool inside = false;
   for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      const bool word = kAsciiWord[byte] != 0;
+      words += word && !inside ? 1 : 0;
+      inside = word;
+      ++i;
+      continue;
+    }
     const CodePoint point = decode_at(text, i);
     i += point.length;
     if (is_cjk(point.value)) {
@@ -164,6 +172,17 @@ std::string collapse_space(std::string_view text) {
   out.reserve(text.size());
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte > 0x20 && byte < 0x7F) {
+      if (gap && !out.empty()) out.push_back(' ');
+      gap = false;
+      // The rest of an ASCII word at once.
+      std::size_t end = i + 1;
+      while (end < text.size() && text[end] > 0x20 && text[end] < 0x7F) ++end;
+      out.append(text, i, end - i);
+      i = end;
+      continue;
+    }
     const CodePoint point = decode_at(text, i);
     if (is_space(point.value)) {
       gap = true;
@@ -181,6 +200,18 @@ void append_folded(std::string& out, std::string_view text) {
   const std::size_t start = out.size();
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      ++i;
+      if (kAsciiWord[byte] == 0) {
+        gap = true;
+        continue;
+      }
+      if (gap && out.size() > start) out.push_back(' ');
+      gap = false;
+      out.push_back(kAsciiWord[byte]);
+      continue;
+    }
     const CodePoint point = decode_at(text, i);
     i += point.length;
     if (is_invisible(point.value)) continue;

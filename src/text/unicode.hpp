@@ -2,6 +2,7 @@
 /// and the foldings used to compare lines that people would call the same.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -22,6 +23,18 @@ namespace cleancopy::text {
 [[nodiscard]] constexpr char to_ascii_lower(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
+
+/// For each ASCII character its lower case if it is a word character, else 0: most of the text of most pages.
+inline constexpr std::array<char, 128> kAsciiWord = [] {
+  std::array<char, 128> table{};
+  for (int c = 0; c < 128; ++c) {
+    const char character = static_cast<char>(c);
+    if (is_ascii_alpha(character) || is_ascii_digit(character) || character == '_') {
+      table[static_cast<std::size_t>(c)] = to_ascii_lower(character);
+    }
+  }
+  return table;
+}();
 
 /// ASCII letters compared without case, everything else by byte. O(n).
 [[nodiscard]] bool equals_ignoring_ascii_case(std::string_view a, std::string_view b) noexcept;

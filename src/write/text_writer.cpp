@@ -14,6 +14,26 @@ bool is_listed(BlockKind kind) {
   return kind == BlockKind::list_item || kind == BlockKind::table;
 }
 
+bool is_control(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x20 || byte == 0x7F) return byte != '\n' && byte != '\t';
+  // U+0080 to U+009F, of two bytes in UTF-8.
+  return byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+}
+
+// The text may be shown on a terminal, which takes control characters for commands.
+std::string without_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_control(text, i))
+      out.push_back(text[i]);
+    else if (static_cast<unsigned char>(text[i]) == 0xC2)
+      ++i;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string to_text(const Article& article) {
@@ -41,7 +61,7 @@ std::string to_text(const Article& article) {
     out += '\n';
     before = &block;
   }
-  return out;
+  return without_controls(out);
 }
 
 }  // namespace cleancopy::write

@@ -1,0 +1,133 @@
+// Whether a text ends in a credit: a caption's last words name who made the picture.
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "text/lexicon.hpp"
+#include "text/lexicon_fold.hpp"
+#include "text/lexicon_index.hpp"
+#include "text/lexicon_line.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::text {
+namespace {
+
+constexpr std::size_t kCreditBytes = 110;  // of the text's end are looked at
+constexpr std::size_t kCreditWords = 8;
+
+// What a credit begins behind, at the offset `at`.
+enum class Before : std::uint8_t {
+  word,      // it would stand inside a sentence
+  sign,      // a dash or slash
+  sentence,  // the sentence's end, a bracket, a bar, or the text begins here
+};
+
+Before before(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_space_back(text, at);
+  if (end == 0) return Before::sentence;
+  if (text.substr(0, end).ends_with(" via")) return Before::sign;
+  const char32_t last = decode_before(text, end).value;
+  if (is_sentence_end(last)) return Before::sentence;
+  switch (last) {
+    case '(':
+    case '[':
+    case ')':
+    case ']':
+    case '"':
+    case 0x201D:
+    case 0x2019:
+    case 0xBB:
+    case 0xFF08:
+    case 0x3010:
+    case '|':
+    case 0xFF1D:
+      return Before::sentence;
+    case '/':
+    case 0xB7:
+    case 0x2022:
+    case 0x2013:
+    case 0x2014:
+    case 0xFF0F:
+      return Before::sign;
+    case '-':
+      return end < at ? Before::sign : Before::word;
+    default:
+      return Before::word;
+  }
+}
+
+// Without what may close a credit: "(AP)", "Photo: Ilka Morn."
+std::string_view without_close(std::string_view text) {
+  std::size_t end = skip_space_back(text, text.size());
+  while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ')' || text[end - 1] == ']')) {
+    end = skip_space_back(text, end - 1);
+  }
+  return text.substr(0, end);
+}
+
+// Short, and no sentence of its own: what names a maker.
+bool names_maker(std::string_view rest) {
+  if (!has_letters(rest, 0) || count_words(rest) > kCreditWords) return false;
+  for (std::size_t i = rest.find(". "); i != std::string_view::npos; i = rest.find(". ", i + 1)) {
+    if (i >= 2 && is_word(decode_before(rest, i).value) && rest[i - 2] != ' ') return false;  // not "J. Morn"
+  }
+  return true;
+}
+
+bool is_label_sign(char32_t c) {
+  return c == ':' || c == '=' || c == 0xFF1A || c == '/' || c == 0xFF0F || c == 0xA9;
+}
+
+// The credit phrase that ends at `end` of `text`, and what goes on behind it.
+bool is_credit(const FoundPhrase& phrase, Before front, std::string_view text, std::size_t end) {
+  const bool last = !has_letters(text, end);
+  if (last) return phrase.row->match != Match::start_colon && end == text.size();
+  const std::size_t sign = skip_space(text, end);
+  const CodePoint point = decode_at(text, sign);
+  const bool agency = point.value == '/' && phrase.row->match != Match::start_colon;  // "REUTERS/Ilka Morn"
+  if (agency || is_label_sign(point.value)) {
+    const std::size_t rest = sign + point.length;
+    return names_maker(text.substr(rest)) &&
+           ((front == Before::sentence && !agency) || names_follow(text, sign));
+  }
+  return phrase.row->match >= Match::heading && front == Before::sentence && names_follow(text, end) &&
+         names_maker(text.substr(end));
+}
+
+// A credit begins at `begin` and fills the rest of `text`.
+bool is_credit_from(std::string_view text, std::size_t begin, Before front) {
+  const CodePoint first = decode_at(text, begin);
+  if (first.value == 0xA9) return names_maker(text.substr(begin + first.length));
+  if (!is_word(first.value) || front == Before::word) return false;
+  const PhraseIndex& index = phrase_index();
+  LineFolder folder(text, begin);
+  while (folder.next_unit() && index.begins_phrase(folder.hash())) {
+    const FoundPhrase found = index.find(folder);
+    if (found && found.row->phrase == Phrase::credit && is_credit(found, front, text, folder.source_end())) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool ends_in_credit(std::string_view text) noexcept {
+  const std::string_view body = without_close(text);
+  std::size_t i = body.size() > kCreditBytes ? body.size() - kCreditBytes : 0;
+  while (i < body.size() && (static_cast<unsigned char>(body[i]) & 0xC0) == 0x80) ++i;
+  bool in_word = i > 0 && is_word(decode_before(body, i).value);
+  while (i < body.size()) {
+    const CodePoint point = decode_at(body, i);
+    const bool word = is_word(point.value);
+    if ((word && !in_word) || point.value == 0xA9) {
+      if (is_credit_from(body, i, before(body, i))) return true;
+    }
+    in_word = word;
+    i += point.length;
+  }
+  return false;
+}
+
+}  // namespace cleancopy::text

@@ -1,0 +1,181 @@
+#include "text/lexicon_fold.hpp"
+
+#include <algorithm>
+
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::text {
+namespace {
+
+constexpr bool in(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+
+// The base letter of U+00C0 to U+017F where Unicode decomposes it into an ASCII letter and a mark (and of
+// the barred l and the dotless i); a dot where there is none.
+constexpr std::string_view kLatinBase =
+    "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllll."
+    ".llnnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.";
+
+char32_t greek_base(char32_t lower) {
+  switch (lower) {
+    case 0x3AC:
+      return 0x3B1;
+    case 0x3AD:
+      return 0x3B5;
+    case 0x3AE:
+      return 0x3B7;
+    case 0x3AF:
+    case 0x390:
+    case 0x3CA:
+      return 0x3B9;
+    case 0x3CC:
+      return 0x3BF;
+    case 0x3CD:
+    case 0x3B0:
+    case 0x3CB:
+      return 0x3C5;
+    case 0x3CE:
+      return 0x3C9;
+    case 0x3C2:
+      return 0x3C3;
+    default:
+      return lower;
+  }
+}
+
+char32_t arabic_base(char32_t c) {
+  switch (c) {
+    case 0x622:
+    case 0x623:
+    case 0x625:
+      return 0x627;  // alef with a sign
+    case 0x643:
+      return 0x6A9;  // kaf, as Persian and Urdu type it
+    case 0x649:
+    case 0x64A:
+      return 0x6CC;  // yeh
+    case 0x647:
+      return 0x6C1;  // heh
+    default:
+      return c;
+  }
+}
+
+char32_t base_letter(char32_t c) {
+  if (in(c, 0xC0, 0x17F)) {
+    const char base = kLatinBase[c - 0xC0];
+    return base == '.' ? to_lower(c) : static_cast<unsigned char>(base);
+  }
+  if (in(c, 0x218, 0x219)) return 's';  // Romanian, with comma below
+  if (in(c, 0x21A, 0x21B)) return 't';
+  if (in(c, 0x1A0, 0x1A1)) return 'o';  // Vietnamese, horned
+  if (in(c, 0x1AF, 0x1B0)) return 'u';
+  if (in(c, 0x370, 0x3FF)) return greek_base(to_lower(c));
+  if (c == 0x401 || c == 0x451) return 0x435;  // Russian yo
+  if (in(c, 0x620, 0x64A)) return arabic_base(c);
+  if (in(c, 0xFF21, 0xFF5A)) return to_lower(c) - 0xFEE0;
+  return to_lower(c);
+}
+
+// Neither a letter nor a gap: tatweel, Arabic vowel signs, the joiner.
+bool is_ornament(char32_t c) {
+  return c == 0x640 || in(c, 0x64B, 0x652) || c == 0x200D || is_invisible(c);
+}
+
+// U+200C parts the halves of a Persian word; pages put a space there as often.
+bool is_letter(char32_t c) {
+  return is_word(c) && !is_digit(c) && c != 0x200C && c != '_';
+}
+
+bool is_spaceless(char32_t c) {
+  return is_cjk(c) || in(c, 0xE00, 0xEFF) || in(c, 0x1000, 0x109F) || in(c, 0x1780, 0x17FF);
+}
+
+}  // namespace
+
+bool is_digit(char32_t c) noexcept {
+  if (c < 0x80) return in(c, '0', '9');
+  return in(c, 0x660, 0x669) || in(c, 0x6F0, 0x6F9) || in(c, 0x966, 0x96F) || in(c, 0x9E6, 0x9EF) ||
+         in(c, 0xBE6, 0xBEF) || in(c, 0xE50, 0xE59) || in(c, 0xFF10, 0xFF19) || in(c, 0xB2, 0xB3) ||
+         c == 0xB9;
+}
+
+bool LineFolder::append(char32_t c) noexcept {
+  if (size_ + 4 > kCapacity) return false;
+  if (c < 0x80) {
+    buffer_[size_++] = static_cast<char>(c);
+  } else if (c < 0x800) {
+    buffer_[size_++] = static_cast<char>(0xC0 | (c >> 6));
+    buffer_[size_++] = static_cast<char>(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    buffer_[size_++] = static_cast<char>(0xE0 | (c >> 12));
+    buffer_[size_++] = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    buffer_[size_++] = static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    buffer_[size_++] = static_cast<char>(0xF0 | (c >> 18));
+    buffer_[size_++] = static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+    buffer_[size_++] = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    buffer_[size_++] = static_cast<char>(0x80 | (c & 0x3F));
+  }
+  return true;
+}
+
+bool LineFolder::next_unit() noexcept {
+  const std::size_t unit_begin = size_;
+  if (!append_unit()) return false;
+  std::uint64_t hash = hash_;
+  for (std::size_t i = unit_begin; i < size_; ++i) {
+    hash = hash * kHashFactor + static_cast<unsigned char>(buffer_[i]);
+  }
+  hash_ = hash;
+  return true;
+}
+
+bool LineFolder::append_unit() noexcept {
+  bool inside = false;
+  std::size_t i = source_end_;
+  while (i < line_.size()) {
+    if (is_ascii_alpha(line_[i])) {
+      if (!inside && !spaceless_ && !append(' ')) return false;
+      if (!append_letters(i)) return false;
+      spaceless_ = false;
+      inside = true;
+      continue;
+    }
+    const CodePoint point = decode_at(line_, i);
+    if (!is_letter(point.value)) {
+      i += point.length;
+      if (is_ornament(point.value)) continue;
+      if (inside) return true;
+      continue;
+    }
+    const bool spaceless = is_spaceless(point.value);
+    if (inside && spaceless) return true;
+    if (!inside && !spaceless && !spaceless_ && !append(' ')) return false;
+    if (!append(base_letter(point.value))) return false;
+    i += point.length;
+    source_end_ = i;
+    spaceless_ = spaceless;
+    if (spaceless) return true;
+    inside = true;
+  }
+  return inside;
+}
+
+bool LineFolder::append_letters(std::size_t& i) noexcept {
+  // Locals: a store into the buffer might change the members, for all the compiler knows.
+  const std::size_t begin = i;
+  const std::size_t end = std::min(line_.size(), begin + (kCapacity - size_));
+  const char* const in = line_.data();
+  char* const out = buffer_.data() + size_;
+  std::size_t at = begin;
+  for (; at < end && is_ascii_alpha(in[at]); ++at) out[at - begin] = static_cast<char>(in[at] | 0x20);
+  size_ += at - begin;
+  source_end_ = i = at;
+  return at == line_.size() || !is_ascii_alpha(in[at]);
+}
+
+}  // namespace cleancopy::text

@@ -1,0 +1,570 @@
+#!/usr/bin/env python3
+"""Black-box tests of the command: what it reads, what it writes, what it says, and how it ends.
+
+    command_test.py --binary build/cleancopy [unittest's arguments]
+
+Standard library, and the jsonschema module for what is held against docs/article.schema.json.
+"""
+
+import errno
+import gzip
+import io
+import json
+import os
+import pathlib
+import pty
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import zipfile
+
+from harness import DONE, FIXTURES, INDEX, NO_ARTICLE, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
+
+HEADLINE = "Lantern walk returns to Ostrel quay"
+BRIDGE = FIXTURES / "harbour-bridge.html"
+
+
+class CommandTest(unittest.TestCase):
+    """A folder for each test, and what all tests ask of messages."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cleancopy-test-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content)
+        return path
+
+    def good(self, name="good.html", **how):
+        return self.file(name, page(**how))
+
+    def names(self):
+        return sorted(path.name for path in self.folder.iterdir())
+
+    def assert_done(self, result):
+        self.assertEqual((result.code, result.message), (DONE, ""))
+
+    def assert_fails(self, result, code, *words, lines=1):
+        """Nothing on stdout; on stderr `lines` lines, begun by the command's name, that hold `words`."""
+        self.assertEqual(result.code, code, result.message)
+        self.assertEqual(result.out, b"")
+        self.assert_says(result, *words, lines=lines)
+
+    def assert_says(self, result, *words, lines=1):
+        said = result.message.splitlines()
+        self.assertEqual(len(said), lines, result.message)
+        self.assertTrue(said[0].startswith("cleancopy: "), result.message)
+        for word in words:
+            self.assertIn(word, result.message)
+        self.assertNotIn("\x00", result.message)
+
+
+class Inputs(CommandTest):
+    def test_file(self):
+        result = run(self.good())
+        self.assert_done(result)
+        lines = result.text.splitlines()
+        self.assertEqual(lines[0], HEADLINE)
+        self.assertTrue(lines[-1].startswith("“We had the lamps"))
+        self.assertNotIn("Sport", result.text)
+
+    def test_standard_input_is_the_same_with_and_without_dash(self):
+        wanted = run(BRIDGE)
+        self.assert_done(wanted)
+        for arguments in ((), ("-",), ("--", "-")):
+            with self.subTest(arguments=arguments):
+                result = run(*arguments, given=BRIDGE.read_bytes())
+                self.assert_done(result)
+                self.assertEqual(result.out, wanted.out)
+
+    def test_standard_input_in_small_pieces(self):
+        process = subprocess.Popen([Settings.binary], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        content = page()
+        for begin in range(0, len(content), 97):
+            process.stdin.write(content[begin : begin + 97])
+            process.stdin.flush()
+        out, _ = process.communicate(timeout=30)
+        self.assertEqual(out, run(given=content).out)
+
+    def test_every_run_is_the_same(self):
+        for fixture in sorted(FIXTURES.glob("*.html")):
+            with self.subTest(fixture=fixture.name):
+                outputs = {run("--format", "json", fixture).out for _ in range(3)}
+                self.assertEqual(len(outputs), 1)
+
+    def test_the_environment_changes_nothing(self):
+        wanted = run("--format", "json", BRIDGE)
+        for environment in ({}, {"TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR"}):
+            self.assertEqual(run("--format", "json", BRIDGE, env=environment).out, wanted.out)
+
+    def test_utf8_file_name(self):
+        names = ["Zürich – 東京.html", "with space.html", "-dash.html"]
+        paths = [self.good(name) for name in names]
+        result = run("--format", "jsonl", *paths)
+        self.assert_done(result)
+        self.assertEqual([json.loads(line)["file"] for line in result.text.splitlines()], [str(p) for p in paths])
+        self.assert_done(run("--", "-dash.html", cwd=self.folder))
+
+    def test_file_name_that_is_not_utf8(self):
+        path = os.path.join(os.fsencode(self.folder), b"caf\xe9.html")
+        with open(path, "wb") as file:
+            file.write(page())
+        result = run("--format", "jsonl", path, self.good())
+        self.assert_done(result)
+        self.assertEqual(len([json.loads(line) for line in result.text.splitlines()]), 2)
+
+    def test_from_text_and_html(self):
+        dump = (FIXTURES / "text-dump.txt").read_bytes()
+        detected = run("--format", "json", given=dump)
+        self.assert_done(detected)
+        self.assertEqual(run("--format", "json", "--from", "text", given=dump).out, detected.out)
+        # Taken for text, a page's tags are words.
+        forced = run("--from", "text", given=page().replace(b"<p>", b"\n<p>"))
+        self.assertIn("<p>", forced.text)
+        # Taken for HTML, a dump's lines run together.
+        as_html = run("--format", "json", "--from", "html", given=dump)
+        self.assertNotEqual(as_html.out, detected.out)
+
+    def test_charset(self):
+        content = page(headline="Müller öffnet die Schleuse wieder", charset="windows-1252")
+        lying = content.replace(b'charset="windows-1252"', b'charset="utf-8"')
+        right = run("--charset", "windows-1252", given=lying)
+        self.assert_done(right)
+        self.assertTrue(right.text.startswith("Müller öffnet die Schleuse wieder\n"))
+        self.assertTrue(run("--charset", " Latin1 ", given=lying).text.startswith("Müller"))
+        self.assertFalse(run("--charset", "koi8-r", given=lying).text.startswith("Müller"))
+
+    def test_unknown_charset(self):
+        target = self.folder / "out.txt"
+        result = run("--charset", "latin-99", "-o", target, self.good(), self.good("two.html"))
+        self.assert_fails(result, WRONG_USE, "--charset", '"latin-99"', lines=2)
+        self.assertFalse(target.exists())
+
+    def test_url(self):
+        given = json.loads(run("--format", "json", "--url", "https://post.example/2031/walk", given=page()).out)
+        self.assertEqual(given["url"], "https://post.example/2031/walk")
+        self.assertEqual(given["sources"]["url"], "caller")
+        self.assertIsNone(json.loads(run("--format", "json", given=page()).out)["url"])
+        # What the page says of itself is stronger.
+        own = page(extra='<link rel="canonical" href="https://post.example/own">')
+        article = json.loads(run("--format", "json", "--url", "https://other.example/", given=own).out)
+        self.assertEqual(article["url"], "https://post.example/own")
+
+
+class SeveralInputs(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.one = self.good("one.html", headline="First lantern is lit on the quay")
+        self.two = self.good("two.html", headline="Second lantern is lit on the hill")
+
+    def test_text_has_a_header_a_file(self):
+        result = run(self.two, "-", self.one, given=page())
+        self.assert_done(result)
+        headers = [line for line in result.text.splitlines() if line.startswith("==> ")]
+        self.assertEqual(headers, [f"==> {self.two} <==", "==> standard input <==", f"==> {self.one} <=="])
+        self.assertTrue(result.text.startswith(f"==> {self.two} <==\nSecond lantern is lit on the hill\n"))
+        self.assertIn(f"\n\n==> {self.one} <==\nFirst lantern", result.text)
+
+    def test_one_file_has_no_header_and_no_file_field(self):
+        self.assertNotIn("==>", run(self.one).text)
+        self.assertNotIn("file", json.loads(run("--format", "json", self.one).out))
+
+    def test_json_objects_in_order(self):
+        text, articles = run("--format", "json", self.two, self.one).text, []
+        while text.strip():
+            article, end = json.JSONDecoder().raw_decode(text)
+            articles.append(article)
+            text = text[end:].lstrip()
+        self.assertEqual([article["file"] for article in articles], [str(self.two), str(self.one)])
+
+    def test_jsonl_is_a_line_a_page(self):
+        result = run("--format", "jsonl", *[self.one, self.two] * 20)
+        self.assert_done(result)
+        lines = result.out.split(b"\n")
+        self.assertEqual(lines.pop(), b"")
+        self.assertEqual([json.loads(line)["file"] for line in lines], [str(self.one), str(self.two)] * 20)
+
+    def test_good_and_bad(self):
+        index = self.file("index.html", INDEX)
+        missing = self.folder / "missing.html"
+        result = run(self.one, missing, index, self.two)
+        self.assertEqual(result.code, SOME_FAILED)
+        self.assert_says(result, f"{missing}: ", f"{index}: ", lines=2)
+        self.assertIn("First lantern", result.text)
+        self.assertIn("Second lantern", result.text)
+        self.assertNotIn("index.html", result.text)
+
+    def test_an_index_among_articles(self):
+        result = run(self.one, self.file("index.html", INDEX))
+        self.assertEqual(result.code, NO_ARTICLE)
+        self.assert_says(result, "index.html")
+        self.assertIn("First lantern", result.text)
+
+    def test_a_bad_first_input_leaves_no_empty_line(self):
+        result = run(self.folder / "missing.html", self.one)
+        self.assertEqual(result.code, SOME_FAILED)
+        self.assertTrue(result.text.startswith("==> "))
+
+
+class Errors(CommandTest):
+    def test_missing_file(self):
+        self.assert_fails(run(self.folder / "no.html"), SOME_FAILED, "no.html: ", os.strerror(errno.ENOENT))
+
+    def test_folder(self):
+        self.assert_fails(run(self.folder), SOME_FAILED, f"{self.folder}: ", "folder")
+
+    def test_folder_as_standard_input(self):
+        descriptor = os.open(self.folder, os.O_RDONLY)
+        self.addCleanup(os.close, descriptor)
+        self.assert_fails(run(stdin=descriptor), SOME_FAILED, "standard input: ", os.strerror(errno.EISDIR))
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
+    def test_unreadable_file(self):
+        path = self.good()
+        path.chmod(0)
+        self.assert_fails(run(path), SOME_FAILED, f"{path}: ", os.strerror(errno.EACCES))
+
+    def test_nothing_in_it(self):
+        for content in (b"", b" \n\t\r\n", b"\0\0\0"):
+            with self.subTest(content=content):
+                self.assert_fails(run(given=content), SOME_FAILED, "standard input: ", "white space")
+                self.assert_fails(run(self.file("empty.html", content)), SOME_FAILED, "empty.html: ")
+
+    def test_other_kinds_of_file(self):
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as packed:
+            packed.writestr("page.html", page())
+        kinds = {
+            "PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n",
+            "PNG": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            "JPEG": b"\xff\xd8\xff\xe0\0\x10JFIF\0",
+            "GIF": b"GIF89a\1\0\1\0",
+            "WebP": b"RIFF\x24\0\0\0WEBPVP8 ",
+            "gzip": gzip.compress(page()),
+            "zip": archive.getvalue(),
+            "zstd": b"\x28\xb5\x2f\xfd\x04\0",
+            "bzip2": b"BZh91AY&SY",
+            "xz": b"\xfd7zXZ\0\0",
+            "WARC": b"WARC/1.0\r\nWARC-Type: response\r\n",
+            "JSON": b'{"headline": "Lantern walk", "body": ["One."]}',
+        }
+        for name, content in kinds.items():
+            with self.subTest(kind=name):
+                self.assert_fails(run(given=content), SOME_FAILED, "standard input: ", name)
+
+    def test_index_page(self):
+        for content in (INDEX, (FIXTURES / "index-page.html").read_bytes()):
+            self.assert_fails(run(given=content), NO_ARTICLE, "standard input: no article found")
+
+    def test_unknown_option(self):
+        for option in ("--nope", "-x", "--formatt=json"):
+            with self.subTest(option=option):
+                result = run(option, self.good())
+                self.assert_fails(result, WRONG_USE, option, "--help", lines=2)
+
+    def test_wrong_values(self):
+        page_file = self.good()
+        for option, value in (("--format", "xml"), ("--format", ""), ("--format", "0"), ("--from", "pdf"),
+                              ("--from", ""), ("--charset", "")):
+            with self.subTest(option=option, value=value):
+                result = run(option, value, page_file)
+                self.assert_fails(result, WRONG_USE, option, f'"{value}"', lines=2)
+
+    def test_option_without_its_value(self):
+        for option in ("--format", "--output", "--from", "--charset", "--url"):
+            with self.subTest(option=option):
+                self.assert_fails(run(self.good(), option), WRONG_USE, option, lines=2)
+
+    def test_the_last_of_repeated_options_counts(self):
+        result = run("--format", "text", "-f", "json", self.good())
+        self.assert_done(result)
+        self.assertEqual(json.loads(result.out)["headline"], HEADLINE)
+
+    def test_no_input_on_a_terminal(self):
+        master, slave = pty.openpty()
+        self.addCleanup(os.close, master)
+        self.addCleanup(os.close, slave)
+        self.assert_fails(run(stdin=slave), WRONG_USE, "no input", "--help", lines=2)
+
+    def test_a_dash_reads_the_terminal(self):
+        master, slave = pty.openpty()
+        self.addCleanup(os.close, slave)
+        with os.fdopen(master, "wb", buffering=0) as keyboard:
+            # A terminal takes short lines, and an end-of-file key at the beginning of one.
+            keyboard.write(page().replace(b"</p>", b"</p>\n").replace(b", ", b",\n") + b"\n\x04")
+            result = run("-", stdin=slave)
+        self.assert_done(result)
+        self.assertTrue(result.text.startswith(HEADLINE))
+
+
+class Asked(CommandTest):
+    def test_help(self):
+        for option in ("--help", "-h"):
+            result = run(option)
+            self.assert_done(result)
+            self.assertIn("Usage: cleancopy", result.text)
+            self.assertGreaterEqual(result.text.count("\n  cleancopy "), 3)
+            for option in ("--format", "--output", "--from", "--charset", "--url", "Exit codes"):
+                self.assertIn(option, result.text)
+            self.assertLessEqual(max(map(len, result.text.splitlines())), 100)
+
+    def test_the_examples_of_the_help_are_true(self):
+        """Each command line under "Examples" runs, with stand-ins for what this machine lacks."""
+        (self.folder / "saved").mkdir()
+        for name in ("page.html", "saved/a.html", "saved/b.html"):
+            self.good(name)
+        shutil.copy(FIXTURES / "text-dump.txt", self.folder / "dump.txt")
+        (self.folder / "bin").mkdir()
+        for name, script in (("curl", f'cat "{self.folder}/page.html"'), ("jq", "cat")):
+            tool = self.folder / "bin" / name
+            tool.write_text(f"#!/bin/sh\n{script}\n")
+            tool.chmod(0o755)
+        lines = run("--help").text.split("Examples:\n")[1].split("\n\n")[0].splitlines()
+        self.assertGreaterEqual(len(lines), 4)
+        path = f"{self.folder}/bin:{os.path.dirname(Settings.binary)}:{os.environ['PATH']}"
+        for line in lines:
+            command = line.strip().split("   ")[0]
+            with self.subTest(command=command):
+                done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=self.folder, capture_output=True,
+                                      env={**os.environ, "PATH": path}, timeout=60)
+                self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual(len((self.folder / "articles.jsonl").read_text().splitlines()), 2)
+
+    def test_version(self):
+        declared = next(line.split("VERSION ")[1].split()[0] for line in (ROOT / "CMakeLists.txt").read_text().splitlines()
+                        if line.startswith("project("))
+        for option in ("--version", "-V"):
+            result = run(option)
+            self.assert_done(result)
+            self.assertEqual(result.text, f"cleancopy {declared}\n")
+        self.assertEqual(json.loads(run("--format", "json", self.good()).out)["cleancopy"], declared)
+
+
+class Output(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.page_file = self.good()
+        self.wanted = run(self.page_file).out
+        self.target = self.folder / "out.txt"
+
+    def test_file(self):
+        for option in (["-o", self.target], ["--output", self.target], [f"--output={self.target}"]):
+            self.target.unlink(missing_ok=True)
+            result = run(*option, self.page_file)
+            self.assert_done(result)
+            self.assertEqual(result.out, b"")
+            self.assertEqual(self.target.read_bytes(), self.wanted)
+            self.assertEqual(self.names(), ["good.html", "out.txt"])
+
+    def test_dash_is_standard_output(self):
+        self.assertEqual(run("-o", "-", self.page_file).out, self.wanted)
+        self.assertEqual(self.names(), ["good.html"])
+
+    def test_file_is_replaced_with_its_permissions(self):
+        self.target.write_text("old " * 5000)
+        self.target.chmod(0o640)
+        self.assert_done(run("-o", self.target, self.page_file))
+        self.assertEqual(self.target.read_bytes(), self.wanted)
+        self.assertEqual(self.target.stat().st_mode & 0o777, 0o640)
+
+    def test_link_stays_a_link(self):
+        self.target.write_text("old")
+        link = self.folder / "link"
+        link.symlink_to("out.txt")
+        self.assert_done(run("-o", link, self.page_file))
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(self.target.read_bytes(), self.wanted)
+
+    def test_file_is_the_input(self):
+        self.assert_done(run("-o", self.page_file, self.page_file))
+        self.assertEqual(self.page_file.read_bytes(), self.wanted)
+
+    def test_device_is_written_not_replaced(self):
+        link = self.folder / "null"
+        link.symlink_to("/dev/null")
+        self.assert_done(run("-o", link, self.page_file))
+        self.assertTrue(link.is_char_device())
+        self.assertEqual(self.names(), ["good.html", "null"])
+
+    def test_nothing_is_left_when_nothing_came_out(self):
+        for content, code in ((INDEX, NO_ARTICLE), (b"", SOME_FAILED)):
+            with self.subTest(code=code):
+                self.assertEqual(run("-o", self.target, given=content).code, code)
+                self.assertEqual(self.names(), ["good.html"])
+
+    def test_what_was_there_is_kept_when_nothing_came_out(self):
+        self.target.write_text("before")
+        self.assertEqual(run("-o", self.target, self.folder / "missing.html").code, SOME_FAILED)
+        self.assertEqual(self.target.read_text(), "before")
+        self.assertEqual(self.names(), ["good.html", "out.txt"])
+
+    def test_good_and_bad_inputs(self):
+        result = run("-o", self.target, self.folder / "missing.html", self.page_file)
+        self.assertEqual(result.code, SOME_FAILED)
+        self.assertIn(HEADLINE, self.target.read_text())
+
+    def test_folder(self):
+        self.assert_fails(run("-o", self.folder, self.page_file), SOME_FAILED, f"{self.folder}: ", "folder")
+        self.assertEqual(self.names(), ["good.html"])
+
+    def test_missing_folder(self):
+        target = self.folder / "no" / "out.txt"
+        self.assert_fails(run("-o", target, self.page_file), SOME_FAILED, f"{target}: ", os.strerror(errno.ENOENT))
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write everywhere")
+    def test_protected_file_is_kept(self):
+        self.target.write_text("before")
+        self.target.chmod(0o444)
+        self.assert_fails(run("-o", self.target, self.page_file), SOME_FAILED, os.strerror(errno.EACCES))
+        self.assertEqual(self.target.read_text(), "before")
+
+    def test_closed_pipe_is_quiet(self):
+        pages = [self.page_file] * 400
+        process = subprocess.Popen([Settings.binary, *pages], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.assertTrue(process.stdout.readline().startswith(b"==> "))
+        process.stdout.close()
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+        self.assertEqual(process.wait(timeout=60), DONE)
+
+    def test_closed_pipe_before_the_first_byte(self):
+        for arguments in ([self.page_file], ["--help"], ["--version"]):
+            with self.subTest(arguments=arguments):
+                reading, writing = os.pipe()
+                os.close(reading)
+                result = run(*arguments, stdout=writing)
+                os.close(writing)
+                self.assert_done(result)
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
+    def test_full_disk(self):
+        for arguments, name in (([self.page_file], "standard output"), (["--help"], "standard output"),
+                                (["-o", "/dev/full", self.page_file], "/dev/full")):
+            with self.subTest(arguments=arguments), open("/dev/full", "wb") as full:
+                result = run(*arguments, stdout=full)
+                self.assertEqual(result.code, SOME_FAILED)
+                self.assert_says(result, f"{name}: ", os.strerror(errno.ENOSPC))
+
+    def test_no_standard_output(self):
+        result = run(self.page_file, stdout=None, preexec_fn=lambda: os.close(1))
+        self.assertEqual(result.code, SOME_FAILED)
+        self.assert_says(result, "standard output: ")
+
+
+class Formats(CommandTest):
+    def schema(self):
+        try:
+            import jsonschema
+        except ImportError:
+            self.skipTest("no jsonschema module here")
+        schema = json.loads((ROOT / "docs/article.schema.json").read_text(encoding="utf-8"))
+        validator = jsonschema.validators.validator_for(schema)
+        validator.check_schema(schema)
+        return validator(schema)
+
+    def test_every_fixture_keeps_to_the_schema(self):
+        validator = self.schema()
+        pages = [path for path in sorted(FIXTURES.iterdir()) if path.suffix in (".html", ".txt")]
+        self.assertGreater(len(pages), 12)
+        for path in pages:
+            with self.subTest(page=path.name):
+                result = run("--format", "json", path)
+                if result.code == NO_ARTICLE:
+                    self.assertEqual(path.name, "index-page.html")
+                    continue
+                self.assert_done(result)
+                article = json.loads(result.out)
+                validator.validate(article)
+                self.assertEqual(article["text"], "\n\n".join(block["text"] for block in article["body"]))
+                # One line and several lines hold the same.
+                line = run("--format", "jsonl", path).text
+                self.assertEqual(line.count("\n"), 1)
+                self.assertEqual(json.loads(line), article)
+
+    def test_several_keep_to_the_schema(self):
+        validator = self.schema()
+        for line in run("--format", "jsonl", BRIDGE, FIXTURES / "german.html").text.splitlines():
+            validator.validate(json.loads(line))
+
+    def test_text_is_the_article_of_the_json(self):
+        article = json.loads(run("--format", "json", BRIDGE).out)
+        head, *blocks = run("--format", "text", BRIDGE).text.rstrip("\n").split("\n\n")
+        self.assertEqual(run(BRIDGE).text, run("--format", "text", BRIDGE).text)
+        self.assertEqual(
+            head.split("\n"),
+            [article["headline"], article["dek"], "By " + ", ".join(article["byline"]),
+             "Published " + article["published"]["iso"], "Updated " + article["updated"]["iso"]],
+        )
+        self.assertEqual(blocks, [block["text"] for block in article["body"]])
+
+    def test_terminal_commands_of_a_page_are_not_passed_on(self):
+        evil = page().replace(b"quay on Friday", b"quay on &#27;]0;title&#7;\x1b[31mFri\xc2\x9bday")
+        result = run(given=evil)
+        self.assert_done(result)
+        self.assertIn("quay on ", result.text)
+        self.assertEqual([c for c in result.text if ord(c) < 32 and c != "\n" or 127 <= ord(c) < 160], [])
+
+    def test_broken_bytes_give_valid_utf8(self):
+        for output in ("text", "json"):
+            broken = page().replace(b"harbour office", b"harbour \xff\xc3( \xed\xa0\x80 office")
+            result = run("--format", output, "--charset", "utf-8", given=broken)
+            self.assert_done(result)
+            self.assertIn("harbour", result.text)  # decodes
+
+
+# Runs a command with its own standard streams and prints its peak memory in KiB: a process so small that what it
+# hands down by fork does not count.
+PEAK = """
+import os, sys
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, usage = os.wait4(child, 0)
+print(usage.ru_maxrss, file=sys.stderr)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+class Size(CommandTest):
+    MEGABYTES = 50
+
+    def feed(self, head, filler, tail):
+        process = subprocess.Popen([sys.executable, "-I", "-S", "-c", PEAK, Settings.binary], stdin=subprocess.PIPE,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdin.write(head)
+        for _ in range(self.MEGABYTES * 1_000_000 // len(filler) + 1):
+            process.stdin.write(filler)
+        out, errors = process.communicate(tail, timeout=120)
+        self.assertEqual(process.returncode, DONE, errors)
+        return out, int(errors) / 1024
+
+    def test_a_large_page_that_is_nearly_all_script(self):
+        content = page()
+        at = content.index(b"<article>")
+        script = b"window.__state = " + b'{"story": "<p>Not a paragraph.</p>", "rank": 1},\n' * 20_000
+        started = time.monotonic()
+        out, peak = self.feed(content[:at], b"<script>" + script + b"</script>", content[at:])
+        self.assertEqual(out, run(given=content).out)
+        self.assertLess(peak, Settings.peak_mb)
+        self.assertLess(time.monotonic() - started, 60)
+
+    def test_one_script_that_is_the_whole_page(self):
+        content = page()
+        at = content.index(b"<article>")
+        out, peak = self.feed(content[:at] + b"<script>", b"var x = 'abc < def';\n" * 50_000, b"</script>" + content[at:])
+        self.assertEqual(out, run(given=content).out)
+        self.assertLess(peak, Settings.peak_mb)
+
+    def test_a_file_is_streamed_too(self):
+        content = page()
+        path = self.file("large.html", content.replace(b"<article>", b"<style>" + b"a{b:c}" * 3_000_000 + b"</style><article>"))
+        measured = subprocess.run([sys.executable, "-I", "-S", "-c", PEAK, Settings.binary, path], capture_output=True,
+                                  timeout=60)
+        self.assertEqual(measured.stdout, run(given=content).out)
+        self.assertLess(int(measured.stderr) / 1024, Settings.peak_mb)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+#include "input/kind.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+
+using cleancopy::input::detect;
+using cleancopy::input::Detection;
+using cleancopy::input::kDetectionBytes;
+using cleancopy::input::Kind;
+using namespace std::string_literals;
+
+namespace {
+
+// ASCII as UTF-16, little end first.
+std::string utf16(const std::string& ascii) {
+  std::string out = "\xFF\xFE";
+  for (const char c : ascii) out += {c, '\0'};
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what is no page is named, with what would help") {
+  const struct {
+    std::string bytes;
+    std::string name;
+  } rows[] = {
+      {"%PDF-1.4\n", "PDF"},
+      {"\x89PNG\r\n\x1A\n", "PNG"},
+      {"\xFF\xD8\xFF\xE1", "JPEG"},
+      {"GIF87a", "GIF"},
+      {"RIFF\x10\0\0\0WEBPVP8 "s, "WebP"},
+      {"\0\0\0\x18"
+       "ftypmp42"s,
+       "video"},
+      {"PK\x03\x04\x14", "zip"},
+      {"\x1F\x8B\x08", "gzip"},
+      {"\x28\xB5\x2F\xFD", "zstd"},
+      {"BZh91AY", "bzip2"},
+      {"\xFD"
+       "7zXZ\0"s,
+       "xz"},
+      {"7z\xBC\xAF\x27\x1C", "7-Zip"},
+      {"Rar!\x1A\x07", "RAR"},
+      {"\x7F"
+       "ELF\x02",
+       "program"},
+      {"SQLite format 3\0"s, "SQLite"},
+      {"bplist00\xD1", "web archive"},
+      {"WARC/1.1\r\n", "WARC"},
+      {R"({"headline": "One"})", "JSON"},
+      {" \n[{\"a\": 1}]", "JSON"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.name);
+    const Detection found = detect(row.bytes);
+    CHECK(found.kind == Kind::unsupported);
+    CHECK(found.name.find(row.name) != std::string_view::npos);
+    CHECK_FALSE(found.hint.empty());
+  }
+}
+
+TEST_CASE("nothing, pages and text") {
+  const struct {
+    std::string bytes;
+    Kind kind;
+  } rows[] = {
+      {"", Kind::empty},
+      {" \t\r\n\f", Kind::empty},
+      {"\0\0"s, Kind::empty},
+      {"<!DOCTYPE html><p>a", Kind::html},
+      {"\n\n  <html>", Kind::html},
+      {"\xEF\xBB\xBF<!-- made by hand --><p>a", Kind::html},
+      {utf16("<html><body>"), Kind::html},
+      {"<?xml version=\"1.0\"?><html/>", Kind::html},
+      {"<custom-page><p>a", Kind::html},
+      {"Notes first, then <p>a page</p>", Kind::html},
+      {"{{ template }} <div><p>left over</p></div>", Kind::html},
+      {"Lantern walk returns\n\nThe walk will return.", Kind::text},
+      {"A price < 3 and > 2 is <b no tag", Kind::text},
+      {"1 < 2", Kind::text},
+      {"{ an opening brace and no name", Kind::text},
+      {utf16("Lantern walk returns"), Kind::text},
+      {"P", Kind::text},
+      {"The PK\x03\x04 of a zip is not at its beginning", Kind::text},
+  };
+  for (const auto& row : rows) {
+    INFO(row.bytes);
+    CHECK(detect(row.bytes).kind == row.kind);
+  }
+}
+
+TEST_CASE("only the beginning is looked at") {
+  const std::string late = std::string(kDetectionBytes, 'a') + "<html><body><p>";
+  CHECK(detect(late).kind == Kind::text);
+  CHECK(detect(std::string(kDetectionBytes, ' ') + "text").kind == Kind::empty);
+  // A signature that the end of the input cuts short is none.
+  CHECK(detect("%PD").kind == Kind::text);
+}

@@ -1,0 +1,119 @@
+#include "text/lexicon.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.hpp"
+#include "text/lexicon_fold.hpp"
+#include "text/lexicon_tables.hpp"
+
+using namespace cleancopy::text;
+
+namespace {
+
+using enum Phrase;
+
+struct Line {
+  Phrase phrase;
+  std::string_view text;
+};
+
+// Invented lines in the wording of news sites; `none` for sentences and headings of a story.
+constexpr Line kLines[] = {
+#include "text/lexicon_lines.inc"
+};
+
+std::string fold(std::string_view text) {
+  LineFolder folder(text);
+  while (folder.next_unit()) {
+  }
+  return std::string(folder.folded());
+}
+
+std::vector<std::string_view> phrases_of(const PhraseRow& row) {
+  std::vector<std::string_view> phrases;
+  for (std::size_t begin = 0; begin <= row.phrases.size();) {
+    const std::size_t end = std::min(row.phrases.find('|', begin), row.phrases.size());
+    phrases.push_back(row.phrases.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return phrases;
+}
+
+}  // namespace
+
+TEST_CASE("lines of the page's furniture are told apart, sentences are left alone") {
+  for (const Line& line : kLines) {
+    INFO(line.text);
+    CHECK(static_cast<int>(match_phrase(line.text).phrase) == static_cast<int>(line.phrase));
+  }
+}
+
+TEST_CASE("every phrase stands in the tables once, in folded form, and is found") {
+  std::map<std::string_view, int> times;
+  for (const PhraseRow& row : phrase_rows()) {
+    for (const std::string_view phrase : phrases_of(row)) {
+      INFO(phrase);
+      CHECK(fold(phrase) == phrase);
+      CHECK(++times[phrase] == 1);
+      const std::string line = row.match == Match::counted ? "3 " + std::string(phrase) : std::string(phrase);
+      const PhraseMatch match = match_phrase(line);
+      CHECK(static_cast<int>(match.phrase) == static_cast<int>(row.phrase));
+      CHECK(match.whole);
+      if (row.match == Match::anywhere) CHECK(contains_phrase("So: " + line + ".", row.phrase));
+    }
+  }
+}
+
+TEST_CASE("a match says how much of the line it covers") {
+  const PhraseMatch label = match_phrase("By Ilka Morn");
+  CHECK(label.length == 2);
+  CHECK_FALSE(label.whole);
+
+  const PhraseMatch whole = match_phrase("  ADVERTISEMENT:");
+  CHECK(whole.length == 15);
+  CHECK(whole.whole);
+
+  const PhraseMatch row = match_phrase("Share Facebook X WhatsApp Email Copy link");
+  CHECK(row.whole);
+  CHECK(row.length == 41);
+
+  const PhraseMatch updated = match_phrase("Last Updated : 14 May 2024, 09:57 IST");
+  CHECK(updated.length == 12);
+  CHECK_FALSE(match_phrase(""));
+  CHECK_FALSE(match_phrase(" \t"));
+  CHECK_FALSE(match_phrase("..."));
+}
+
+TEST_CASE("phrases marked anywhere are found inside a text") {
+  CHECK(contains_phrase("To run this page we use cookies, small files on your device.", consent));
+  CHECK(contains_phrase("Der Verein schreibt: Alle Rechte vorbehalten.", copyright));
+  CHECK_FALSE(contains_phrase("The bakery of Ostrel uses cookie dough of its own.", consent));
+  CHECK_FALSE(contains_phrase("", consent));
+}
+
+TEST_CASE("captions that end in a credit") {
+  for (const std::string_view caption :
+       {"A barn owl leaves its box. Photo: Ilka Morn / Courier", "The weir at dawn (AP)",
+        "The weir at dawn (AP Photo/Ilka Morn)", "The weir at dawn. Getty Images",
+        "The weir at dawn. Ilka Morn/AFP via Getty Images", "The weir at dawn. REUTERS/Ilka Morn",
+        "The weir at dawn. Photo by Ilka Morn.", "The weir at dawn. © Ilka Morn", "The weir | Foto: dpa",
+        "Das Wehr am Morgen. Foto: Ilka Morn/dpa", "Le barrage au matin. Crédit photo : Ilka Morn",
+        "La presa al amanecer. Foto: EFE/Ilka Morn", "Jaz o świcie. Fot. Ilka Morn",
+        "Плотина утром. Фото: Илка Морн / ТАСС", "夜明けの堰＝写真：森イルカ撮影",
+        "清晨的水坝。图片来源：新华社", "Photo: Ilka Morn"}) {
+    INFO(caption);
+    CHECK(ends_in_credit(caption));
+  }
+  for (const std::string_view prose :
+       {"He had one photo: the owl", "The report was carried by Reuters.", "", ".",
+        "The deal was signed in May, according to the AP.", "Police (AP) held the man overnight.",
+        "She called it a fine photo by any standard", "He gave the source: a neighbour of the miller",
+        "The image of the town has changed. Its mayor is glad."}) {
+    INFO(prose);
+    CHECK_FALSE(ends_in_credit(prose));
+  }
+}

@@ -1,0 +1,30 @@
+/// Articles for the writers' tests.
+#pragma once
+
+#include "cleancopy/article.hpp"
+
+namespace cleancopy::write {
+
+/// Every field is set, every kind of block is there. Invented.
+inline Article full_article() {
+  Article article;
+  article.headline = {"Lamps \"back\" on the quay", Source::element};
+  article.dek = {"After three dark years", Source::meta};
+  article.byline = {"Tilde Marrow", "Jo Öst"};
+  article.byline_source = Source::json_ld;
+  article.published = {"2031-02-03T04:05:00+02:00", "3 Feb 2031, 4.05", Source::text, Precision::minute};
+  article.updated = {"2031-02-04", "4 Feb 2031", Source::microdata, Precision::day};
+  article.section = {"City", Source::json_ld};
+  article.site_name = {"Ostrel Post", Source::meta};
+  article.url = {"https://post.example/lamps", Source::caller};
+  article.language = {"en-GB", Source::element};
+  article.truncated = true;
+  article.body = {{BlockKind::paragraph, 0, "First."},        {BlockKind::subhead, 2, "What next"},
+                  {BlockKind::list_item, 1, "One"},           {BlockKind::list_item, 2, "One deeper"},
+                  {BlockKind::list_item, 1, "Two"},           {BlockKind::quote, 0, "Said so."},
+                  {BlockKind::table, 0, "a | b"},             {BlockKind::table, 0, "c | d"},
+                  {BlockKind::preformatted, 0, "x\n  y"}};
+  return article;
+}
+
+}  // namespace cleancopy::write
