@@ -95,7 +95,7 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
   article.body = assemble_body(page, cleaner_);
 
   const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
-  assembly.is_article = is_article(cleaner_, says_article);
+  assembly.is_article = is_article(cleaner_, says_article && !article.headline.empty());
   std::size_t words = 0;
   for (std::size_t i = 0; i < cleaner_.blocks().size(); ++i) {
     if (cleaner_.verdicts()[i].keep) words += cleaner_.blocks()[i].words;

@@ -36,11 +36,15 @@ html::ElementId around(const html::Page& page, html::ElementId element, html::Ta
   return element;
 }
 
-// From this many linked headings on a page may be an index; it is one if the kept text is no longer than
-// that many summaries.
-constexpr std::size_t kIndexHeadings = 8;
-constexpr std::size_t kWordsOfTeaser = 15;
+// From this many linked headings amid the kept text on a page may be an index; it is one if the text is no
+// longer than that many summaries.
+constexpr std::size_t kIndexHeadings = 5;
+constexpr std::size_t kWordsOfTeaser = 20;
 constexpr std::size_t kLeastWords = 12;
+
+bool is_linked_heading(const clean::Block& block) {
+  return block.place.heading_level > 0 && block.link_density() > 0.8 && block.words >= 3;
+}
 
 std::string clean_text(std::string_view text) {
   std::string out;
@@ -99,22 +103,31 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
 }
 
 bool is_article(const clean::Cleaner& cleaner, bool says_it_is_article) {
+  const auto& blocks = cleaner.blocks();
+  const auto& verdicts = cleaner.verdicts();
   std::size_t words = 0;
   std::size_t paragraphs = 0;
-  for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
-    if (!cleaner.verdicts()[i].keep) continue;
-    words += cleaner.blocks()[i].words;
-    if (cleaner.verdicts()[i].kind != clean::Kind::subhead) ++paragraphs;
+  std::size_t first = blocks.size();
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!verdicts[i].keep) continue;
+    words += blocks[i].words;
+    if (verdicts[i].kind != clean::Kind::subhead) ++paragraphs;
+    first = std::min(first, i);
+    last = i;
   }
-  if (paragraphs == 0) return false;
   if (says_it_is_article) return true;
-  // An index tells many stories in a line or two each, under a linked heading.
+  if (paragraphs == 0) return false;
+  // An index tells many stories in a line or two each, every one under its linked heading.
   std::size_t linked_headings = 0;
-  for (const clean::Block& block : cleaner.blocks()) {
-    if (block.place.heading_level > 0 && block.link_density() > 0.8 && block.words >= 3) ++linked_headings;
+  for (std::size_t i = first == 0 ? 0 : first - 1; i <= last; ++i) {
+    if (is_linked_heading(blocks[i])) ++linked_headings;
   }
   if (linked_headings >= kIndexHeadings && words < linked_headings * kWordsOfTeaser) return false;
-  return words >= kLeastWords;
+  // Or it has next to nothing to say among all the headings of the page.
+  const auto headings =
+      static_cast<std::size_t>(std::count_if(blocks.begin(), blocks.end(), is_linked_heading));
+  return words >= kLeastWords && words >= headings;
 }
 
 bool ends_at_wall(const clean::Cleaner& cleaner) {

@@ -24,7 +24,8 @@ struct Claim {
 };
 
 constexpr std::size_t kLongEnough = 15;  // bytes of a claim that the end of a heading is to be taken for
-constexpr double kSameLine = 0.6;        // from this likeness on a claim speaks for a heading
+constexpr std::uint32_t kLongestHeadline = 60;  // words
+constexpr double kSameLine = 0.6;               // from this likeness on a claim speaks for a heading
 
 double standing_of(const Block& block, std::size_t index, const clean::Region& region) {
   double score = 0;
@@ -71,20 +72,21 @@ std::string_view without_leading_punctuation(std::string_view text) {
   return text;
 }
 
-// The heading's words as they are best told: without a kicker that runs into them, and where what the page
-// says of itself is the same words, in that spelling, which no inline markup has glued together.
+// The heading's words as they are best told: where what the page says of itself is the same words, in that
+// spelling, which no inline markup has glued together, and with the kicker if that has it; else as they
+// stand, without a kicker that runs into them.
 std::string printed_headline(const Evidence& evidence, const Block& block, const std::vector<Claim>& claims) {
   const std::string_view whole = evidence.cleaner.text_of(block);
   const std::string line =
       text::collapse_space(without_leading_punctuation(whole.substr(behind_kicker(evidence, block))));
+  const std::string folded_whole = text::folded(whole);
   const std::string folded = text::folded(line);
   for (const Claim& c : claims) {
     if (c.source == Source::title) continue;
     const std::string& claimed = c.words.folded();
-    const bool same = claimed == folded;
     const bool end =
         claimed.size() > kLongEnough && claimed.size() * 2 > folded.size() && folded.ends_with(claimed);
-    if (same || end) return c.value;
+    if (claimed == folded_whole || claimed == folded || end) return c.value;
   }
   return line;
 }
@@ -122,7 +124,9 @@ Headline resolve_headline(const Evidence& evidence) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const bool hinted = (block.own_hints & text::bit(NameHint::headline)) != 0;
-    if ((block.place.heading_level == 0 && !hinted) || block.words == 0 || block.words > 60) continue;
+    const int level = block.place.heading_level;
+    if (!hinted && level != 1 && level != 2) continue;
+    if (block.words == 0 || block.words > kLongestHeadline) continue;
     const WordBag line(evidence.cleaner.text_of(block));
     double score = standing_of(block, i, evidence.cleaner.region());
     for (const Claim& c : claims) {

@@ -28,6 +28,11 @@ struct Place {
   std::uint8_t list_depth = 0;  ///< 0: in no list item
   bool is_list_item = false;    ///< it is the item's own text, not a paragraph deeper in it
   bool is_paragraph = false;    ///< its element is p
+
+  /// In a part of the page that is not text, by the elements around.
+  [[nodiscard]] bool is_furniture() const noexcept {
+    return in_aside || in_navigation || in_footer || in_header || in_form;
+  }
 };
 
 struct Block {

@@ -6,6 +6,7 @@
 #include "clean/dump_rules.hpp"
 #include "clean/judge.hpp"
 #include "clean/rules.hpp"
+#include "clean/wording.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
@@ -20,6 +21,7 @@ constexpr double kFewLinks = 0.3;
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
+constexpr std::uint32_t kCellIsSentence = 8;  // … or with this many, if they are a sentence
 
 // An element with more of the region's prose than this is no box beside the article.
 constexpr double kBoxShare = 0.35;
@@ -33,6 +35,11 @@ html::ElementId table_of(const html::Page& page, html::ElementId element) {
     element = page.elements[element].parent;
   }
   return element;
+}
+
+// A cell of data: no sentence, and no paragraph of a page that is laid out with tables.
+bool is_cell(const Block& block) {
+  return block.words < kCellIsParagraph && !(block.ends_sentence && block.words >= kCellIsSentence);
 }
 
 // What a block is that is kept.
@@ -54,7 +61,7 @@ Verdict kept_as(const Block& block, float score) {
   } else if (block.place.in_quote) {
     verdict.kind = Kind::quote;
     verdict.reason = Reason::quote_in_region;
-  } else if (block.place.in_table && block.words < kCellIsParagraph) {
+  } else if (block.place.in_table && is_cell(block)) {
     verdict.kind = Kind::table;
     verdict.reason = Reason::table_in_region;
   }
@@ -87,6 +94,7 @@ void Cleaner::segment(const html::Page& page) {
     block.hints = surroundings_.hints(block.element);
     block.own_hints = surroundings_.own_hints(block.element);
     block.off_limits = is_off_limits(block);
+    read_wording(text_of(block), block);
     block.mass = prose_mass(block);
   }
   region_ = find_region(page, blocks_);
@@ -94,12 +102,18 @@ void Cleaner::segment(const html::Page& page) {
   verdicts_.clear();
 }
 
-// The same judge, with less to be sure of: a sentence in one row with the kept paragraph above it.
+// The same judge, with less to be sure of: a sentence in one row with the kept paragraph above it, or
+// in the box around it.
 bool Cleaner::continues_text(std::size_t index) const {
   if (index == 0 || !verdicts_[index - 1].keep || verdicts_[index].score < kContinue) return false;
   const Block& block = blocks_[index];
-  return block.ends_sentence && block.link_density() < kFewLinks &&
-         features_.container(index) == features_.container(index - 1);
+  if (!block.ends_sentence || block.link_density() >= kFewLinks) return false;
+  const html::ElementId here = features_.container(index);
+  const html::ElementId above = features_.container(index - 1);
+  const auto holds = [&](html::ElementId outer, html::ElementId inner) {
+    return inner >= outer && inner < page_->elements[outer].end;
+  };
+  return holds(here, above) || holds(above, here);
 }
 
 Verdict Cleaner::judge_block(std::size_t index) const {

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "clean/block.hpp"
-#include "text/date.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -14,13 +13,6 @@ using html::TextBlock;
 
 // Two lines that a single <br> parts are paragraphs of their own if each has at least this many words.
 constexpr std::uint32_t kLineIsParagraph = 12;
-
-// A phrase at the head of a longer line proves nothing: the line is a paragraph.
-constexpr std::uint32_t kLongestPhraseLine = 40;
-
-constexpr std::uint32_t kDateLine = 24;       // words of a line that is dates and little else
-constexpr double kDateShare = 0.4;            // bytes of it that are dates
-constexpr std::uint32_t kShortestPrompt = 4;  // words
 
 // Words, sentence ends and fingerprint in one pass.
 void measure(std::string_view text, Block& block) {
@@ -77,35 +69,6 @@ void measure(std::string_view text, Block& block) {
   }
   block.ends_sentence = after_end;
   block.fingerprint = hash;
-}
-
-// Nothing but a date or two, their labels and a little more.
-bool is_date_line(std::string_view text, std::uint32_t words) {
-  if (words == 0 || words > kDateLine) return false;
-  std::size_t bytes = 0;
-  for (std::size_t from = 0; from < text.size();) {
-    const auto date = text::find_date(text.substr(from), {});
-    if (!date) break;
-    bytes += date->end - date->begin;
-    from += std::max<std::size_t>(date->end, 1);
-  }
-  return static_cast<double>(bytes) >= kDateShare * static_cast<double>(text.size());
-}
-
-// What the words of a short line make of it.
-void read_phrases(std::string_view text, Block& block) {
-  block.phrase = text::match_phrase(text);
-  if (block.phrase) return;
-  block.is_date = is_date_line(text, block.words);
-  block.is_credit = text::ends_in_credit(text);
-  if (block.words < kShortestPrompt) return;
-  for (const text::Phrase prompt : {text::Phrase::newsletter, text::Phrase::subscribe, text::Phrase::consent,
-                                    text::Phrase::app_prompt, text::Phrase::form, text::Phrase::credit}) {
-    if (text::contains_phrase(text, prompt)) {
-      block.prompt = prompt;
-      return;
-    }
-  }
 }
 
 struct Cut {
@@ -208,7 +171,6 @@ void segment(const Page& page, std::vector<Block>& blocks) {
       block.bold_bytes = whole ? source.bold_bytes : 0;
       const std::string_view text = page.text_between(cut.begin, cut.end);
       measure(text, block);
-      if (block.words <= kLongestPhraseLine) read_phrases(text, block);
       blocks.push_back(block);
     }
   }

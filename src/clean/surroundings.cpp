@@ -1,6 +1,7 @@
 #include "clean/surroundings.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -14,12 +15,20 @@ using html::ElementId;
 using html::Page;
 using html::TagId;
 
-// An element that holds this share of the page's text, links aside, is the page, whatever its name says
+// An element that holds this share of the page's long lines, links aside, is the page, whatever its name says
 // ("has-newsletter", "nav-offset").
 constexpr double kHoldsThePage = 0.4;
+constexpr std::uint32_t kLongLine = 100;  // bytes
 
-double plain_bytes(const html::Element& element) {
-  return static_cast<double>(element.text_bytes()) - static_cast<double>(element.link_bytes());
+// Bytes of unlinked text in long lines before each block of the page, and in all.
+std::vector<std::uint32_t> long_line_sums(const Page& page) {
+  std::vector<std::uint32_t> sums{0};
+  sums.reserve(page.blocks.size() + 1);
+  for (const html::TextBlock& block : page.blocks) {
+    const std::uint32_t plain = block.end - block.begin - std::min(block.link_bytes, block.end - block.begin);
+    sums.push_back(sums.back() + (plain >= kLongLine ? plain : 0));
+  }
+  return sums;
 }
 
 void place_in(TagId tag, Place& place) {
@@ -91,6 +100,20 @@ void place_by_role(std::string_view role, Place& place) {
 
 }  // namespace
 
+std::uint64_t Surroundings::hints_of_name(std::string_view name) {
+  if (name.empty()) return 0;
+  // Its ends and its length tell most names apart; the comparison decides.
+  std::uint64_t head = 0;
+  std::uint64_t tail = 0;
+  const std::size_t taken = std::min(name.size(), sizeof head);
+  std::memcpy(&head, name.data(), taken);
+  std::memcpy(&tail, name.data() + name.size() - taken, taken);
+  const std::uint64_t hash = (head ^ (tail * 0x9E3779B97F4A7C15ULL) ^ name.size()) * 0xD6E8FEB86659FD93ULL;
+  KnownName& known = known_[hash >> 54];
+  if (known.name != name) known = {name, text::name_hints(name)};
+  return known.hints;
+}
+
 std::uint64_t Surroundings::hints_of(const Page& page, ElementId element) {
   const html::AttributeRange range = page.elements[element].attributes;
   std::uint64_t hints = 0;
@@ -103,9 +126,7 @@ std::uint64_t Surroundings::hints_of(const Page& page, ElementId element) {
       case AttributeId::data_testid: {
         const std::string_view value =
             std::string_view(page.attribute_text).substr(attribute.begin, attribute.size);
-        const auto [known, inserted] = known_.try_emplace(value, 0);
-        if (inserted) known->second = text::name_hints(value);
-        hints |= known->second;
+        hints |= hints_of_name(value);
         break;
       }
       default:
@@ -120,15 +141,17 @@ void Surroundings::compute(const Page& page) {
   places_.assign(count, {});
   hints_.assign(count, 0);
   own_hints_.assign(count, 0);
-  known_.clear();
-  const double most = count == 0 ? 0.0 : kHoldsThePage * plain_bytes(page.elements.front());
+  known_.fill({});
+  const std::vector<std::uint32_t> sums = long_line_sums(page);
+  const double most = kHoldsThePage * sums.back();
+  const auto holds_the_page = [&](const Element& element) {
+    const Page::BlockRange range = page.blocks_of(element);
+    return sums[range.last] - sums[range.first] > most;
+  };
   constexpr std::uint64_t kGood = text::bit(text::NameHint::article_body);
   for (ElementId id = 0; id < count; ++id) {
     const Element& element = page.elements[id];
     own_hints_[id] = hints_of(page, id);
-    // What is called the article, or holds this share of the page's words, is not furniture.
-    const bool is_page =
-        plain_bytes(element) > most || element.tag == TagId::main || element.tag == TagId::article;
     if (element.parent != html::kNoElement) {
       places_[id] = places_[element.parent];
       hints_[id] = hints_[element.parent];
@@ -138,12 +161,19 @@ void Surroundings::compute(const Page& page) {
         places_[id].is_paragraph = element.tag == TagId::p;
       }
     }
-    hints_[id] |= is_page ? own_hints_[id] & kGood : own_hints_[id];
-    if (plain_bytes(element) <= most || element.tag == TagId::article || element.tag == TagId::main)
-      place_in(element.tag, places_[id]);
-    if (element.attributes.count > 0 && !is_page) {
-      place_by_role(page.attribute(id, AttributeId::role), places_[id]);
+    const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
+    Place place = places_[id];
+    place_in(element.tag, place);
+    if (element.attributes.count > 0) place_by_role(page.attribute(id, AttributeId::role), place);
+    std::uint64_t hints = own_hints_[id];
+    // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
+    const bool matters = hints != 0 || place.is_furniture() != places_[id].is_furniture();
+    if (matters && (is_article || holds_the_page(element))) {
+      hints &= kGood;
+      if (!is_article) place = places_[id];
     }
+    places_[id] = place;
+    hints_[id] |= hints;
   }
 }
 

@@ -1,9 +1,10 @@
 /// What the elements around a block say of it: computed once for each element, from its parent's.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "clean/block.hpp"
@@ -28,8 +29,16 @@ class Surroundings {
   std::vector<Place> places_;
   std::vector<std::uint64_t> hints_;
   std::vector<std::uint64_t> own_hints_;
-  // Class names repeat on a page: each text is looked into once. Views into the page's attribute text.
-  std::unordered_map<std::string_view, std::uint64_t> known_;
+  std::uint64_t hints_of_name(std::string_view name);
+
+  // Class names repeat on a page: each is looked into once. A cache with one place for each hash; views into
+  // the page's attribute text.
+  struct KnownName {
+    std::string_view name;
+    std::uint64_t hints = 0;
+  };
+  static constexpr std::size_t kKnownNames = 1024;
+  std::array<KnownName, kKnownNames> known_{};
 };
 
 }  // namespace cleancopy::clean

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "html/scan.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -111,31 +112,33 @@ ReferenceMatch match_reference(std::string_view text, bool complete, ReferenceCo
 }
 
 void append_attribute_value(std::string& out, std::string_view raw) {
-  std::size_t run = 0;
-  for (std::size_t i = 0; i < raw.size();) {
-    const char c = raw[i];
-    if (c != '&' && c != '\r' && c != '\0') {
-      ++i;
+  const char* run = raw.data();
+  const char* const end = run + raw.size();
+  const char* p = run;
+  while ((p = scan::find_text_event(p, end)) != end) {
+    if (*p == '<') {  // plain in a value
+      ++p;
       continue;
     }
-    out.append(raw.substr(run, i - run));
-    if (c == '\r') {
+    out.append(run, static_cast<std::size_t>(p - run));
+    if (*p == '\r') {
       out.push_back('\n');
-      i += i + 1 < raw.size() && raw[i + 1] == '\n' ? 2 : 1;
-    } else if (c == '\0') {
+      p += p + 1 != end && p[1] == '\n' ? 2 : 1;
+    } else if (*p == '\0') {
       text::append_utf8(out, text::kReplacement);
-      ++i;
-    } else if (const ReferenceMatch match = match_reference(raw.substr(i), true, ReferenceContext::attribute);
-               match.length > 0) {
-      append_value(out, match);
-      i += match.length;
+      ++p;
     } else {
-      out.push_back('&');
-      ++i;
+      const std::string_view ahead(p, static_cast<std::size_t>(end - p));
+      const ReferenceMatch match = match_reference(ahead, true, ReferenceContext::attribute);
+      if (match.length > 0)
+        append_value(out, match);
+      else
+        out.push_back('&');
+      p += std::max<std::size_t>(match.length, 1);
     }
-    run = i;
+    run = p;
   }
-  out.append(raw.substr(run));
+  out.append(run, static_cast<std::size_t>(end - run));
 }
 
 std::string decode_entities(std::string_view text) {

@@ -53,19 +53,24 @@ constexpr bool suppresses(TagId tag) {
   }
 }
 
-// Attributes that are stored; the others that the tokenizer hands over only decide flags.
-constexpr bool is_stored(AttributeId id) {
+// Attributes that somebody reads; the others that the tokenizer hands over only decide flags. Of an address,
+// only that of a link element: the many of the page's links are half its attributes.
+constexpr bool is_stored(AttributeId id, TagId tag) {
   switch (id) {
     case AttributeId::none:
     case AttributeId::alt:
     case AttributeId::aria_hidden:
     case AttributeId::charset:
+    case AttributeId::dir:
     case AttributeId::hidden:
     case AttributeId::shadowrootmode:
     case AttributeId::src:
     case AttributeId::style:
     case AttributeId::title:
+    case AttributeId::type:
       return false;
+    case AttributeId::href:
+      return tag == TagId::link;
     default:
       return true;
   }
@@ -137,7 +142,7 @@ void PageWriter::reset() {
 AttributeRange PageWriter::add_attributes(const Tag& tag) {
   AttributeRange range{static_cast<std::uint32_t>(page_->attributes.size()), 0};
   for (const Attribute& attribute : tag.attributes) {
-    if (!is_stored(attribute.id)) continue;
+    if (!is_stored(attribute.id, tag.id)) continue;
     const auto begin = static_cast<std::uint32_t>(page_->attribute_text.size());
     append_attribute_value(page_->attribute_text, attribute.raw_value);
     const auto size = static_cast<std::uint32_t>(page_->attribute_text.size()) - begin;

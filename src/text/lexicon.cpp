@@ -143,21 +143,23 @@ PhraseMatch match_phrase(std::string_view line) noexcept {
   return best;
 }
 
-bool contains_phrase(std::string_view text, Phrase wanted) noexcept {
+Phrase phrase_within(std::string_view text) noexcept {
   const PhraseIndex& index = phrase_index();
   for (std::size_t begin = 0; begin < text.size();) {
     LineFolder folder(text, begin);
     const bool folded = folder.next_unit();
-    if (!folded && folder.source_end() == begin) return false;  // no letter is left
+    if (!folded && folder.source_end() == begin) break;  // no letter is left
     begin = folder.source_end();
     if (!folded) continue;  // a word longer than any phrase
     if (!index.begins_anywhere(folder.hash())) continue;
+    Phrase longest = Phrase::none;
     do {
       const FoundPhrase found = index.find(folder);
-      if (found && found.row->match == Match::anywhere && found.row->phrase == wanted) return true;
+      if (found && found.row->match == Match::anywhere) longest = found.row->phrase;
     } while (folder.next_unit() && index.begins_phrase(folder.hash()));
+    if (longest != Phrase::none) return longest;
   }
-  return false;
+  return Phrase::none;
 }
 
 }  // namespace cleancopy::text

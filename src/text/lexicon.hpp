@@ -53,9 +53,9 @@ struct PhraseMatch {
 /// prose, its first word or two (some 30 ns). A phrase is at most 120 bytes long.
 [[nodiscard]] PhraseMatch match_phrase(std::string_view line) noexcept;
 
-/// The first phrase of `wanted` found anywhere in `text` as whole words ("We use cookies" inside a consent
-/// paragraph). Only phrases marked `anywhere` in the tables. O(text).
-[[nodiscard]] bool contains_phrase(std::string_view text, Phrase wanted) noexcept;
+/// The first phrase that stands anywhere in `text` as whole words ("We use cookies" inside a consent
+/// paragraph), or none. Only phrases marked `anywhere` in the tables. O(text).
+[[nodiscard]] Phrase phrase_within(std::string_view text) noexcept;
 
 /// Whether the last words of `text` credit a picture's maker, as captions do: "A barn owl leaves its box.
 /// Photo: Ilka Morn / Courier", "... (AP)", "... © Ilka Morn", "... Foto: dpa". The label stands behind a

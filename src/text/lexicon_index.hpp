@@ -62,7 +62,7 @@ class PhraseIndex {
   // Adds the first of `phrases`; its size.
   constexpr std::size_t add_phrase(std::string_view phrases, bool anywhere, std::size_t row_number,
                                    std::size_t offset) noexcept;
-  // A unit ends here; `anywhere` if it may be the first of a phrase that contains_phrase() looks for.
+  // A unit ends here; `anywhere` if it may be the first of a phrase that phrase_within() looks for.
   constexpr void add_boundary(std::uint64_t hash, bool anywhere) noexcept;
 
   std::array<Slot, kSlots> slots_{};

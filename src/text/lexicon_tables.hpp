@@ -21,7 +21,7 @@ enum class Match : std::uint8_t {
   byline,       ///< or goes on behind it with names: a short line of capitalised words, no sentence
   heading,      ///< or goes on as a short line that ends no sentence: "More from the north"
   start,        ///< the line begins with the phrase, whatever follows
-  anywhere,     ///< as `start`, and contains_phrase() finds it inside a text
+  anywhere,     ///< as `start`, and phrase_within() finds it inside a text
 };
 
 /// A row of a table: phrases that are found the same way and mean the same, parted by '|'.

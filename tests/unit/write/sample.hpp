@@ -19,10 +19,10 @@ inline Article full_article() {
   article.url = {"https://post.example/lamps", Source::caller};
   article.language = {"en-GB", Source::element};
   article.truncated = true;
-  article.body = {{BlockKind::paragraph, 0, "First."},        {BlockKind::subhead, 2, "What next"},
-                  {BlockKind::list_item, 1, "One"},           {BlockKind::list_item, 2, "One deeper"},
-                  {BlockKind::list_item, 1, "Two"},           {BlockKind::quote, 0, "Said so."},
-                  {BlockKind::table, 0, "a | b"},             {BlockKind::table, 0, "c | d"},
+  article.body = {{BlockKind::paragraph, 0, "First."},   {BlockKind::subhead, 2, "What next"},
+                  {BlockKind::list_item, 1, "One"},      {BlockKind::list_item, 2, "One deeper"},
+                  {BlockKind::list_item, 1, "Two"},      {BlockKind::quote, 0, "Said so."},
+                  {BlockKind::table, 0, "a | b"},        {BlockKind::table, 0, "c | d"},
                   {BlockKind::preformatted, 0, "x\n  y"}};
   return article;
 }

@@ -43,7 +43,8 @@ TEST_CASE("what an article lacks leaves no trace in its text") {
 
 TEST_CASE("two lists that a paragraph parts are two lists") {
   Article article;
-  article.body = {{BlockKind::list_item, 1, "a"}, {BlockKind::paragraph, 0, "b"}, {BlockKind::list_item, 1, "c"}};
+  article.body = {
+      {BlockKind::list_item, 1, "a"}, {BlockKind::paragraph, 0, "b"}, {BlockKind::list_item, 1, "c"}};
   CHECK(to_text(article) == "- a\n\nb\n\n- c\n");
 }
 
@@ -52,10 +53,12 @@ TEST_CASE("control characters do not reach a terminal") {
     std::string text;
     std::string wanted;
   } rows[] = {
-      {"a\x1B[31mb\x07", "a[31mb"},     {"a\xC2\x9B"
-                                         "b",
-                                         "ab"},
-      {"a\x7F\rb", "ab"},               {"tab\tand\nline", "tab\tand\nline"},
+      {"a\x1B[31mb\x07", "a[31mb"},
+      {"a\xC2\x9B"
+       "b",
+       "ab"},
+      {"a\x7F\rb", "ab"},
+      {"tab\tand\nline", "tab\tand\nline"},
       {"\xC2\xA0\xC3\x9Bü", "\xC2\xA0\xC3\x9Bü"},  // U+00A0 and U+00DB are none
       {"cut \xC2", "cut \xC2"},
   };

@@ -1,0 +1,59 @@
+#include "clean/wording.hpp"
+
+#include <algorithm>
+
+#include "text/date.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+// A phrase at the head of a longer line proves nothing: the line is a paragraph.
+constexpr std::uint32_t kLongestPhraseLine = 40;
+
+constexpr std::uint32_t kDateLine = 24;  // words of a line that is dates and little else
+constexpr double kDateShare = 0.35;      // bytes of it that are dates
+// In a title of a few words it is what the box is for; the word is the same in most languages, and parts of
+// longer ones ("Morgen-Newsletter"), so that the lexicon does not find it.
+constexpr std::string_view kNewsletter = "newsletter";
+constexpr std::uint32_t kTitleOfBox = 6;      // words
+constexpr double kLinkedLine = 0.9;           // from here on a line is a link, and judged as one
+constexpr std::uint32_t kShortestPrompt = 4;  // words
+
+// Nothing but a date or two, their labels and a little more.
+bool is_date_line(std::string_view text, std::uint32_t words) {
+  if (words == 0 || words > kDateLine) return false;
+  std::size_t bytes = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto date = text::find_date(text.substr(from), {});
+    if (!date) break;
+    bytes += date->end - date->begin;
+    from += std::max<std::size_t>(date->end, 1);
+  }
+  return static_cast<double>(bytes) >= kDateShare * static_cast<double>(text.size());
+}
+
+bool contains_ignoring_case(std::string_view text, std::string_view lower) {
+  const auto same = [](char a, char b) { return text::to_ascii_lower(a) == b; };
+  return std::search(text.begin(), text.end(), lower.begin(), lower.end(), same) != text.end();
+}
+
+}  // namespace
+
+void read_wording(std::string_view text, Block& block) {
+  // In a menu or a list of links nobody asks what a line says.
+  if (block.words > kLongestPhraseLine || block.place.in_navigation || block.hidden) return;
+  if (block.off_limits && block.link_density() > 0.5) return;
+  block.phrase = text::match_phrase(text);
+  if (block.phrase || block.off_limits) return;
+  block.is_date = is_date_line(text, block.words);
+  if (block.words <= kTitleOfBox && contains_ignoring_case(text, kNewsletter))
+    block.prompt = text::Phrase::newsletter;
+  if (block.prompt != text::Phrase::none || block.words < kShortestPrompt ||
+      block.link_density() > kLinkedLine)
+    return;
+  block.prompt = text::phrase_within(text);
+  block.is_credit = text::ends_in_credit(text);
+}
+
+}  // namespace cleancopy::clean

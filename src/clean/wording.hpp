@@ -1,0 +1,14 @@
+/// What the words of a line make of it: furniture by a phrase of the lexicon, a date, a picture's credit.
+#pragma once
+
+#include <string_view>
+
+#include "clean/block.hpp"
+
+namespace cleancopy::clean {
+
+/// Fills phrase, prompt, is_date and is_credit of a block whose place and off_limits are known. Long lines
+/// are paragraphs, whatever they begin with: nothing is looked for in them. O(text).
+void read_wording(std::string_view text, Block& block);
+
+}  // namespace cleancopy::clean

@@ -1,0 +1,110 @@
+#include "article/body.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "clean/cleaned_page.hpp"
+
+using namespace cleancopy;
+using article::assemble_body;
+using clean::CleanedPage;
+using clean::kProse;
+using clean::prose;
+
+namespace {
+
+std::vector<Block> body_of(const std::string& html) {
+  CleanedPage cleaned("<article>" + html + "</article>");
+  cleaned.cleaner.judge({});
+  return assemble_body(cleaned.page, cleaned.cleaner);
+}
+
+bool holds_article(const std::string& html, bool says_so = false) {
+  CleanedPage cleaned(html);
+  cleaned.cleaner.judge({});
+  return article::is_article(cleaned.cleaner, says_so);
+}
+
+bool walled(const std::string& html) {
+  CleanedPage cleaned(html);
+  cleaned.cleaner.judge({});
+  return article::ends_at_wall(cleaned.cleaner);
+}
+
+// The blocks of one kind.
+std::vector<std::string> texts_of(const std::vector<Block>& body, BlockKind kind) {
+  std::vector<std::string> texts;
+  for (const Block& block : body) {
+    if (block.kind == kind) texts.push_back(block.text);
+  }
+  return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("paragraphs in reading order, without space around them") {
+  const std::vector<Block> body = body_of(prose());
+  REQUIRE(body.size() == std::size(kProse));
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    CHECK(body[i].kind == BlockKind::paragraph);
+    CHECK(body[i].level == 0);
+    CHECK(body[i].text == kProse[i]);
+  }
+}
+
+TEST_CASE("a line break stands without space beside it") {
+  const std::vector<Block> body =
+      body_of(prose(0, 3) + "<p>The lamps go out at midnight, when the choir <br> sings its last song.</p>" +
+              prose(3, 5));
+  REQUIRE(body.size() == std::size(kProse) + 1);
+  CHECK(body[3].text == "The lamps go out at midnight, when the choir\nsings its last song.");
+}
+
+TEST_CASE("the cells of a row are one block") {
+  const std::vector<Block> body = body_of(prose(0, 3) +
+                                          "<table><tr><th>Pier of departure<th>Boats that leave it on "
+                                          "Friday<tr><td>Northern pier<td>Nine boats to the "
+                                          "islands</table>" +
+                                          prose(3, 5));
+  for (const std::string& row : texts_of(body, BlockKind::table)) {
+    INFO(row);
+    CHECK(row.find(" | ") != std::string::npos);
+  }
+}
+
+TEST_CASE("the pieces of one list item are one line") {
+  const std::vector<Block> body = body_of(
+      prose(0, 2) +
+      "<ul><li><div>At six in the evening, when the bell rings:</div><div>the road is closed to cars, and "
+      "the ferry leaves from the "
+      "northern "
+      "pier.</div><li>Seven: the choir begins to sing on the steps of the fish hall, lamps in hand.</ul>" +
+      prose(2, 5));
+  CHECK(texts_of(body, BlockKind::list_item) ==
+        Texts{"At six in the evening, when the bell rings: the road is closed to cars, and the ferry leaves "
+              "from the northern pier.",
+              "Seven: the choir begins to sing on the steps of the fish hall, lamps in hand."});
+}
+
+TEST_CASE("is there an article?") {
+  const std::string teasers = html::repeated(
+      "<div><h2><a href=/x>Ferry prices rise again this spring</a></h2><p>It is the third time.</p></div>",
+      12);
+  CHECK(holds_article("<article><h1>Lamps return</h1>" + prose() + "</article>"));
+  CHECK_FALSE(holds_article(""));
+  CHECK_FALSE(holds_article("<nav><a href=/>Home</a></nav>"));
+  CHECK(holds_article("<nav><a href=/>Home</a></nav>", true));  // its text is not in the markup
+  CHECK_FALSE(holds_article(teasers));
+  CHECK(holds_article("<article>" + prose() + "</article>" + teasers));
+}
+
+TEST_CASE("a page that goes on behind a wall") {
+  const std::string text = "<article><h1>Lamps return</h1>" + prose() + "</article>";
+  CHECK_FALSE(walled(text));
+  CHECK(walled(text + "<p>Subscribe to continue reading</p>"));
+  CHECK_FALSE(walled("<p>Subscribe to continue reading</p>" + text));
+  CHECK_FALSE(walled(""));
+}

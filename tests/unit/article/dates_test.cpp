@@ -1,0 +1,111 @@
+#include "article/dates.hpp"
+
+#include <string>
+
+#include "article/page_evidence.hpp"
+#include "catch.hpp"
+
+using namespace cleancopy;
+using article::Dates;
+using article::json_ld;
+using article::PageEvidence;
+using article::resolve_dates;
+
+namespace {
+
+const std::string kHead = "<h1>Lantern walk returns to the quay</h1>";
+const std::string kBody = "<div>" + clean::prose() + "</div>";
+
+Dates dates_of(const PageEvidence& page, std::string_view language = "en") {
+  return resolve_dates(page.evidence, page.cleaned.find("Lantern walk returns"), language);
+}
+
+}  // namespace
+
+TEST_CASE("where the dates are found, and which source is believed") {
+  const struct {
+    const char* what;
+    std::string html;
+    std::string published;
+    Source published_source;
+    std::string updated;
+  } rows[] = {
+      {"JSON-LD",
+       json_ld(R"("datePublished":"2024-05-14T09:57:00+05:30","dateModified":"2024-05-15T10:00:00+05:30")") +
+           "<meta property=article:published_time content=2020-01-01>" + kHead + kBody,
+       "2024-05-14T09:57:00+05:30", Source::json_ld, "2024-05-15T10:00:00+05:30"},
+      {"meta",
+       "<meta property=article:published_time content=2024-05-14T09:57Z>"
+       "<meta property=article:modified_time content=2024-05-15>" +
+           kHead + "<time datetime=2020-01-01>then</time>" + kBody,
+       "2024-05-14T09:57:00Z", Source::meta, "2024-05-15"},
+      {"microdata",
+       kHead +
+           "<span itemprop=datePublished content=2024-05-14>14 May</span><span itemprop=dateModified "
+           "content=2024-05-16>16 May</span>" +
+           kBody,
+       "2024-05-14", Source::microdata, "2024-05-16"},
+      {"a time element", kHead + "<time datetime=2024-05-14T09:57:12Z>14 May</time>" + kBody,
+       "2024-05-14T09:57:12Z", Source::element, ""},
+      {"words with their labels",
+       kHead + "<p>Published 14 May 2024, 09:57 IST</p><p>Last Updated : 15 May 2024, 10:00 IST</p>" + kBody,
+       "2024-05-14T09:57:00+05:30", Source::text, "2024-05-15T10:00:00+05:30"},
+      {"a bare date near the headline", kHead + "<p>14 May 2024</p>" + kBody, "2024-05-14", Source::text, ""},
+      {"a date within the text is the story's own business",
+       kHead + kBody +
+           "<p>The last lantern walk was held on 14 May 2019, before the storms and the repairs.</p>",
+       "", Source::none, ""},
+      {"a time element of another story",
+       kHead + kBody + "<aside><time datetime=2024-05-14>14 May</time> Ferry prices</aside>", "",
+       Source::none, ""},
+      {"nowhere", kHead + kBody, "", Source::none, ""},
+      {"a date that no calendar has",
+       "<meta property=article:published_time content=2024-13-45>" + kHead + kBody, "", Source::none, ""},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const PageEvidence page(row.html);
+    const Dates dates = dates_of(page);
+    CHECK(dates.published.iso == row.published);
+    CHECK(dates.published.source == row.published_source);
+    CHECK(dates.updated.iso == row.updated);
+    CHECK(dates.published.empty() == dates.published.words.empty());
+  }
+}
+
+TEST_CASE("how precise a date is, and its own words") {
+  const struct {
+    std::string line;
+    Precision precision;
+  } rows[] = {{"14 May 2024", Precision::day}, {"14 May 2024, 09:57 IST", Precision::minute}};
+  for (const auto& row : rows) {
+    const PageEvidence page(kHead + "<p>" + row.line + "</p>" + kBody);
+    const Dates dates = dates_of(page);
+    CHECK(dates.published.precision == row.precision);
+    CHECK(dates.published.words == row.line);
+  }
+  const PageEvidence page("<meta property=article:published_time content=2024-05-14T09:57:12Z>" + kHead +
+                          kBody);
+  CHECK(dates_of(page).published.precision == Precision::second);
+}
+
+TEST_CASE("the address tells the day where nothing else does, and whose time it is") {
+  const PageEvidence dated(kHead + kBody, "https://www.example.org/2024/05/14/walk");
+  CHECK(dates_of(dated).published.iso == "2024-05-14");
+  CHECK(dates_of(dated).published.source == Source::url);
+
+  const std::string ambiguous = kHead + "<p>Published 03/04/2024, 09:57 IST</p>" + kBody;
+  const PageEvidence irish(ambiguous, "https://www.example.ie/walk");
+  CHECK(dates_of(irish).published.iso == "2024-04-03T09:57:00+01:00");
+  const PageEvidence american("<p></p>" + kHead + "<p>Published 03/04/2024</p>" + kBody,
+                              "https://www.example.com/walk");
+  CHECK(dates_of(american, "en-US").published.iso == "2024-03-04");
+}
+
+TEST_CASE("no story is changed before it is published") {
+  const PageEvidence page(
+      json_ld(R"("datePublished":"2024-05-14T09:57:00Z","dateModified":"2024-05-14T08:00:00Z")") + kHead +
+      kBody);
+  CHECK(dates_of(page).published.iso == "2024-05-14T09:57:00Z");
+  CHECK(dates_of(page).updated.empty());
+}

@@ -1,0 +1,84 @@
+#include "article/headline.hpp"
+
+#include <string>
+
+#include "article/page_evidence.hpp"
+#include "catch.hpp"
+
+using namespace cleancopy;
+using article::Headline;
+using article::json_ld;
+using article::PageEvidence;
+using article::resolve_headline;
+
+namespace {
+
+const std::string kLine = "Lantern walk returns to the quay";
+const std::string kBody = "<div>" + clean::prose() + "</div>";
+
+}  // namespace
+
+TEST_CASE("which line is the headline") {
+  const struct {
+    const char* what;
+    std::string html;
+    Source source;
+  } rows[] = {
+      {"the h1", "<h1>" + kLine + "</h1>" + kBody, Source::element},
+      {"an h2 that the title speaks for, not the site's h1",
+       "<title>" + kLine + " | Ostrel Post</title><h1>Ostrel Post</h1><h2>" + kLine + "</h2>" + kBody,
+       Source::element},
+      {"a heading called headline", "<div class=headline>" + kLine + "</div>" + kBody, Source::element},
+      {"the heading that JSON-LD speaks for, of two",
+       json_ld(R"("headline":")" + kLine + R"(")") + "<h1>The day in the western harbours</h1><h1>" + kLine +
+           "</h1>" + kBody,
+       Source::element},
+      {"none shown: JSON-LD", json_ld(R"("headline":")" + kLine + R"(")") + kBody, Source::json_ld},
+      {"none shown: Open Graph", "<meta property=og:title content='" + kLine + "'>" + kBody, Source::meta},
+      {"none shown: the title, without the site", "<title>" + kLine + " - Ostrel Post</title>" + kBody,
+       Source::title},
+      {"a teaser's heading below the text is another's",
+       "<title>" + kLine + "</title>" + kBody + "<h3><a href=/x>Ferry prices rise again</a></h3>",
+       Source::title},
+      {"a kicker in the heading",
+       "<title>" + kLine + "</title><h1><span class=kicker>Harbour</span> " + kLine + "</h1>" + kBody,
+       Source::element},
+      {"white space and line breaks", "<h1>  Lantern walk<br>returns to\n the quay </h1>" + kBody,
+       Source::element},
+      {"hidden headings are not shown",
+       "<title>" + kLine + "</title><h1 hidden>Menu of the western harbours</h1>" + kBody, Source::title},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const PageEvidence page(row.html);
+    const Headline headline = resolve_headline(page.evidence);
+    CHECK(headline.text.value == kLine);
+    CHECK(headline.text.source == row.source);
+    CHECK((headline.block != SIZE_MAX) == (row.source == Source::element));
+  }
+}
+
+TEST_CASE("the block that prints the headline") {
+  const PageEvidence page("<p>Before it</p><h1>" + kLine + "</h1>" + kBody);
+  CHECK(resolve_headline(page.evidence).block == page.cleaned.find(kLine));
+}
+
+TEST_CASE("a page that names nothing has no headline") {
+  for (const std::string& html : {kBody, std::string()}) {
+    const PageEvidence page(html);
+    const Headline headline = resolve_headline(page.evidence);
+    CHECK(headline.text.empty());
+    CHECK(headline.text.source == Source::none);
+    CHECK(headline.block == SIZE_MAX);
+  }
+}
+
+TEST_CASE("a dump's headline is its line") {
+  const PageEvidence page(clean::dumped_page("Home\n\n" + kLine + "\n\nBy Tilde Marrow\n\n" +
+                                             std::string(clean::kProse[0]) + "\n\n" +
+                                             std::string(clean::kProse[1]) + "\n"));
+  const Headline headline = resolve_headline(page.evidence);
+  CHECK(headline.text.value == kLine);
+  CHECK(headline.text.source == Source::text);
+  CHECK(headline.block == page.cleaned.find(kLine));
+}

@@ -1,0 +1,42 @@
+/// A page and all that its fields are resolved from, for tests.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "article/evidence.hpp"
+#include "clean/cleaned_page.hpp"
+
+namespace cleancopy::article {
+
+/// Neither copied nor moved: the evidence points into it.
+struct PageEvidence {
+  explicit PageEvidence(html::Page built, std::string_view address = {})
+      : cleaned(std::move(built)),
+        metadata(collected(cleaned.page)),
+        json_ld(JsonLdReader().read(cleaned.page.json_ld_scripts(), address, cleaned.page.title)),
+        evidence{cleaned.page, cleaned.cleaner, metadata, json_ld, address} {}
+  explicit PageEvidence(std::string_view html, std::string_view address = {})
+      : PageEvidence(html::built_page(html), address) {}
+  PageEvidence(const PageEvidence&) = delete;
+  PageEvidence& operator=(const PageEvidence&) = delete;
+
+  static Metadata collected(const html::Page& page) {
+    Metadata metadata;
+    metadata.collect(page);
+    return metadata;
+  }
+
+  clean::CleanedPage cleaned;
+  Metadata metadata;
+  JsonLd json_ld;
+  Evidence evidence;
+};
+
+/// A script of schema.org's NewsArticle with these members.
+inline std::string json_ld(std::string_view members) {
+  return R"(<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",)" +
+         std::string(members) + "}</script>";
+}
+
+}  // namespace cleancopy::article

@@ -1,0 +1,144 @@
+#include "clean/cleaner.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "clean/cleaned_page.hpp"
+
+using namespace cleancopy;
+using clean::CleanedPage;
+using clean::Kind;
+using clean::kProse;
+using clean::prose;
+using clean::Reason;
+using clean::Verdict;
+
+namespace {
+
+// The verdict on the block that holds `words`.
+Verdict verdict_on(const CleanedPage& cleaned, std::string_view words) {
+  const std::size_t index = cleaned.find(words);
+  REQUIRE(index != SIZE_MAX);
+  return cleaned.cleaner.verdicts()[index];
+}
+
+void check_dropped(const CleanedPage& cleaned, std::string_view words, Reason reason) {
+  INFO(words);
+  const Verdict verdict = verdict_on(cleaned, words);
+  CHECK_FALSE(verdict.keep);
+  CHECK(clean::words_of(verdict.reason) == clean::words_of(reason));
+}
+
+void check_kept(const CleanedPage& cleaned, std::string_view words, Kind kind) {
+  INFO(words);
+  const Verdict verdict = verdict_on(cleaned, words);
+  CHECK(verdict.keep);
+  CHECK(verdict.kind == kind);
+}
+
+}  // namespace
+
+TEST_CASE("the paragraphs stay, the page's furniture goes") {
+  CleanedPage cleaned(
+      "<header><nav><a href=/>Home</a> <a href=/s>Sport</a></nav></header><main><article><h1>Lamps return to "
+      "the "
+      "quay</h1><p>By Tilde Marrow</p><p>Last Updated : 14 May 2024, 09:57 IST</p>" +
+      prose(0, 2) + "<div class=ad-slot>Advertisement</div>" + prose(2, 3) +
+      "<p><a href=/x>Also read: Ferry prices rise again</a></p>" + prose(3, 5) +
+      "<div class=share-bar>Follow us on</div></article></main><section class=related><h2>Related "
+      "stories</h2><ul>"
+      "<li><a href=/a>Choir looks for tenors before the winter concert</a></ul></section>"
+      "<footer><p>© 2031 Ostrel Post. All rights reserved.</p></footer>");
+  cleaned.cleaner.judge({"Lamps return to the quay", "", cleaned.find("Lamps return"), {}});
+  REQUIRE(cleaned.cleaner.verdicts().size() == cleaned.cleaner.blocks().size());
+  for (const std::string_view paragraph : kProse) check_kept(cleaned, paragraph, Kind::paragraph);
+  std::size_t kept = 0;
+  for (const Verdict& verdict : cleaned.cleaner.verdicts()) kept += verdict.keep ? 1 : 0;
+  CHECK(kept == std::size(kProse));
+  check_dropped(cleaned, "Home", Reason::navigation);
+  check_dropped(cleaned, "By Tilde Marrow", Reason::byline);
+  check_dropped(cleaned, "Last Updated", Reason::timestamp);
+  check_dropped(cleaned, "Advertisement", Reason::advertisement);
+  check_dropped(cleaned, "Also read", Reason::related);
+  check_dropped(cleaned, "Follow us on", Reason::share);
+  check_dropped(cleaned, "tenors", Reason::related);
+  check_dropped(cleaned, "All rights", Reason::navigation);
+}
+
+TEST_CASE("what a kept block is") {
+  CleanedPage cleaned(
+      "<article><h1>Lamps return</h1>" + prose(0, 2) + "<h2>What the choir will sing</h2>" + prose(2, 3) +
+      "<ul><li>A song of the sea, in four parts, that the fishermen brought home from the "
+      "north.<li>Another one, shorter, that only the children know by heart.</ul>" +
+      "<blockquote><p>Nobody on this quay has ever seen so many lamps in one place, and nobody will "
+      "again, she said.</p></blockquote>" +
+      prose(3, 5) + "</article>");
+  cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}});
+  check_kept(cleaned, "What the choir", Kind::subhead);
+  CHECK(verdict_on(cleaned, "What the choir").level == 2);
+  check_kept(cleaned, "A song of the sea", Kind::list_item);
+  CHECK(verdict_on(cleaned, "A song of the sea").level == 1);
+  check_kept(cleaned, "Nobody on this quay", Kind::quote);
+  CHECK_FALSE(verdict_on(cleaned, "Lamps return").keep);
+}
+
+TEST_CASE("what was said is not said again") {
+  const std::string dek = "After three dark years the lamps are back on the quay, and so is the choir.";
+  CleanedPage cleaned("<article><h1>Lamps return to the quay</h1><p>" + dek + "</p>" + prose(0, 3) +
+                      prose(1, 2) + prose(3, 5) + "</article>");
+  const std::size_t dek_block = cleaned.find(dek);
+  cleaned.cleaner.judge({"Lamps return to the quay", dek, cleaned.find("Lamps return"), {dek_block}});
+  check_dropped(cleaned, dek, Reason::dek);
+  const auto& blocks = cleaned.cleaner.blocks();
+  std::vector<bool> kept;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (cleaned.cleaner.text_of(blocks[i]) == kProse[1]) kept.push_back(cleaned.cleaner.verdicts()[i].keep);
+  }
+  CHECK(kept == std::vector<bool>{true, false});
+}
+
+TEST_CASE("a dek that is all there is stays as the body") {
+  const std::string only = std::string(kProse[0]);
+  CleanedPage cleaned("<article><h1>Lamps return</h1><p>" + only + "</p></article>");
+  cleaned.cleaner.judge({"Lamps return", only, cleaned.find("Lamps return"), {cleaned.find(only)}});
+  CHECK(verdict_on(cleaned, only).keep);
+}
+
+TEST_CASE("a heading with nothing under it goes") {
+  CleanedPage cleaned("<article><h1>Lamps return</h1>" + prose(0, 4) +
+                      "<h2>How the lamps are made by hand</h2></article>");
+  cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}});
+  CHECK_FALSE(verdict_on(cleaned, "How the lamps").keep);
+  check_kept(cleaned, kProse[3], Kind::paragraph);
+}
+
+TEST_CASE("what stands under a heading of furniture in its box goes with it") {
+  CleanedPage cleaned(
+      "<article><h1>Lamps return</h1>" + prose() +
+      "<div><h3>Subscribe to continue reading</h3><p>Already more than nine thousand readers do, and "
+      "pay less than a loaf of bread for it.</p></div></article>");
+  cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}});
+  CHECK_FALSE(verdict_on(cleaned, "nine thousand").keep);
+  check_kept(cleaned, kProse[4], Kind::paragraph);
+}
+
+TEST_CASE("a cleaner is used for one page after the other") {
+  CleanedPage cleaned("<article>" + prose() + "</article>");
+  cleaned.cleaner.judge({});
+  const html::Page other = html::built_page("<p>Short</p>");
+  cleaned.cleaner.segment(other);
+  CHECK(cleaned.cleaner.blocks().size() == 1);
+  CHECK(cleaned.cleaner.verdicts().empty());
+  cleaned.cleaner.judge({});
+  CHECK(cleaned.cleaner.verdicts().size() == 1);
+  cleaned.cleaner.segment(cleaned.page);
+  cleaned.cleaner.judge({});
+  check_kept(cleaned, kProse[2], Kind::paragraph);
+}
+
+TEST_CASE("an empty page has no blocks") {
+  CleanedPage cleaned("");
+  cleaned.cleaner.judge({});
+  CHECK(cleaned.cleaner.verdicts().empty());
+}

@@ -1,0 +1,121 @@
+#include "clean/dump_rules.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "clean/cleaned_page.hpp"
+
+using namespace cleancopy;
+using clean::CleanedPage;
+using clean::dumped_page;
+using clean::Kind;
+using clean::kProse;
+using clean::Reason;
+
+namespace {
+
+const std::string kHeadline = "Lantern walk returns to the quay after three years";
+const std::string kDek = "Four hundred people are expected on the harbour road on Friday";
+
+std::string lines(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) out += part + "\n\n";
+  return out;
+}
+
+std::string text_at(const CleanedPage& cleaned, std::size_t index) {
+  return index == SIZE_MAX ? std::string()
+                           : std::string(cleaned.cleaner.text_of(cleaned.cleaner.blocks()[index]));
+}
+
+std::vector<std::string> kept_of(CleanedPage& cleaned) {
+  cleaned.cleaner.judge({});
+  std::vector<std::string> kept;
+  for (std::size_t i = 0; i < cleaned.cleaner.blocks().size(); ++i) {
+    if (cleaned.cleaner.verdicts()[i].keep) kept.push_back(text_at(cleaned, i));
+  }
+  return kept;
+}
+
+const std::string kBody = lines({std::string(kProse[0]), std::string(kProse[1]), std::string(kProse[2])});
+const std::vector<std::string> kKeptBody = {std::string(kProse[0]), std::string(kProse[1]),
+                                            std::string(kProse[2])};
+
+}  // namespace
+
+TEST_CASE("headline and dek stand above the byline or the dates, else above the text") {
+  const struct {
+    const char* what;
+    std::string dump;
+    std::string headline;
+    std::string dek;
+  } rows[] = {
+      {"headline, byline", lines({kHeadline, "By Tilde Marrow"}) + kBody, kHeadline, ""},
+      {"headline, dek, date", lines({kHeadline, kDek, "14 May 2024, 09:57 IST"}) + kBody, kHeadline, kDek},
+      {"headline alone", lines({kHeadline}) + kBody, kHeadline, ""},
+      {"headline, dek", lines({kHeadline, kDek}) + kBody, kHeadline, kDek},
+      {"under a menu",
+       lines({"Home", "Sport", "Menu", "ADVERTISEMENT", kHeadline, "Last Updated : 14 May 2024"}) + kBody,
+       kHeadline, ""},
+      {"nothing above the text", kBody, "", ""},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const CleanedPage cleaned(dumped_page(row.dump));
+    const clean::DumpOutline& outline = cleaned.cleaner.outline();
+    CHECK(text_at(cleaned, outline.headline) == row.headline);
+    CHECK(text_at(cleaned, outline.dek) == row.dek);
+    CHECK(outline.body <= cleaned.find(kProse[0]));
+  }
+}
+
+TEST_CASE("a dump without text has no outline") {
+  for (const std::string& dump : {std::string(), lines({"Home", "Sport"}), lines({"ADVERTISEMENT"})}) {
+    CleanedPage cleaned(dumped_page(dump));
+    CHECK(cleaned.cleaner.outline().headline == SIZE_MAX);
+    CHECK(kept_of(cleaned).empty());
+  }
+}
+
+TEST_CASE("lines of the page's furniture go wherever they stand") {
+  const std::string dump =
+      lines({"Home", "×", kHeadline, "By Tilde Marrow", "Last Updated : 14 May 2024, 09:57 IST",
+             "Follow Us :", std::string(kProse[0]), "ADVERTISEMENT", "Also read: Ferry prices rise again",
+             std::string(kProse[1]), "Lamps in the fish hall. Photo: Ilka Morn", std::string(kProse[2]),
+             "Published 14 May 2024, 09:57 IST", "Comments"});
+  CleanedPage cleaned(dumped_page(dump));
+  CHECK(kept_of(cleaned) == kKeptBody);
+}
+
+TEST_CASE("a short line over a paragraph is a subhead") {
+  CleanedPage cleaned(
+      dumped_page(lines({kHeadline, "By Tilde Marrow", std::string(kProse[0]), "What the choir sings",
+                         std::string(kProse[1]), std::string(kProse[2])})));
+  cleaned.cleaner.judge({});
+  const clean::Verdict verdict = cleaned.cleaner.verdicts()[cleaned.find("What the choir")];
+  CHECK(verdict.keep);
+  CHECK(verdict.kind == Kind::subhead);
+}
+
+TEST_CASE("what follows the end of the story is not of it") {
+  CleanedPage cleaned(
+      dumped_page(lines({kHeadline, "By Tilde Marrow"}) + kBody +
+                  lines({"Related stories", "Ferry prices rise again", "Choir looks for tenors"})));
+  CHECK(kept_of(cleaned) == kKeptBody);
+}
+
+TEST_CASE("two paragraphs in a row after a heading of furniture are the story again") {
+  CleanedPage cleaned(
+      dumped_page(lines({kHeadline, "By Tilde Marrow", std::string(kProse[0]), "Related stories",
+                         "Ferry prices rise again", std::string(kProse[1]), std::string(kProse[2])})));
+  CHECK(kept_of(cleaned) == kKeptBody);
+}
+
+TEST_CASE("the last paragraph may lack its full stop") {
+  const std::string last = "The harbour office said it would put out the lamps at midnight, if nobody minded";
+  CleanedPage cleaned(dumped_page(lines({kHeadline, "By Tilde Marrow"}) + kBody + lines({last})));
+  std::vector<std::string> wanted = kKeptBody;
+  wanted.push_back(last);
+  CHECK(kept_of(cleaned) == wanted);
+}

@@ -1,0 +1,139 @@
+#include "clean/judge.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include "catch.hpp"
+#include "clean/cleaned_page.hpp"
+#include "clean/features.hpp"
+
+using namespace cleancopy;
+using clean::CleanedPage;
+using clean::FeatureRow;
+using clean::FeatureTable;
+using clean::kFeatureNames;
+using clean::kProse;
+using clean::probability_of_text;
+using clean::prose;
+
+namespace {
+
+float feature(const FeatureRow& row, std::string_view name) {
+  const auto at = std::find(std::begin(kFeatureNames), std::end(kFeatureNames), name);
+  REQUIRE(at != std::end(kFeatureNames));
+  return row[static_cast<std::size_t>(at - std::begin(kFeatureNames))];
+}
+
+const std::string kPage =
+    "<header><p>The paper of the western harbours</p></header><article><h1>Lamps return to the quay</h1>" +
+    prose(0, 3) +
+    "<h3>What the choir will sing</h3><blockquote><ul><li>A song: <b>the long one</b>, <a href=/s>of the "
+    "sea</a></ul></blockquote><p hidden>Not for eyes</p>" +
+    prose(3, 5) +
+    "</article><footer><p><a href=/jobs>Jobs at the harbour office and elsewhere</a></p></footer>";
+
+void compute(FeatureTable& table, const CleanedPage& cleaned) {
+  table.compute(cleaned.page, cleaned.cleaner.blocks(), cleaned.cleaner.region(),
+                cleaned.find("Lamps return"));
+}
+
+}  // namespace
+
+TEST_CASE("every feature of every row that the judge may be asked about is written") {
+  const CleanedPage cleaned(kPage);
+  FeatureTable table;
+  compute(table, cleaned);
+  const std::size_t count = cleaned.cleaner.blocks().size();
+  // A second run keeps the rows' memory: what it does not write stays as it is put here.
+  for (std::size_t i = 0; i < count; ++i) {
+    const_cast<FeatureRow&>(table.row(i)).fill(std::numeric_limits<float>::quiet_NaN());
+  }
+  compute(table, cleaned);
+  std::size_t unsettled = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (table.is_settled(i)) continue;
+    ++unsettled;
+    for (std::size_t j = 0; j < clean::kFeatureCount; ++j) {
+      INFO(cleaned.cleaner.text_of(cleaned.cleaner.blocks()[i]) << ": " << kFeatureNames[j]);
+      CHECK_FALSE(std::isnan(table.row(i)[j]));
+    }
+  }
+  CHECK(unsettled > 6);
+}
+
+TEST_CASE("features stand under their names") {
+  const CleanedPage cleaned(kPage);
+  FeatureTable table;
+  compute(table, cleaned);
+  const std::size_t item = cleaned.find("A song");
+  const FeatureRow& row = table.row(item);
+  CHECK(feature(row, "words") == 8);
+  CHECK(feature(row, "bold_density") > 0);
+  CHECK(feature(row, "link_density") > 0);
+  CHECK(feature(row, "in_article") == 1);
+  CHECK(feature(row, "in_quote") == 1);
+  CHECK(feature(row, "in_footer") == 0);
+  CHECK(feature(row, "list_depth") == 1);
+  CHECK(feature(row, "is_list_item") == 1);
+  CHECK(feature(row, "is_paragraph") == 0);
+  CHECK(feature(row, "hidden") == 0);
+  CHECK(feature(row, "times_said") == 1);
+  CHECK(feature(row, "previous_heading") == 3);
+  CHECK(feature(table.row(cleaned.find("What the choir")), "heading_level") == 3);
+  // The last names of the list: nothing is missing, nothing too much before them.
+  CHECK(feature(table.row(cleaned.find("Not for eyes")), "hidden") == 1);
+  const FeatureRow& first = table.row(cleaned.find(kProse[0]));
+  CHECK(feature(first, "in_region") == 1);
+  CHECK(feature(first, "region_position") == 0);
+  CHECK(feature(first, "is_paragraph") == 1);
+  CHECK(feature(first, "from_headline") == 1);
+  CHECK(feature(first, "page_mass") >= feature(first, "region_mass"));
+  CHECK(feature(table.row(cleaned.find("The paper of")), "in_header") == 1);
+}
+
+TEST_CASE("names of features are there once each") {
+  std::vector<std::string_view> names(std::begin(kFeatureNames), std::end(kFeatureNames));
+  std::sort(names.begin(), names.end());
+  CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
+}
+
+TEST_CASE("a row does not depend on the page before") {
+  const CleanedPage other("<nav><p>one two</p></nav>" + html::repeated(prose(), 4));
+  const CleanedPage cleaned(kPage);
+  FeatureTable fresh;
+  FeatureTable used;
+  used.compute(other.page, other.cleaner.blocks(), other.cleaner.region(), SIZE_MAX);
+  compute(used, cleaned);
+  compute(fresh, cleaned);
+  for (std::size_t i = 0; i < cleaned.cleaner.blocks().size(); ++i) {
+    REQUIRE(fresh.is_settled(i) == used.is_settled(i));
+    if (!fresh.is_settled(i)) CHECK(fresh.row(i) == used.row(i));
+  }
+}
+
+TEST_CASE("the judge tells paragraphs from what stands around them") {
+  const CleanedPage cleaned(kPage);
+  FeatureTable table;
+  compute(table, cleaned);
+  // What a rule has settled is not asked about.
+  const auto score_of = [&](std::string_view words) {
+    const std::size_t block = cleaned.find(words);
+    return table.is_settled(block) ? 0.0F : probability_of_text(table.row(block));
+  };
+  const float footer = score_of("Jobs at");
+  const float header = score_of("The paper of");
+  for (const std::string_view paragraph : kProse) {
+    INFO(paragraph);
+    REQUIRE_FALSE(table.is_settled(cleaned.find(paragraph)));
+    const float score = score_of(paragraph);
+    CHECK(score > 0.5F);
+    CHECK(score <= 1.0F);
+    CHECK(score > footer);
+    CHECK(score > header);
+  }
+  CHECK(footer >= 0.0F);
+  CHECK(footer < 0.5F);
+  CHECK(header < 0.5F);
+}

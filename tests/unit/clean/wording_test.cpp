@@ -1,0 +1,64 @@
+#include "clean/wording.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "clean/cleaned_page.hpp"
+
+using namespace cleancopy;
+using clean::Block;
+using text::Phrase;
+
+namespace {
+
+// A paragraph with these words on a page that is mostly an article.
+Block worded(const std::string& line) {
+  const clean::CleanedPage cleaned("<div>" + clean::prose() + "</div><p>" + line + "</p>");
+  return cleaned.cleaner.blocks().back();
+}
+
+}  // namespace
+
+TEST_CASE("phrases of the page's furniture") {
+  CHECK(worded("ADVERTISEMENT").phrase.phrase == Phrase::advertisement);
+  CHECK(worded("Last Updated : 14 May 2024, 09:57 IST").phrase.phrase == Phrase::updated_label);
+  CHECK(worded("By Tilde Marrow").phrase.phrase == Phrase::byline_label);
+  CHECK_FALSE(worded("The choir sang").phrase);
+  CHECK_FALSE(worded(std::string(clean::kProse[0])).phrase);
+}
+
+TEST_CASE("lines that are a date") {
+  const struct {
+    std::string line;
+    bool is_date;
+  } rows[] = {
+      {"14 May 2024", true},
+      {"Tuesday, 14 May 2024, 09:57 IST", true},
+      {"They met on 14 May 2024 in the fish hall, as they do every spring, and spoke of lamps", false},
+      {"Fourteen lamps", false},
+  };
+  for (const auto& row : rows) {
+    INFO(row.line);
+    CHECK(worded(row.line).is_date == row.is_date);
+  }
+}
+
+TEST_CASE("lines that end in a picture's credit") {
+  CHECK(worded("Lamps in the cellar of the fish hall. Photo: Ilka Morn").is_credit);
+  CHECK_FALSE(worded("She had one photo: the lamps in the cellar of the fish hall.").is_credit);
+}
+
+TEST_CASE("nothing is looked for where it would say nothing") {
+  Block block;
+  block.words = 1;
+  block.place.in_navigation = true;
+  clean::read_wording("ADVERTISEMENT", block);
+  CHECK_FALSE(block.phrase);
+  block.place.in_navigation = false;
+  block.words = 400;
+  clean::read_wording("ADVERTISEMENT", block);
+  CHECK_FALSE(block.phrase);
+  block.words = 1;
+  clean::read_wording("ADVERTISEMENT", block);
+  CHECK(block.phrase);
+}
