@@ -44,7 +44,18 @@ constexpr PlaceRule kPlaceRules[] = {
     {Reason::caption, [](const Block& b) { return b.place.in_caption || b.place.in_figure; }},
     {Reason::caption, [](const Block& b) { return hinted(b, NameHint::caption); }},
     {Reason::media, [](const Block& b) { return hinted(b, NameHint::media); }},
+    {Reason::hidden, [](const Block& b) { return hinted(b, NameHint::hidden_text); }},
 };
+
+// Names under which less than one block in two hundred is text, on the labelled pages. (Of related lists,
+// teasers, captions and players more is.)
+constexpr std::uint64_t kNeverText =
+    text::bit(NameHint::navigation) | text::bit(NameHint::breadcrumb) | text::bit(NameHint::consent) |
+    text::bit(NameHint::dialog) | text::bit(NameHint::newsletter) | text::bit(NameHint::advert) |
+    text::bit(NameHint::share) | text::bit(NameHint::comment) | text::bit(NameHint::footer) |
+    text::bit(NameHint::paywall) | text::bit(NameHint::promo) | text::bit(NameHint::tags) |
+    text::bit(NameHint::author_box) | text::bit(NameHint::form) | text::bit(NameHint::button) |
+    text::bit(NameHint::hidden_text);
 
 // What a phrase of the lexicon at its head makes of a line.
 struct PhraseRule {
@@ -105,8 +116,6 @@ bool is_off_limits(const Block& block) noexcept {
 bool is_settled_by_rule(const Block& block) noexcept {
   if (block.words == 0 || block.place.in_navigation || by_phrase(block)) return true;
   if (block.off_limits && block.link_density() > 0.5) return true;
-  constexpr std::uint64_t kNeverText = text::bit(NameHint::navigation) | text::bit(NameHint::breadcrumb) |
-                                       text::bit(NameHint::consent) | text::bit(NameHint::dialog);
   return (block.hints & kNeverText) != 0 || (block.link_density() > 0.95 && block.words < 5);
 }
 
