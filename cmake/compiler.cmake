@@ -33,6 +33,9 @@ function(cleancopy_ship target)
 endfunction()
 
 if(CLEANCOPY_SANITIZE)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(cleancopy_flags INTERFACE -Wno-maybe-uninitialized)  # as above, with sanitizers
+  endif()
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_compile_options(cleancopy_flags INTERFACE ${sanitizers})
   target_link_options(cleancopy_flags INTERFACE ${sanitizers})

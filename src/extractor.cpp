@@ -37,6 +37,7 @@ struct Extractor::State {
     tokenizer.reset();
     head.clear();
     dump.clear();
+    dump_cut = false;
     received = 0;
     kind = options.kind;
     begun = false;
@@ -72,7 +73,14 @@ struct Extractor::State {
       const std::size_t room =
           options.limits.max_text_bytes - std::min(options.limits.max_text_bytes, dump.size());
       dump.append(utf8.substr(0, room));
+      dump_cut = dump_cut || utf8.size() > room;
     }
+  }
+
+  [[nodiscard]] Result<void> check_elements() const {
+    if (!builder.too_many_elements()) return {};
+    return Error{ErrorCode::too_many_elements, static_cast<std::size_t>(received),
+                 "more than " + std::to_string(options.limits.max_elements) + " elements"};
   }
 
   Options options;
@@ -81,8 +89,9 @@ struct Extractor::State {
   html::Tokenizer<html::PageBuilder> tokenizer;
   html::Decoder decoder;
   article::Assembler assembler;
-  std::string head;  // the input's beginning, until its kind is told
-  std::string dump;  // a plain-text dump, decoded
+  std::string head;       // the input's beginning, until its kind is told
+  std::string dump;       // a plain-text dump, decoded
+  bool dump_cut = false;  // by Limits::max_text_bytes
   std::uint64_t received = 0;
   InputKind kind = InputKind::detect;
   bool begun = false;
@@ -117,11 +126,7 @@ Result<void> Extractor::feed(std::string_view chunk) {
     if (auto begun = state.begin(); !begun) return begun;
   }
   if (!chunk.empty()) state.pass(chunk);
-  if (state.builder.too_many_elements()) {
-    return Error{ErrorCode::too_many_elements, static_cast<std::size_t>(state.received),
-                 "more than " + std::to_string(state.options.limits.max_elements) + " elements"};
-  }
-  return {};
+  return state.check_elements();
 }
 
 Result<Article> Extractor::finish() {
@@ -136,9 +141,14 @@ Result<Article> Extractor::finish() {
   if (state.kind == InputKind::html) {
     state.tokenizer.finish();
     state.builder.finish();
+    if (auto checked = state.check_elements(); !checked) {
+      state.start();
+      return checked.error();
+    }
   } else {
     state.page.clear();
     html::build_page_from_text(state.dump, state.page, state.options.limits.max_text_bytes);
+    state.page.truncated = state.page.truncated || state.dump_cut;
   }
   article::Assembly assembly = state.assembler.assemble(state.page, state.options.url);
   state.start();

@@ -153,7 +153,6 @@ void Cleaner::drop_said_before(const Known& known) {
   bool first = true;
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     Verdict& verdict = verdicts_[i];
-    if (!verdict.keep) continue;
     const Block& block = blocks_[i];
     const auto drop = [&](Reason reason) {
       verdict.keep = false;
@@ -163,11 +162,13 @@ void Cleaner::drop_said_before(const Known& known) {
       drop(Reason::headline);
       continue;
     }
-    if (std::find(known.dek_blocks.begin(), known.dek_blocks.end(), i) != known.dek_blocks.end() &&
-        more_text_after(i)) {
+    const bool is_dek =
+        std::find(known.dek_blocks.begin(), known.dek_blocks.end(), i) != known.dek_blocks.end();
+    if (is_dek && (!verdict.keep || more_text_after(i))) {
       drop(Reason::dek);
       continue;
     }
+    if (!verdict.keep) continue;
     const bool repeated = !said.insert(block.fingerprint).second;
     if (first || verdict.kind == Kind::subhead) {
       const std::string folded = text::folded(text_of(block));

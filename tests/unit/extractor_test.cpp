@@ -191,13 +191,11 @@ TEST_CASE("text beyond its limit is left out, and the article says so") {
   CHECK_FALSE(extract(many)->truncated);
 }
 
-// Known failures: src/extractor.cpp looks at its limits in feed() only, where a page of less than
-// input::kDetectionBytes has not been read yet, and does not say that it has cut a dump.
-TEST_CASE("a small page is held to the number of elements too", "[!shouldfail]") {
+TEST_CASE("a small page is held to the number of elements too") {
   check_error(extract(page(), limited(UINT64_MAX, 3)), ErrorCode::too_many_elements);
 }
 
-TEST_CASE("a dump that was cut off is truncated too", "[!shouldfail]") {
+TEST_CASE("a dump that was cut off is truncated too") {
   std::string dump = "Lamps return to the quay\n\nBy Tilde Marrow\n\n";
   for (int i = 0; i < 100; ++i)
     dump +=

