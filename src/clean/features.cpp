@@ -1,7 +1,6 @@
 #include "clean/features.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
@@ -110,7 +109,7 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   mass_.resize(count);
   containers_.resize(count);
   mass_under_.assign(page.elements.size(), 0.0F);
-  std::unordered_map<std::uint64_t, unsigned> said;
+  fingerprints_.clear();
   float page_mass = 0;
   float region_mass = 0;
   for (std::size_t i = 0; i < count; ++i) {
@@ -122,8 +121,13 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
       region_mass += mass_[i];
       mass_under_[containers_[i]] += mass_[i];
     }
-    ++said[blocks[i].fingerprint];
+    fingerprints_.push_back(blocks[i].fingerprint);
   }
+  std::sort(fingerprints_.begin(), fingerprints_.end());
+  const auto times_said = [&](const Block& block) {
+    const auto same = std::equal_range(fingerprints_.begin(), fingerprints_.end(), block.fingerprint);
+    return same.second - same.first;
+  };
   // The mass under the elements around the containers: children come after their parents.
   std::vector<float> outer(mass_under_);
   for (std::size_t id = page.elements.size(); id-- > 1;) {
@@ -229,7 +233,7 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
     row.add(static_cast<double>(i) / static_cast<double>(count));
     row.add(page_mass);
     row.add(region_mass);
-    row.add(std::min(said[block.fingerprint], 5U));
+    row.add(std::min<std::ptrdiff_t>(times_said(block), 5));
     row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
     row.add(block.hidden);
   }

@@ -40,6 +40,7 @@ class FeatureTable {
   std::vector<float> mass_;                  // of each block
   std::vector<float> mass_under_;            // of the blocks whose container this element is
   std::vector<html::ElementId> containers_;  // of each block
+  std::vector<std::uint64_t> fingerprints_;  // of the blocks, sorted
 };
 
 }  // namespace cleancopy::clean

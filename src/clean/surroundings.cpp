@@ -114,26 +114,27 @@ std::uint64_t Surroundings::hints_of_name(std::string_view name) {
   return known.hints;
 }
 
-std::uint64_t Surroundings::hints_of(const Page& page, ElementId element) {
+Surroundings::Names Surroundings::names_of(const Page& page, ElementId element) {
   const html::AttributeRange range = page.elements[element].attributes;
-  std::uint64_t hints = 0;
+  Names names;
   for (std::uint32_t i = range.begin; i < range.begin + range.count; ++i) {
     const html::PageAttribute& attribute = page.attributes[i];
+    const auto value = std::string_view(page.attribute_text).substr(attribute.begin, attribute.size);
     switch (attribute.id) {
       case AttributeId::class_:
       case AttributeId::id:
       case AttributeId::itemprop:
-      case AttributeId::data_testid: {
-        const std::string_view value =
-            std::string_view(page.attribute_text).substr(attribute.begin, attribute.size);
-        hints |= hints_of_name(value);
+      case AttributeId::data_testid:
+        names.hints |= hints_of_name(value);
         break;
-      }
+      case AttributeId::role:
+        names.role = value;
+        break;
       default:
         break;
     }
   }
-  return hints;
+  return names;
 }
 
 void Surroundings::compute(const Page& page) {
@@ -151,7 +152,8 @@ void Surroundings::compute(const Page& page) {
   constexpr std::uint64_t kGood = text::bit(text::NameHint::article_body);
   for (ElementId id = 0; id < count; ++id) {
     const Element& element = page.elements[id];
-    own_hints_[id] = hints_of(page, id);
+    const Names names = names_of(page, id);
+    own_hints_[id] = names.hints;
     if (element.parent != html::kNoElement) {
       places_[id] = places_[element.parent];
       hints_[id] = hints_[element.parent];
@@ -164,7 +166,7 @@ void Surroundings::compute(const Page& page) {
     const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
     Place place = places_[id];
     place_in(element.tag, place);
-    if (element.attributes.count > 0) place_by_role(page.attribute(id, AttributeId::role), place);
+    if (!names.role.empty()) place_by_role(names.role, place);
     std::uint64_t hints = own_hints_[id];
     // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
     const bool matters = hints != 0 || place.is_furniture() != places_[id].is_furniture();

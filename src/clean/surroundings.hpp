@@ -24,7 +24,12 @@ class Surroundings {
   [[nodiscard]] std::uint64_t own_hints(html::ElementId element) const { return own_hints_[element]; }
 
  private:
-  std::uint64_t hints_of(const html::Page& page, html::ElementId element);
+  // What an element's own attributes say.
+  struct Names {
+    std::uint64_t hints = 0;
+    std::string_view role;
+  };
+  Names names_of(const html::Page& page, html::ElementId element);
 
   std::vector<Place> places_;
   std::vector<std::uint64_t> hints_;
