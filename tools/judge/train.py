@@ -112,7 +112,7 @@ def read_rows(dump, pages, score):
 
 
 def new_model(trees):
-    return HistGradientBoostingClassifier(max_iter=trees, max_leaf_nodes=16, max_depth=5, learning_rate=0.13,
+    return HistGradientBoostingClassifier(max_iter=trees, max_leaf_nodes=16, max_depth=5, learning_rate=0.17,
                                           min_samples_leaf=40, l2_regularization=1.0, early_stopping=False)
 
 
@@ -180,7 +180,7 @@ def write_tables(model):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--dump', required=True, help='the dump_features binary')
-    parser.add_argument('--trees', type=int, default=70)
+    parser.add_argument('--trees', type=int, default=50)
     parser.add_argument('--folds', type=int, default=5)
     parser.add_argument('--dry-run', action='store_true', help='figures only, no tables')
     options = parser.parse_args()
