@@ -104,6 +104,7 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
     if (block.mass > 10) ++paragraphs;
   }
   if (description.value.empty() || is_cut_off(description.value)) return dek;
+  if (text::count_words(description.value) > kLongestDek) return dek;  // the whole story, not its summary
   // A description that the text begins with is no standfirst, but the text.
   const std::string& folded = description_words.folded();
   for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {

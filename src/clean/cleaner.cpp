@@ -19,6 +19,9 @@ constexpr float kKeep = 0.5F;
 constexpr float kContinue = 0.3F;
 constexpr double kFewLinks = 0.3;
 
+// From this one, where nothing else is kept.
+constexpr float kLastResort = 0.2F;
+
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
 constexpr std::uint32_t kCellIsSentence = 8;  // … or with this many, if they are a sentence
@@ -293,10 +296,12 @@ void Cleaner::judge(const Known& known) {
   drop_lone_headings();
 }
 
-// The judge believes in nothing on this page: what little prose its region has is all there is.
+// The judge believes in nothing on this page: what it doubts least, and the little prose of the region, is
+// all there is.
 void Cleaner::keep_region() {
-  for (std::size_t i = region_.first; i < region_.last; ++i) {
-    if (blocks_[i].mass > 0) verdicts_[i] = {true, Kind::paragraph, 0, Reason::prose, verdicts_[i].score};
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const bool inside = i >= region_.first && i < region_.last;
+    if (verdicts_[i].score >= kLastResort || (inside && blocks_[i].mass > 0)) keep(i);
   }
 }
 
