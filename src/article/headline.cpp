@@ -77,7 +77,7 @@ std::string_view without_leading_punctuation(std::string_view text) {
 // stand, without a kicker that runs into them.
 std::string printed_headline(const Evidence& evidence, const Block& block, const std::vector<Claim>& claims) {
   const std::string_view whole = evidence.cleaner.text_of(block);
-  const std::string line =
+  std::string line =
       text::collapse_space(without_leading_punctuation(whole.substr(behind_kicker(evidence, block))));
   const std::string folded_whole = text::folded(whole);
   const std::string folded = text::folded(line);

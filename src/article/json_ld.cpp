@@ -40,7 +40,7 @@ struct Candidate {
 std::string_view without_scheme(std::string_view url) {
   url = url.substr(0, url.find('#'));
   const std::size_t scheme = url.find("//");
-  if (scheme != std::string_view::npos && scheme <= 6) url.remove_prefix(scheme + 2);
+  if (scheme <= 6) url.remove_prefix(scheme + 2);
   while (url.ends_with('/')) url.remove_suffix(1);
   return url;
 }

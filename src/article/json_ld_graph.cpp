@@ -8,8 +8,6 @@
 namespace cleancopy::article {
 namespace {
 
-using simdjson::dom::element_type;
-
 // Memory of an unusual page is given back before the next one is read.
 constexpr std::size_t kKeptDocuments = 16;
 constexpr std::size_t kKeptBytes = std::size_t{1} << 20;

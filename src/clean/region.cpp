@@ -5,7 +5,6 @@
 namespace cleancopy::clean {
 namespace {
 
-using html::Element;
 using html::ElementId;
 using html::Page;
 

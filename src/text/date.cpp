@@ -45,8 +45,8 @@ std::string to_iso(const DateTime& when) {
 
 std::int64_t to_seconds(const DateTime& when) noexcept {
   std::int64_t seconds = days_since_1970(when.year, when.month, when.day) * 86400;
-  if (when.hour >= 0) seconds += when.hour * 3600;
-  if (when.minute >= 0) seconds += when.minute * 60;
+  if (when.hour >= 0) seconds += std::int64_t{when.hour} * 3600;
+  if (when.minute >= 0) seconds += std::int64_t{when.minute} * 60;
   if (when.second >= 0) seconds += when.second;
   return seconds - std::int64_t{when.offset_minutes.value_or(0)} * 60;
 }
