@@ -1,6 +1,7 @@
 #include "clean/features.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
@@ -15,8 +16,12 @@ using html::Page;
 using text::NameHint;
 using text::Phrase;
 
-constexpr float kProse = 10;  // mass from which a block counts as a paragraph of running text
-constexpr std::size_t kFar = 20;
+constexpr float kProse = 10;       // mass from which a block counts as a paragraph of running text
+constexpr std::uint8_t kFar = 20;  // blocks; what is farther is as far
+
+std::uint8_t farther(std::uint8_t distance) {
+  return std::min<std::uint8_t>(kFar, distance + 1);
+}
 
 // The nearest element around the block that holds more than its own line: what its neighbours share.
 ElementId container_of(const Page& page, const Block& block) {
@@ -84,159 +89,185 @@ PhraseGroup group_of(Phrase phrase) {
   }
 }
 
+// Which hints a feature is made of, in the order of kFeatureNames.
+constexpr NameHint kHints[] = {NameHint::article_body, NameHint::headline,    NameHint::dek,
+                               NameHint::byline,       NameHint::date,        NameHint::section_or_kicker,
+                               NameHint::caption,      NameHint::related,     NameHint::teaser,
+                               NameHint::newsletter,   NameHint::advert,      NameHint::share,
+                               NameHint::comment,      NameHint::footer,      NameHint::header,
+                               NameHint::sidebar,      NameHint::paywall,     NameHint::promo,
+                               NameHint::tags,         NameHint::author_box,  NameHint::media,
+                               NameHint::correction,   NameHint::live_update, NameHint::table_of_contents,
+                               NameHint::quote,        NameHint::form,        NameHint::button,
+                               NameHint::meta,         NameHint::hidden_text};
+
+constexpr PhraseGroup kPhraseGroups[] = {PhraseGroup::advert,  PhraseGroup::date,   PhraseGroup::byline,
+                                         PhraseGroup::related, PhraseGroup::prompt, PhraseGroup::share,
+                                         PhraseGroup::credit,  PhraseGroup::end,    PhraseGroup::other};
+
+}  // namespace
+
 // Appends to a row in the order of kFeatureNames.
-class RowWriter {
+class FeatureTable::RowWriter {
  public:
   explicit RowWriter(FeatureRow& row) : row_(row) {}
   template <class Number>
   void add(Number value) {
     row_[next_++] = static_cast<float>(value);
   }
-  [[nodiscard]] std::size_t written() const { return next_; }
 
  private:
   FeatureRow& row_;
   std::size_t next_ = 0;
 };
 
-}  // namespace
-
 void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, const Region& region,
                            std::size_t headline_block) {
+  page_ = &page;
+  blocks_ = &blocks;
+  region_ = region;
+  headline_block_ = headline_block;
   const std::size_t count = blocks.size();
-  rows_.resize(count);
   settled_.assign(count, false);
-  mass_.resize(count);
   containers_.resize(count);
   mass_under_.assign(page.elements.size(), 0.0F);
   fingerprints_.clear();
-  float page_mass = 0;
-  float region_mass = 0;
+  page_mass_ = 0;
+  region_mass_ = 0;
   for (std::size_t i = 0; i < count; ++i) {
     settled_[i] = is_settled_by_rule(blocks[i]);
-    mass_[i] = blocks[i].mass;
     containers_[i] = container_of(page, blocks[i]);
-    page_mass += mass_[i];
+    page_mass_ += blocks[i].mass;
     if (i >= region.first && i < region.last) {
-      region_mass += mass_[i];
-      mass_under_[containers_[i]] += mass_[i];
+      region_mass_ += blocks[i].mass;
+      mass_under_[containers_[i]] += blocks[i].mass;
     }
     fingerprints_.push_back(blocks[i].fingerprint);
   }
   std::sort(fingerprints_.begin(), fingerprints_.end());
-  const auto times_said = [&](const Block& block) {
-    const auto same = std::equal_range(fingerprints_.begin(), fingerprints_.end(), block.fingerprint);
-    return same.second - same.first;
-  };
   // The mass under the elements around the containers: children come after their parents.
-  std::vector<float> outer(mass_under_);
+  outer_mass_ = mass_under_;
   for (std::size_t id = page.elements.size(); id-- > 1;) {
-    if (page.elements[id].parent != html::kNoElement) outer[page.elements[id].parent] += outer[id];
+    if (page.elements[id].parent != html::kNoElement)
+      outer_mass_[page.elements[id].parent] += outer_mass_[id];
   }
-  std::vector<std::size_t> prose_back(count, kFar);
-  std::vector<std::size_t> prose_on(count, kFar);
+  prose_back_.assign(count, kFar);
+  prose_on_.assign(count, kFar);
   for (std::size_t i = 1; i < count; ++i) {
-    prose_back[i] = mass_[i - 1] > kProse ? 1 : std::min(kFar, prose_back[i - 1] + 1);
+    prose_back_[i] = blocks[i - 1].mass > kProse ? std::uint8_t{1} : farther(prose_back_[i - 1]);
   }
   for (std::size_t i = count; i-- > 1;) {
-    prose_on[i - 1] = mass_[i] > kProse ? 1 : std::min(kFar, prose_on[i] + 1);
+    prose_on_[i - 1] = blocks[i].mass > kProse ? std::uint8_t{1} : farther(prose_on_[i]);
   }
+}
 
-  // Blocks of the same container, element tag and hints: a list of teasers repeats.
-  const auto same_shape = [&](std::size_t a, std::size_t b) {
-    return page.elements[blocks[a].element].tag == page.elements[blocks[b].element].tag &&
-           page.elements[blocks[a].element].depth == page.elements[blocks[b].element].depth;
+FeatureRow FeatureTable::row(std::size_t index) const {
+  FeatureRow features;
+  features.fill(std::numeric_limits<float>::quiet_NaN());  // a feature that is forgotten shows
+  RowWriter row(features);
+  const Block& block = (*blocks_)[index];
+  add_block(block, row);
+  add_place(index, row);
+  add_neighbours(index, row);
+  row.add(prose_back_[index]);
+  row.add(prose_on_[index]);
+  const auto count = blocks_->size();
+  row.add(headline_block_ >= count
+              ? 0.0
+              : std::clamp(static_cast<double>(index) - static_cast<double>(headline_block_), -30.0, 30.0));
+  row.add(static_cast<double>(index) / static_cast<double>(count));
+  row.add(page_mass_);
+  row.add(region_mass_);
+  const auto same = std::equal_range(fingerprints_.begin(), fingerprints_.end(), block.fingerprint);
+  row.add(std::min<std::ptrdiff_t>(same.second - same.first, 5));
+  row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
+  row.add(block.hidden);
+  return features;
+}
+
+// The block's own words, place, names and phrase.
+void FeatureTable::add_block(const Block& block, RowWriter& row) const {
+  const Place& place = block.place;
+  const std::string_view text = page_->text_between(block.begin, block.end);
+  row.add(block.words);
+  row.add(block.words == 0 ? 0.0 : static_cast<double>(block.bytes()) / block.words);
+  row.add(block.sentence_ends);
+  row.add(block.ends_sentence);
+  row.add(!text.empty() && (text.back() == ':' || text.ends_with("：")));
+  row.add(block.has_comma);
+  row.add(block.link_density());
+  row.add(block.bytes() == 0 ? 0.0 : static_cast<double>(block.bold_bytes) / block.bytes());
+  for (const bool flag :
+       {place.in_article, place.in_aside, place.in_header, place.in_footer, place.in_figure, place.in_caption,
+        place.in_quote, place.in_table, place.in_definition, place.in_form}) {
+    row.add(flag);
+  }
+  row.add(place.heading_level);
+  row.add(place.list_depth);
+  row.add(place.is_list_item);
+  row.add(place.is_paragraph);
+  for (const NameHint hint : kHints) row.add((block.hints & text::bit(hint)) != 0);
+  row.add(block.phrase.whole);
+  const PhraseGroup group = group_of(block.phrase.phrase);
+  for (const PhraseGroup g : kPhraseGroups) row.add(group == g);
+}
+
+// Where it stands: in the region, in its container, among blocks of the same shape.
+void FeatureTable::add_place(std::size_t index, RowWriter& row) const {
+  const Page& page = *page_;
+  const Block& block = (*blocks_)[index];
+  const bool inside = index >= region_.first && index < region_.last;
+  row.add(inside);
+  row.add(index < region_.first ? std::min<std::size_t>(region_.first - index, kFar) : 0);
+  row.add(index >= region_.last ? std::min<std::size_t>(index - region_.last + 1, kFar) : 0);
+  row.add(inside
+              ? static_cast<double>(index - region_.first) / static_cast<double>(region_.last - region_.first)
+              : -1.0);
+  const Element& root = page.elements[region_.root];
+  row.add(block.element >= region_.root && block.element < root.end);
+  const Element& container = page.elements[containers_[index]];
+  const ElementId parent = container.parent == html::kNoElement ? containers_[index] : container.parent;
+  row.add(region_mass_ <= 0 ? 0.0F : mass_under_[containers_[index]] / region_mass_);
+  row.add(region_mass_ <= 0 ? 0.0F : outer_mass_[parent] / region_mass_);
+  row.add(static_cast<int>(page.elements[block.element].depth) - static_cast<int>(root.depth));
+  row.add(density(container));
+  const Page::BlockRange range = page.blocks_of(container);
+  const std::size_t in_container = range.last - range.first;
+  row.add(std::min<std::size_t>(in_container, 50));
+  row.add(static_cast<double>(container.text_bytes()) / 6.0 /
+          static_cast<double>(std::max<std::size_t>(in_container, 1)));
+  row.add(density(page.elements[parent]));
+  row.add(neighbours_of_same_shape(index));
+}
+
+// A list of teasers repeats: blocks near by, in elements of the same tag at the same depth.
+std::size_t FeatureTable::neighbours_of_same_shape(std::size_t index) const {
+  constexpr std::size_t kNear = 8;
+  const Element& shape = page_->elements[(*blocks_)[index].element];
+  std::size_t same = 0;
+  for (std::size_t i = index > kNear ? index - kNear : 0; i < std::min(blocks_->size(), index + kNear + 1);
+       ++i) {
+    const Element& other = page_->elements[(*blocks_)[i].element];
+    same += other.tag == shape.tag && other.depth == shape.depth ? 1 : 0;
+  }
+  return same;
+}
+
+void FeatureTable::add_neighbours(std::size_t index, RowWriter& row) const {
+  const std::vector<Block>& blocks = *blocks_;
+  const auto neighbour = [&](std::size_t i) {
+    const bool exists = i < blocks.size();
+    row.add(exists ? blocks[i].words : 0);
+    row.add(exists ? blocks[i].link_density() : 1.0);
+    row.add(exists ? blocks[i].mass : 0.0F);
+    row.add(exists ? blocks[i].place.heading_level : 0);
+    row.add(exists ? static_cast<bool>(settled_[i]) : true);
+    row.add(exists && containers_[i] == containers_[index]);
   };
-
-  for (std::size_t i = 0; i < count; ++i) {
-    if (settled_[i]) continue;
-    const Block& block = blocks[i];
-    const Place& place = block.place;
-    RowWriter row(rows_[i]);
-    const std::string_view text = page.text_between(block.begin, block.end);
-    row.add(block.words);
-    row.add(block.words == 0 ? 0.0 : static_cast<double>(block.bytes()) / block.words);
-    row.add(block.sentence_ends);
-    row.add(block.ends_sentence);
-    row.add(!text.empty() && (text.back() == ':' || text.ends_with("：")));
-    row.add(block.has_comma);
-    row.add(block.link_density());
-    row.add(block.bytes() == 0 ? 0.0 : static_cast<double>(block.bold_bytes) / block.bytes());
-    for (const bool flag :
-         {place.in_article, place.in_aside, place.in_header, place.in_footer, place.in_figure,
-          place.in_caption, place.in_quote, place.in_table, place.in_definition, place.in_form}) {
-      row.add(flag);
-    }
-    row.add(place.heading_level);
-    row.add(place.list_depth);
-    row.add(place.is_list_item);
-    row.add(place.is_paragraph);
-    for (const NameHint hint : {NameHint::article_body, NameHint::headline,    NameHint::dek,
-                                NameHint::byline,       NameHint::date,        NameHint::section_or_kicker,
-                                NameHint::caption,      NameHint::related,     NameHint::teaser,
-                                NameHint::newsletter,   NameHint::advert,      NameHint::share,
-                                NameHint::comment,      NameHint::footer,      NameHint::header,
-                                NameHint::sidebar,      NameHint::paywall,     NameHint::promo,
-                                NameHint::tags,         NameHint::author_box,  NameHint::media,
-                                NameHint::correction,   NameHint::live_update, NameHint::table_of_contents,
-                                NameHint::quote,        NameHint::form,        NameHint::button,
-                                NameHint::meta,         NameHint::hidden_text}) {
-      row.add((block.hints & text::bit(hint)) != 0);
-    }
-    const PhraseGroup group = group_of(block.phrase.phrase);
-    row.add(block.phrase.whole);
-    for (const PhraseGroup g : {PhraseGroup::advert, PhraseGroup::date, PhraseGroup::byline,
-                                PhraseGroup::related, PhraseGroup::prompt, PhraseGroup::share,
-                                PhraseGroup::credit, PhraseGroup::end, PhraseGroup::other}) {
-      row.add(group == g);
-    }
-    const bool inside = i >= region.first && i < region.last;
-    row.add(inside);
-    row.add(i < region.first ? std::min(region.first - i, kFar) : 0);
-    row.add(i >= region.last ? std::min(i - region.last + 1, kFar) : 0);
-    row.add(inside ? static_cast<double>(i - region.first) / static_cast<double>(region.last - region.first)
-                   : -1.0);
-    const Element& root = page.elements[region.root];
-    row.add(block.element >= region.root && block.element < root.end);
-    const ElementId container = containers_[i];
-    const ElementId parent =
-        page.elements[container].parent == html::kNoElement ? container : page.elements[container].parent;
-    row.add(region_mass <= 0 ? 0.0F : mass_under_[container] / region_mass);
-    row.add(region_mass <= 0 ? 0.0F : outer[parent] / region_mass);
-    row.add(static_cast<int>(page.elements[block.element].depth) - static_cast<int>(root.depth));
-    row.add(density(page.elements[container]));
-    const Page::BlockRange range = page.blocks_of(page.elements[container]);
-    row.add(std::min<std::size_t>(range.last - range.first, 50));
-    row.add(static_cast<double>(page.elements[container].text_bytes()) / 6.0 /
-            static_cast<double>(std::max<std::size_t>(range.last - range.first, 1)));
-    row.add(density(page.elements[parent]));
-    std::size_t same = 0;
-    for (std::size_t j = i > 8 ? i - 8 : 0; j < std::min(count, i + 9); ++j) same += same_shape(i, j) ? 1 : 0;
-    row.add(same);
-    const auto neighbour = [&](std::size_t j, bool exists) {
-      row.add(exists ? static_cast<double>(blocks[j].words) : 0.0);
-      row.add(exists ? blocks[j].link_density() : 1.0);
-      row.add(exists ? mass_[j] : 0.0F);
-      row.add(exists ? blocks[j].place.heading_level : 0);
-      row.add(exists ? static_cast<bool>(settled_[j]) : true);
-      row.add(exists && containers_[j] == container);
-    };
-    neighbour(i == 0 ? 0 : i - 1, i > 0);
-    neighbour(i + 1, i + 1 < count);
-    row.add(i > 1 ? mass_[i - 2] : 0.0F);
-    row.add(i + 2 < count ? mass_[i + 2] : 0.0F);
-    row.add(prose_back[i]);
-    row.add(prose_on[i]);
-    row.add(headline_block >= count
-                ? 0.0
-                : std::clamp(static_cast<double>(i) - static_cast<double>(headline_block), -30.0, 30.0));
-    row.add(static_cast<double>(i) / static_cast<double>(count));
-    row.add(page_mass);
-    row.add(region_mass);
-    row.add(std::min<std::ptrdiff_t>(times_said(block), 5));
-    row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
-    row.add(block.hidden);
-  }
+  neighbour(index - 1);  // before the first: a number past the last
+  neighbour(index + 1);
+  row.add(index > 1 ? blocks[index - 2].mass : 0.0F);
+  row.add(index + 2 < blocks.size() ? blocks[index + 2].mass : 0.0F);
 }
 
 }  // namespace cleancopy::clean

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -20,26 +21,42 @@ inline constexpr std::size_t kFeatureCount = std::size(kFeatureNames);
 
 using FeatureRow = std::array<float, kFeatureCount>;
 
-/// Fills rows for one page after the other; its memory is kept between pages.
+/// Makes the rows of one page after the other; its memory is kept between pages.
 class FeatureTable {
  public:
-  /// `headline_block`: index of the block that prints the headline, or SIZE_MAX. One pass over the blocks and
-  /// one over the elements. O(blocks + elements).
+  /// `headline_block`: index of the block that prints the headline, or SIZE_MAX. `page` and `blocks` are
+  /// borrowed until the next compute(). One pass over the blocks and one over the elements. O(blocks +
+  /// elements).
   void compute(const html::Page& page, const std::vector<Block>& blocks, const Region& region,
                std::size_t headline_block);
 
-  [[nodiscard]] const FeatureRow& row(std::size_t block) const { return rows_[block]; }
-  /// A rule that needs no judgement threw the block out: its row is not filled.
+  /// O(features + log blocks).
+  [[nodiscard]] FeatureRow row(std::size_t block) const;
+  /// A rule that needs no judgement threw the block out.
   [[nodiscard]] bool is_settled(std::size_t block) const { return settled_[block]; }
   /// The nearest element around the block that holds more than its own line.
   [[nodiscard]] html::ElementId container(std::size_t block) const { return containers_[block]; }
 
  private:
-  std::vector<FeatureRow> rows_;
+  class RowWriter;
+
+  void add_block(const Block& block, RowWriter& row) const;
+  void add_place(std::size_t index, RowWriter& row) const;
+  void add_neighbours(std::size_t index, RowWriter& row) const;
+  [[nodiscard]] std::size_t neighbours_of_same_shape(std::size_t index) const;
+
+  const html::Page* page_ = nullptr;
+  const std::vector<Block>* blocks_ = nullptr;
+  Region region_;
+  std::size_t headline_block_ = SIZE_MAX;
+  float page_mass_ = 0;
+  float region_mass_ = 0;
   std::vector<bool> settled_;
-  std::vector<float> mass_;                  // of each block
-  std::vector<float> mass_under_;            // of the blocks whose container this element is
   std::vector<html::ElementId> containers_;  // of each block
+  std::vector<float> mass_under_;            // of the blocks whose container this element is
+  std::vector<float> outer_mass_;            // and of those under its children
+  std::vector<std::uint8_t> prose_back_;     // blocks to the last paragraph of running text before
+  std::vector<std::uint8_t> prose_on_;       // and to the next
   std::vector<std::uint64_t> fingerprints_;  // of the blocks, sorted
 };
 
