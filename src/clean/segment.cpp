@@ -112,7 +112,7 @@ void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts
   std::uint32_t at = begin;
   Cut last_line{begin, begin};
   std::uint32_t line_begin = begin;
-  const auto text = std::string_view(page.text);
+  const auto text = std::string_view(page.text).substr(0, source.end);  // no search goes past the block
   while (at < source.end) {
     const std::size_t found = text.find('\n', at);
     if (found == std::string_view::npos || found >= source.end) break;
