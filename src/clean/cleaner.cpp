@@ -222,11 +222,11 @@ bool Cleaner::is_box(html::ElementId box, std::size_t heading) const {
 }
 
 double Cleaner::prose_in(html::ElementId element) const {
+  const html::Element& box = page_->elements[element];
+  auto block = std::lower_bound(blocks_.begin(), blocks_.end(), box.text_begin,
+                                [](const Block& b, std::uint32_t offset) { return b.begin < offset; });
   double mass = 0;
-  for (const Block& block : blocks_) {
-    if (block.begin >= page_->elements[element].text_end) break;
-    if (block.begin >= page_->elements[element].text_begin) mass += block.mass;
-  }
+  for (; block != blocks_.end() && block->begin < box.text_end; ++block) mass += block->mass;
   return mass;
 }
 
