@@ -1,7 +1,6 @@
 #include "article/byline.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "article/pieces.hpp"
 #include "text/lexicon.hpp"
@@ -20,19 +19,19 @@ constexpr std::size_t kLabelReach = 12;       // … and in which a label inside
 constexpr std::uint32_t kLongestByline = 24;  // words
 
 // What stands between two names. Words are matched as whole words.
-constexpr std::string_view kWordSeparators[] = {"and", "und", "et",   "y",   "e",    "en",
-                                                "og",  "och", "ja",   "i",   "ve",   "и",
-                                                "та",  "und", "with", "mit", "avec", "con"};
+constexpr std::string_view kWordSeparators[] = {"and", "und", "et", "y",  "e",    "en",  "og",   "och", "ja",
+                                                "i",   "ve",  "и",  "та", "with", "mit", "avec", "con"};
 
 // Words that no person's name holds: roles, desks, places of publication.
 constexpr std::string_view kRoles[] = {
-    "editor",     "reporter",      "correspondent", "correspondents", "writer",      "staff",     "redaktion",
-    "redaktion",  "redakteur",     "redakteurin",   "journalist",     "journaliste", "redactor",  "redacción",
-    "redaccion",  "redação",       "redazione",     "redactie",       "redaktionen", "newsroom",  "desk",
-    "bureau",     "agencies",      "agency",        "agences",        "agencia",     "agenturen", "news",
-    "team",       "contributor",   "columnist",     "producer",       "associate",   "senior",    "chief",
-    "columnista", "корреспондент", "редакция",      "редактор",       "muhabir",     "reportage", "author",
-    "admin",      "guest",         "photographer",  "fotograf",       "autor",       "press"};
+    "editor",    "reporter",     "correspondent", "correspondents", "writer",      "staff",
+    "redaktion", "redakteur",    "redakteurin",   "journalist",     "journaliste", "redactor",
+    "redacción", "redaccion",    "redação",       "redazione",      "redactie",    "redaktionen",
+    "newsroom",  "desk",         "bureau",        "agencies",       "agency",      "agences",
+    "agencia",   "agenturen",    "news",          "team",           "contributor", "columnist",
+    "producer",  "associate",    "senior",        "chief",          "columnista",  "корреспондент",
+    "редакция",  "редактор",     "muhabir",       "reportage",      "author",      "admin",
+    "guest",     "photographer", "fotograf",      "autor",          "press"};
 
 bool is_role(std::string_view name) {
   const std::string folded = text::folded(name);
