@@ -100,8 +100,7 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
   for (std::size_t i = 0; i < cleaner_.blocks().size(); ++i) {
     if (cleaner_.verdicts()[i].keep) words += cleaner_.blocks()[i].words;
   }
-  const bool walled = json_ld.article.accessible_for_free == 0 || ends_at_wall(cleaner_);
-  article.truncated = page.truncated || (walled && words < kStubWords && ends_at_wall(cleaner_));
+  article.truncated = page.truncated || (words < kStubWords && ends_at_wall(cleaner_));
   return assembly;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -27,13 +26,6 @@ BlockKind kind_of(clean::Kind kind) {
       return BlockKind::preformatted;
   }
   return BlockKind::paragraph;
-}
-
-// The innermost `tag` around an element, or kNoElement.
-html::ElementId around(const html::Page& page, html::ElementId element, html::TagId tag) {
-  while (element != html::kNoElement && page.elements[element].tag != tag)
-    element = page.elements[element].parent;
-  return element;
 }
 
 // From this many linked headings amid the kept text on a page may be an index; it is one if the text is no
@@ -72,8 +64,8 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     std::string text = clean_text(cleaner.text_of(block));
     if (verdict.kind == clean::Kind::table) {
       // A row is a line, a table a block.
-      const html::ElementId row = around(page, block.element, html::TagId::tr);
-      const html::ElementId table = around(page, block.element, html::TagId::table);
+      const html::ElementId row = page.nearest(block.element, html::TagId::tr);
+      const html::ElementId table = page.nearest(block.element, html::TagId::table);
       if (open_table != html::kNoElement && table == open_table) {
         body.back().text += (row == open_row ? " | " : "\n") + text;
         open_row = row;
@@ -87,7 +79,7 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     if (verdict.kind == clean::Kind::list_item) {
       // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are
       // paragraphs.
-      const html::ElementId item = around(page, block.element, html::TagId::li);
+      const html::ElementId item = page.nearest(block.element, html::TagId::li);
       if (item == open_item && !block.place.is_paragraph && !body.empty() &&
           body.back().kind == BlockKind::list_item) {
         body.back().text += ' ' + text;

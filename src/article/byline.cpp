@@ -207,13 +207,6 @@ class Gathering {
   Byline byline_;
 };
 
-// The block that the text at `offset` stands in, if any.
-const Block* block_around(const std::vector<Block>& blocks, std::uint32_t offset) {
-  const auto block = std::lower_bound(blocks.begin(), blocks.end(), offset,
-                                      [](const Block& b, std::uint32_t at) { return b.end <= at; });
-  return block == blocks.end() ? nullptr : &*block;
-}
-
 // Of another story or of a reader.
 bool is_others(const Block& block) {
   constexpr std::uint64_t kOthers =
@@ -227,17 +220,17 @@ void take_author_links(const Evidence& evidence, Gathering& gathering) {
     if (span.tag != html::TagId::a) continue;
     if (page.attribute(span.attributes, html::AttributeId::rel).find("author") == std::string_view::npos)
       continue;
-    const Block* const block = block_around(evidence.cleaner.blocks(), span.begin);
+    const Block* const block = evidence.cleaner.block_around(span.begin);
     if (block != nullptr && !is_others(*block)) gathering.take(page.text_of(span), Source::element);
   }
 }
 
 void take_links(const html::Page& page, const Block& block, Gathering& gathering) {
-  auto span = std::lower_bound(page.spans.begin(), page.spans.end(), block.begin,
-                               [](const html::Span& s, std::uint32_t offset) { return s.begin < offset; });
-  for (; span != page.spans.end() && span->begin < block.end; ++span) {
-    if (span->tag == html::TagId::a && span->end <= block.end)
-      gathering.take(page.text_of(*span), Source::element);
+  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
+    const html::Span& span = page.spans[i];
+    if (span.begin >= block.end) break;
+    if (span.tag == html::TagId::a && span.end <= block.end)
+      gathering.take(page.text_of(span), Source::element);
   }
 }
 

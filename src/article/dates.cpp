@@ -87,18 +87,17 @@ void from_time_elements(const Evidence& evidence, std::size_t headline_block, co
     if (is_modified) updated.offer(when, value, Source::microdata);
     if (is_published || is_modified) continue;
     // The first <time> at or under the headline is the story's; one in a list of others is not.
-    const auto block = std::lower_bound(blocks.begin(), blocks.end(), element.text_begin,
-                                        [](const Block& b, std::uint32_t at) { return b.end <= at; });
-    const bool elsewhere = block != blocks.end() &&
-                           (block->place.in_aside ||
-                            (block->hints & (text::bit(NameHint::related) | text::bit(NameHint::teaser) |
-                                             text::bit(NameHint::comment))) != 0);
+    const Block* const block = evidence.cleaner.block_around(element.text_begin);
+    const bool elsewhere =
+        block != nullptr && (block->place.in_aside ||
+                             (block->hints & (text::bit(NameHint::related) | text::bit(NameHint::teaser) |
+                                              text::bit(NameHint::comment))) != 0);
     if (elsewhere || (first && element.text_begin > headline_at + 4000)) continue;
-    if (block != blocks.end() && block->phrase.phrase == text::Phrase::updated_label) {
+    if (block != nullptr && block->phrase.phrase == text::Phrase::updated_label) {
       updated.offer(when, value, Source::element);
       continue;
     }
-    if (!first || (element.text_begin >= headline_at && first_words.data() == nullptr)) {
+    if (!first) {
       first = when;
       first_words = value;
     }

@@ -20,12 +20,12 @@ std::vector<std::string_view> pieces_of(const html::Page& page, const clean::Blo
     cut(page.elements[id].text_begin);
     cut(page.elements[id].text_end);
   }
-  auto span = std::lower_bound(page.spans.begin(), page.spans.end(), block.begin,
-                               [](const html::Span& s, std::uint32_t offset) { return s.begin < offset; });
-  for (; span != page.spans.end() && span->begin < block.end; ++span) {
-    if (span->tag != html::TagId::a) continue;
-    cut(span->begin);
-    cut(span->end);
+  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
+    const html::Span& span = page.spans[i];
+    if (span.begin >= block.end) break;
+    if (span.tag != html::TagId::a) continue;
+    cut(span.begin);
+    cut(span.end);
   }
   const std::string_view line = page.text_between(block.begin, block.end);
   for (std::size_t i = 0; i < line.size(); ++i) {

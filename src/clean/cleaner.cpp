@@ -31,15 +31,6 @@ constexpr double kBoxShare = 0.35;
 
 constexpr std::size_t kFewestCells = 4;  // of a table of data
 
-// The innermost table around an element that is in one.
-html::ElementId table_of(const html::Page& page, html::ElementId element) {
-  while (page.elements[element].tag != html::TagId::table &&
-         page.elements[element].parent != html::kNoElement) {
-    element = page.elements[element].parent;
-  }
-  return element;
-}
-
 // A cell of data: no sentence, and no paragraph of a page that is laid out with tables.
 bool is_cell(const Block& block) {
   return block.words < kCellIsParagraph && !(block.ends_sentence && block.words >= kCellIsSentence);
@@ -122,15 +113,14 @@ bool Cleaner::continues_text(std::size_t index) const {
 Verdict Cleaner::judge_block(std::size_t index) const {
   const Block& block = blocks_[index];
   Verdict verdict;
-  const auto rule = reason_to_drop(block);
   if (features_.is_settled(index)) {
-    verdict.reason = rule.value_or(Reason::furniture);
+    verdict.reason = reason_to_drop(block).value_or(Reason::furniture);
     return verdict;
   }
   verdict.score = probability_of_text(features_.row(index));
   if (verdict.score < kKeep) {
     const bool inside = index >= region_.first && index < region_.last;
-    verdict.reason = rule.value_or(inside ? Reason::fragment : Reason::outside_region);
+    verdict.reason = reason_to_drop(block).value_or(inside ? Reason::fragment : Reason::outside_region);
     return verdict;
   }
   return kept_as(block, verdict.score);
@@ -221,6 +211,12 @@ bool Cleaner::is_box(html::ElementId box, std::size_t heading) const {
   return true;
 }
 
+const Block* Cleaner::block_around(std::uint32_t offset) const {
+  const auto block = std::lower_bound(blocks_.begin(), blocks_.end(), offset,
+                                      [](const Block& b, std::uint32_t at) { return b.end <= at; });
+  return block == blocks_.end() ? nullptr : &*block;
+}
+
 double Cleaner::prose_in(html::ElementId element) const {
   const html::Element& box = page_->elements[element];
   auto block = std::lower_bound(blocks_.begin(), blocks_.end(), box.text_begin,
@@ -258,7 +254,8 @@ void Cleaner::drop_lone_headings() {
 void Cleaner::keep_tables() {
   for (std::size_t i = 1; i < blocks_.size(); ++i) {
     if (!blocks_[i].place.in_table || blocks_[i - 1].place.in_table || !verdicts_[i - 1].keep) continue;
-    const html::ElementId table = table_of(*page_, blocks_[i].element);
+    const html::ElementId table = page_->nearest(blocks_[i].element, html::TagId::table);
+    if (table == html::kNoElement) continue;  // the builder makes no cell outside of a table
     std::size_t end = i;
     std::size_t cells = 0;
     std::uint32_t linked = 0;

@@ -35,6 +35,8 @@ class Cleaner {
   [[nodiscard]] const std::vector<Verdict>& verdicts() const noexcept { return verdicts_; }  ///< one a block
   [[nodiscard]] const DumpOutline& outline() const noexcept { return outline_; }  ///< of a text dump
   [[nodiscard]] const Region& region() const noexcept { return region_; }
+  /// The block that the text at `offset` stands in, else the next one; null behind the last. O(log blocks).
+  [[nodiscard]] const Block* block_around(std::uint32_t offset) const;
   /// Name hints of an element's own attributes.
   [[nodiscard]] std::uint64_t hints_of(html::ElementId element) const {
     return surroundings_.own_hints(element);

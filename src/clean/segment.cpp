@@ -93,13 +93,13 @@ bool ends_sentence(const Page& page, Cut line) {
 
 // The whole line is set off by one formatting element: a heading made by hand.
 bool is_set_off(const Page& page, Cut line) {
-  auto span = std::lower_bound(page.spans.begin(), page.spans.end(), line.begin,
-                               [](const html::Span& s, std::uint32_t offset) { return s.begin < offset; });
   // A span that begins before the line covers the lines above it too.
-  for (; span != page.spans.end() && span->begin <= line.begin + 1; ++span) {
-    const bool sets_off = span->tag == TagId::b || span->tag == TagId::strong || span->tag == TagId::big ||
-                          span->tag == TagId::font;
-    if (sets_off && span->end >= line.end && span->end <= line.end + 1) return true;
+  for (std::size_t i = page.first_span_from(line.begin); i < page.spans.size(); ++i) {
+    const html::Span& span = page.spans[i];
+    if (span.begin > line.begin + 1) break;
+    const bool sets_off = span.tag == TagId::b || span.tag == TagId::strong || span.tag == TagId::big ||
+                          span.tag == TagId::font;
+    if (sets_off && span.end >= line.end && span.end <= line.end + 1) return true;
   }
   return false;
 }
@@ -115,7 +115,7 @@ void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts
   const auto text = std::string_view(page.text).substr(0, source.end);  // no search goes past the block
   while (at < source.end) {
     const std::size_t found = text.find('\n', at);
-    if (found == std::string_view::npos || found >= source.end) break;
+    if (found == std::string_view::npos) break;
     const auto feed = static_cast<std::uint32_t>(found);
     std::uint32_t next = feed;
     std::uint32_t feeds = 0;
@@ -144,10 +144,10 @@ void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts
 
 std::uint32_t linked_bytes(const Page& page, Cut cut) {
   std::uint32_t bytes = 0;
-  auto span = std::lower_bound(page.spans.begin(), page.spans.end(), cut.begin,
-                               [](const html::Span& s, std::uint32_t offset) { return s.begin < offset; });
-  for (; span != page.spans.end() && span->begin < cut.end; ++span) {
-    if (span->tag == TagId::a) bytes += std::min(span->end, cut.end) - span->begin;
+  for (std::size_t i = page.first_span_from(cut.begin); i < page.spans.size(); ++i) {
+    const html::Span& span = page.spans[i];
+    if (span.begin >= cut.end) break;
+    if (span.tag == TagId::a) bytes += std::min(span.end, cut.end) - span.begin;
   }
   return bytes;
 }

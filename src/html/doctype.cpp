@@ -2,26 +2,12 @@
 #include <string>
 #include <string_view>
 
+#include "html/entities.hpp"
 #include "html/tokenizer.hpp"
 #include "text/unicode.hpp"
-#include "text/utf8.hpp"
 
 namespace cleancopy::html {
 namespace {
-
-std::string normalised(std::string_view raw) {
-  std::string out;
-  for (std::size_t i = 0; i < raw.size(); ++i) {
-    if (raw[i] == '\0') {
-      text::append_utf8(out, text::kReplacement);
-    } else if (raw[i] != '\r') {
-      out.push_back(raw[i]);
-    } else if (i + 1 == raw.size() || raw[i + 1] != '\n') {
-      out.push_back('\n');
-    }
-  }
-  return out;
-}
 
 void skip_space(std::string_view& rest) {
   while (!rest.empty() && text::is_html_space(rest.front())) rest.remove_prefix(1);
@@ -42,7 +28,8 @@ bool read_identifier(std::string_view& rest, std::string& identifier, bool& has)
 Doctype parse_doctype(std::string_view raw, bool at_end) {
   Doctype doctype;
   doctype.force_quirks = at_end;
-  const std::string text = normalised(raw);
+  std::string text;
+  append_normalised(text, raw);
   std::string_view rest = text;
   skip_space(rest);
   if (rest.empty()) {

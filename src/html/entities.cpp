@@ -141,6 +141,18 @@ void append_attribute_value(std::string& out, std::string_view raw) {
   out.append(run, static_cast<std::size_t>(end - run));
 }
 
+void append_normalised(std::string& out, std::string_view raw) {
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (raw[i] == '\0') {
+      text::append_utf8(out, text::kReplacement);
+    } else if (raw[i] != '\r') {
+      out.push_back(raw[i]);
+    } else if (i + 1 == raw.size() || raw[i + 1] != '\n') {
+      out.push_back('\n');
+    }
+  }
+}
+
 std::string decode_entities(std::string_view text) {
   std::string out;
   out.reserve(text.size());

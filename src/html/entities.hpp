@@ -26,6 +26,10 @@ enum class ReferenceContext : unsigned char { text, attribute };
 /// value of an attribute as the specification sees it. O(n).
 void append_attribute_value(std::string& out, std::string_view raw);
 
+/// Appends `raw` to `out` with line ends normalised to LF and NUL as U+FFFD, references as they stand: a
+/// comment or doctype as the specification sees it. O(n).
+void append_normalised(std::string& out, std::string_view raw);
+
 /// `text` with its character references decoded as in text. O(n).
 [[nodiscard]] std::string decode_entities(std::string_view text);
 

@@ -37,6 +37,17 @@ Page::BlockRange Page::blocks_of(const Element& element) const noexcept {
   return {static_cast<std::size_t>(first - blocks.begin()), static_cast<std::size_t>(last - blocks.begin())};
 }
 
+std::size_t Page::first_span_from(std::uint32_t offset) const noexcept {
+  const auto begins_before = [](const Span& span, std::uint32_t at) { return span.begin < at; };
+  return static_cast<std::size_t>(std::lower_bound(spans.begin(), spans.end(), offset, begins_before) -
+                                  spans.begin());
+}
+
+ElementId Page::nearest(ElementId element, TagId tag) const noexcept {
+  while (element != kNoElement && elements[element].tag != tag) element = elements[element].parent;
+  return element;
+}
+
 std::vector<std::string_view> Page::json_ld_scripts() const {
   std::vector<std::string_view> scripts;
   std::uint32_t begin = 0;

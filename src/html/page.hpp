@@ -115,6 +115,12 @@ struct Page {
   };
   [[nodiscard]] BlockRange blocks_of(const Element& element) const noexcept;
 
+  /// The first of `spans` that begins at or after `offset`; spans.size() if none does. O(log spans).
+  [[nodiscard]] std::size_t first_span_from(std::uint32_t offset) const noexcept;
+
+  /// The innermost `tag` that `element` is or stands in, or kNoElement. O(depth).
+  [[nodiscard]] ElementId nearest(ElementId element, TagId tag) const noexcept;
+
   [[nodiscard]] std::vector<std::string_view> json_ld_scripts() const;
 };
 

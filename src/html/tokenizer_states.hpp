@@ -721,15 +721,7 @@ void Tokenizer<Sink>::emit_comment(std::size_t cut) {
   if constexpr (Sink::kWantsComments) {
     comment_.resize(comment_.size() - cut);
     scratch_.clear();
-    for (std::size_t i = 0; i < comment_.size(); ++i) {
-      if (comment_[i] == '\0') {
-        scratch_.append(tokenizer_detail::kReplacementUtf8);
-      } else if (comment_[i] != '\r') {
-        scratch_.push_back(comment_[i]);
-      } else if (i + 1 == comment_.size() || comment_[i + 1] != '\n') {
-        scratch_.push_back('\n');
-      }
-    }
+    append_normalised(scratch_, comment_);
     sink_->on_comment(scratch_);
   } else {
     static_cast<void>(cut);
