@@ -56,6 +56,28 @@ std::string_view name_of(Precision precision) noexcept {
   return "day";
 }
 
+std::string_view name_of(CharsetSource source) noexcept {
+  switch (source) {
+    case CharsetSource::none:
+      return "none";
+    case CharsetSource::forced:
+      return "forced";
+    case CharsetSource::transport:
+      return "transport";
+    case CharsetSource::bom:
+      return "bom";
+    case CharsetSource::meta:
+      return "meta";
+    case CharsetSource::xml_declaration:
+      return "xml-declaration";
+    case CharsetSource::guess:
+      return "guess";
+    case CharsetSource::fallback:
+      return "fallback";
+  }
+  return "none";
+}
+
 std::string Article::text() const {
   std::string out;
   for (const Block& block : body) {

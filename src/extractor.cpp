@@ -6,6 +6,8 @@
 
 #include "article/assembler.hpp"
 #include "html/decoder.hpp"
+#include "html/gumbo_front_end.hpp"
+#include "html/mojibake.hpp"
 #include "html/page.hpp"
 #include "html/page_builder.hpp"
 #include "html/text_page.hpp"
@@ -36,8 +38,8 @@ struct Extractor::State {
     builder.reset();
     tokenizer.reset();
     head.clear();
-    dump.clear();
-    dump_cut = false;
+    whole.clear();
+    whole_cut = false;
     received = 0;
     kind = options.kind;
     begun = false;
@@ -67,17 +69,42 @@ struct Extractor::State {
   }
 
   void pass_decoded(std::string_view utf8) {
-    if (kind == InputKind::html) {
+    if (kind == InputKind::html && options.parser == Parser::streaming) {
       tokenizer.feed(utf8);
     } else {
-      const std::size_t room =
-          options.limits.max_text_bytes - std::min(options.limits.max_text_bytes, dump.size());
-      dump.append(utf8.substr(0, room));
-      dump_cut = dump_cut || utf8.size() > room;
+      const std::size_t limit =
+          kind == InputKind::html ? options.limits.max_tree_bytes : options.limits.max_text_bytes;
+      const std::size_t room = limit - std::min(limit, whole.size());
+      whole.append(utf8.substr(0, room));
+      whole_cut = whole_cut || utf8.size() > room;
     }
   }
 
-  [[nodiscard]] Result<void> check_elements() const {
+  // Makes the page of what has come.
+  [[nodiscard]] Result<void> build() {
+    if (kind == InputKind::text) {
+      html::build_page_from_text(whole, page, options.limits.max_text_bytes);
+      page.truncated = page.truncated || whole_cut;
+      return {};
+    }
+    if (options.parser == Parser::html5)
+      return html::build_page_with_gumbo(whole, page, page_limits(options.limits));
+    tokenizer.finish();
+    builder.finish();
+    return {};
+  }
+
+  [[nodiscard]] PageEncoding encoding() const {
+    return {std::string(decoder.charset()), decoder.charset_source(), decoder.replaced(),
+            html::count_mojibake(page.text)};
+  }
+
+  [[nodiscard]] Result<void> check_limits() const {
+    if (whole_cut && kind == InputKind::html) {
+      return Error{ErrorCode::input_too_large, options.limits.max_tree_bytes,
+                   "more than " + std::to_string(options.limits.max_tree_bytes) +
+                       " bytes: too large for the HTML5 parser, try without it"};
+    }
     if (!builder.too_many_elements()) return {};
     return Error{ErrorCode::too_many_elements, static_cast<std::size_t>(received),
                  "more than " + std::to_string(options.limits.max_elements) + " elements"};
@@ -89,9 +116,9 @@ struct Extractor::State {
   html::Tokenizer<html::PageBuilder> tokenizer;
   html::Decoder decoder;
   article::Assembler assembler;
-  std::string head;       // the input's beginning, until its kind is told
-  std::string dump;       // a plain-text dump, decoded
-  bool dump_cut = false;  // by Limits::max_text_bytes
+  std::string head;        // the input's beginning, until its kind is told
+  std::string whole;       // a plain-text dump, or a page for the HTML5 parser, decoded
+  bool whole_cut = false;  // by a limit
   std::uint64_t received = 0;
   InputKind kind = InputKind::detect;
   bool begun = false;
@@ -126,7 +153,7 @@ Result<void> Extractor::feed(std::string_view chunk) {
     if (auto begun = state.begin(); !begun) return begun;
   }
   if (!chunk.empty()) state.pass(chunk);
-  return state.check_elements();
+  return state.check_limits();
 }
 
 Result<Article> Extractor::finish() {
@@ -138,19 +165,14 @@ Result<Article> Extractor::finish() {
     }
   }
   state.pass_decoded(state.decoder.finish());
-  if (state.kind == InputKind::html) {
-    state.tokenizer.finish();
-    state.builder.finish();
-    if (auto checked = state.check_elements(); !checked) {
-      state.start();
-      return checked.error();
-    }
-  } else {
-    state.page.clear();
-    html::build_page_from_text(state.dump, state.page, state.options.limits.max_text_bytes);
-    state.page.truncated = state.page.truncated || state.dump_cut;
+  auto built = state.build();
+  if (built) built = state.check_limits();
+  if (!built) {
+    state.start();
+    return built.error();
   }
   article::Assembly assembly = state.assembler.assemble(state.page, state.options.url);
+  assembly.article.encoding = state.encoding();
   state.start();
   if (!assembly.is_article) return Error{ErrorCode::not_an_article, 0, "no article found"};
   return std::move(assembly.article);

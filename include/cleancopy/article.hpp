@@ -2,6 +2,7 @@
 /// is UTF-8, without markup, with white space folded.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -65,6 +66,28 @@ struct Moment {
   [[nodiscard]] bool empty() const noexcept { return iso.empty(); }
 };
 
+/// Where the choice of a page's encoding came from.
+enum class CharsetSource : std::uint8_t {
+  none,
+  forced,           ///< Options::charset
+  transport,        ///< Options::transport_charset
+  bom,              ///< a byte order mark
+  meta,             ///< a <meta> element
+  xml_declaration,  ///< <?xml encoding="…"?>
+  guess,            ///< the bytes: nothing was declared, or something plainly false
+  fallback,         ///< nothing told: windows-1252, as browsers do
+};
+
+[[nodiscard]] std::string_view name_of(CharsetSource source) noexcept;
+
+/// How the page's bytes were read.
+struct PageEncoding {
+  std::string charset;  ///< WHATWG name in lower case: "utf-8"
+  CharsetSource source = CharsetSource::none;
+  std::size_t replaced = 0;  ///< ill-formed sequences, each of which became U+FFFD
+  std::size_t mojibake = 0;  ///< doubly encoded characters ("Ã©") in the page's text, left as they are
+};
+
 struct Article {
   Text headline;
   Text dek;  ///< the standfirst under the headline
@@ -76,6 +99,7 @@ struct Article {
   Text site_name;
   Text url;       ///< canonical address
   Text language;  ///< BCP 47
+  PageEncoding encoding;
   std::vector<Block> body;
   bool truncated = false;  ///< the page holds only the beginning (a paywall's stub, a file cut off)
 

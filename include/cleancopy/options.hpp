@@ -14,6 +14,12 @@ enum class InputKind : std::uint8_t {
   text,  ///< a plain-text dump of a page
 };
 
+/// How markup is read (docs/FRONT_ENDS.md).
+enum class Parser : std::uint8_t {
+  streaming,  ///< our tokenizer and page builder: in one pass, in bounded memory
+  html5,      ///< gumbo's complete HTML5 tree: the authority for broken markup, a hundredth of the speed
+};
+
 /// Bounds that no page of news comes near. Beyond one: a named error, never a crash or a hang.
 struct Limits {
   std::uint64_t max_input_bytes = std::uint64_t{16} << 30;
@@ -21,10 +27,12 @@ struct Limits {
   std::size_t max_text_bytes = std::size_t{64} << 20;       ///< text kept; what comes after is left out
   std::size_t max_attribute_bytes = std::size_t{64} << 10;  ///< a longer value is cut, not refused
   std::size_t max_json_ld_bytes = std::size_t{8} << 20;     ///< all JSON-LD scripts together
+  std::size_t max_tree_bytes = std::size_t{64} << 20;       ///< of a page for Parser::html5, as UTF-8
 };
 
 struct Options {
   InputKind kind = InputKind::detect;
+  Parser parser = Parser::streaming;
   std::string charset;            ///< overrules what the page declares; a WHATWG label; empty: decide
   std::string transport_charset;  ///< from a Content-Type header, where the caller has one
   std::string url;                ///< the page's address, where the caller knows it

@@ -39,6 +39,7 @@ struct Choice {
 constexpr Choice<Format> kFormats[] = {
     {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}};
 constexpr Choice<InputKind> kKinds[] = {{"html", InputKind::html}, {"text", InputKind::text}};
+constexpr Choice<Parser> kParsers[] = {{"streaming", Parser::streaming}, {"html5", Parser::html5}};
 
 // Prints what was wrong with the command line.
 void complain(std::string_view what) {
@@ -83,6 +84,7 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   Arguments arguments;
   std::string format = "text";
   std::string from;
+  std::string parser = "streaming";
   CLI::App app{kDescription, "cleancopy"};
   app.footer(kFooter);
   app.set_help_flag("-h,--help", "Print this help and exit");
@@ -97,6 +99,7 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
       "FORMAT");
   add("-o,--output", arguments.output, "Write there, all or nothing; - is standard output", "FILE");
   add("--from", from, "html or text: what the input is, where its bytes mislead", "KIND");
+  add("--parser", parser, "streaming (the default) or html5: a whole tree, slow, for broken markup", "NAME");
   add("--charset", arguments.options.charset, "The page's encoding, whatever it declares", "NAME");
   add("--url", arguments.options.url, "The page's address, where it does not say", "URL");
 
@@ -112,6 +115,7 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   }
   if (!choose("--format", format, kFormats, arguments.format)) return std::nullopt;
   if (app.count("--from") > 0 && !choose("--from", from, kKinds, arguments.options.kind)) return std::nullopt;
+  if (!choose("--parser", parser, kParsers, arguments.options.parser)) return std::nullopt;
   const std::string& charset = arguments.options.charset;
   if (app.count("--charset") > 0 && html::find_encoding(charset) == nullptr) {
     complain("--charset: no encoding is called \"" + charset + '"');

@@ -1,6 +1,7 @@
 #include "cli/extract_command.hpp"
 
 #include <cstdio>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -25,7 +26,7 @@ std::string_view shown_name(const std::string& path) {
   return path == "-" ? std::string_view("standard input") : std::string_view(path);
 }
 
-Result<Article> extract_file(const std::string& path, Extractor& extractor, std::vector<char>& buffer) {
+Result<Article> extract_file(const std::string& path, Extractor& extractor, InputFile::Buffer& buffer) {
   Result<InputFile> file = InputFile::open(path);
   if (!file) return file.error();
   for (;;) {
@@ -66,13 +67,14 @@ int run_extract(const Arguments& arguments) {
     return kSomeFailed;
   }
   Extractor extractor(arguments.options);
-  std::vector<char> buffer;
+  // Not cleared: a short page touches little of it.
+  const auto buffer = std::make_unique_for_overwrite<InputFile::Buffer>();
   const bool several = inputs.size() > 1;
   bool failed = false;
   bool found_nothing = false;
   bool wrote = false;
   for (const std::string& path : inputs) {
-    Result<Article> article = extract_file(path, extractor, buffer);
+    Result<Article> article = extract_file(path, extractor, *buffer);
     if (!article) {
       complain(shown_name(path), article.error());
       (article.error().code == ErrorCode::not_an_article ? found_nothing : failed) = true;

@@ -29,8 +29,7 @@ InputFile::~InputFile() {
   if (owned_) ::close(descriptor_);
 }
 
-Result<std::string_view> InputFile::read(std::vector<char>& buffer) {
-  buffer.resize(kPieceBytes);
+Result<std::string_view> InputFile::read(Buffer& buffer) {
   for (;;) {
     const ssize_t got = ::read(descriptor_, buffer.data(), buffer.size());
     if (got >= 0) {

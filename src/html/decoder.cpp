@@ -265,7 +265,7 @@ void Decoder::State::finish() {
     if (search_late) search_page(passed);
     settle(declared().encoding != nullptr
                ? declared()
-               : Choice{&encoding(EncodingId::windows_1252), CharsetSource::default_});
+               : Choice{&encoding(EncodingId::windows_1252), CharsetSource::fallback});
   }
   switch (chosen.encoding->method) {
     case DecodeMethod::utf8:

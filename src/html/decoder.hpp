@@ -7,23 +7,12 @@
 #include <string>
 #include <string_view>
 
+#include "cleancopy/article.hpp"
 #include "cleancopy/error.hpp"
 
 namespace cleancopy::html {
 
 struct Encoding;  // a row of the table of encodings (encodings.hpp)
-
-/// Where the choice of encoding came from.
-enum class CharsetSource : unsigned char {
-  none,
-  forced,
-  transport,
-  bom,
-  meta,
-  xml_declaration,
-  guess,
-  default_
-};
 
 /// Turns a page's bytes into UTF-8 in pieces; the same bytes give the same text however they are cut.
 ///

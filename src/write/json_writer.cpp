@@ -58,6 +58,10 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   out["site_name"] = text_or_null(article.site_name);
   out["url"] = text_or_null(article.url);
   out["language"] = text_or_null(article.language);
+  out["encoding"] = {{"charset", article.encoding.charset},
+                     {"source", name_of(article.encoding.source)},
+                     {"replaced", article.encoding.replaced},
+                     {"mojibake", article.encoding.mojibake}};
   out["truncated"] = article.truncated;
   out["body"] = Json::array();
   for (const Block& block : article.body) out["body"].push_back(block_to_json(block));

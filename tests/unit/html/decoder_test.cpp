@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 
-using cleancopy::html::CharsetSource;
+using cleancopy::CharsetSource;
 using cleancopy::html::Decoder;
 
 namespace {
@@ -196,7 +196,7 @@ TEST_CASE("the order of trust") {
   CHECK(decode(page).source == CharsetSource::meta);
   CHECK(decode(page, {{}, "no such thing"}).source == CharsetSource::meta);
   CHECK(decode("<?xml version='1.0' encoding='koi8-r'?>\xC4\xC1").source == CharsetSource::xml_declaration);
-  CHECK(decode("plain") == Outcome{"plain", "windows-1252", CharsetSource::default_, 0});
+  CHECK(decode("plain") == Outcome{"plain", "windows-1252", CharsetSource::fallback, 0});
 }
 
 TEST_CASE("a charset that is forced must exist") {
