@@ -1,33 +1,40 @@
 #!/bin/sh
-# Runs every fuzz target of a build folder for a while, from its corpus and the fixtures; any crash, leak or hang
-# fails, and the input that did it is kept in the build folder.
-#   FUZZ_SECONDS=20 fuzz.sh BUILD_DIR    the seconds are each target's; 60 at most
+# Runs every fuzz target of a build folder for a while, from its corpus and the fixtures, two at a time; any crash,
+# leak or hang fails, and the input that did it is kept in the build folder.
+#   FUZZ_SECONDS=60 fuzz.sh BUILD_DIR [NAME…]    the seconds are each target's
 set -eu
-build=${1:?usage: fuzz.sh BUILD_DIR}
+build=${1:?usage: fuzz.sh BUILD_DIR [NAME...]}
+shift
 root=$(cd "$(dirname "$0")/.." && pwd)
 build=$(cd "$build" && pwd)
-seconds=${FUZZ_SECONDS:-20}
-[ "$seconds" -le 60 ] || seconds=60
+export root build FUZZ_SECONDS="${FUZZ_SECONDS:-60}"
+
+if [ $# -eq 0 ]; then
+  for target in "$build"/tests/fuzz/fuzz_*; do
+    [ -f "$target" ] && [ -x "$target" ] && set -- "$@" "${target##*/fuzz_}"
+  done
+fi
+if [ $# -eq 0 ]; then
+  echo 'fuzz: skipped, no fuzz target here'
+  exit 0
+fi
 
 work=$(mktemp -d)
+export work
 trap 'rm -rf "$work"' EXIT
 
-found=0
-for target in "$build"/tests/fuzz/fuzz_*; do
-  [ -f "$target" ] && [ -x "$target" ] || continue
-  found=$((found + 1))
-  name=${target##*/fuzz_}
-  log=$work/$name.log
-  # New inputs go to the first folder, the others are only read.
-  mkdir "$work/$name"
-  set -- "$work/$name" "$root/fixtures"
-  [ ! -d "$root/tests/fuzz/corpus/$name" ] || set -- "$@" "$root/tests/fuzz/corpus/$name"
-  if ! "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
-      -artifact_prefix="$build/$name-" "$@" >"$log" 2>&1; then
+# New inputs go to the first folder, the others are only read.
+printf '%s\n' "$@" | xargs -P 2 -I NAME sh -c '
+  log=$work/NAME.log
+  mkdir "$work/NAME"
+  set -- "$work/NAME" "$root/fixtures"
+  [ ! -d "$root/tests/fuzz/corpus/NAME" ] || set -- "$@" "$root/tests/fuzz/corpus/NAME"
+  if ! "$build/tests/fuzz/fuzz_NAME" -max_total_time="$FUZZ_SECONDS" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
+      -print_final_stats=1 -artifact_prefix="$build/NAME-" "$@" >"$log" 2>&1; then
     tail -n 60 "$log"
-    echo "fuzz: $name failed" >&2
+    echo "fuzz: NAME failed" >&2
     exit 1
   fi
-  echo "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs in $seconds s, no failure"
-done
-[ "$found" -gt 0 ] || echo 'fuzz: skipped, no fuzz target here'
+  inputs=$(sed -n "s/^stat::number_of_executed_units: *//p" "$log")
+  echo "NAME: $inputs inputs in $FUZZ_SECONDS s, no failure"
+'

@@ -1,7 +1,5 @@
 #include "html/charset_evidence.hpp"
 
-#include <cstdint>
-#include <cstring>
 #include <memory>
 #include <string>
 #include <uchardet.h>
@@ -9,11 +7,10 @@
 #include "html/iconv_converter.hpp"
 #include "html/utf8_converter.hpp"
 #include "text/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 namespace cleancopy::html {
 namespace {
-
-constexpr std::uint64_t kHighBits = 0x8080808080808080;
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
@@ -85,25 +82,11 @@ bool is_plausible(const Encoding& guess, std::string_view window) {
 
 }  // namespace
 
-std::size_t ascii_prefix(std::string_view bytes) noexcept {
-  const char* position = bytes.data();
-  const char* const end = position + bytes.size();
-  for (; end - position >= 64; position += 64) {
-    std::uint64_t words[8];
-    std::memcpy(words, position, sizeof words);
-    std::uint64_t any = 0;
-    for (const std::uint64_t word : words) any |= word;
-    if ((any & kHighBits) != 0) break;
-  }
-  while (position != end && is_ascii(*position)) ++position;
-  return static_cast<std::size_t>(position - bytes.data());
-}
-
 Utf8Evidence weigh_utf8(std::string_view bytes, bool whole) noexcept {
   if (!whole) bytes.remove_suffix(incomplete_tail(bytes));
   Utf8Evidence evidence;
   for (;;) {
-    bytes.remove_prefix(ascii_prefix(bytes));
+    bytes.remove_prefix(text::ascii_prefix(bytes));
     if (bytes.empty()) return evidence;
     const text::CodePoint point = text::decode_at(bytes, 0);
     if (point.value == text::kReplacement && !bytes.starts_with("\xEF\xBF\xBD")) {

@@ -8,9 +8,6 @@
 
 namespace cleancopy::html {
 
-/// The bytes before the first one that is not ASCII. O(n).
-[[nodiscard]] std::size_t ascii_prefix(std::string_view bytes) noexcept;
-
 /// How `bytes` read as UTF-8.
 struct Utf8Evidence {
   std::size_t well_formed = 0;  ///< sequences of two bytes and more

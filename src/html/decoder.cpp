@@ -10,6 +10,7 @@
 #include "html/prescan.hpp"
 #include "html/utf8_converter.hpp"
 #include "text/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 namespace cleancopy::html {
 namespace {
@@ -33,7 +34,7 @@ Mark byte_order_mark(std::string_view head) {
 
 /// ISO-2022-JP is switched by an escape, every other encoding shows itself by a byte that is not ASCII.
 std::size_t undecided_prefix(std::string_view bytes, const Encoding* declared) {
-  const std::size_t plain = ascii_prefix(bytes);
+  const std::size_t plain = text::ascii_prefix(bytes);
   if (declared == nullptr || declared->id != EncodingId::iso_2022_jp) return plain;
   return std::min(plain, bytes.find('\x1B'));
 }

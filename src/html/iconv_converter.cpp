@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <iconv.h>
 
-#include "html/charset_evidence.hpp"
 #include "text/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 namespace cleancopy::html {
 namespace {
@@ -72,7 +72,7 @@ std::size_t IconvConverter::convert_some(std::string_view bytes, bool last, std:
   std::size_t done = 0;
   while (done < bytes.size()) {
     if (handle_ == nullptr) {
-      const std::size_t plain = ascii_prefix(bytes.substr(done));
+      const std::size_t plain = text::ascii_prefix(bytes.substr(done));
       out.append(bytes.substr(done, plain));
       done += plain;
       if (done == bytes.size()) break;

@@ -1,14 +1,14 @@
 #include "html/legacy_converters.hpp"
 
-#include "html/charset_evidence.hpp"
 #include "text/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 namespace cleancopy::html {
 
 std::size_t append_single_byte(const Encoding& encoding, std::string_view bytes, std::string& out) {
   std::size_t replaced = 0;
   while (!bytes.empty()) {
-    const std::size_t plain = ascii_prefix(bytes);
+    const std::size_t plain = text::ascii_prefix(bytes);
     out.append(bytes.substr(0, plain));
     bytes.remove_prefix(plain);
     while (!bytes.empty() && static_cast<unsigned char>(bytes.front()) >= 0x80) {

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 #include <cstring>
-#include <simdjson.h>
 
 #include "text/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 namespace cleancopy::html {
 namespace {
-
-bool is_valid(std::string_view text) {
-  return simdjson::validate_utf8(text.data(), text.size());
-}
 
 std::size_t length_after_lead(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
@@ -44,7 +40,7 @@ std::string_view Utf8Converter::convert(std::string_view bytes, std::string& out
   std::memcpy(waiting_, bytes.data() + whole.size(), tail);
   waiting_size_ = tail;
 
-  if (is_valid(whole)) return whole;
+  if (text::is_utf8(whole)) return whole;
   append_repaired(whole, out);
   return {};
 }
@@ -85,7 +81,7 @@ void Utf8Converter::append_repaired(std::string_view bytes, std::string& out) {
   while (!bytes.empty()) {
     std::string_view block = bytes.substr(0, kBlock);
     if (block.size() < bytes.size()) block.remove_suffix(incomplete_tail(block));
-    if (is_valid(block)) {
+    if (text::is_utf8(block)) {
       out.append(block);
     } else {
       for (std::size_t offset = 0; offset < block.size();) append_point(block, offset, out);

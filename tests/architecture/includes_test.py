@@ -36,11 +36,12 @@ MANY = 1000
 OUTSIDERS = {
     "CLI/": (("cli",), 2),
     "nlohmann/": (("write", "cli"), 2),
-    "simdjson.h": (("html", "article"), 2),
+    "simdjson.h": (("article",), 1),
     "gumbo.h": (("html",), 1),
     "uchardet.h": (("html",), 1),
     "iconv.h": (("html",), 2),
     "emmintrin.h": (("html",), 1),
+    "tmmintrin.h": (("text",), 1),
     "fcntl.h": (("input", "batch", "cli"), MANY),
     "poll.h": (("batch", "cli"), MANY),
     "signal.h": (("batch", "cli"), MANY),
