@@ -19,7 +19,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 import zipfile
 
@@ -587,11 +586,11 @@ sys.exit(os.waitstatus_to_exitcode(status))
 class Size(CommandTest):
     MEGABYTES = 50
 
-    def feed(self, head, filler, tail):
+    def feed(self, head, filler, tail, megabytes=MEGABYTES):
         process = subprocess.Popen([sys.executable, "-I", "-S", "-c", PEAK, Settings.binary], stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         process.stdin.write(head)
-        for _ in range(self.MEGABYTES * 1_000_000 // len(filler) + 1):
+        for _ in range(megabytes * 1_000_000 // len(filler) + 1):
             process.stdin.write(filler)
         out, errors = process.communicate(tail, timeout=120)
         self.assertEqual(process.returncode, DONE, errors)
@@ -601,16 +600,15 @@ class Size(CommandTest):
         content = page()
         at = content.index(b"<article>")
         script = b"window.__state = " + b'{"story": "<p>Not a paragraph.</p>", "rank": 1},\n' * 20_000
-        started = time.monotonic()
         out, peak = self.feed(content[:at], b"<script>" + script + b"</script>", content[at:])
         self.assertEqual(out, run(given=content).out)
         self.assertLess(peak, Settings.peak_mb)
-        self.assertLess(time.monotonic() - started, 60)
 
-    def test_one_script_that_is_the_whole_page(self):
+    def test_four_gigabytes_of_one_script(self):
         content = page()
         at = content.index(b"<article>")
-        out, peak = self.feed(content[:at] + b"<script>", b"var x = 'abc < def';\n" * 50_000, b"</script>" + content[at:])
+        out, peak = self.feed(content[:at] + b"<script>", b"var x = 'abc < def';\n" * 50_000, b"</script>" + content[at:],
+                              megabytes=4_295 if Settings.peak_mb == 32 else self.MEGABYTES)
         self.assertEqual(out, run(given=content).out)
         self.assertLess(peak, Settings.peak_mb)
 

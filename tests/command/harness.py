@@ -18,7 +18,7 @@ class Settings:
     """Set by main() from the command line."""
 
     binary = None
-    peak_mb = 64
+    peak_mb = 32
 
 
 def page(headline="Lantern walk returns to Ostrel quay", charset="utf-8", extra=""):
