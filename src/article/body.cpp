@@ -38,14 +38,18 @@ bool is_linked_heading(const clean::Block& block) {
   return block.place.heading_level > 0 && block.link_density() > 0.8 && block.words >= 3;
 }
 
+// A line feed needs no space beside it.
 std::string clean_text(std::string_view text) {
+  text = text::trim(text);
   std::string out;
-  for (const char c : text::trim(text)) {
-    // A line feed needs no space beside it.
-    if (c == '\n' && !out.empty() && out.back() == ' ')
-      out.back() = '\n';
-    else
-      out.push_back(c);
+  out.reserve(text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t line_feed = std::min(text.find('\n', begin), text.size());
+    out.append(text, begin, line_feed - begin);
+    if (line_feed == text.size()) break;
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    out.push_back('\n');
+    begin = line_feed + 1;
   }
   return out;
 }

@@ -135,6 +135,8 @@ std::size_t skip_space_back(std::string_view text, std::size_t offset) noexcept 
 }
 
 std::string_view trim(std::string_view text) noexcept {
+  const auto is_plain = [](char c) { return c > 0x20 && c < 0x7F; };
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   const std::size_t begin = skip_space(text, 0);
   const std::size_t end = skip_space_back(text, text.size());
   return begin < end ? text.substr(begin, end - begin) : std::string_view();
