@@ -1,5 +1,7 @@
 #include "text/unicode.hpp"
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace cleancopy::text {
@@ -199,8 +201,17 @@ std::string collapse_space(std::string_view text) {
 }
 
 void append_folded(std::string& out, std::string_view text) {
+  // No form is longer than its text: a space stands for a byte at least, a lower-case letter is no longer
+  // than its upper case.
   const std::size_t start = out.size();
+  out.resize(start + text.size());
+  char* const first = out.data() + start;
+  char* to = first;
   bool gap = false;
+  const auto pay_space = [&] {
+    if (gap && to != first) *to++ = ' ';
+    gap = false;
+  };
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
@@ -209,27 +220,32 @@ void append_folded(std::string& out, std::string_view text) {
         gap = true;
         continue;
       }
-      if (gap && out.size() > start) out.push_back(' ');
-      gap = false;
-      out.push_back(kAsciiWord[byte]);
+      pay_space();
+      *to++ = kAsciiWord[byte];
       continue;
     }
     const CodePoint point = decode_at(text, i);
+    const std::string_view letter = text.substr(i, point.length);
     i += point.length;
     if (is_invisible(point.value)) continue;
     if (!is_word(point.value)) {
       gap = true;
       continue;
     }
-    if (gap && out.size() > start) out.push_back(' ');
-    gap = false;
-    append_utf8(out, to_lower(point.value));
+    pay_space();
+    if (const char32_t lower = to_lower(point.value); lower == point.value) {
+      to = std::copy(letter.begin(), letter.end(), to);
+    } else {
+      std::string small;
+      append_utf8(small, lower);
+      to = std::copy(small.begin(), small.end(), to);
+    }
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 std::string folded(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
   append_folded(out, text);
   return out;
 }
