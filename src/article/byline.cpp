@@ -70,6 +70,7 @@ struct Separator {
 Separator next_separator(std::string_view text, std::size_t begin) {
   for (std::size_t i = begin; i < text.size(); ++i) {
     const char c = text[i];
+    if (const auto byte = static_cast<unsigned char>(c); byte < 0x80 && text::kAsciiWord[byte] != 0) continue;
     if (c == ',' || c == ';' || c == '|' || c == '/' || c == '&' || c == '\n') return {i, 1};
     for (const std::string_view mark :
          {std::string_view("、"), std::string_view("،"), std::string_view("·"), std::string_view("•"),

@@ -49,35 +49,44 @@ Description description_of(const Evidence& evidence) {
   return first;
 }
 
-// The description's words, compared with one line after the other.
+// The description, compared with one line after the other.
 class Likeness {
  public:
   explicit Likeness(const Description& description)
-      : words_(description.value), is_cut_off_(is_cut_off(description.value)) {}
+      : folded_(text::folded(description.value)), is_cut_off_(is_cut_off(description.value)) {}
 
   // `line` is the description, or begins with it where that was cut off.
   [[nodiscard]] bool is_in(std::string_view line) {
-    if (words_.folded().empty()) return false;
-    line_.assign(line);
-    if (line_.folded() == folded() || line_.likeness(words_, kNearlyTheSame) > kNearlyTheSame) return true;
-    return is_cut_off_ && folded().size() > kLongEnough && line_.folded().starts_with(folded());
+    if (folded_.empty()) return false;
+    line_.clear();
+    text::append_folded(line_, line);
+    if (line_ == folded_) return true;
+    if (is_cut_off_ && folded_.size() > kLongEnough && line_.starts_with(folded_)) return true;
+    return is_alike_in_size() && WordBag(line_).likeness(WordBag(folded_)) > kNearlyTheSame;
   }
   // `line` begins with the description.
   [[nodiscard]] bool begins(std::string_view line) const {
     std::size_t head = std::min(line.size(), kHeadBytes);
     while (head < line.size() && (static_cast<unsigned char>(line[head]) & 0xC0U) == 0x80) ++head;
     const std::string beginning = text::folded(line.substr(0, head));
-    if (beginning.compare(0, folded().size(), folded(), 0, beginning.size()) != 0) return false;
-    return text::folded(line).starts_with(folded());
+    if (beginning.compare(0, folded_.size(), folded_, 0, beginning.size()) != 0) return false;
+    return text::folded(line).starts_with(folded_);
   }
 
  private:
   static constexpr std::size_t kHeadBytes = 64;  // two different lines differ here already
 
-  [[nodiscard]] const std::string& folded() const noexcept { return words_.folded(); }
+  // Whether so many words can be nearly the same, before they are looked at.
+  [[nodiscard]] bool is_alike_in_size() const {
+    const auto words = [](const std::string& folded) {
+      return 1.0 + static_cast<double>(std::count(folded.begin(), folded.end(), ' '));
+    };
+    const auto [fewer, more] = std::minmax({words(line_), words(folded_)});
+    return 2 * fewer / (fewer + more) > kNearlyTheSame;
+  }
 
-  WordBag words_;
-  WordBag line_;
+  std::string folded_;
+  std::string line_;  // the last one, folded
   bool is_cut_off_;
 };
 
