@@ -19,6 +19,7 @@ using text::DateTime;
 using text::NameHint;
 
 constexpr std::uint32_t kLongestDateLine = 30;  // words of a line that tells when, and perhaps who
+constexpr std::uint32_t kLongestTime = 500;     // bytes of text in an element that tells a time
 constexpr std::size_t kNearHeadline = 40;  // blocks around the headline in which a bare date is the story's
 
 // What meta elements say, in their order of trust.
@@ -113,7 +114,7 @@ void from_time_elements(const Evidence& evidence, std::size_t headline_block, co
     if (element.tag != html::TagId::time && !is_published && !is_modified) continue;
     std::string_view value = page.attribute(id, html::AttributeId::datetime);
     if (value.empty()) value = page.attribute(id, html::AttributeId::content);
-    if (value.empty()) value = page.text_of(element);
+    if (value.empty() && element.text_bytes() <= kLongestTime) value = page.text_of(element);
     const auto when = read(value, context);
     if (!when) continue;
     if (is_published) published.offer(when, value, Source::microdata);
@@ -141,10 +142,11 @@ void from_time_elements(const Evidence& evidence, std::size_t headline_block, co
 // What the words right before a date say of it: a label, or none.
 text::Phrase label_before(std::string_view line, std::size_t date) {
   constexpr std::size_t kReach = 48;  // bytes
+  constexpr std::size_t kSeen = 256;  // bytes from a label on: what follows it decides whether it is one
   for (std::size_t at = date > kReach ? date - kReach : 0; at < date; ++at) {
     const bool word_begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '|' || line[at - 1] == '(';
     if (!word_begins || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) continue;
-    const text::PhraseMatch match = text::match_phrase(line.substr(at));
+    const text::PhraseMatch match = text::match_phrase(line.substr(at, kSeen));
     const bool is_label =
         match.phrase == text::Phrase::updated_label || match.phrase == text::Phrase::published_label;
     // Nothing but punctuation and short words ("on", "am", "le") between the label and the date.
