@@ -11,7 +11,7 @@
 namespace cleancopy::article {
 namespace {
 
-// More names than any byline or tag list holds: keeps the search for duplicates short, and a crowd of
+// More names than any byline holds: keeps the search for duplicates short, and a crowd of
 // references to one huge object cheap.
 constexpr std::size_t kMaxNames = 200;
 
@@ -99,24 +99,6 @@ void read_people(JsonLdGraph& graph, JsonObject object, JsonLdArticle& article) 
     if (!article.authors.empty() || !article.author_organizations.empty()) return;
     if (const auto people = find_member(object, member)) add_people(graph, *people, article);
   }
-}
-
-std::vector<std::string> read_keywords(JsonObject object) {
-  std::vector<std::string> keywords;
-  const auto member = find_member(object, "keywords");
-  if (!member) return keywords;
-  simdjson::dom::array list;
-  if (member->get(list) == simdjson::SUCCESS && list.size() > 1) {
-    for (const JsonElement entry : list) add_once(keywords, clean_line(text_of(entry)));
-    return keywords;
-  }
-  const std::string all = clean_line(text_of(*member));
-  for (std::size_t at = 0; at <= all.size();) {
-    const std::size_t end = std::min(all.find(',', at), all.size());
-    add_once(keywords, std::string(text::trim(std::string_view(all).substr(at, end - at))));
-    at = end + 1;
-  }
-  return keywords;
 }
 
 }  // namespace cleancopy::article
