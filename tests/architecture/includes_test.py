@@ -36,7 +36,7 @@ MANY = 1000
 OUTSIDERS = {
     "CLI/": (("cli",), 2),
     "nlohmann/": (("write", "cli"), 2),
-    "simdjson.h": (("article",), 1),
+    "rapidjson/": (("article",), 1),
     "gumbo.h": (("html",), 1),
     "uchardet.h": (("html",), 1),
     "iconv.h": (("html",), 2),
