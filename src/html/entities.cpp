@@ -23,6 +23,20 @@ constexpr NamedReference kNamedReferences[] = {
 #include "html/entities.inc"
 };
 
+// The names that begin with each character: from firsts[c] to firsts[c + 1].
+constexpr std::array<std::uint16_t, 129> kFirsts = [] {
+  std::array<std::uint16_t, 129> firsts{};
+  std::size_t row = 0;
+  for (std::size_t c = 0; c < firsts.size(); ++c) {
+    while (row < std::size(kNamedReferences) &&
+           static_cast<unsigned char>(kNamedReferences[row].name[0]) < c) {
+      ++row;
+    }
+    firsts[c] = static_cast<std::uint16_t>(row);
+  }
+  return firsts;
+}();
+
 constexpr bool is_alphanumeric(char c) {
   return is_ascii_alpha(c) || is_ascii_digit(c);
 }
@@ -65,25 +79,26 @@ ReferenceMatch match_numeric(std::string_view text, bool complete) {
 
 ReferenceMatch match_named(std::string_view text, bool complete, ReferenceContext context) {
   // Narrow the sorted table by one character at a time; the longest name passed on the way wins.
-  const NamedReference* low = std::begin(kNamedReferences);
-  const NamedReference* high = std::end(kNamedReferences);
+  const auto first = static_cast<unsigned char>(text[1]);
+  const NamedReference* low = std::begin(kNamedReferences) + kFirsts[first];
+  const NamedReference* high = std::begin(kNamedReferences) + kFirsts[first + 1U];
   const NamedReference* best = nullptr;
-  std::size_t i = 1;
-  for (;; ++i) {
-    if (low->name.size() == i - 1) {
+  for (std::size_t i = 2; low != high; ++i) {
+    const std::size_t at = i - 1;
+    if (low->name.size() == at) {
       best = low;
       ++low;  // the names that go on come right behind it
+      if (low == high) break;
     }
-    if (low == high) break;
     if (i == text.size()) {
       if (!complete) return {0, {}, true};
       break;
     }
-    const std::size_t at = i - 1;
     const char wanted = text[i];
+    if (!is_alphanumeric(wanted) && wanted != ';') break;
     low = std::partition_point(low, high, [&](const NamedReference& r) { return r.name[at] < wanted; });
+    if (low == high || low->name[at] != wanted) break;
     high = std::partition_point(low, high, [&](const NamedReference& r) { return r.name[at] == wanted; });
-    if (low == high) break;
   }
   if (best == nullptr) return {};
   const std::size_t length = best->name.size() + 1;
