@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "html/entities.hpp"
+#include "html/names.hpp"
 #include "html/scan.hpp"
 #include "html/tokenizer.hpp"
 #include "text/unicode.hpp"
@@ -14,31 +15,17 @@
 namespace cleancopy::html {
 namespace tokenizer_detail {
 
-// Which bytes end a name or an unquoted value.
-enum : std::uint8_t { kEndsTagName = 1, kEndsAttributeName = 2, kEndsUnquotedValue = 4 };
-
-inline constexpr std::array<std::uint8_t, 256> kEnds = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (const unsigned char space : {'\t', '\n', '\f', '\r', ' '}) {
-    table[space] = kEndsTagName | kEndsAttributeName | kEndsUnquotedValue;
-  }
-  table['/'] = kEndsTagName | kEndsAttributeName;
-  table['>'] = kEndsTagName | kEndsAttributeName | kEndsUnquotedValue;
-  table['='] = kEndsAttributeName;
-  return table;
-}();
-
-inline const char* find_end(const char* p, const char* end, std::uint8_t kind) noexcept {
-  while (p != end && (kEnds[static_cast<unsigned char>(*p)] & kind) == 0) ++p;
-  return p;
-}
-
 inline constexpr std::string_view kReplacementUtf8 = "\xEF\xBF\xBD";
 inline constexpr std::string_view kCommentStart = "--";
 inline constexpr std::string_view kDoctypeStart = "doctype";
 inline constexpr std::string_view kCdataStart = "[CDATA[";
 inline constexpr std::size_t kCommentTail = 3;  // bytes that can matter for a comment's end: "--!"
 inline constexpr std::size_t kLongestReference = 40;
+
+/// After a `<`, this is no text (13.2.5.6).
+constexpr bool begins_markup(char c) noexcept {
+  return text::is_ascii_alpha(c) || c == '/' || c == '!' || c == '?';
+}
 
 /// `text` is a prefix of `whole`, ASCII case ignored.
 inline bool begins(std::string_view whole, std::string_view text) noexcept {
@@ -136,12 +123,7 @@ void Tokenizer<Sink>::finish() {
     case State::character_reference: {
       // One round with nothing after it decides; what it leaves over is letters and digits.
       const ReferenceMatch match = match_reference(pending_, true, ReferenceContext::text);
-      if (match.length > 0) {
-        scratch_.clear();
-        text::append_utf8(scratch_, match.value[0]);
-        if (match.value[1] != 0) text::append_utf8(scratch_, match.value[1]);
-        text(scratch_);
-      }
+      if (match.length > 0) text(match);
       text(std::string_view(pending_).substr(match.length));
       break;
     }
@@ -183,6 +165,14 @@ void Tokenizer<Sink>::text(std::string_view view) {
 template <class Sink>
 void Tokenizer<Sink>::text(const char* begin, const char* end) {
   text(std::string_view(begin, static_cast<std::size_t>(end - begin)));
+}
+
+template <class Sink>
+void Tokenizer<Sink>::text(const ReferenceMatch& match) {
+  scratch_.clear();
+  text::append_utf8(scratch_, match.value[0]);
+  if (match.value[1] != 0) text::append_utf8(scratch_, match.value[1]);
+  text(scratch_);
 }
 
 // A carriage return, alone or before a line feed, is one line feed (13.2.3.5).
@@ -230,31 +220,77 @@ const char* Tokenizer<Sink>::data(const char* p, const char* end) {
   }
 }
 
-// 13.2.5.1 data, 13.2.5.2 RCDATA
+// 13.2.5.1 data, 13.2.5.2 RCDATA. What turns out to be text after all stays in the run, so that a storm of
+// `<` or `&` is one piece of text.
 template <class Sink>
 const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
-  const char* const stop = scan::find_text_event(p, end);
-  text(p, stop);
-  if (stop == end) return end;
-  switch (*stop) {
-    case '<':
-      if (mode_ == TextMode::rcdata) {
+  const char* run = p;
+  while ((p = scan::find_text_event(p, end)) != end) {
+    switch (*p) {
+      case '<':
+        if (mode_ == TextMode::data) {
+          if (end - p > 1 && !tokenizer_detail::begins_markup(p[1])) {
+            ++p;
+            break;
+          }
+          text(run, p);
+          return less_than(p, end);
+        }
+        text(run, p);
         pending_.assign(1, '<');
         state_ = State::raw_text_less_than;
-      } else {
-        state_ = State::tag_open;
+        return p + 1;
+      case '&': {
+        const ReferenceMatch match = match_reference(std::string_view(p, static_cast<std::size_t>(end - p)),
+                                                     false, ReferenceContext::text);
+        if (match.needs_more) {
+          text(run, p);
+          pending_.clear();
+          state_ = State::character_reference;
+          return p;
+        }
+        if (match.length == 0) {
+          ++p;
+          break;
+        }
+        text(run, p);
+        text(match);
+        run = p += match.length;
+        break;
       }
-      return stop + 1;
-    case '&':
-      pending_.clear();
-      state_ = State::character_reference;
-      return stop;
-    case '\r':
-      return line_end(stop, end);
-    default:
-      text(mode_ == TextMode::rcdata ? tokenizer_detail::kReplacementUtf8 : std::string_view("\0", 1));
-      return stop + 1;
+      case '\r':
+        text(run, p);
+        run = p = line_end(p, end);
+        break;
+      default:
+        if (mode_ == TextMode::rcdata) {
+          text(run, p);
+          text(tokenizer_detail::kReplacementUtf8);
+          run = ++p;
+        } else {
+          ++p;
+        }
+        break;
+    }
   }
+  text(run, end);
+  return end;
+}
+
+// A `<` in data, and the whole tag behind it if that lies in this chunk.
+template <class Sink>
+const char* Tokenizer<Sink>::less_than(const char* p, const char* end) {
+  if (end - p > 3) {
+    const bool is_end = p[1] == '/';
+    const char* const name = p + (is_end ? 2 : 1);
+    if (text::is_ascii_alpha(*name)) return plain_tag(name, end, is_end);
+    if (p[1] == '!' && p[2] == '-' && p[3] == '-') {
+      begin_comment();
+      return p + 4;
+    }
+  }
+  state_ = State::tag_open;
+  return p + 1;
 }
 
 // 13.2.5.72 character reference. `pending_` holds what the chunks before had of it.
@@ -292,10 +328,7 @@ const char* Tokenizer<Sink>::character_reference(const char* p, const char* end)
     text(std::string_view("&"));
     return p + 1;
   }
-  scratch_.clear();
-  text::append_utf8(scratch_, match.value[0]);
-  if (match.value[1] != 0) text::append_utf8(scratch_, match.value[1]);
-  text(scratch_);
+  text(match);
   if (match.length >= kept) return p + (match.length - kept);
   text(std::string_view(pending_).substr(match.length, kept - match.length));
   return p;
@@ -306,8 +339,7 @@ template <class Sink>
 const char* Tokenizer<Sink>::raw_text(const char* p, const char* end) {
   const char* run = p;
   while ((p = next_raw_text_event(p, end)) != end) {
-    const std::string_view ahead(p, static_cast<std::size_t>(end - p));
-    const RawTextMark mark = raw_text_mark(ahead);
+    const RawTextMark mark = raw_text_mark(std::string_view(p, static_cast<std::size_t>(end - p)));
     switch (mark) {
       case RawTextMark::undecided:
         raw(run, p);
@@ -316,8 +348,7 @@ const char* Tokenizer<Sink>::raw_text(const char* p, const char* end) {
         return p + 1;
       case RawTextMark::end_tag:
         raw(run, p);
-        begin_tag(p + 2, true);
-        return p + 2;
+        return plain_tag(p + 2, end, true);
       case RawTextMark::none:
         run_length_ = 0;
         ++p;
@@ -350,7 +381,6 @@ const char* Tokenizer<Sink>::next_raw_text_event(const char* p, const char* end)
 template <class Sink>
 typename Tokenizer<Sink>::RawTextMark Tokenizer<Sink>::raw_text_mark(std::string_view ahead) const noexcept {
   using tokenizer_detail::begins;
-  using tokenizer_detail::kEnds;
   if (ahead.size() < 2) return RawTextMark::undecided;
   // `name` and a byte that ends it, at `at`.
   const auto names = [&](std::size_t at, std::string_view name, RawTextMark mark) {
@@ -358,8 +388,7 @@ typename Tokenizer<Sink>::RawTextMark Tokenizer<Sink>::raw_text_mark(std::string
     if (ahead.size() <= at + name.size()) {
       return begins(name, ahead.substr(at)) ? RawTextMark::undecided : RawTextMark::none;
     }
-    const bool ended =
-        (kEnds[static_cast<unsigned char>(ahead[at + name.size()])] & tokenizer_detail::kEndsTagName) != 0;
+    const bool ended = scan::ends(ahead[at + name.size()], scan::kTagName);
     return ended && begins(name, ahead.substr(at, name.size())) ? mark : RawTextMark::none;
   };
   const bool script = mode_ == TextMode::script || mode_ == TextMode::skip_script;
@@ -459,10 +488,10 @@ const char* Tokenizer<Sink>::end_tag_open(const char* p) {
 template <class Sink>
 void Tokenizer<Sink>::begin_tag(const char* name, bool is_end) {
   tag_ = Tag{};
-  attribute_ = Attribute{};
   tag_is_end_ = is_end;
   attributes_.clear();
-  attributes_seen_ = 0;
+  attributes_seen_ =
+      is_end ? ~std::uint64_t{0} : std::uint64_t{1} << static_cast<unsigned>(AttributeId::none);
   if (!kept_.empty()) kept_.clear();
   begin_piece(name);
   state_ = State::tag_name;
@@ -474,14 +503,36 @@ void Tokenizer<Sink>::begin_piece(const char* p) noexcept {
   piece_kept_ = nullptr;
 }
 
+// A name or value that lies whole in the chunk.
+template <class Sink>
+std::string_view Tokenizer<Sink>::piece(const char* begin, const char* end) const noexcept {
+  return {begin, std::min(static_cast<std::size_t>(end - begin), max_piece_)};
+}
+
 template <class Sink>
 std::string_view Tokenizer<Sink>::end_piece(const char* p) {
+  if (piece_kept_ == nullptr) return piece(piece_begin_, p);
   const auto length = static_cast<std::size_t>(p - piece_begin_);
-  if (piece_kept_ == nullptr) return {piece_begin_, std::min(length, max_piece_)};
   piece_kept_->append(piece_begin_, std::min(length, max_piece_ - piece_kept_->size()));
   const std::string_view piece = *piece_kept_;
   piece_kept_ = nullptr;
   return piece;
+}
+
+// Somebody wants it, and it is the first of its name in this tag.
+template <class Sink>
+bool Tokenizer<Sink>::wants_attribute(AttributeId id, std::string_view name) {
+  if constexpr (Sink::kWantsAllAttributes) {
+    if (tag_is_end_) return false;
+    return std::none_of(attributes_.begin(), attributes_.end(), [&](const Attribute& other) {
+      return text::equals_ignoring_ascii_case(other.name, name);
+    });
+  } else {
+    const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(id);
+    const bool first = (attributes_seen_ & bit) == 0;
+    attributes_seen_ |= bit;
+    return first;
+  }
 }
 
 template <class Sink>
@@ -489,17 +540,7 @@ void Tokenizer<Sink>::end_attribute_name(const char* p) {
   ++tag_.attributes_read;
   attribute_.name = end_piece(p);
   attribute_.id = attribute_id(attribute_.name);
-  if (tag_is_end_) {
-    attribute_wanted_ = false;
-  } else if constexpr (Sink::kWantsAllAttributes) {
-    attribute_wanted_ = std::none_of(attributes_.begin(), attributes_.end(), [&](const Attribute& other) {
-      return text::equals_ignoring_ascii_case(other.name, attribute_.name);
-    });
-  } else {
-    const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(attribute_.id);
-    attribute_wanted_ = attribute_.id != AttributeId::none && (attributes_seen_ & bit) == 0;
-    attributes_seen_ |= bit;
-  }
+  attribute_wanted_ = wants_attribute(attribute_.id, attribute_.name);
 }
 
 template <class Sink>
@@ -516,6 +557,60 @@ void Tokenizer<Sink>::end_attribute_value(const char* p) {
   piece_kept_ = nullptr;
 }
 
+// The straight road for nearly every tag: its name, attributes with a quoted value and `>`, all in this
+// chunk. What is not so is left to tag(), from the attribute on that is not so.
+template <class Sink>
+const char* Tokenizer<Sink>::plain_tag(const char* name, const char* end, bool is_end) {
+  const char* p = scan::find_name_end<scan::kTagName>(name, end);
+  begin_tag(name, is_end);
+  if (p == end) return end;
+  tag_.name = piece(name, p);
+  tag_.id = tag_id(name_key(tag_.name, end));
+  if (*p != '>') {
+    p = plain_attributes(p, end);
+    if (end - p > 1 && p[0] == '/' && p[1] == '>') {
+      tag_.self_closing = true;
+      ++p;
+    }
+    if (p == end || *p != '>') {
+      state_ = State::before_attribute_name;
+      return p;
+    }
+  }
+  emit_tag();
+  return p + 1;
+}
+
+// Reads space and attributes of the forms name="value", name='value' and name alone, as long as they lie
+// whole in the chunk: up to `end`, or to what begins something else.
+template <class Sink>
+const char* Tokenizer<Sink>::plain_attributes(const char* p, const char* end) {
+  for (;;) {
+    while (p != end && text::is_html_space(*p)) ++p;
+    if (p == end || *p == '>') return p;
+    const char* const name_end = scan::find_name_end<scan::kAttributeName>(p, end);
+    if (end - name_end < 3 || name_end == p) return p;
+    const char* value = name_end;
+    const char* value_end = name_end;
+    const char* next = name_end;
+    if (*name_end == '=') {
+      const char quote = name_end[1];
+      if (quote != '"' && quote != '\'') return p;
+      value = name_end + 2;
+      value_end = scan::find(value, end, quote);
+      if (value_end == end) return p;
+      next = value_end + 1;
+    } else if (text::is_html_space(*name_end)) {
+      if (name_end[1] == '=' || text::is_html_space(name_end[1])) return p;  // the value may follow
+    }
+    ++tag_.attributes_read;
+    const std::string_view name = piece(p, name_end);
+    const AttributeId id = attribute_id(name_key(name, end));
+    if (wants_attribute(id, name)) attributes_.push_back({id, name, piece(value, value_end)});
+    p = next;
+  }
+}
+
 // 13.2.5.8 tag name, 13.2.5.32 to 13.2.5.40: the attributes
 template <class Sink>
 const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
@@ -524,16 +619,17 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
   while (p != end) {
     switch (state) {
       case State::tag_name:
-        p = find_end(p, end, kEndsTagName);
+        p = scan::find_name_end<scan::kTagName>(p, end);
         if (p == end) break;
         tag_.name = end_piece(p);
+        tag_.id = tag_id(tag_.name);
         state = State::before_attribute_name;
         break;
 
       case State::before_attribute_name:
-        if (text::is_html_space(*p)) {
-          ++p;
-        } else if (*p == '>') {
+        p = plain_attributes(p, end);
+        if (p == end) break;
+        if (*p == '>') {
           emit_tag();
           return p + 1;
         } else if (*p == '/') {
@@ -547,7 +643,7 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
         break;
 
       case State::attribute_name:
-        p = find_end(p, end, kEndsAttributeName);
+        p = scan::find_name_end<scan::kAttributeName>(p, end);
         if (p == end) break;
         end_attribute_name(p);
         if (*p == '=') {
@@ -596,7 +692,7 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
         break;
 
       case State::attribute_value_unquoted:
-        p = find_end(p, end, kEndsUnquotedValue);
+        p = scan::find_name_end<scan::kUnquotedValue>(p, end);
         if (p == end) break;
         end_attribute_value(p);
         state = State::before_attribute_name;
@@ -622,7 +718,6 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
 template <class Sink>
 void Tokenizer<Sink>::emit_tag() {
   state_ = State::data;
-  tag_.id = tag_id(tag_.name);
   if (tag_is_end_) {
     mode_ = TextMode::data;
     escape_ = Escape::none;
@@ -646,7 +741,9 @@ void Tokenizer<Sink>::suspend_tag(const char* chunk, const char* end) {
     keep(attribute.name, chunk, end);
     keep(attribute.raw_value, chunk, end);
   }
-  keep(attribute_.name, chunk, end);
+  const bool in_attribute =
+      state_ >= State::after_attribute_name && state_ <= State::attribute_value_unquoted;
+  if (in_attribute) keep(attribute_.name, chunk, end);
   const bool in_value = state_ == State::attribute_value_double_quoted ||
                         state_ == State::attribute_value_single_quoted ||
                         state_ == State::attribute_value_unquoted;
@@ -674,9 +771,7 @@ const char* Tokenizer<Sink>::markup_declaration_open(const char* p, const char* 
     pending_.push_back(*p);
     if (pending_ == kCommentStart) {
       pending_.clear();
-      comment_.clear();
-      comment_length_ = 0;
-      state_ = State::comment;
+      begin_comment();
       return p + 1;
     }
     if (pending_.size() == kDoctypeStart.size() && begins(kDoctypeStart, pending_)) {
@@ -699,6 +794,13 @@ const char* Tokenizer<Sink>::markup_declaration_open(const char* p, const char* 
     }
   }
   return end;
+}
+
+template <class Sink>
+void Tokenizer<Sink>::begin_comment() noexcept {
+  comment_.clear();
+  comment_length_ = 0;
+  state_ = State::comment;
 }
 
 template <class Sink>
@@ -740,6 +842,11 @@ const char* Tokenizer<Sink>::comment(const char* p, const char* end) {
     if (close == end) {
       collect_comment(p, end);
       return end;
+    }
+    // What may end it lies in this chunk: if it does not, there is nothing to collect yet.
+    if (close - p >= 3 && close[-2] != '-') {
+      from = close + 1;
+      continue;
     }
     collect_comment(p, close);
     const std::string_view body = comment_;
