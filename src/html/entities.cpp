@@ -77,7 +77,31 @@ ReferenceMatch match_numeric(std::string_view text, bool complete) {
   return {i, {numeric_value(number), 0}, false};
 }
 
+// Nearly all that news pages write; all may stand without a semicolon.
+struct FrequentReference {
+  std::string_view name;
+  char32_t value;
+};
+constexpr FrequentReference kFrequentReferences[] = {
+    {"amp", '&'}, {"nbsp", 0xA0}, {"quot", '"'}, {"lt", '<'}, {"gt", '>'}};
+
+// One of those at the start of `name`, ended by what goes on in no name; length 0: look in the whole table.
+ReferenceMatch match_frequent(std::string_view name, ReferenceContext context) {
+  for (const auto& [frequent, value] : kFrequentReferences) {
+    if (!name.starts_with(frequent)) continue;
+    const std::size_t length = frequent.size();
+    if (name.size() == length || is_alphanumeric(name[length])) return {};
+    if (name[length] == ';') return {length + 2, {value, 0}, false};
+    if (context == ReferenceContext::attribute) return {};
+    return {length + 1, {value, 0}, false};
+  }
+  return {};
+}
+
 ReferenceMatch match_named(std::string_view text, bool complete, ReferenceContext context) {
+  if (text.size() > 2 && !is_alphanumeric(text[2])) return {};  // no name is one character
+  const ReferenceMatch frequent = match_frequent(text.substr(1), context);
+  if (frequent.length > 0) return frequent;
   // Narrow the sorted table by one character at a time; the longest name passed on the way wins.
   const auto first = static_cast<unsigned char>(text[1]);
   const NamedReference* low = std::begin(kNamedReferences) + kFirsts[first];

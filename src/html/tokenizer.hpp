@@ -134,6 +134,7 @@ class Tokenizer {
   const char* raw_text(const char* p, const char* end);
   const char* next_raw_text_event(const char* p, const char* end);
   const char* raw_text_less_than(const char* p, const char* end);
+  void keep_reference(std::string_view ahead);
   const char* character_reference(const char* p, const char* end);
   const char* tag_open(const char* p);
   const char* end_tag_open(const char* p);
@@ -194,6 +195,7 @@ class Tokenizer {
   Tag tag_;
   bool tag_is_end_ = false;
   std::vector<Attribute> attributes_;
+  std::size_t attributes_kept_ = 0;    // of those, the first that are copies
   std::uint64_t attributes_seen_ = 0;  // by AttributeId: what is not to be handed over any more
   Attribute attribute_;                // the one being read
   bool attribute_wanted_ = false;

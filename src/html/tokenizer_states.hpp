@@ -27,6 +27,12 @@ constexpr bool begins_markup(char c) noexcept {
   return text::is_ascii_alpha(c) || c == '/' || c == '!' || c == '?';
 }
 
+/// The last of the bytes from `p` on that are as `*p` is: of a storm of one byte, only that needs a look.
+inline const char* last_alike(const char* p, const char* end) noexcept {
+  while (end - p > 1 && p[1] == *p) ++p;
+  return p;
+}
+
 /// `text` is a prefix of `whole`, ASCII case ignored.
 inline bool begins(std::string_view whole, std::string_view text) noexcept {
   return text.size() <= whole.size() && text::equals_ignoring_ascii_case(whole.substr(0, text.size()), text);
@@ -229,6 +235,7 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
     switch (*p) {
       case '<':
         if (mode_ == TextMode::data) {
+          p = tokenizer_detail::last_alike(p, end);
           if (end - p > 1 && !tokenizer_detail::begins_markup(p[1])) {
             ++p;
             break;
@@ -241,6 +248,7 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
         state_ = State::raw_text_less_than;
         return p + 1;
       case '&': {
+        p = tokenizer_detail::last_alike(p, end);
         const ReferenceMatch match = match_reference(std::string_view(p, static_cast<std::size_t>(end - p)),
                                                      false, ReferenceContext::text);
         if (match.needs_more) {
@@ -260,7 +268,12 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
       }
       case '\r':
         text(run, p);
-        run = p = line_end(p, end);
+        if (end - p > 1 && p[1] == '\n') {
+          run = p + 1;  // the line feed is text like what follows it
+          p += 2;
+        } else {
+          run = p = line_end(p, end);
+        }
         break;
       default:
         if (mode_ == TextMode::rcdata) {
@@ -268,7 +281,7 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
           text(tokenizer_detail::kReplacementUtf8);
           run = ++p;
         } else {
-          ++p;
+          p = tokenizer_detail::last_alike(p, end) + 1;
         }
         break;
     }
@@ -280,17 +293,29 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
 // A `<` in data, and the whole tag behind it if that lies in this chunk.
 template <class Sink>
 const char* Tokenizer<Sink>::less_than(const char* p, const char* end) {
-  if (end - p > 3) {
+  if (end - p > 2) {
     const bool is_end = p[1] == '/';
     const char* const name = p + (is_end ? 2 : 1);
     if (text::is_ascii_alpha(*name)) return plain_tag(name, end, is_end);
-    if (p[1] == '!' && p[2] == '-' && p[3] == '-') {
-      begin_comment();
-      return p + 4;
-    }
   }
   state_ = State::tag_open;
   return p + 1;
+}
+
+// The beginning of a reference, `ahead`, as far as its meaning needs it. Only a number can be long: of that,
+// the digits that say its value or that it is too large.
+template <class Sink>
+void Tokenizer<Sink>::keep_reference(std::string_view ahead) {
+  constexpr std::size_t kDigits = 8;  // in either base, so many are too large
+  constexpr std::size_t kLong = 3 + 2 * kDigits;
+  if (ahead.size() <= kLong || ahead[1] != '#') {
+    if (ahead.data() != pending_.data()) pending_.assign(ahead);
+    return;
+  }
+  const std::size_t digits = (ahead[2] | 0x20) == 'x' ? 3 : 2;
+  const std::size_t first = std::min(ahead.find_first_not_of('0', digits), ahead.size() - 1);
+  const std::string significant(ahead.substr(first, kDigits));
+  pending_ = std::string(ahead.substr(0, digits)) + significant;
 }
 
 // 13.2.5.72 character reference. `pending_` holds what the chunks before had of it.
@@ -305,17 +330,7 @@ const char* Tokenizer<Sink>::character_reference(const char* p, const char* end)
   const ReferenceMatch match = match_reference(ahead, false, ReferenceContext::text);
   if (match.needs_more) {
     const char* const taken = kept > 0 ? p + (pending_.size() - kept) : end;
-    if (kept == 0) pending_.assign(ahead);
-    if (pending_.size() > 2 * tokenizer_detail::kLongestReference) {
-      // Only a number can be this long: write its value so far again, with what makes it too large kept.
-      const bool hexadecimal = (pending_[2] | 0x20) == 'x';
-      const std::size_t digits = hexadecimal ? 3 : 2;
-      const bool all_zero = pending_.find_first_not_of('0', digits) == std::string::npos;
-      const std::size_t first = all_zero ? pending_.size() - 1 : pending_.find_first_not_of('0', digits);
-      pending_.erase(digits, first - digits);
-      if (pending_.size() > tokenizer_detail::kLongestReference)
-        pending_.resize(tokenizer_detail::kLongestReference);
-    }
+    keep_reference(ahead);
     return taken;
   }
   state_ = State::data;
@@ -339,6 +354,10 @@ template <class Sink>
 const char* Tokenizer<Sink>::raw_text(const char* p, const char* end) {
   const char* run = p;
   while ((p = next_raw_text_event(p, end)) != end) {
+    if (escape_ == Escape::none && end - p > 1 && p[1] != '/' && p[1] != '!') {
+      p = p[1] == '<' ? tokenizer_detail::last_alike(p, end) : p + 1;
+      continue;
+    }
     const RawTextMark mark = raw_text_mark(std::string_view(p, static_cast<std::size_t>(end - p)));
     switch (mark) {
       case RawTextMark::undecided:
@@ -490,6 +509,7 @@ void Tokenizer<Sink>::begin_tag(const char* name, bool is_end) {
   tag_ = Tag{};
   tag_is_end_ = is_end;
   attributes_.clear();
+  attributes_kept_ = 0;
   attributes_seen_ =
       is_end ? ~std::uint64_t{0} : std::uint64_t{1} << static_cast<unsigned>(AttributeId::none);
   if (!kept_.empty()) kept_.clear();
@@ -538,9 +558,13 @@ bool Tokenizer<Sink>::wants_attribute(AttributeId id, std::string_view name) {
 template <class Sink>
 void Tokenizer<Sink>::end_attribute_name(const char* p) {
   ++tag_.attributes_read;
+  const bool was_kept = piece_kept_ != nullptr;  // as the last of kept_
   attribute_.name = end_piece(p);
   attribute_.id = attribute_id(attribute_.name);
   attribute_wanted_ = wants_attribute(attribute_.id, attribute_.name);
+  if (attribute_wanted_) return;
+  if (was_kept) kept_.pop_back();
+  attribute_.name = {};
 }
 
 template <class Sink>
@@ -567,15 +591,13 @@ const char* Tokenizer<Sink>::plain_tag(const char* name, const char* end, bool i
   tag_.name = piece(name, p);
   tag_.id = tag_id(name_key(tag_.name, end));
   if (*p != '>') {
+    state_ = State::before_attribute_name;
     p = plain_attributes(p, end);
     if (end - p > 1 && p[0] == '/' && p[1] == '>') {
       tag_.self_closing = true;
       ++p;
     }
-    if (p == end || *p != '>') {
-      state_ = State::before_attribute_name;
-      return p;
-    }
+    if (p == end || *p != '>') return p;
   }
   emit_tag();
   return p + 1;
@@ -585,8 +607,10 @@ const char* Tokenizer<Sink>::plain_tag(const char* name, const char* end, bool i
 // whole in the chunk: up to `end`, or to what begins something else.
 template <class Sink>
 const char* Tokenizer<Sink>::plain_attributes(const char* p, const char* end) {
+  // One that ends no tag separates attributes as a space does (13.2.5.40).
+  const auto is_lost_solidus = [end](const char* at) { return *at == '/' && end - at > 1 && at[1] != '>'; };
   for (;;) {
-    while (p != end && text::is_html_space(*p)) ++p;
+    while (p != end && (text::is_html_space(*p) || is_lost_solidus(p))) ++p;
     if (p == end || *p == '>') return p;
     const char* const name_end = scan::find_name_end<scan::kAttributeName>(p, end);
     if (end - name_end < 3 || name_end == p) return p;
@@ -598,7 +622,13 @@ const char* Tokenizer<Sink>::plain_attributes(const char* p, const char* end) {
       if (quote != '"' && quote != '\'') return p;
       value = name_end + 2;
       value_end = scan::find(value, end, quote);
-      if (value_end == end) return p;
+      if (value_end == end) {
+        begin_piece(p);
+        end_attribute_name(name_end);
+        begin_piece(value);
+        state_ = quote == '"' ? State::attribute_value_double_quoted : State::attribute_value_single_quoted;
+        return end;
+      }
       next = value_end + 1;
     } else if (text::is_html_space(*name_end)) {
       if (name_end[1] == '=' || text::is_html_space(name_end[1])) return p;  // the value may follow
@@ -627,7 +657,9 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
         break;
 
       case State::before_attribute_name:
+        state_ = state;
         p = plain_attributes(p, end);
+        state = state_;
         if (p == end) break;
         if (*p == '>') {
           emit_tag();
@@ -737,7 +769,8 @@ void Tokenizer<Sink>::emit_tag() {
 template <class Sink>
 void Tokenizer<Sink>::suspend_tag(const char* chunk, const char* end) {
   keep(tag_.name, chunk, end);
-  for (Attribute& attribute : attributes_) {
+  for (; attributes_kept_ < attributes_.size(); ++attributes_kept_) {
+    Attribute& attribute = attributes_[attributes_kept_];
     keep(attribute.name, chunk, end);
     keep(attribute.raw_value, chunk, end);
   }
@@ -767,6 +800,17 @@ void Tokenizer<Sink>::keep(std::string_view& view, const char* chunk, const char
 template <class Sink>
 const char* Tokenizer<Sink>::markup_declaration_open(const char* p, const char* end) {
   using namespace tokenizer_detail;
+  if (const std::string_view ahead(p, static_cast<std::size_t>(end - p));
+      pending_.empty() && ahead.size() >= kDoctypeStart.size()) {
+    if (ahead.starts_with(kCommentStart)) {
+      begin_comment();
+      return p + kCommentStart.size();
+    }
+    if (begins(ahead, kDoctypeStart)) {
+      state_ = State::doctype;
+      return p + kDoctypeStart.size();
+    }
+  }
   for (; p != end; ++p) {
     pending_.push_back(*p);
     if (pending_ == kCommentStart) {
