@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "cleancopy/extractor.hpp"
 #include "deaf_sink.hpp"
+#include "html/page_builder.hpp"
 #include "html/tokenizer.hpp"
 #include "support/adversaries.hpp"
 
@@ -22,19 +22,27 @@ constexpr std::size_t kBytes = std::size_t{4} << 20;
 constexpr std::size_t kPiece = std::size_t{64} << 10;
 constexpr double kSeconds = 0.05;  // for each: there are many
 
-void tokenize(std::string_view page) {
-  DeafSink sink;
-  html::Tokenizer<DeafSink> tokenizer(sink);
+template <class Sink>
+void feed(Sink& sink, std::string_view page) {
+  html::Tokenizer<Sink> tokenizer(sink);
   for (; !page.empty(); page.remove_prefix(std::min(kPiece, page.size()))) {
     tokenizer.feed(page.substr(0, kPiece));
   }
   tokenizer.finish();
+}
+
+void tokenize(std::string_view page) {
+  DeafSink sink;
+  feed(sink, page);
   benchmark::DoNotOptimize(sink.tokens);
 }
 
-void extract(std::string_view page) {
-  Extractor extractor;
-  if (extractor.feed(page)) benchmark::DoNotOptimize(extractor.finish());
+void build(std::string_view page) {
+  html::Page built;
+  html::PageBuilder builder(built, {});
+  feed(builder, page);
+  builder.finish();
+  benchmark::DoNotOptimize(built.text.data());
 }
 
 // The page is made when its turn comes: all of them together would be some hundred megabytes.
@@ -57,8 +65,8 @@ void register_adversaries() {
     for (const Adversary& adversary : list) measure(group, adversary, work);
   };
   all("adversary/tokenize/", adversaries::kTokenAdversaries, tokenize);
-  all("adversary/whole/", adversaries::kTokenAdversaries, extract);
-  all("adversary/whole/", adversaries::kNestingAdversaries, extract);
+  all("adversary/page/", adversaries::kTokenAdversaries, build);
+  all("adversary/page/", adversaries::kNestingAdversaries, build);
 }
 
 }  // namespace cleancopy::bench

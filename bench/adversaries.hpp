@@ -3,7 +3,8 @@
 
 namespace cleancopy::bench {
 
-/// Registers `adversary/tokenize/NAME` (the tokenizer alone, in pieces of 64 KB) and `adversary/whole/NAME`.
+/// Registers `adversary/tokenize/NAME` (the tokenizer alone) and `adversary/page/NAME` (with the page
+/// builder), each fed in pieces of 64 KB.
 void register_adversaries();
 
 }  // namespace cleancopy::bench
