@@ -1,6 +1,6 @@
 /// Pages made to be slow: each a beginning, a piece that is repeated, and an end. What reads pages must take
 /// no longer for a megabyte of these than for a few of an ordinary page, however many megabytes there are.
-/// Used by the tests that count steps and by the benchmarks.
+/// Used by the test that counts steps (tests/adversaries) and by the benchmarks (bench/adversaries.cpp).
 #pragma once
 
 #include <cstddef>
@@ -73,6 +73,8 @@ inline constexpr Adversary kTokenAdversaries[] = {
     {"attributes without value", "<a", " a", ">"},
     {"attributes with value", "<a", " a=\"1\"", ">"},
     {"classes", "<a", " class=\"a\"", ">"},
+    {"every attribute, then one long value",
+     "<a alt=a class=a content=a dir=a href=a id=a name=a rel=a x=", "x", ">"},
     {"unquoted values", "<a", " class=a", ">"},
     {"equals signs in a tag", "<a ", "=", ">"},
     {"slashes in a tag", "<a ", "/", ">"},
