@@ -31,6 +31,11 @@ class TextWriter {
   /// Ends the block; the next text begins another.
   void end_block();
 
+  /// A block is being written that began in `element`.
+  [[nodiscard]] bool is_block_of(ElementId element) const noexcept {
+    return open_ && page_->blocks.back().element == element;
+  }
+
   void enter_link() noexcept { ++link_depth_; }
   void leave_link() noexcept { --link_depth_; }
   void enter_bold() noexcept { ++bold_depth_; }
@@ -45,9 +50,11 @@ class TextWriter {
   }
 
  private:
+  void append_cut(std::string_view text, ElementId element, bool keep_lines);
   void append_whole(std::string_view text, ElementId element, bool keep_lines);
   void truncate();
   void append_folded(std::string_view text);
+  std::size_t append_character(std::string_view text);
   void append_lines(std::string_view text);
   void pay_space();
 
