@@ -180,7 +180,7 @@ class Walk {
     const TagId tag = id_of(node.v.element);
     if (has_trait(tag, kFormatting)) {
       writer_.end_span(tag);
-    } else if (tag != TagId::html && tag != TagId::head) {
+    } else if (tag != TagId::html && tag != TagId::head && !writer_.end_deep(tag)) {
       writer_.close();
     }
   }

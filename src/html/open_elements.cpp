@@ -68,9 +68,8 @@ void OpenElements::detach(Index index) {
   relink(barrier_, gone.barrier_below);
 }
 
-bool OpenElements::has_in_scope(TagId tag, Scope scope) const noexcept {
-  const Index found = topmost(tag);
-  if (found == kNone) return false;
+bool OpenElements::is_in_scope(TagId open_tag, Scope scope) const noexcept {
+  const Index found = topmost(open_tag);
   const auto above = [&](TagId marker) { return topmost(marker) != kNone && topmost(marker) > found; };
   if (scope == Scope::table) {
     for (const TagId marker : kTableMarkers) {

@@ -50,7 +50,9 @@ class OpenElements {
 
   /// The topmost open `tag`, or kNone.
   [[nodiscard]] Index topmost(TagId tag) const noexcept { return topmost_[static_cast<std::size_t>(tag)]; }
-  [[nodiscard]] bool has_in_scope(TagId tag, Scope scope) const noexcept;
+  [[nodiscard]] bool has_in_scope(TagId tag, Scope scope) const noexcept {
+    return topmost(tag) != kNone && is_in_scope(tag, scope);
+  }
 
   /// Whether an element that ends the default scope stands at `index` or above.
   [[nodiscard]] bool has_scope_marker_from(Index index) const noexcept {
@@ -71,12 +73,42 @@ class OpenElements {
   [[nodiscard]] bool text_suppressed() const noexcept { return suppressing_ > 0; }
 
  private:
+  [[nodiscard]] bool is_in_scope(TagId open_tag, Scope scope) const noexcept;
+
   std::vector<Entry> entries_;
   std::array<Index, kTagCount> topmost_{};
   Index special_ = kNone;
   Index marker_ = kNone;
   Index barrier_ = kNone;
   std::uint32_t suppressing_ = 0;
+};
+
+/// Elements open deeper than the limit: only how many of each tag, so that an end tag can be told from one
+/// that closes something above the limit. All are gone as soon as an element on the stack ends.
+class DeepElements {
+ public:
+  [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  void begin(TagId tag) noexcept {
+    ++counts_[static_cast<std::size_t>(tag)];
+    ++size_;
+  }
+  /// False if no `tag` is open here.
+  bool end(TagId tag) noexcept {
+    if (counts_[static_cast<std::size_t>(tag)] == 0) return false;
+    --counts_[static_cast<std::size_t>(tag)];
+    --size_;
+    return true;
+  }
+  void clear() noexcept {
+    if (size_ == 0) return;
+    counts_.fill(0);
+    size_ = 0;
+  }
+
+ private:
+  std::array<std::size_t, kTagCount> counts_{};
+  std::size_t size_ = 0;
 };
 
 }  // namespace cleancopy::html

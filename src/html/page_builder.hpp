@@ -39,11 +39,13 @@ class PageBuilder {
   [[nodiscard]] bool in_foreign_content() const noexcept { return foreign_.is_foreign_here(); }
   /// Elements that are open here, formatting and foreign ones among them.
   [[nodiscard]] std::size_t depth() const noexcept {
-    return open().size() + writer_.open_span_count() + foreign_.depth();
+    return open().size() + writer_.deep_count() + writer_.open_span_count() + foreign_.depth();
   }
   [[nodiscard]] std::size_t open_formatting() const noexcept { return writer_.open_span_count(); }
 
  private:
+  TextMode start_other(const Tag& tag);
+  void start_body(const Tag& tag);
   TextMode start_formatting(const Tag& tag);
   void end_formatting(TagId tag);
   void start_table_part(const Tag& tag);

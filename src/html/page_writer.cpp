@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "html/entities.hpp"
+#include "html/page_attributes.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {
@@ -53,59 +53,19 @@ constexpr bool suppresses(TagId tag) {
   }
 }
 
-// Attributes that somebody reads; the others that the tokenizer hands over only decide flags. Of an address,
-// only that of a link element: the many of the page's links are half its attributes.
-constexpr bool is_stored(AttributeId id, TagId tag) {
-  switch (id) {
-    case AttributeId::none:
-    case AttributeId::alt:
-    case AttributeId::aria_hidden:
-    case AttributeId::charset:
-    case AttributeId::dir:
-    case AttributeId::hidden:
-    case AttributeId::shadowrootmode:
-    case AttributeId::src:
-    case AttributeId::style:
-    case AttributeId::title:
-    case AttributeId::type:
-      return false;
-    case AttributeId::href:
-      return tag == TagId::link;
-    default:
-      return true;
-  }
+// Most link elements name style sheets, icons and feeds: nobody asks for those.
+bool is_canonical(const Tag& link) {
+  const Attribute* const relation = link.find(AttributeId::rel);
+  return relation != nullptr &&
+         text::equals_ignoring_ascii_case(text::trim(relation->raw_value), "canonical");
 }
 
-// "display: none" or "visibility: hidden" in a style attribute.
-bool style_hides(std::string_view style) {
-  const auto declares = [&](std::string_view property, std::string_view value) {
-    for (std::size_t at = style.find(property); at != std::string_view::npos;
-         at = style.find(property, at + 1)) {
-      if (at > 0 && (text::is_ascii_alpha(style[at - 1]) || style[at - 1] == '-')) continue;
-      std::size_t i = at + property.size();
-      while (i < style.size() && (text::is_html_space(style[i]) || style[i] == ':')) ++i;
-      if (style.substr(i).starts_with(value)) return true;
-    }
-    return false;
-  };
-  return declares("display", "none") || declares("visibility", "hidden");
-}
-
-bool is_hidden(const Tag& tag) {
-  for (const Attribute& attribute : tag.attributes) {
-    switch (attribute.id) {
-      case AttributeId::hidden:
-        if (!text::equals_ignoring_ascii_case(attribute.raw_value, "until-found")) return true;
-        break;
-      case AttributeId::aria_hidden:
-        if (text::equals_ignoring_ascii_case(attribute.raw_value, "true")) return true;
-        break;
-      case AttributeId::style:
-        if (style_hides(attribute.raw_value)) return true;
-        break;
-      default:
-        break;
-    }
+// An empty element that says something by its attributes alone.
+bool holds_data(const Element& element, const Page& page) {
+  if (element.tag == TagId::time) return true;
+  for (std::uint32_t i = 0; i < element.attributes.count; ++i) {
+    const AttributeId id = page.attributes[element.attributes.begin + i].id;
+    if (id == AttributeId::itemprop || id == AttributeId::datetime || id == AttributeId::content) return true;
   }
   return false;
 }
@@ -127,6 +87,7 @@ PageWriter::PageWriter(Page& page, const PageLimits& limits)
 void PageWriter::reset() {
   writer_.reset();
   open_.clear();
+  deep_.clear();
   for (auto& spans : open_spans_) spans.clear();
   open_span_count_ = 0;
   keep_lines_depth_ = 0;
@@ -139,64 +100,81 @@ void PageWriter::reset() {
 
 // --- elements -------------------------------------------------------------------------------------------
 
-AttributeRange PageWriter::add_attributes(const Tag& tag) {
-  AttributeRange range{static_cast<std::uint32_t>(page_->attributes.size()), 0};
-  for (const Attribute& attribute : tag.attributes) {
-    if (!is_stored(attribute.id, tag.id)) continue;
-    const auto begin = static_cast<std::uint32_t>(page_->attribute_text.size());
-    append_attribute_value(page_->attribute_text, attribute.raw_value);
-    const auto size = static_cast<std::uint32_t>(page_->attribute_text.size()) - begin;
-    page_->attributes.push_back({attribute.id, begin, size});
-    ++range.count;
-  }
-  return range;
-}
-
 ElementId PageWriter::add_element(const Tag& tag) {
   if (page_->elements.size() >= limits_.max_elements) {
     too_many_elements_ = true;
     return static_cast<ElementId>(page_->elements.size() - 1);
   }
-  Element element;
+  const auto id = static_cast<ElementId>(page_->elements.size());
+  const KeptAttributes kept = keep_attributes(tag, *page_);
+  const ElementId parent = open_.empty() ? kNoElement : open_.top().element;
+  const bool parent_hidden = parent != kNoElement && page_->elements[parent].hidden;
+  Element& element = page_->elements.emplace_back();
   element.tag = tag.id;
-  element.parent = open_.empty() ? kNoElement : open_.top().element;
-  element.depth = static_cast<std::uint16_t>(std::min<std::size_t>(open_.size(), UINT16_MAX));
   // A body hidden as a whole is one that a script was to show.
-  element.hidden =
-      tag.id != TagId::body && tag.id != TagId::html &&
-      (is_hidden(tag) || (element.parent != kNoElement && page_->elements[element.parent].hidden));
-  element.attributes = add_attributes(tag);
+  element.hidden = parent_hidden || (kept.hides && tag.id != TagId::body && tag.id != TagId::html);
+  element.depth = static_cast<std::uint16_t>(std::min<std::size_t>(open_.size(), UINT16_MAX));
+  element.parent = parent;
+  element.end = id + 1;
+  element.attributes = kept.stored;
   element.text_begin = element.text_end = writer_.position();
   element.link_begin = element.link_end = writer_.link_bytes();
-  element.end = static_cast<ElementId>(page_->elements.size() + 1);
-  page_->elements.push_back(element);
-  return static_cast<ElementId>(page_->elements.size() - 1);
+  return id;
 }
 
 void PageWriter::open(const Tag& tag) {
   if (has_trait(tag.id, kBreaksText)) end_block();
+  const bool shadow_root = tag.id == TagId::template_ && tag.find(AttributeId::shadowrootmode) != nullptr;
+  const bool suppressing = suppresses(tag.id) && !shadow_root;
+  if (open_.size() >= limits_.max_depth && (!suppressing || open_.text_suppressed())) {
+    deep_.begin(tag.id);
+    return;
+  }
   const ElementId element = add_element(tag);
   if (keeps_lines(tag.id)) ++keep_lines_depth_;
   // A hidden inline element is no part of its line; a hidden block stays, marked, for the judge.
-  const bool hidden_inline = !has_trait(tag.id, kBreaksText) && tag.id != TagId::unknown &&
-                             page_->elements[element].hidden && !page_->elements[open_.top().element].hidden;
-  const bool shadow_root = tag.id == TagId::template_ && tag.find(AttributeId::shadowrootmode) != nullptr;
-  open_.push(tag.id, element, (suppresses(tag.id) && !shadow_root) || hidden_inline,
+  const bool hidden_inline = page_->elements[element].hidden && !has_trait(tag.id, kBreaksText) &&
+                             tag.id != TagId::unknown && !page_->elements[open_.top().element].hidden;
+  open_.push(tag.id, element, suppressing || hidden_inline,
              tag.id == TagId::unknown ? hash_name(tag.name) : 0,
              static_cast<std::uint32_t>(page_->spans.size()));
 }
 
 void PageWriter::close() {
+  if (!deep_.empty()) deep_.clear();
   do {
     const OpenElements::Entry entry = open_.pop();
     if (has_trait(entry.tag, kBreaksText)) end_block();
     if (keeps_lines(entry.tag)) --keep_lines_depth_;
     if (has_trait(entry.tag, kScopeMarker)) end_spans_from(entry.first_span);
-    Element& element = page_->elements[entry.element];
-    element.end = static_cast<ElementId>(page_->elements.size());
-    element.text_end = std::max(element.text_begin, static_cast<std::uint32_t>(page_->text.size()));
-    element.link_end = writer_.link_bytes();
+    end_element(entry.element);
   } while (!open_.empty() && open_.top().detached);
+}
+
+void PageWriter::end_element(ElementId id) {
+  Element& element = page_->elements[id];
+  element.end = static_cast<ElementId>(page_->elements.size());
+  element.text_end = std::max(element.text_begin, static_cast<std::uint32_t>(page_->text.size()));
+  element.link_end = writer_.link_bytes();
+  if (too_many_elements_) return;  // entries of the stack share the last element then
+  const bool empty = element.text_end == element.text_begin && element.end == id + 1 && id > 0;
+  if (empty && !writer_.is_block_of(id) && !holds_data(element, *page_)) drop_last_element();
+}
+
+// Nobody asks for an element without text, elements or data in it, and they are a third of a page's.
+void PageWriter::drop_last_element() {
+  const AttributeRange range = page_->elements.back().attributes;
+  if (range.count > 0 && range.begin + range.count == page_->attributes.size()) {
+    page_->attribute_text.resize(page_->attributes[range.begin].begin);
+    page_->attributes.resize(range.begin);
+  }
+  page_->elements.pop_back();
+}
+
+bool PageWriter::end_deep(TagId tag) {
+  if (!deep_.end(tag)) return false;
+  if (has_trait(tag, kBreaksText)) end_block();
+  return true;
 }
 
 void PageWriter::close_to(OpenElements::Index index) {
@@ -214,19 +192,21 @@ void PageWriter::add_void(const Tag& tag) {
       break;
     case TagId::hr:
       end_block();
-      add_element(tag);
       break;
     case TagId::meta:
+      if (!tag.attributes.empty()) add_element(tag);
+      break;
     case TagId::link:
-      add_element(tag);
+      if (is_canonical(tag)) add_element(tag);
       break;
     default:
       break;  // img, input, source, wbr, …: no text, and nobody asks for them
   }
 }
 
-void PageWriter::merge_root_attributes(const Tag& tag) {
-  if (page_->elements[0].attributes.count == 0) page_->elements[0].attributes = add_attributes(tag);
+void PageWriter::merge_attributes_of(ElementId element, const Tag& tag) {
+  AttributeRange& attributes = page_->elements[element].attributes;
+  attributes = merge_attributes(tag, attributes, *page_);
 }
 
 // --- spans ----------------------------------------------------------------------------------------------
@@ -243,7 +223,7 @@ void PageWriter::begin_span(const Tag& tag) {
   Span span;
   span.tag = tag.id;
   if (tag.id == TagId::a) {
-    span.attributes = add_attributes(tag);
+    span.attributes = keep_attributes(tag, *page_).stored;
     writer_.enter_link();
   }
   if (is_bold(tag.id)) writer_.enter_bold();

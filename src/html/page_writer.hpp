@@ -19,6 +19,7 @@ struct PageLimits {
   std::size_t max_elements = 4'000'000;  ///< and as many spans
   std::size_t max_text_bytes = std::size_t{64} << 20;
   std::size_t max_json_ld_bytes = std::size_t{8} << 20;
+  std::size_t max_depth = 512;  ///< as in browsers: deeper elements give their text to the deepest
 };
 
 class PageWriter {
@@ -37,6 +38,11 @@ class PageWriter {
 
   /// It is no longer open for the rules of tree construction, but what is in it stays in it.
   void detach(OpenElements::Index index) { open_.detach(index); }
+
+  /// The end of a `tag` that stands deeper than the limit, if one is open. It closes nothing else.
+  bool end_deep(TagId tag);
+  /// Elements open below the limit of depth.
+  [[nodiscard]] std::size_t deep_count() const noexcept { return deep_.size(); }
 
   /// br, hr, meta, link and the other void elements.
   void add_void(const Tag& tag);
@@ -70,8 +76,9 @@ class PageWriter {
   /// Text that nobody sees, or that is none: only its size is kept.
   void drop(std::string_view text) { page_->dropped.foreign_or_form += text.size(); }
 
-  /// A second html start tag: attributes for an html that has none.
-  void merge_root_attributes(const Tag& tag);
+  /// A second html or body start tag: the attributes that `element` has not yet.
+  void merge_attributes_of(ElementId element, const Tag& tag);
+  void merge_root_attributes(const Tag& tag) { merge_attributes_of(0, tag); }
 
   /// Closes all that is open. The page is complete then.
   void finish();
@@ -86,7 +93,8 @@ class PageWriter {
   enum class Capture : std::uint8_t { none, title, json_ld };
 
   ElementId add_element(const Tag& tag);
-  AttributeRange add_attributes(const Tag& tag);
+  void end_element(ElementId id);
+  void drop_last_element();
   void end_spans_from(std::uint32_t first_span);
   [[nodiscard]] const std::vector<OpenSpan>& open_spans(TagId tag) const noexcept;
 
@@ -94,6 +102,7 @@ class PageWriter {
   PageLimits limits_;
   TextWriter writer_;
   OpenElements open_;
+  DeepElements deep_;
   std::array<std::vector<OpenSpan>, kFormattingKinds> open_spans_;
   std::size_t open_span_count_ = 0;
   std::uint32_t keep_lines_depth_ = 0;  // open pre elements

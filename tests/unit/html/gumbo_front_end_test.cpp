@@ -67,3 +67,15 @@ TEST_CASE("both front ends make the same elements", "[gumbo]") {
   }
   CHECK(ours.attribute_text == tree.attribute_text);
 }
+
+TEST_CASE("both front ends stop at the same depth", "[gumbo]") {
+  const std::string html = "<!DOCTYPE html><body>" + repeated("<div>", 600) +
+                           "<section>a<p>b</p>c</section>d" + repeated("</div>", 300) + "e";
+  const Page ours = built_page(html);
+  Page tree;
+  REQUIRE(build_page_with_gumbo(html, tree, {}).ok());
+  CHECK(ours.elements.size() == 512);
+  CHECK(tree.elements.size() == 512);
+  CHECK(ours.text == "abcde");
+  CHECK(blocks_of(tree) == blocks_of(ours));
+}
