@@ -25,7 +25,7 @@ class OpenElements {
     bool suppresses_text;  ///< while it is open, text leaves only counts
     bool detached;         ///< see detach()
     ElementId element;
-    Index below_same_tag;      ///< the next entry down of the same tag
+    Index below_same_tag;      ///< the next entry down of the same tag (unknown: of the same bucket)
     Index special_below;       ///< the next entry down of category special
     Index marker_below;        ///< the next entry down that ends the default scope
     Index barrier_below;       ///< the next entry down that ends the search for an open li, dd or dt
@@ -48,7 +48,7 @@ class OpenElements {
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
   [[nodiscard]] const Entry& top() const noexcept { return entries_.back(); }
 
-  /// The topmost open `tag`, or kNone.
+  /// The topmost open `tag` (not unknown), or kNone.
   [[nodiscard]] Index topmost(TagId tag) const noexcept { return topmost_[static_cast<std::size_t>(tag)]; }
   [[nodiscard]] bool has_in_scope(TagId tag, Scope scope) const noexcept {
     return topmost(tag) != kNone && is_in_scope(tag, scope);
@@ -61,7 +61,11 @@ class OpenElements {
 
   /// "Any other end tag" (13.2.6.4.7): the entry that it closes, or kNone where a special element stands
   /// above.
-  [[nodiscard]] Index closed_by(TagId tag, std::uint32_t name_hash) const noexcept;
+  [[nodiscard]] Index closed_by(TagId tag, std::uint32_t name_hash) noexcept;
+
+  /// Entries looked at one after the other, by detach() and by closed_by() for unknown names: all that does
+  /// not cost O(1). For tests.
+  [[nodiscard]] std::size_t visits() const noexcept { return visits_; }
 
   /// The topmost special element other than address, div and p: only if it is an li (dd, dt) does a new li
   /// (dd, dt) close one. kNone if there is none.
@@ -76,7 +80,14 @@ class OpenElements {
   [[nodiscard]] bool is_in_scope(TagId open_tag, Scope scope) const noexcept;
 
   std::vector<Entry> entries_;
-  std::array<Index, kTagCount> topmost_{};
+  // Unknown names are told apart by their hashes, in buckets behind the known tags.
+  static constexpr std::size_t kUnknownBuckets = 32;
+  [[nodiscard]] static constexpr std::size_t slot_of(TagId tag, std::uint32_t name_hash) noexcept {
+    return tag == TagId::unknown ? kTagCount + name_hash % kUnknownBuckets : static_cast<std::size_t>(tag);
+  }
+
+  std::array<Index, kTagCount + kUnknownBuckets> topmost_{};
+  std::size_t visits_ = 0;
   Index special_ = kNone;
   Index marker_ = kNone;
   Index barrier_ = kNone;

@@ -96,6 +96,7 @@ TextMode PageBuilder::on_start_tag(const Tag& tag) {
     if (!foreign_.empty()) {
       const bool raw_text = !foreign && (traits_of(tag.id) & (kRawText | kEscapableRawText)) != 0;
       if (!raw_text) return TextMode::data;
+      writer_.begin_foreign_raw_text();
       return tag.id == TagId::script ? TextMode::skip_script : TextMode::skip_raw_text;
     }
   }
@@ -119,6 +120,7 @@ TextMode PageBuilder::on_start_tag(const Tag& tag) {
       if (has_trait(tag.id, kClosesParagraph)) close_paragraph();
       return writer_.begin_raw_text(tag);
     case StartRule::foreign:
+      writer_.skip_foreign();
       foreign_.start(tag);
       return TextMode::data;
     default:
@@ -265,8 +267,7 @@ void PageBuilder::on_end_tag(const Tag& tag) {
       if (open().has_in_scope(tag.id, Scope::default_)) writer_.close_until(tag.id);
       return;
     case EndRule::any_other: {
-      const OpenElements::Index closed =
-          open().closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0);
+      const OpenElements::Index closed = writer_.closed_by(tag);
       if (closed != OpenElements::kNone) writer_.close_to(closed);
       return;
     }
@@ -351,11 +352,11 @@ bool PageBuilder::end_in_select(const Tag& tag) {
 }
 
 // An end tag that is none of the foreign elements' ends them if it closes something around them.
-bool PageBuilder::ends_foreign(const Tag& tag) const {
+bool PageBuilder::ends_foreign(const Tag& tag) {
   if (tag.id == TagId::p || tag.id == TagId::br) return true;
   if (has_trait(tag.id, kFormatting)) return writer_.has_open_span(tag.id);
   if (has_trait(tag.id, kSpecial)) return open().has_in_scope(tag.id, Scope::default_);
-  return open().closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0) != OpenElements::kNone;
+  return writer_.closed_by(tag) != OpenElements::kNone;
 }
 
 }  // namespace cleancopy::html

@@ -28,6 +28,8 @@ class PageBuilder {
   void on_end_tag(const Tag& tag);
   void on_text(std::string_view text);
   void on_comment(std::string_view) {}
+  void on_skipped_text(std::size_t bytes) { writer_.skip_raw_text(bytes); }
+  void on_skipped_comment(std::size_t bytes) { writer_.skip_comment(bytes); }
   void on_doctype(const Doctype& doctype);
 
   /// Closes all that is open. The page is complete then.
@@ -41,6 +43,9 @@ class PageBuilder {
   [[nodiscard]] std::size_t depth() const noexcept {
     return open().size() + writer_.deep_count() + writer_.open_span_count() + foreign_.depth();
   }
+  /// Elements kept for the rules' questions; and those looked at one after the other so far. For tests.
+  [[nodiscard]] std::size_t stack_size() const noexcept { return open().size() + foreign_.stack_size(); }
+  [[nodiscard]] std::size_t visits() const noexcept { return open().visits() + foreign_.visits(); }
   [[nodiscard]] std::size_t open_formatting() const noexcept { return writer_.open_span_count(); }
 
  private:
@@ -56,7 +61,7 @@ class PageBuilder {
   void end_heading();
   TextMode start_in_select(const Tag& tag);
   [[nodiscard]] bool end_in_select(const Tag& tag);
-  [[nodiscard]] bool ends_foreign(const Tag& tag) const;
+  [[nodiscard]] bool ends_foreign(const Tag& tag);
   void imply_ends_for(TagId tag);
   void close_paragraph();
   void generate_implied_end_tags(TagId except);

@@ -1,7 +1,9 @@
 #include "html/page_writer.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
+#include "html/noscript.hpp"
 #include "html/page_attributes.hpp"
 #include "text/unicode.hpp"
 
@@ -33,6 +35,7 @@ constexpr bool keeps_lines(TagId tag) {
 }
 
 constexpr std::size_t kMaxTitleBytes = std::size_t{64} << 10;
+constexpr std::size_t kMaxNoscriptBytes = std::size_t{16} << 10;
 
 // Elements whose text no reader of the page sees as text.
 constexpr bool suppresses(TagId tag) {
@@ -80,7 +83,10 @@ bool is_json_ld(const Tag& script) {
 }  // namespace
 
 PageWriter::PageWriter(Page& page, const PageLimits& limits)
-    : page_(&page), limits_(limits), writer_(page, limits.max_text_bytes) {
+    : page_(&page),
+      limits_(limits),
+      writer_(page, limits.max_text_bytes),
+      skipped_(&page.dropped.other_raw_text) {
   reset();
 }
 
@@ -92,6 +98,7 @@ void PageWriter::reset() {
   open_span_count_ = 0;
   keep_lines_depth_ = 0;
   capture_ = Capture::none;
+  skipped_ = &page_->dropped.other_raw_text;
   too_many_elements_ = false;
   Tag root;
   root.id = TagId::html;
@@ -126,6 +133,7 @@ void PageWriter::open(const Tag& tag) {
   if (has_trait(tag.id, kBreaksText)) end_block();
   const bool shadow_root = tag.id == TagId::template_ && tag.find(AttributeId::shadowrootmode) != nullptr;
   const bool suppressing = suppresses(tag.id) && !shadow_root;
+  if (tag.id == TagId::template_ && suppressing) ++page_->dropped.templates;
   if (open_.size() >= limits_.max_depth && (!suppressing || open_.text_suppressed())) {
     deep_.begin(tag.id);
     return;
@@ -157,7 +165,8 @@ void PageWriter::end_element(ElementId id) {
   element.text_end = std::max(element.text_begin, static_cast<std::uint32_t>(page_->text.size()));
   element.link_end = writer_.link_bytes();
   if (too_many_elements_) return;  // entries of the stack share the last element then
-  const bool empty = element.text_end == element.text_begin && element.end == id + 1 && id > 0;
+  const bool has_image = !page_->images.empty() && page_->images.back().element >= id;
+  const bool empty = element.text_end == element.text_begin && element.end == id + 1 && id > 0 && !has_image;
   if (empty && !writer_.is_block_of(id) && !holds_data(element, *page_)) drop_last_element();
 }
 
@@ -199,9 +208,38 @@ void PageWriter::add_void(const Tag& tag) {
     case TagId::link:
       if (is_canonical(tag)) add_element(tag);
       break;
+    case TagId::image:
+    case TagId::img:
+      add_image(tag);
+      break;
     default:
-      break;  // img, input, source, wbr, …: no text, and nobody asks for them
+      break;  // input, source, wbr, …: no text, and nobody asks for them
   }
+}
+
+// The others are teasers', icons and counters, and most of a page's images.
+void PageWriter::add_image(const Tag& tag) {
+  if (open_.text_suppressed() || page_->images.size() >= limits_.max_elements) return;
+  if (!is_any_open({TagId::figure, TagId::picture, TagId::article, TagId::main})) return;
+  Image image;
+  image.attributes = keep_attributes(tag, *page_).stored;
+  image.element = open_.top().element;
+  image.text_at = writer_.position();
+  page_->images.push_back(image);
+}
+
+bool PageWriter::is_any_open(std::initializer_list<TagId> tags) const {
+  return std::any_of(tags.begin(), tags.end(),
+                     [&](TagId tag) { return open_.topmost(tag) != OpenElements::kNone; });
+}
+
+// In a figure, or with nothing between it and an image that only holds its place.
+bool PageWriter::is_image_expected() const {
+  if (open_.text_suppressed()) return false;
+  if (is_any_open({TagId::figure, TagId::picture})) return true;
+  return !page_->images.empty() && page_->images.back().element == open_.top().element &&
+         page_->images.back().element + 1 == page_->elements.size() &&
+         page_->images.back().text_at == writer_.position();
 }
 
 void PageWriter::merge_attributes_of(ElementId element, const Tag& tag) {
@@ -264,21 +302,40 @@ void PageWriter::end_spans_from(std::uint32_t first_span) {
 // --- text -----------------------------------------------------------------------------------------------
 
 TextMode PageWriter::begin_raw_text(const Tag& tag) {
+  DroppedCounts& dropped = page_->dropped;
   switch (tag.id) {
     case TagId::script:
-      if (!is_json_ld(tag)) return TextMode::skip_script;
+      if (!is_json_ld(tag)) {
+        skip_in(dropped.scripts);
+        return TextMode::skip_script;
+      }
       capture_ = Capture::json_ld;
       return TextMode::script;
     case TagId::title:
-      if (!page_->title.empty()) return TextMode::skip_raw_text;
+      if (!page_->title.empty()) return skip_in(dropped.other_raw_text);
       capture_ = Capture::title;
       return TextMode::rcdata;
+    case TagId::noscript:
+      if (!is_image_expected()) return skip_in(dropped.noscripts);
+      capture_ = Capture::noscript;
+      noscript_.clear();
+      return TextMode::raw_text;
+    case TagId::style:
+      return skip_in(dropped.styles);
+    case TagId::iframe:
+      return skip_in(dropped.iframes);
     case TagId::xmp:
       end_block();
-      return TextMode::skip_raw_text;
+      return skip_in(dropped.other_raw_text);
     default:
-      return TextMode::skip_raw_text;
+      return skip_in(dropped.other_raw_text);
   }
+}
+
+TextMode PageWriter::skip_in(Dropped& place) {
+  ++place.count;
+  skipped_ = &place;
+  return TextMode::skip_raw_text;
 }
 
 void PageWriter::end_capture() {
@@ -286,6 +343,7 @@ void PageWriter::end_capture() {
     page_->json_ld_ends.push_back(static_cast<std::uint32_t>(page_->json_ld.size()));
   }
   if (capture_ == Capture::title) page_->title = text::collapse_space(page_->title);
+  if (capture_ == Capture::noscript) add_first_image(noscript_, *this);
   capture_ = Capture::none;
 }
 
@@ -297,6 +355,8 @@ void PageWriter::text(std::string_view text) {
     append(page_->title, kMaxTitleBytes);
   } else if (capture_ == Capture::json_ld) {
     append(page_->json_ld, limits_.max_json_ld_bytes);
+  } else if (capture_ == Capture::noscript) {
+    append(noscript_, kMaxNoscriptBytes);
   } else if (open_.text_suppressed()) {
     drop(text);
   } else {
@@ -309,6 +369,7 @@ void PageWriter::line_break() {
 }
 
 void PageWriter::finish() {
+  if (capture_ == Capture::noscript) noscript_.clear();  // its end never came
   end_capture();
   while (!open_.empty()) close();
   writer_.end_block();

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -64,6 +66,15 @@ class PageWriter {
   /// script, title, textarea, …: how their text is to be read. If it is wanted, text() takes it until
   /// end_capture().
   [[nodiscard]] TextMode begin_raw_text(const Tag& tag);
+  /// One that stands in an integration point of svg or math.
+  void begin_foreign_raw_text() { (void)skip_in(page_->dropped.other_raw_text); }
+  /// Bytes of the raw text last begun that are not wanted; of a comment.
+  void skip_raw_text(std::size_t bytes) { skipped_->bytes += bytes; }
+  void skip_comment(std::size_t bytes) {
+    ++page_->dropped.comments.count;
+    page_->dropped.comments.bytes += bytes;
+  }
+  void skip_foreign() { ++page_->dropped.svgs; }
   [[nodiscard]] bool capturing() const noexcept { return capture_ != Capture::none; }
   void end_capture();
 
@@ -84,15 +95,23 @@ class PageWriter {
   void finish();
 
   [[nodiscard]] const OpenElements& stack() const noexcept { return open_; }
+  /// What "any other end tag" closes (OpenElements::closed_by), or kNone.
+  [[nodiscard]] OpenElements::Index closed_by(const Tag& tag) noexcept {
+    return open_.closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0);
+  }
   /// A limit was met; the page holds what came before.
   [[nodiscard]] bool too_many_elements() const noexcept { return too_many_elements_; }
 
  private:
   static constexpr std::size_t kFormattingKinds = 14;
 
-  enum class Capture : std::uint8_t { none, title, json_ld };
+  enum class Capture : std::uint8_t { none, title, json_ld, noscript };
 
   ElementId add_element(const Tag& tag);
+  void add_image(const Tag& tag);
+  [[nodiscard]] bool is_image_expected() const;
+  [[nodiscard]] bool is_any_open(std::initializer_list<TagId> tags) const;
+  TextMode skip_in(Dropped& place);
   void end_element(ElementId id);
   void drop_last_element();
   void end_spans_from(std::uint32_t first_span);
@@ -107,6 +126,8 @@ class PageWriter {
   std::size_t open_span_count_ = 0;
   std::uint32_t keep_lines_depth_ = 0;  // open pre elements
   Capture capture_ = Capture::none;
+  std::string noscript_;  // the markup of the one being captured
+  Dropped* skipped_;      // where the raw text last begun is counted
   bool too_many_elements_ = false;
 };
 

@@ -210,6 +210,65 @@ TEST_CASE("elements that nobody asks for are not kept", "[page_builder]") {
   CHECK(built_page("<p class=a><a rel=b></a></p>").attribute_text == "ab");
 }
 
+TEST_CASE("images where the story's may stand, those of noscript among them", "[page_builder]") {
+  // Both front ends: src or data-src of each, with the element around it.
+  const auto check_images = [](const std::string& body, const std::string& wanted) {
+    const auto images_of = [](const Page& page) {
+      std::string out;
+      for (const Image& image : page.images) {
+        out.append(name_of(page.elements[image.element].tag)).append(":");
+        out.append(page.attribute(image.attributes, AttributeId::src));
+        out.append(page.attribute(image.attributes, AttributeId::data_src)).append(" ");
+      }
+      return out;
+    };
+    const std::string html = "<!DOCTYPE html><body>" + body;
+    INFO(body);
+    CHECK(images_of(built_page(html)) == wanted);
+    Page tree;
+    REQUIRE(build_page_with_gumbo(html, tree, {}).ok());
+    CHECK(images_of(tree) == wanted);
+  };
+  check_images("<img src=a><figure><img src=b alt=c></figure><article><p>x<img data-src=d></article>",
+               "figure:b p:d ");
+  check_images(
+      "<figure><noscript> <a href='x>'><IMG alt='>' src='b&amp;c'/></a><img src=d></noscript></figure>",
+      "figure:b&c ");
+  check_images("<picture><img src=a><noscript><img src=b></noscript></picture>", "picture:a picture:b ");
+  check_images("<main><div><img data-src=a> <noscript><img src=b></noscript>c</div></main>", "div:a div:b ");
+  check_images("<main><div><img data-src=a>c<noscript><img src=b></noscript></div></main>", "div:a ");
+  check_images("<main><p><noscript><img src=b></noscript>c<video><img src=d></video></main>", "");
+  check_images("<figure><noscript><p>c</noscript><noscript><img src=e></figure>", "");
+  CHECK(blocks_of(built_page("<figure>a<noscript>b<img src=c></noscript>d</figure>")) == "figure:ad");
+}
+
+TEST_CASE("what left nothing behind is counted", "[page_builder]") {
+  const std::string html =
+      "<!DOCTYPE html><script>12345</script><script type=application/ld+json>{}</script><style>123</style>"
+      "<style>4</style><noscript>12</noscript><body><iframe>1</iframe><textarea>12</textarea><!--123--><!1>"
+      "<template>1234<template></template></template><svg><style>12</style></svg><math></math>a";
+  const auto check_counts = [](const Page& page) {
+    const DroppedCounts& dropped = page.dropped;
+    const auto is = [](const Dropped& found, std::uint64_t count, std::uint64_t bytes) {
+      return found.count == count && found.bytes == bytes;
+    };
+    CHECK(is(dropped.scripts, 1, 5));
+    CHECK(is(dropped.styles, 2, 4));
+    CHECK(is(dropped.noscripts, 1, 2));
+    CHECK(is(dropped.iframes, 1, 1));
+    CHECK(is(dropped.other_raw_text, 1, 2));
+    CHECK(is(dropped.comments, 2, 4));
+    CHECK(dropped.templates == 2);
+    CHECK(dropped.svgs == 2);
+    CHECK(dropped.foreign_or_form == 6);
+    CHECK(blocks_of(page) == "body:a");
+  };
+  check_counts(built_page(html));
+  Page tree;
+  REQUIRE(build_page_with_gumbo(html, tree, {}).ok());
+  check_counts(tree);
+}
+
 TEST_CASE("a second html or body adds the attributes that the first has not", "[page_builder]") {
   const Page page = built_page("<html lang=a><body class=b>x<html lang=c id=d><body class=e id=f role=g>y");
   CHECK(page.attribute(ElementId{0}, AttributeId::lang) == "a");
