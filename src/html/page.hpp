@@ -2,7 +2,9 @@
 ///
 /// A subtree is a contiguous range of elements and of text, so that "text under this element" and "link
 /// density" are subtractions. Formatting elements (a, b, em, …) are no elements here but spans of the text:
-/// broken markup leaves them open across blocks, and nobody asks for what is below them.
+/// broken markup leaves them open across blocks, and nobody asks for what is below them. Nor does anybody ask
+/// for an element that holds no text, image or data, or for one deeper than PageLimits::max_depth: they are
+/// left out.
 #pragma once
 
 #include <cstddef>

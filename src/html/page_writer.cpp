@@ -165,9 +165,11 @@ void PageWriter::end_element(ElementId id) {
   element.text_end = std::max(element.text_begin, static_cast<std::uint32_t>(page_->text.size()));
   element.link_end = writer_.link_bytes();
   if (too_many_elements_) return;  // entries of the stack share the last element then
+  // A block may have begun in an element without text: white space, or in front of a space that was not paid.
+  const bool has_block = !page_->blocks.empty() && page_->blocks.back().element >= id;
   const bool has_image = !page_->images.empty() && page_->images.back().element >= id;
-  const bool empty = element.text_end == element.text_begin && element.end == id + 1 && id > 0 && !has_image;
-  if (empty && !writer_.is_block_of(id) && !holds_data(element, *page_)) drop_last_element();
+  const bool empty = element.text_end == element.text_begin && element.end == id + 1 && id > 0;
+  if (empty && !has_block && !has_image && !holds_data(element, *page_)) drop_last_element();
 }
 
 // Nobody asks for an element without text, elements or data in it, and they are a third of a page's.

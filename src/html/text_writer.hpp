@@ -31,11 +31,6 @@ class TextWriter {
   /// Ends the block; the next text begins another.
   void end_block();
 
-  /// A block is being written that began in `element`.
-  [[nodiscard]] bool is_block_of(ElementId element) const noexcept {
-    return open_ && page_->blocks.back().element == element;
-  }
-
   void enter_link() noexcept { ++link_depth_; }
   void leave_link() noexcept { --link_depth_; }
   void enter_bold() noexcept { ++bold_depth_; }

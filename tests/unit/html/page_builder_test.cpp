@@ -202,6 +202,7 @@ TEST_CASE("elements that nobody asks for are not kept", "[page_builder]") {
   CHECK(tags_of("<div class=a><span id=b></span></div><p>a<i></i></p>") == "html p ");
   CHECK(tags_of("<p>a<span>&nbsp;</span>b</p>") == "html p ");
   CHECK(tags_of("<p><span>&nbsp;</span>b</p>") == "html p span ");  // where the block began
+  CHECK(tags_of("x <span></p>y</span>") == "html span ");           // likewise: a space was owed before it
   CHECK(tags_of("<div itemprop=author></div><time></time>") == "html div time ");
   CHECK(tags_of("<meta><meta name=a content=b><link rel=icon href=x><link rel=Canonical href=y><hr>") ==
         "html meta link ");
