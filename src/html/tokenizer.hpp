@@ -73,6 +73,8 @@ struct Doctype {
 ///     void on_doctype(const Doctype&);
 /// and may have
 ///     bool in_foreign_content() const;       // where CDATA sections are such (svg, math)
+///     void on_skipped_text(std::size_t);     // bytes read in a skip mode
+///     void on_skipped_comment(std::size_t);  // its bytes, if comments are not wanted
 template <class Sink>
 class Tokenizer {
  public:
@@ -165,6 +167,9 @@ class Tokenizer {
   void text(std::string_view view);
   void text(const ReferenceMatch& match);
   void raw(const char* begin, const char* end);
+  void skipped(std::size_t bytes) {
+    if constexpr (requires { sink_->on_skipped_text(bytes); }) sink_->on_skipped_text(bytes);
+  }
   const char* line_end(const char* p, const char* end);
   void begin_comment() noexcept;
   void collect_comment(const char* begin, const char* end);

@@ -164,8 +164,11 @@ void Tokenizer<Sink>::finish() {
 
 template <class Sink>
 void Tokenizer<Sink>::text(std::string_view view) {
-  if (!view.empty() && mode_ != TextMode::skip_raw_text && mode_ != TextMode::skip_script)
+  if (mode_ == TextMode::skip_raw_text || mode_ == TextMode::skip_script) {
+    skipped(view.size());
+  } else if (!view.empty()) {
     sink_->on_text(view);
+  }
 }
 
 template <class Sink>
@@ -197,7 +200,10 @@ const char* Tokenizer<Sink>::line_end(const char* p, const char* end) {
 // Raw text is searched for `<` alone; its line ends and NULs are mended here, where it is wanted at all.
 template <class Sink>
 void Tokenizer<Sink>::raw(const char* begin, const char* end) {
-  if (mode_ == TextMode::skip_raw_text || mode_ == TextMode::skip_script) return;
+  if (mode_ == TextMode::skip_raw_text || mode_ == TextMode::skip_script) {
+    skipped(static_cast<std::size_t>(end - begin));
+    return;
+  }
   while (begin != end) {
     const char* stop = begin;
     while (stop != end && *stop != '\r' && *stop != '\0') ++stop;
@@ -869,6 +875,8 @@ void Tokenizer<Sink>::emit_comment(std::size_t cut) {
     scratch_.clear();
     append_normalised(scratch_, comment_);
     sink_->on_comment(scratch_);
+  } else if constexpr (requires { sink_->on_skipped_comment(comment_length_); }) {
+    sink_->on_skipped_comment(comment_length_ - cut);
   } else {
     static_cast<void>(cut);
   }
