@@ -40,7 +40,7 @@ OUTSIDERS = {
     "gumbo.h": (("html",), 1),
     "uchardet.h": (("html",), 1),
     "iconv.h": (("html",), 2),
-    "emmintrin.h": (("html",), 1),
+    "emmintrin.h": (("text", "html"), 2),
     "fcntl.h": (("input", "batch", "cli"), MANY),
     "poll.h": (("batch", "cli"), MANY),
     "signal.h": (("batch", "cli"), MANY),
