@@ -110,6 +110,25 @@ bool Cleaner::continues_text(std::size_t index) const {
   return holds(here, above) || holds(above, here);
 }
 
+// Asks about all blocks that no rule settles, some at a time.
+void Cleaner::ask_judge() {
+  scores_.assign(blocks_.size(), 0.0F);
+  std::array<std::size_t, kRowsAtOnce> asked;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (!features_.is_settled(i)) {
+      features_.write_row(i, rows_, count);
+      asked[count++] = i;
+    }
+    if (count == 0 || (count < kRowsAtOnce && i + 1 < blocks_.size())) continue;
+    const auto scores = probabilities_of_text(rows_);
+    while (count > 0) {
+      --count;
+      scores_[asked[count]] = scores[count];
+    }
+  }
+}
+
 Verdict Cleaner::judge_block(std::size_t index) const {
   const Block& block = blocks_[index];
   Verdict verdict;
@@ -117,7 +136,7 @@ Verdict Cleaner::judge_block(std::size_t index) const {
     verdict.reason = reason_to_drop(block).value_or(Reason::furniture);
     return verdict;
   }
-  verdict.score = probability_of_text(features_.row(index));
+  verdict.score = scores_[index];
   if (verdict.score < kKeep) {
     const bool inside = index >= region_.first && index < region_.last;
     verdict.reason = reason_to_drop(block).value_or(inside ? Reason::fragment : Reason::outside_region);
@@ -281,6 +300,7 @@ void Cleaner::judge(const Known& known) {
     return;
   }
   features_.compute(*page_, blocks_, region_, known.headline_block);
+  ask_judge();
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     verdicts_[i] = judge_block(i);
     if (!verdicts_[i].keep && continues_text(i)) keep(i);

@@ -46,6 +46,7 @@ class Cleaner {
   }
 
  private:
+  void ask_judge();
   [[nodiscard]] Verdict judge_block(std::size_t index) const;
   [[nodiscard]] bool continues_text(std::size_t index) const;
   void keep(std::size_t index);
@@ -63,6 +64,8 @@ class Cleaner {
   std::vector<Block> blocks_;
   std::vector<Verdict> verdicts_;
   FeatureTable features_;
+  FeatureRows rows_{};         // what the judge is asked about at once
+  std::vector<float> scores_;  // the judge's, one a block; 0 where a rule settled it
   Region region_;
   DumpOutline outline_;
 };

@@ -110,15 +110,17 @@ constexpr PhraseGroup kPhraseGroups[] = {PhraseGroup::advert,  PhraseGroup::date
 // Appends to a row in the order of kFeatureNames.
 class FeatureTable::RowWriter {
  public:
-  explicit RowWriter(FeatureRow& row) : row_(row) {}
+  // The first number is written to `first`, each further one `step` behind the one before.
+  RowWriter(float* first, std::size_t step) : next_(first), step_(step) {}
   template <class Number>
   void add(Number value) {
-    row_[next_++] = static_cast<float>(value);
+    *next_ = static_cast<float>(value);
+    next_ += step_;
   }
 
  private:
-  FeatureRow& row_;
-  std::size_t next_ = 0;
+  float* next_;
+  std::size_t step_;
 };
 
 void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, const Region& region,
@@ -164,7 +166,17 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
 FeatureRow FeatureTable::row(std::size_t index) const {
   FeatureRow features;
   features.fill(std::numeric_limits<float>::quiet_NaN());  // a feature that is forgotten shows
-  RowWriter row(features);
+  RowWriter row(features.data(), 1);
+  add_all(index, row);
+  return features;
+}
+
+void FeatureTable::write_row(std::size_t index, FeatureRows& rows, std::size_t at) const {
+  RowWriter row(&rows[0][at], kRowsAtOnce);
+  add_all(index, row);
+}
+
+void FeatureTable::add_all(std::size_t index, RowWriter& row) const {
   const Block& block = (*blocks_)[index];
   add_block(block, row);
   add_place(index, row);
@@ -182,7 +194,6 @@ FeatureRow FeatureTable::row(std::size_t index) const {
   row.add(std::min<std::ptrdiff_t>(same.second - same.first, 5));
   row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
   row.add(block.hidden);
-  return features;
 }
 
 // The block's own words, place, names and phrase.

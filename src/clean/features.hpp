@@ -21,6 +21,10 @@ inline constexpr std::size_t kFeatureCount = std::size(kFeatureNames);
 
 using FeatureRow = std::array<float, kFeatureCount>;
 
+/// Rows side by side, for the judge to read several at once: the feature f of the row r is [f][r].
+inline constexpr std::size_t kRowsAtOnce = 8;
+using FeatureRows = std::array<std::array<float, kRowsAtOnce>, kFeatureCount>;
+
 /// Makes the rows of one page after the other; its memory is kept between pages.
 class FeatureTable {
  public:
@@ -32,6 +36,8 @@ class FeatureTable {
 
   /// O(features + log blocks).
   [[nodiscard]] FeatureRow row(std::size_t block) const;
+  /// The same numbers, as row `at` of `rows`.
+  void write_row(std::size_t block, FeatureRows& rows, std::size_t at) const;
   /// A rule that needs no judgement threw the block out.
   [[nodiscard]] bool is_settled(std::size_t block) const { return settled_[block]; }
   /// The nearest element around the block that holds more than its own line.
@@ -40,6 +46,7 @@ class FeatureTable {
  private:
   class RowWriter;
 
+  void add_all(std::size_t index, RowWriter& row) const;
   void add_block(const Block& block, RowWriter& row) const;
   void add_place(std::size_t index, RowWriter& row) const;
   void add_neighbours(std::size_t index, RowWriter& row) const;
