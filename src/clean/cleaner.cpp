@@ -149,23 +149,22 @@ void Cleaner::keep(std::size_t index) {
   verdicts_[index] = kept_as(blocks_[index], verdicts_[index].score);
 }
 
-// A page of one paragraph has it for its dek and its body.
-bool Cleaner::more_text_after(std::size_t index) const {
-  for (std::size_t i = index + 1; i < verdicts_.size(); ++i) {
-    if (verdicts_[i].keep && verdicts_[i].kind != Kind::subhead) return true;
-  }
-  return false;
-}
-
 // The headline, the dek and a paragraph already told are not told again.
 void Cleaner::drop_said_before(const Known& known) {
   const std::string headline = text::folded(known.headline);
   const std::string dek = text::folded(known.dek);
+  std::vector<bool> is_dek(blocks_.size(), false);
+  for (const std::size_t block : known.dek_blocks) is_dek[block] = true;
+  // A page of one paragraph has it for its dek and its body: a dek goes where text is kept behind it.
+  std::size_t text_end = verdicts_.size();
+  while (text_end > 0 && (!verdicts_[text_end - 1].keep || verdicts_[text_end - 1].kind == Kind::subhead))
+    --text_end;
   std::unordered_set<std::uint64_t> said;
   bool first = true;
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     Verdict& verdict = verdicts_[i];
     const Block& block = blocks_[i];
+    const bool more_text_after = i + 1 < text_end;
     const auto drop = [&](Reason reason) {
       verdict.keep = false;
       verdict.reason = reason;
@@ -174,27 +173,25 @@ void Cleaner::drop_said_before(const Known& known) {
       drop(Reason::headline);
       continue;
     }
-    const bool is_dek =
-        std::find(known.dek_blocks.begin(), known.dek_blocks.end(), i) != known.dek_blocks.end();
-    if (is_dek && (!verdict.keep || more_text_after(i))) {
+    if (is_dek[i] && (!verdict.keep || more_text_after)) {
       drop(Reason::dek);
       continue;
     }
     if (!verdict.keep) continue;
-    const bool repeated = !said.insert(block.fingerprint).second;
+    const std::uint64_t fingerprint = block.words >= kLongBlock ? features_.repeats().fingerprint(i) : 0;
+    const bool repeated = fingerprint != 0 && !said.insert(fingerprint).second;
     if (first || verdict.kind == Kind::subhead) {
       const std::string folded = text::folded(text_of(block));
       if (folded == headline) {
         drop(Reason::headline);
         continue;
       }
-      if (folded == dek && more_text_after(i)) {
+      if (folded == dek && more_text_after) {
         drop(Reason::dek);
         continue;
       }
     }
-    // Long text said twice is the page's doing; a short refrain may be the author's.
-    if (repeated && block.words >= 12) drop(Reason::said_before);
+    if (repeated) drop(Reason::said_before);
     if (verdict.keep && verdict.kind != Kind::subhead) first = false;
   }
 }
@@ -294,12 +291,12 @@ void Cleaner::keep_tables() {
 
 void Cleaner::judge(const Known& known) {
   verdicts_.assign(blocks_.size(), {});
+  features_.compute(*page_, blocks_, region_, known.headline_block);
   if (page_->from_text_dump) {
     judge_dump(*page_, blocks_, outline_, verdicts_);
     drop_said_before(known);
     return;
   }
-  features_.compute(*page_, blocks_, region_, known.headline_block);
   ask_judge();
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     verdicts_[i] = judge_block(i);

@@ -51,7 +51,6 @@ class Cleaner {
   [[nodiscard]] bool continues_text(std::size_t index) const;
   void keep(std::size_t index);
   void drop_said_before(const Known& known);
-  [[nodiscard]] bool more_text_after(std::size_t index) const;
   void drop_under_furniture();
   [[nodiscard]] bool is_box(html::ElementId box, std::size_t heading) const;
   [[nodiscard]] double prose_in(html::ElementId element) const;

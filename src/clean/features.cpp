@@ -130,23 +130,22 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   region_ = region;
   headline_block_ = headline_block;
   const std::size_t count = blocks.size();
-  settled_.assign(count, false);
+  settled_.resize(count);
   containers_.resize(count);
   mass_under_.assign(page.elements.size(), 0.0F);
-  fingerprints_.clear();
   page_mass_ = 0;
   region_mass_ = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    settled_[i] = is_settled_by_rule(blocks[i]);
+    settled_[i] = is_settled_by_rule(blocks[i]) ? 1 : 0;
     containers_[i] = container_of(page, blocks[i]);
     page_mass_ += blocks[i].mass;
     if (i >= region.first && i < region.last) {
       region_mass_ += blocks[i].mass;
       mass_under_[containers_[i]] += blocks[i].mass;
     }
-    fingerprints_.push_back(blocks[i].fingerprint);
   }
-  std::sort(fingerprints_.begin(), fingerprints_.end());
+  repeats_.compute(page, blocks,
+                   [&](std::size_t i) { return settled_[i] == 0 || blocks[i].words >= kLongBlock; });
   // The mass under the elements around the containers: children come after their parents.
   outer_mass_ = mass_under_;
   for (std::size_t id = page.elements.size(); id-- > 1;) {
@@ -190,8 +189,7 @@ void FeatureTable::add_all(std::size_t index, RowWriter& row) const {
   row.add(static_cast<double>(index) / static_cast<double>(count));
   row.add(page_mass_);
   row.add(region_mass_);
-  const auto same = std::equal_range(fingerprints_.begin(), fingerprints_.end(), block.fingerprint);
-  row.add(std::min<std::ptrdiff_t>(same.second - same.first, 5));
+  row.add(std::min<std::size_t>(repeats_.times_said(index), 5));
   row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
   row.add(block.hidden);
 }
@@ -272,7 +270,7 @@ void FeatureTable::add_neighbours(std::size_t index, RowWriter& row) const {
     row.add(exists ? blocks[i].link_density() : 1.0);
     row.add(exists ? blocks[i].mass : 0.0F);
     row.add(exists ? blocks[i].place.heading_level : 0);
-    row.add(exists ? static_cast<bool>(settled_[i]) : true);
+    row.add(exists ? settled_[i] != 0 : true);
     row.add(exists && containers_[i] == containers_[index]);
   };
   neighbour(index - 1);  // before the first: a number past the last
