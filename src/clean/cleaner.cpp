@@ -199,15 +199,18 @@ void Cleaner::drop_said_before(const Known& known) {
 // A heading that says what its box is for ("Subscribe to continue reading", "Related stories") says it of all
 // that stands under it in the box. Where the box is the article itself, only of what is no paragraph.
 void Cleaner::drop_under_furniture() {
+  const Block* last_kept = nullptr;  // before the heading
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     const Block& heading = blocks_[i];
+    if (verdicts_[i].keep) last_kept = &heading;
     if (heading.place.heading_level == 0 || verdicts_[i].keep || !heads_a_box(verdicts_[i].reason)) continue;
     html::ElementId box = page_->elements[heading.element].parent;
     // The heading may have a wrapper of its own.
     while (box != html::kNoElement && page_->elements[box].text_bytes() <= heading.bytes() + 2) {
       box = page_->elements[box].parent;
     }
-    if (box == html::kNoElement || !is_box(box, i)) continue;
+    if (box == html::kNoElement || !is_box(box, verdicts_[i].reason, last_kept)) continue;
+    // A block stands under one heading of each level at most: six times the blocks, however many headings.
     for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < page_->elements[box].text_end; ++j) {
       const int level = blocks_[j].place.heading_level;
       if (level > 0 && level <= heading.place.heading_level) break;
@@ -218,13 +221,24 @@ void Cleaner::drop_under_furniture() {
 }
 
 // A box of its own: little of the article's prose is in it, or, for a wall, no kept text before its heading.
-bool Cleaner::is_box(html::ElementId box, std::size_t heading) const {
-  if (prose_in(box) <= kBoxShare * region_.mass) return true;
-  if (verdicts_[heading].reason != Reason::subscribe) return false;
-  for (std::size_t i = heading; i-- > 0 && blocks_[i].begin >= page_->elements[box].text_begin;) {
-    if (verdicts_[i].keep) return false;
+bool Cleaner::is_box(html::ElementId box, Reason reason, const Block* last_kept) const {
+  const html::Element& element = page_->elements[box];
+  const double prose = sums_[first_from(element.text_end)].mass - sums_[first_from(element.text_begin)].mass;
+  if (prose <= kBoxShare * region_.mass) return true;
+  return reason == Reason::subscribe && (last_kept == nullptr || last_kept->begin < element.text_begin);
+}
+
+void Cleaner::sum_up() {
+  sums_.clear();
+  sums_.reserve(blocks_.size() + 1);
+  Sums sums;
+  for (const Block& block : blocks_) {
+    sums_.push_back(sums);
+    sums.mass += block.mass;
+    sums.cells += block.words > 0 ? 1 : 0;
+    sums.link_bytes += block.link_bytes;
   }
-  return true;
+  sums_.push_back(sums);
 }
 
 const Block* Cleaner::block_around(std::uint32_t offset) const {
@@ -233,13 +247,11 @@ const Block* Cleaner::block_around(std::uint32_t offset) const {
   return block == blocks_.end() ? nullptr : &*block;
 }
 
-double Cleaner::prose_in(html::ElementId element) const {
-  const html::Element& box = page_->elements[element];
-  auto block = std::lower_bound(blocks_.begin(), blocks_.end(), box.text_begin,
-                                [](const Block& b, std::uint32_t offset) { return b.begin < offset; });
-  double mass = 0;
-  for (; block != blocks_.end() && block->begin < box.text_end; ++block) mass += block->mass;
-  return mass;
+// The first block that begins at or behind `offset`.
+std::size_t Cleaner::first_from(std::uint32_t offset) const {
+  const auto block = std::lower_bound(blocks_.begin(), blocks_.end(), offset,
+                                      [](const Block& b, std::uint32_t at) { return b.begin < at; });
+  return static_cast<std::size_t>(block - blocks_.begin());
 }
 
 void Cleaner::drop_lone_headings() {
@@ -272,20 +284,17 @@ void Cleaner::keep_tables() {
     if (!blocks_[i].place.in_table || blocks_[i - 1].place.in_table || !verdicts_[i - 1].keep) continue;
     const html::ElementId table = page_->nearest(blocks_[i].element, html::TagId::table);
     if (table == html::kNoElement) continue;  // the builder makes no cell outside of a table
-    std::size_t end = i;
-    std::size_t cells = 0;
-    std::uint32_t linked = 0;
-    for (; end < blocks_.size() && blocks_[end].begin < page_->elements[table].text_end; ++end) {
-      cells += blocks_[end].words > 0 ? 1 : 0;
-      linked += blocks_[end].link_bytes;
-    }
-    const bool data = cells >= kFewestCells && linked * 3 < page_->elements[table].text_bytes();
+    const std::size_t end = std::max(i, first_from(page_->elements[table].text_end));
+    const std::uint32_t linked = sums_[end].link_bytes - sums_[i].link_bytes;
+    const bool data =
+        sums_[end].cells - sums_[i].cells >= kFewestCells && linked * 3 < page_->elements[table].text_bytes();
     if (!data || end == blocks_.size() || !verdicts_[end].keep) continue;
     for (std::size_t j = i; j < end; ++j) {
       if (blocks_[j].words > 0 && !blocks_[j].hidden) {
         verdicts_[j] = {true, Kind::table, 0, Reason::table_in_region, verdicts_[j].score};
       }
     }
+    i = end - 1;
   }
 }
 
@@ -304,6 +313,7 @@ void Cleaner::judge(const Known& known) {
   }
   if (std::none_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; }))
     keep_region();
+  sum_up();
   keep_tables();
   drop_under_furniture();
   drop_said_before(known);
