@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string_view>
 
-#if defined(__SSE2__)
+#if defined(__SSE2__) && !defined(CLEANCOPY_SCALAR_SCAN)
 #include <emmintrin.h>
 #endif
 
@@ -57,7 +57,7 @@ namespace scalar {
 
 }  // namespace scalar
 
-#if defined(__SSE2__)
+#if defined(__SSE2__) && !defined(CLEANCOPY_SCALAR_SCAN)
 
 [[nodiscard]] inline const char* skip_blank(const char* begin, const char* end) noexcept {
   const __m128i last = _mm_set1_epi8(0x20);

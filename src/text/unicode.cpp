@@ -36,7 +36,34 @@ bool is_ordinary_at(std::string_view text, std::size_t at) {
   return at < text.size() && kOrdinary[static_cast<unsigned char>(text[at])];
 }
 
+constexpr bool is_word_by_range(char32_t c) {
+  if (c < 0x80) return in(c | 0x20, 'a', 'z') || in(c, '0', '9') || c == '_';
+  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA || c == 0xB2 || c == 0xB3 || c == 0xB9;
+  if (c < 0x2000) {  // the alphabets; punctuation inside them is listed
+    return c != 0xD7 && c != 0xF7 && c != 0x37E && c != 0x387 && !in(c, 0x55A, 0x55F) && c != 0x589 &&
+           c != 0x5BE && c != 0x5C0 && c != 0x5C3 && !in(c, 0x5F3, 0x5F4) && !in(c, 0x60C, 0x60D) &&
+           c != 0x61B && !in(c, 0x61E, 0x61F) && !in(c, 0x66A, 0x66D) && c != 0x6D4 && !in(c, 0x964, 0x965) &&
+           c != 0x970 && c != 0xE3F && c != 0xE4F && !in(c, 0xE5A, 0xE5B) && c != 0x1680 && c != 0x180E &&
+           c != 0x10FB && !in(c, 0x17D4, 0x17DB) && !in(c, 0x1360, 0x1368) && !in(c, 0x104A, 0x104F);
+  }
+  if (c < 0x2C00) return in(c, 0x2070, 0x209C) || in(c, 0x2100, 0x218B) || in(c, 0x200C, 0x200D);
+  if (c < 0x3040) return in(c, 0x2C00, 0x2DFF) || c == 0x3005 || c == 0x3006 || c == 0x3007;
+  if (c < 0xFE00) return c != 0x30FB && c != 0x30A0 && !in(c, 0xD800, 0xF8FF) && !in(c, 0xFD3E, 0xFD3F);
+  if (c < 0x10000)
+    return in(c, 0xFE70, 0xFEFC) || in(c, 0xFF10, 0xFF19) || in(c, 0xFF21, 0xFF3A) || in(c, 0xFF41, 0xFF5A) ||
+           in(c, 0xFF66, 0xFFDC);
+  return c < 0x1F000 || c >= 0x20000;  // emoji and pictographs are no words
+}
+
 }  // namespace
+
+constexpr std::array<std::uint64_t, kWordBitsEnd / 64> kWordBits = [] {
+  std::array<std::uint64_t, kWordBitsEnd / 64> bits{};
+  for (char32_t c = 0; c < kWordBitsEnd; ++c) {
+    if (is_word_by_range(c)) bits[c / 64] |= std::uint64_t{1} << c % 64;
+  }
+  return bits;
+}();
 
 bool equals_ignoring_ascii_case(std::string_view a, std::string_view b) noexcept {
   if (a.size() != b.size()) return false;
@@ -60,23 +87,8 @@ bool is_cjk(char32_t c) noexcept {
   return in(c, 0x3040, 0x30FF) || in(c, 0x3400, 0x9FFF) || in(c, 0xF900, 0xFAFF) || in(c, 0x20000, 0x3FFFF);
 }
 
-bool is_word(char32_t c) noexcept {
-  if (c < 0x80) return in(c | 0x20, 'a', 'z') || in(c, '0', '9') || c == '_';
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA || c == 0xB2 || c == 0xB3 || c == 0xB9;
-  if (c < 0x2000) {  // the alphabets; punctuation inside them is listed
-    return c != 0xD7 && c != 0xF7 && c != 0x37E && c != 0x387 && !in(c, 0x55A, 0x55F) && c != 0x589 &&
-           c != 0x5BE && c != 0x5C0 && c != 0x5C3 && !in(c, 0x5F3, 0x5F4) && !in(c, 0x60C, 0x60D) &&
-           c != 0x61B && !in(c, 0x61E, 0x61F) && !in(c, 0x66A, 0x66D) && c != 0x6D4 && !in(c, 0x964, 0x965) &&
-           c != 0x970 && c != 0xE3F && c != 0xE4F && !in(c, 0xE5A, 0xE5B) && c != 0x1680 && c != 0x180E &&
-           c != 0x10FB && !in(c, 0x17D4, 0x17DB) && !in(c, 0x1360, 0x1368) && !in(c, 0x104A, 0x104F);
-  }
-  if (c < 0x2C00) return in(c, 0x2070, 0x209C) || in(c, 0x2100, 0x218B) || in(c, 0x200C, 0x200D);
-  if (c < 0x3040) return in(c, 0x2C00, 0x2DFF) || c == 0x3005 || c == 0x3006 || c == 0x3007;
-  if (c < 0xFE00) return c != 0x30FB && c != 0x30A0 && !in(c, 0xD800, 0xF8FF) && !in(c, 0xFD3E, 0xFD3F);
-  if (c < 0x10000)
-    return in(c, 0xFE70, 0xFEFC) || in(c, 0xFF10, 0xFF19) || in(c, 0xFF21, 0xFF3A) || in(c, 0xFF41, 0xFF5A) ||
-           in(c, 0xFF66, 0xFFDC);
-  return c < 0x1F000 || c >= 0x20000;  // emoji and pictographs are no words
+bool is_word_beyond_bits(char32_t c) noexcept {
+  return is_word_by_range(c);
 }
 
 bool is_sentence_end(char32_t c) noexcept {

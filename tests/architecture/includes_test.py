@@ -40,7 +40,7 @@ OUTSIDERS = {
     "gumbo.h": (("html",), 1),
     "uchardet.h": (("html",), 1),
     "iconv.h": (("html",), 2),
-    "emmintrin.h": (("html",), 2),
+    "emmintrin.h": (("text", "html"), 3),
     "tmmintrin.h": (("text",), 1),
     "fcntl.h": (("input", "batch", "cli"), MANY),
     "poll.h": (("batch", "cli"), MANY),
