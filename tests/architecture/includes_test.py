@@ -42,6 +42,7 @@ OUTSIDERS = {
     "iconv.h": (("html",), 2),
     "emmintrin.h": (("text", "html"), 3),
     "tmmintrin.h": (("text",), 1),
+    "cpuid.h": (("text",), 1),
     "fcntl.h": (("input", "batch", "cli"), MANY),
     "poll.h": (("batch", "cli"), MANY),
     "signal.h": (("batch", "cli"), MANY),
