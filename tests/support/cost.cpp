@@ -20,6 +20,9 @@ extern "C" void __sanitizer_cov_trace_pc() {
   ++step_count;
 }
 
+// The address sanitizer has an allocator of its own; the heap is measured without it.
+#if !defined(CLEANCOPY_SANITIZED)
+
 // The array and nothrow forms call these.
 void* operator new(std::size_t size) {
   void* memory = std::malloc(size);
@@ -37,6 +40,8 @@ void operator delete(void* memory) noexcept {
 void operator delete(void* memory, std::size_t) noexcept {
   operator delete(memory);
 }
+
+#endif
 
 namespace cleancopy::cost {
 
