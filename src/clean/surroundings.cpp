@@ -169,7 +169,8 @@ void Surroundings::compute(const Page& page) {
     if (!names.role.empty()) place_by_role(names.role, place);
     std::uint64_t hints = own_hints_[id];
     // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
-    const bool matters = hints != 0 || place.is_furniture() != places_[id].is_furniture();
+    const bool matters =
+        (hints & ~text::kPageKindHints) != 0 || place.is_furniture() != places_[id].is_furniture();
     if (matters && (is_article || holds_the_page(element))) {
       hints &= kGood;
       if (!is_article) place = places_[id];
