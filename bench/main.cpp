@@ -4,6 +4,7 @@
 #include <iomanip>
 #include <iostream>
 
+#include "adversaries.hpp"
 #include "corpus.hpp"
 #include "memory.hpp"
 #include "peers.hpp"
@@ -27,9 +28,11 @@ int main(int argc, char** argv) {
   const PeakMemory peak = measure_peak_memory(pages);
   register_stages(pages);
   register_peers(pages);
+  register_adversaries();
   Report report;
   benchmark::RunSpecifiedBenchmarks(&report);
   report.print_summary(kReference);
+  report.print_adversaries(kOrdinary);
 
   std::cout << std::setprecision(2) << "\npeak heap of an extraction beside the page: " << peak.mean
             << " times the page on average, " << peak.worst << " at worst (" << peak.worst_page << "), "

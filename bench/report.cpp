@@ -11,8 +11,11 @@ void Report::ReportRuns(const std::vector<Run>& runs) {
   for (const Run& run : runs) {
     const auto bytes = run.counters.find("bytes_per_second");
     const auto pages = run.counters.find("pages/s");
-    if (run.run_type != Run::RT_Iteration || bytes == run.counters.end() || pages == run.counters.end())
+    if (run.run_type != Run::RT_Iteration || bytes == run.counters.end()) continue;
+    if (pages == run.counters.end()) {
+      adversaries_.push_back({run.benchmark_name(), bytes->second, 0});
       continue;
+    }
     rows_.push_back({run.benchmark_name(), bytes->second, pages->second});
   }
 }
@@ -32,6 +35,22 @@ void Report::print_summary(std::string_view reference) const {
     if (base != rows_.end()) {
       std::cout << std::setprecision(1) << std::setw(8) << row.bytes_per_second / base->bytes_per_second;
     }
+    std::cout << '\n';
+  }
+}
+
+void Report::print_adversaries(std::string_view ordinary) const {
+  if (adversaries_.empty()) return;
+  const auto base =
+      std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.name == ordinary; });
+  std::cout << '\n'
+            << std::left << std::setw(70) << "" << std::right << std::setw(10) << "ms a MB"
+            << "  times " << ordinary << '\n'
+            << std::fixed << std::setprecision(2);
+  for (const Row& row : adversaries_) {
+    std::cout << std::left << std::setw(70) << row.name << std::right << std::setw(10)
+              << 1e9 / row.bytes_per_second;
+    if (base != rows_.end()) std::cout << std::setw(8) << base->bytes_per_second / row.bytes_per_second;
     std::cout << '\n';
   }
 }

@@ -18,6 +18,10 @@ class Report : public benchmark::ConsoleReporter {
   /// run.
   void print_summary(std::string_view reference) const;
 
+  /// Milliseconds a megabyte of each adversary, and as a multiple of what `ordinary` (an ordinary page) took
+  /// in this run.
+  void print_adversaries(std::string_view ordinary) const;
+
  private:
   struct Row {
     std::string name;
@@ -25,6 +29,7 @@ class Report : public benchmark::ConsoleReporter {
     double pages_per_second = 0;
   };
   std::vector<Row> rows_;
+  std::vector<Row> adversaries_;  ///< pages_per_second says nothing
 };
 
 }  // namespace cleancopy::bench

@@ -7,33 +7,13 @@
 #include "article/assembler.hpp"
 #include "clean/cleaner.hpp"
 #include "cleancopy/extractor.hpp"
+#include "deaf_sink.hpp"
 #include "html/decoder.hpp"
 #include "html/page_builder.hpp"
 #include "html/tokenizer.hpp"
 
 namespace cleancopy::bench {
 namespace {
-
-using html::TagId;
-using html::TextMode;
-
-// Wants nothing but what the tokenizer cannot know by itself: where scripts and styles end.
-struct DeafSink {
-  static constexpr bool kWantsAllAttributes = false;
-  static constexpr bool kWantsComments = false;
-
-  TextMode on_start_tag(const html::Tag& tag) {
-    ++tokens;
-    if (tag.id == TagId::script) return TextMode::skip_script;
-    return html::has_trait(tag.id, html::kRawText) ? TextMode::skip_raw_text : TextMode::data;
-  }
-  void on_end_tag(const html::Tag&) { ++tokens; }
-  void on_text(std::string_view) { ++tokens; }
-  void on_comment(std::string_view) {}
-  void on_doctype(const html::Doctype&) {}
-
-  std::size_t tokens = 0;
-};
 
 void decode(html::Decoder& decoder, const PageFile& file) {
   if (!decoder.reset()) return;
@@ -95,7 +75,7 @@ void register_stages(const PageList& pages) {
           [assembler = std::make_shared<article::Assembler>()](const PageFile& file) {
             benchmark::DoNotOptimize(assembler->assemble(file.page, {}));
           });
-  measure("whole/extract", pages,
+  measure(std::string(kOrdinary), pages,
           [extractor = std::make_shared<Extractor>()](const PageFile& file) { extract(*extractor, file); });
 }
 

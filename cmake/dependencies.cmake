@@ -33,9 +33,18 @@ if(NOT nlohmann_json_FOUND)
   cleancopy_fetch(nlohmann_json https://github.com/nlohmann/json.git v3.11.2)
 endif()
 
-find_package(simdjson QUIET)
-if(NOT simdjson_FOUND)
-  cleancopy_fetch(simdjson https://github.com/simdjson/simdjson.git v3.0.1)
+# Headers only.
+find_package(RapidJSON QUIET)
+if(RapidJSON_FOUND)
+  set(CLEANCOPY_RAPIDJSON_INCLUDE_DIRS ${RAPIDJSON_INCLUDE_DIRS})
+else()
+  message(STATUS "RapidJSON: no package found, fetching v1.1.0")
+  FetchContent_Declare(rapidjson GIT_REPOSITORY https://github.com/Tencent/rapidjson.git GIT_TAG v1.1.0)
+  FetchContent_GetProperties(rapidjson)
+  if(NOT rapidjson_POPULATED)
+    FetchContent_Populate(rapidjson)
+  endif()
+  set(CLEANCOPY_RAPIDJSON_INCLUDE_DIRS ${rapidjson_SOURCE_DIR}/include)
 endif()
 
 # Letter statistics for pages that declare no charset, or a false one.

@@ -4,7 +4,7 @@
 # Says nothing when nothing is missing. Needs root or sudo only when something is.
 set -eu
 
-base='g++ cmake ninja-build pkg-config libgumbo-dev libcli11-dev nlohmann-json3-dev libsimdjson-dev
+base='g++ cmake ninja-build pkg-config libgumbo-dev libcli11-dev nlohmann-json3-dev rapidjson-dev
       libuchardet-dev catch2 python3 python3-jsonschema zstd'
 checks='clang clang-tidy clang-format libbenchmark-dev libxml2-dev ccache'
 oldest_gcc=12

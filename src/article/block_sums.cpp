@@ -18,10 +18,10 @@ bool is_beyond_ascii(char c) {
 
 constexpr std::string_view kCurrencies[] = {"€", "£", "₹", "¥"};
 
-// "From $12", "€ 9,99", "12.99 £". Most lines have neither a dollar nor a sign of another script at an end,
-// and cost no more than that.
+// "From $12", "€ 9,99", "12.99 £". Most lines begin and end with letters, and cost no more than that.
 bool is_price(std::string_view line) {
   if (line.empty() || line.size() > kPriceLine) return false;
+  if (text::is_ascii_alpha(line.front()) && text::is_ascii_alpha(line.back())) return false;
   bool currency = line.find('$') != std::string_view::npos;
   if (is_beyond_ascii(line.front()) || is_beyond_ascii(line.back())) {
     for (const std::string_view sign : kCurrencies) {

@@ -38,14 +38,29 @@ bool is_linked_heading(const clean::Block& block) {
   return block.place.heading_level > 0 && block.link_density() > 0.8 && block.words >= 3;
 }
 
+// The innermost `tag` around `element`, if it is no farther than any page of news has it: a page nested
+// without end costs no more than its text.
+html::ElementId nearest(const html::Page& page, html::ElementId element, html::TagId tag) {
+  constexpr int kFarthest = 256;
+  for (int steps = 0; steps < kFarthest && element != html::kNoElement; ++steps) {
+    if (page.elements[element].tag == tag) return element;
+    element = page.elements[element].parent;
+  }
+  return html::kNoElement;
+}
+
+// A line feed needs no space beside it.
 std::string clean_text(std::string_view text) {
+  text = text::trim(text);
   std::string out;
-  for (const char c : text::trim(text)) {
-    // A line feed needs no space beside it.
-    if (c == '\n' && !out.empty() && out.back() == ' ')
-      out.back() = '\n';
-    else
-      out.push_back(c);
+  out.reserve(text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t line_feed = std::min(text.find('\n', begin), text.size());
+    out.append(text, begin, line_feed - begin);
+    if (line_feed == text.size()) break;
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    out.push_back('\n');
+    begin = line_feed + 1;
   }
   return out;
 }
@@ -64,8 +79,8 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     std::string text = clean_text(cleaner.text_of(block));
     if (verdict.kind == clean::Kind::table) {
       // A row is a line, a table a block.
-      const html::ElementId row = page.nearest(block.element, html::TagId::tr);
-      const html::ElementId table = page.nearest(block.element, html::TagId::table);
+      const html::ElementId row = nearest(page, block.element, html::TagId::tr);
+      const html::ElementId table = nearest(page, block.element, html::TagId::table);
       if (open_table != html::kNoElement && table == open_table) {
         body.back().text += (row == open_row ? " | " : "\n") + text;
         open_row = row;
@@ -79,7 +94,7 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     if (verdict.kind == clean::Kind::list_item) {
       // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are
       // paragraphs.
-      const html::ElementId item = page.nearest(block.element, html::TagId::li);
+      const html::ElementId item = nearest(page, block.element, html::TagId::li);
       if (item == open_item && !block.place.is_paragraph && !body.empty() &&
           body.back().kind == BlockKind::list_item) {
         body.back().text += ' ' + text;

@@ -18,6 +18,8 @@ constexpr std::size_t kBylineReach = 60;      // blocks under the headline in wh
 constexpr std::size_t kLabelReach = 12;       // … and in which a label inside a line is looked for
 constexpr std::uint32_t kLongestByline = 24;  // words
 
+constexpr std::size_t kMostNames = 200;  // more than any byline holds: each new one is compared with all
+
 // What stands between two names. Words are matched as whole words.
 constexpr std::string_view kWordSeparators[] = {"and", "und", "et", "y",  "e",    "en",  "og",   "och", "ja",
                                                 "i",   "ve",  "и",  "та", "with", "mit", "avec", "con"};
@@ -70,6 +72,7 @@ struct Separator {
 Separator next_separator(std::string_view text, std::size_t begin) {
   for (std::size_t i = begin; i < text.size(); ++i) {
     const char c = text[i];
+    if (const auto byte = static_cast<unsigned char>(c); byte < 0x80 && text::kAsciiWord[byte] != 0) continue;
     if (c == ',' || c == ';' || c == '|' || c == '/' || c == '&' || c == '\n') return {i, 1};
     for (const std::string_view mark :
          {std::string_view("、"), std::string_view("،"), std::string_view("·"), std::string_view("•"),
@@ -89,6 +92,7 @@ Separator next_separator(std::string_view text, std::size_t begin) {
 }
 
 void add_name(std::vector<std::string>& names, std::string name) {
+  if (names.size() == kMostNames) return;
   const std::string folded = text::folded(name);
   for (const std::string& other : names) {
     if (text::folded(other) == folded) return;
@@ -124,8 +128,9 @@ std::vector<std::string> split_names(std::string_view byline) {
     if (const std::size_t paren = piece.find('('); paren != std::string_view::npos)
       piece = piece.substr(0, paren);
     piece = text::trim(piece);
+    const std::size_t words = text::count_words(piece);
     while (!piece.empty() && (piece.back() == '.' || piece.back() == ':') && piece.size() > 3 &&
-           piece[piece.size() - 2] != '.' && text::count_words(piece) > 1 && piece[piece.size() - 3] != ' ') {
+           piece[piece.size() - 2] != '.' && words > 1 && piece[piece.size() - 3] != ' ') {
       piece.remove_suffix(1);
     }
     if (!looks_like_name(piece) || is_role(piece) || text::match_phrase(piece).whole) continue;

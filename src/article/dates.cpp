@@ -5,6 +5,7 @@
 #include <string>
 
 #include "article/pieces.hpp"
+#include "text/date_scan.hpp"
 #include "text/lexicon.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -18,7 +19,40 @@ using text::DateTime;
 using text::NameHint;
 
 constexpr std::uint32_t kLongestDateLine = 30;  // words of a line that tells when, and perhaps who
+constexpr std::uint32_t kLongestTime = 500;     // bytes of text in an element that tells a time
 constexpr std::size_t kNearHeadline = 40;  // blocks around the headline in which a bare date is the story's
+
+// What meta elements say, in their order of trust.
+std::string_view published_meta(const Metadata& metadata) {
+  return metadata.first_of({"article:published_time",
+                            "og:article:published_time",
+                            "datepublished",
+                            "parsely-pub-date",
+                            "sailthru.date",
+                            "dc.date.issued",
+                            "dcterms.issued",
+                            "dcterms.created",
+                            "dc.date.created",
+                            "date.published",
+                            "publish-date",
+                            "publishdate",
+                            "pubdate",
+                            "article.published",
+                            "cxenseparse:recs:publishtime",
+                            "og:published_time",
+                            "rnews:datepublished",
+                            "dc.date",
+                            "dcterms.date",
+                            "date",
+                            "article_date_original",
+                            "publication_date",
+                            "citation_publication_date"});
+}
+std::string_view updated_meta(const Metadata& metadata) {
+  return metadata.first_of({"article:modified_time", "og:article:modified_time", "og:updated_time",
+                            "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
+                            "lastmod", "article.updated"});
+}
 
 // ".in" of https://news.example.in/…
 std::string country_of(std::string_view url) {
@@ -80,7 +114,7 @@ void from_time_elements(const Evidence& evidence, std::size_t headline_block, co
     if (element.tag != html::TagId::time && !is_published && !is_modified) continue;
     std::string_view value = page.attribute(id, html::AttributeId::datetime);
     if (value.empty()) value = page.attribute(id, html::AttributeId::content);
-    if (value.empty()) value = page.text_of(element);
+    if (value.empty() && element.text_bytes() <= kLongestTime) value = page.text_of(element);
     const auto when = read(value, context);
     if (!when) continue;
     if (is_published) published.offer(when, value, Source::microdata);
@@ -108,10 +142,11 @@ void from_time_elements(const Evidence& evidence, std::size_t headline_block, co
 // What the words right before a date say of it: a label, or none.
 text::Phrase label_before(std::string_view line, std::size_t date) {
   constexpr std::size_t kReach = 48;  // bytes
+  constexpr std::size_t kSeen = 256;  // bytes from a label on: what follows it decides whether it is one
   for (std::size_t at = date > kReach ? date - kReach : 0; at < date; ++at) {
     const bool word_begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '|' || line[at - 1] == '(';
     if (!word_begins || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) continue;
-    const text::PhraseMatch match = text::match_phrase(line.substr(at));
+    const text::PhraseMatch match = text::match_phrase(line.substr(at, kSeen));
     const bool is_label =
         match.phrase == text::Phrase::updated_label || match.phrase == text::Phrase::published_label;
     // Nothing but punctuation and short words ("on", "am", "le") between the label and the date.
@@ -120,37 +155,47 @@ text::Phrase label_before(std::string_view line, std::size_t date) {
   return text::Phrase::none;
 }
 
-// Offers the dates of a piece to what its labels say they are. Gives the label that the next piece is under.
-text::Phrase read_piece(std::string_view piece, text::Phrase label, std::string_view line, const Block& block,
-                        const DateContext& context, Found& published, Found& updated, Found& bare) {
-  bool any = false;
-  for (std::size_t from = 0; from < piece.size();) {
-    const auto found = text::find_date(piece.substr(from), context);
-    if (!found) break;
-    const std::size_t begin = from + found->begin;
-    from += std::max<std::size_t>(found->end, 1);
-    any = true;
-    if (!is_plausible(found->when)) continue;
-    const text::Phrase own = label_before(piece, begin);
-    switch (own == text::Phrase::none ? label : own) {
-      case text::Phrase::updated_label:
-        updated.offer(found->when, line, Source::text);
-        break;
-      case text::Phrase::published_label:
-        published.offer(found->when, line, Source::text);
-        break;
-      default:
-        if (block.place.heading_level == 0 && !block.ends_sentence)
-          bare.offer(found->when, line, Source::text);
-        break;
-    }
-  }
-  if (any) return text::Phrase::none;
+// What a piece that is nothing but a label says of the date in the next one.
+text::Phrase label_of(std::string_view piece) {
   const text::PhraseMatch match = text::match_phrase(piece);
   const bool is_label = match.whole && (match.phrase == text::Phrase::updated_label ||
                                         match.phrase == text::Phrase::published_label);
   return is_label ? match.phrase : text::Phrase::none;
 }
+
+// The dates in the words of one block.
+struct Line {
+  std::string_view text;
+  bool may_be_bare;  // a date without a label on it counts
+
+  // Offers the dates of `piece` to what their labels say they are; `before`: the piece before it, if that
+  // holds no date. Returns whether there were any.
+  bool read_piece(std::string_view piece, std::string_view before, const DateContext& context,
+                  Found& published, Found& updated, Found& bare) const {
+    bool any = false;
+    for (std::size_t from = 0; from < piece.size();) {
+      const auto found = text::find_date(piece.substr(from), context);
+      if (!found) break;
+      const std::size_t begin = from + found->begin;
+      from += std::max<std::size_t>(found->end, 1);
+      any = true;
+      if (!is_plausible(found->when)) continue;
+      const text::Phrase own = label_before(piece, begin);
+      switch (own == text::Phrase::none ? label_of(before) : own) {
+        case text::Phrase::updated_label:
+          updated.offer(found->when, text, Source::text);
+          break;
+        case text::Phrase::published_label:
+          published.offer(found->when, text, Source::text);
+          break;
+        default:
+          if (may_be_bare) bare.offer(found->when, text, Source::text);
+          break;
+      }
+    }
+    return any;
+  }
+};
 
 // Every date that the page shows near its headline or behind a label.
 void from_words(const Evidence& evidence, std::size_t headline_block, const DateContext& context,
@@ -158,17 +203,19 @@ void from_words(const Evidence& evidence, std::size_t headline_block, const Date
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
   Found bare;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
+  for (std::size_t i = 0; i < blocks.size() && !(published.when && updated.when); ++i) {
     const Block& block = blocks[i];
     const bool labelled = block.phrase.phrase == text::Phrase::updated_label ||
                           block.phrase.phrase == text::Phrase::published_label;
     const bool near = i + 8 > headline && i < headline + kNearHeadline;
     const bool hinted = (block.own_hints & text::bit(NameHint::date)) != 0;
     if (!labelled && !((near || hinted) && block.words <= kLongestDateLine)) continue;
-    const std::string_view line = evidence.cleaner.text_of(block);
-    text::Phrase label = text::Phrase::none;  // of the piece before, which may be nothing but a label
+    const Line line{evidence.cleaner.text_of(block), block.place.heading_level == 0 && !block.ends_sentence};
+    if (text::find_digit(line.text, 0) == std::string_view::npos) continue;
+    std::string_view before;
     for (const std::string_view piece : pieces_of(evidence.page, block)) {
-      label = read_piece(piece, label, line, block, context, published, updated, bare);
+      const bool has_date = line.read_piece(piece, before, context, published, updated, bare);
+      before = has_date ? std::string_view() : piece;
     }
   }
   published.offer(bare.when, bare.moment.words, Source::text);
@@ -185,38 +232,18 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   published.offer(read(ld.date_published, context), ld.date_published, Source::json_ld);
   updated.offer(read(ld.date_modified, context), ld.date_modified, Source::json_ld);
 
-  const auto& metadata = evidence.metadata;
-  const std::string_view published_meta = metadata.first_of({"article:published_time",
-                                                             "og:article:published_time",
-                                                             "datepublished",
-                                                             "parsely-pub-date",
-                                                             "sailthru.date",
-                                                             "dc.date.issued",
-                                                             "dcterms.issued",
-                                                             "dcterms.created",
-                                                             "dc.date.created",
-                                                             "date.published",
-                                                             "publish-date",
-                                                             "publishdate",
-                                                             "pubdate",
-                                                             "article.published",
-                                                             "cxenseparse:recs:publishtime",
-                                                             "og:published_time",
-                                                             "rnews:datepublished",
-                                                             "dc.date",
-                                                             "dcterms.date",
-                                                             "date",
-                                                             "article_date_original",
-                                                             "publication_date",
-                                                             "citation_publication_date"});
-  published.offer(read(published_meta, context), published_meta, Source::meta);
-  const std::string_view updated_meta = metadata.first_of(
-      {"article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
-       "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated"});
-  updated.offer(read(updated_meta, context), updated_meta, Source::meta);
-
-  from_time_elements(evidence, headline_block, context, published, updated);
-  from_words(evidence, headline_block, context, published, updated);
+  if (!published.when) {
+    const std::string_view value = published_meta(evidence.metadata);
+    published.offer(read(value, context), value, Source::meta);
+  }
+  if (!updated.when) {
+    const std::string_view value = updated_meta(evidence.metadata);
+    updated.offer(read(value, context), value, Source::meta);
+  }
+  if (!published.when || !updated.when) {
+    from_time_elements(evidence, headline_block, context, published, updated);
+    from_words(evidence, headline_block, context, published, updated);
+  }
   if (!published.when) published.offer(text::date_in_url(evidence.url), evidence.url, Source::url);
 
   // A story is not published after it was changed.

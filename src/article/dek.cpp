@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "article/likeness.hpp"
 #include "clean/rules.hpp"
@@ -31,29 +32,63 @@ struct Description {
 };
 
 Description description_of(const Evidence& evidence) {
-  std::vector<Description> found;
-  const auto add = [&](std::string_view value, Source source) {
+  const auto& metadata = evidence.metadata;
+  const auto& article = evidence.json_ld.article;
+  const std::pair<std::string_view, Source> offers[] = {
+      {metadata.first_of({"og:description"}), Source::meta},
+      {article.found ? std::string_view(article.description) : std::string_view(), Source::json_ld},
+      {metadata.first_of({"description"}), Source::meta},
+      {metadata.first_of({"twitter:description", "dc.description", "sailthru.description"}), Source::meta}};
+  Description first;
+  for (const auto& [value, source] : offers) {
     std::string clean = text::collapse_space(value);
-    if (!clean.empty()) found.push_back({std::move(clean), source});
-  };
-  add(evidence.metadata.first_of({"og:description"}), Source::meta);
-  if (evidence.json_ld.article.found) add(evidence.json_ld.article.description, Source::json_ld);
-  add(evidence.metadata.first_of({"description"}), Source::meta);
-  add(evidence.metadata.first_of({"twitter:description", "dc.description", "sailthru.description"}),
-      Source::meta);
-  for (const Description& d : found) {
-    if (!is_cut_off(d.value)) return d;
+    if (clean.empty()) continue;
+    if (!is_cut_off(clean)) return {std::move(clean), source};
+    if (first.value.empty()) first = {std::move(clean), source};
   }
-  return found.empty() ? Description{} : found.front();
+  return first;
 }
 
-// `line` is the description, or begins with it where that was cut off.
-bool is_description(const WordBag& line, const Description& description, const WordBag& described) {
-  if (description.value.empty()) return false;
-  const std::string& folded = described.folded();
-  if (line.folded() == folded || line.likeness(described) > kNearlyTheSame) return true;
-  return is_cut_off(description.value) && folded.size() > kLongEnough && line.folded().starts_with(folded);
-}
+// The description, compared with one line after the other.
+class Likeness {
+ public:
+  explicit Likeness(const Description& description)
+      : folded_(text::folded(description.value)), is_cut_off_(is_cut_off(description.value)) {}
+
+  // `line` is the description, or begins with it where that was cut off.
+  [[nodiscard]] bool is_in(std::string_view line) {
+    if (folded_.empty()) return false;
+    line_.clear();
+    text::append_folded(line_, line);
+    if (line_ == folded_) return true;
+    if (is_cut_off_ && folded_.size() > kLongEnough && line_.starts_with(folded_)) return true;
+    return is_alike_in_size() && WordBag(line_).likeness(WordBag(folded_)) > kNearlyTheSame;
+  }
+  // `line` begins with the description.
+  [[nodiscard]] bool begins(std::string_view line) const {
+    std::size_t head = std::min(line.size(), kHeadBytes);
+    while (head < line.size() && (static_cast<unsigned char>(line[head]) & 0xC0U) == 0x80) ++head;
+    const std::string beginning = text::folded(line.substr(0, head));
+    if (beginning.compare(0, folded_.size(), folded_, 0, beginning.size()) != 0) return false;
+    return text::folded(line).starts_with(folded_);
+  }
+
+ private:
+  static constexpr std::size_t kHeadBytes = 64;  // two different lines differ here already
+
+  // Whether so many words can be nearly the same, before they are looked at.
+  [[nodiscard]] bool is_alike_in_size() const {
+    const auto words = [](const std::string& folded) {
+      return 1.0 + static_cast<double>(std::count(folded.begin(), folded.end(), ' '));
+    };
+    const auto [fewer, more] = std::minmax({words(line_), words(folded_)});
+    return 2 * fewer / (fewer + more) > kNearlyTheSame;
+  }
+
+  std::string folded_;
+  std::string line_;  // the last one, folded
+  bool is_cut_off_;
+};
 
 // The block stands in one row with the text that follows: same element kind, same parent.
 bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
@@ -82,7 +117,7 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   }
   const clean::Region& region = evidence.cleaner.region();
   const Description description = description_of(evidence);
-  const WordBag description_words(description.value);
+  Likeness likeness(description);
   const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : region.first;
   const std::size_t to = std::min({blocks.size(), from + kLookAhead, region.last});
 
@@ -91,12 +126,13 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
     const Block& block = blocks[i];
     if (block.hidden || block.words < kShortestDek || block.words > kLongestDek) continue;
-    const WordBag line(evidence.cleaner.text_of(block));
     const bool hinted = is_hinted_dek(block);
-    const bool described = is_description(line, description, description_words);
     // The text's own first paragraph, which the description only repeats, is no standfirst.
     if (!hinted && is_sibling_of_next_prose(evidence, i)) break;
-    if (hinted ? (described || !block.off_limits) : (described && !block.off_limits)) {
+    // An element made for it on a good place is believed, one on neither is not; else the description
+    // decides.
+    const bool is_dek = hinted == block.off_limits ? likeness.is_in(evidence.cleaner.text_of(block)) : hinted;
+    if (is_dek) {
       dek.text = {text::collapse_space(evidence.cleaner.text_of(block)), Source::element};
       dek.blocks.push_back(i);
       return dek;
@@ -106,11 +142,10 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   if (description.value.empty() || is_cut_off(description.value)) return dek;
   if (text::count_words(description.value) > kLongestDek) return dek;  // the whole story, not its summary
   // A description that the text begins with is no standfirst, but the text.
-  const std::string& folded = description_words.folded();
   for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {
     if (blocks[i].mass <= 0) continue;
     ++seen;
-    if (text::folded(evidence.cleaner.text_of(blocks[i])).starts_with(folded)) return dek;
+    if (likeness.begins(evidence.cleaner.text_of(blocks[i]))) return dek;
   }
   dek.text = {description.value, description.source};
   return dek;

@@ -15,17 +15,63 @@ namespace {
 using clean::Block;
 using text::NameHint;
 
+constexpr std::size_t kLongEnough = 15;  // bytes of a claim that the end of a heading is to be taken for
+constexpr std::uint32_t kLongestHeadline = 60;  // words
+constexpr double kSameLine = 0.6;               // from this likeness on a claim speaks for a heading
+
 // A claim is what the page says its headline is, and how much it is to be believed.
 struct Claim {
+  std::string_view raw;
   std::string value;
   WordBag words;
   Source source;
   double weight;
+  std::size_t first_alike;  // the first claim of the same folded words: mostly all have them
 };
 
-constexpr std::size_t kLongEnough = 15;  // bytes of a claim that the end of a heading is to be taken for
-constexpr std::uint32_t kLongestHeadline = 60;  // words
-constexpr double kSameLine = 0.6;               // from this likeness on a claim speaks for a heading
+// The claims, in the order in which they are believed.
+class Claims {
+ public:
+  explicit Claims(std::string_view site) : site_(site) { claims_.reserve(kMostClaims); }
+
+  void add(std::string_view raw, Source source, double weight) {
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      if (claims_[i].raw != raw) continue;
+      claims_.push_back({raw, claims_[i].value, {}, source, weight, claims_[i].first_alike});
+      return;
+    }
+    std::string value = without_site_name(raw, site_, {});
+    if (value.empty()) return;
+    WordBag words(value);
+    std::size_t alike = 0;
+    while (alike < claims_.size() && claims_[alike].words.folded() != words.folded()) ++alike;
+    claims_.push_back({raw, std::move(value), std::move(words), source, weight, alike});
+  }
+
+  [[nodiscard]] const std::vector<Claim>& all() const noexcept { return claims_; }
+  [[nodiscard]] const WordBag& words_of(const Claim& claim) const { return claims_[claim.first_alike].words; }
+
+  // What the claims add to a heading's standing of `score`: all that they can, and what they do.
+  [[nodiscard]] double most(double score) const {
+    for (const Claim& c : claims_) score += c.weight * 2;
+    return score;
+  }
+  [[nodiscard]] double sum(double score, const WordBag& line) const {
+    double likeness[kMostClaims] = {};
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const Claim& c = claims_[i];
+      likeness[i] = c.first_alike < i ? likeness[c.first_alike] : line.likeness(c.words, kSameLine);
+      score += c.weight * likeness[i] * 2;
+    }
+    return score;
+  }
+
+ private:
+  static constexpr std::size_t kMostClaims = 4;
+
+  std::string_view site_;
+  std::vector<Claim> claims_;
+};
 
 double standing_of(const Block& block, std::size_t index, const clean::Region& region) {
   double score = 0;
@@ -75,15 +121,15 @@ std::string_view without_leading_punctuation(std::string_view text) {
 // The heading's words as they are best told: where what the page says of itself is the same words, in that
 // spelling, which no inline markup has glued together, and with the kicker if that has it; else as they
 // stand, without a kicker that runs into them.
-std::string printed_headline(const Evidence& evidence, const Block& block, const std::vector<Claim>& claims) {
+std::string printed_headline(const Evidence& evidence, const Block& block, const Claims& claims) {
   const std::string_view whole = evidence.cleaner.text_of(block);
   std::string line =
       text::collapse_space(without_leading_punctuation(whole.substr(behind_kicker(evidence, block))));
   const std::string folded_whole = text::folded(whole);
   const std::string folded = text::folded(line);
-  for (const Claim& c : claims) {
+  for (const Claim& c : claims.all()) {
     if (c.source == Source::title) continue;
-    const std::string& claimed = c.words.folded();
+    const std::string& claimed = claims.words_of(c).folded();
     const bool end =
         claimed.size() > kLongEnough && claimed.size() * 2 > folded.size() && folded.ends_with(claimed);
     if (claimed == folded_whole || claimed == folded || end) return c.value;
@@ -105,34 +151,27 @@ Headline resolve_headline(const Evidence& evidence) {
   std::string_view site = metadata.first_of({"og:site_name", "application-name"});
   if (site.empty()) site = ld.site_name;
 
-  std::vector<Claim> claims;
-  const auto claim = [&](std::string_view value, Source source, double weight) {
-    std::string clean = without_site_name(value, site, {});
-    if (clean.empty()) return;
-    WordBag words(clean);
-    claims.push_back({std::move(clean), std::move(words), source, weight});
-  };
-  if (ld.article.found) claim(ld.article.headline, Source::json_ld, 1.2);
-  claim(metadata.first_of({"og:title"}), Source::meta, 1.0);
-  claim(metadata.first_of({"twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"}),
-        Source::meta, 0.6);
-  claim(evidence.page.title, Source::title, 0.9);
+  Claims claims(site);
+  if (ld.article.found) claims.add(ld.article.headline, Source::json_ld, 1.2);
+  claims.add(metadata.first_of({"og:title"}), Source::meta, 1.0);
+  claims.add(metadata.first_of({"twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"}),
+             Source::meta, 0.6);
+  claims.add(evidence.page.title, Source::title, 0.9);
 
   const auto& blocks = evidence.cleaner.blocks();
   Headline best;
   double best_score = 0.9;
+  WordBag line;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const bool hinted = (block.own_hints & text::bit(NameHint::headline)) != 0;
     const int level = block.place.heading_level;
     if (!hinted && level != 1 && level != 2) continue;
     if (block.words == 0 || block.words > kLongestHeadline) continue;
-    const WordBag line(evidence.cleaner.text_of(block));
-    double score = standing_of(block, i, evidence.cleaner.region());
-    for (const Claim& c : claims) {
-      const double like = line.likeness(c.words);
-      if (like >= kSameLine) score += c.weight * like * 2;
-    }
+    const double standing = standing_of(block, i, evidence.cleaner.region());
+    if (claims.most(standing) <= best_score) continue;
+    line.assign(evidence.cleaner.text_of(block));
+    const double score = claims.sum(standing, line);
     if (score > best_score) {
       best_score = score;
       best.block = i;
@@ -142,7 +181,7 @@ Headline resolve_headline(const Evidence& evidence) {
     best.text = {printed_headline(evidence, blocks[best.block], claims), Source::element};
     if (!best.text.empty()) return best;
   }
-  if (!claims.empty()) best.text = {claims.front().value, claims.front().source};
+  if (!claims.all().empty()) best.text = {claims.all().front().value, claims.all().front().source};
   return best;
 }
 

@@ -16,8 +16,7 @@ namespace {
 constexpr std::size_t kShortestContained = 12;    // bytes; shorter headlines are contained by chance
 constexpr std::size_t kLongestContaining = 1000;  // bytes; longer ones are no headlines
 constexpr std::size_t kMaxMerged = 8;             // objects read in full for one article
-constexpr std::size_t kMaxOtherTypes = 64;
-constexpr std::size_t kMaxTrails = 16;  // breadcrumb lists looked at for one with names
+constexpr std::size_t kMaxTypes = 64;
 
 /// How surely an object is about this very page; compared member by member, greater is better.
 struct Fit {
@@ -160,39 +159,26 @@ bool has_type(const std::vector<std::string_view>& types, std::string_view wante
                      [&](std::string_view type) { return text::equals_ignoring_ascii_case(type, wanted); });
 }
 
-std::optional<JsonObject> breadcrumbs_in(JsonLdGraph& graph, JsonObject object,
-                                         const std::vector<std::string_view>& types) {
-  if (has_type(types, "BreadcrumbList")) return object;
-  const auto member = find_member(object, "breadcrumb");
-  if (!member) return std::nullopt;
-  const auto list = object_of(*member);
-  if (!list || find_member(*list, "itemListElement")) return list;
-  return graph.resolve(*list);
+// The name of the first WebSite that has one, else the publisher's.
+std::string site_name_of(const JsonLdGraph& graph, const JsonLdArticle& article) {
+  for (const JsonObject& object : graph.top_level()) {
+    if (!has_type(types_of(object), "WebSite")) continue;
+    const auto name = find_member(object, "name");
+    if (!name) continue;
+    if (std::string line = clean_line(text_of(*name)); !line.empty()) return line;
+  }
+  return article.publisher;
 }
 
-// What the other top-level objects say of the site.
-void read_surroundings(JsonLdGraph& graph, const Candidate* best, JsonLd& result) {
-  std::size_t trails = 0;
+std::vector<std::string> top_level_types(const JsonLdGraph& graph) {
+  std::vector<std::string> types;
   for (const JsonObject& object : graph.top_level()) {
-    const std::vector<std::string_view> types = types_of(object);
-    if (result.site_name.empty() && has_type(types, "WebSite")) {
-      if (const auto name = find_member(object, "name")) result.site_name = clean_line(text_of(*name));
-    }
-    if (result.breadcrumbs.empty() && trails < kMaxTrails) {
-      if (const auto list = breadcrumbs_in(graph, object, types)) {
-        ++trails;
-        result.breadcrumbs = read_breadcrumbs(graph, *list);
-      }
-    }
-    if (best != nullptr && is_article(*best) && rank_of(object) > TypeRank::page) continue;
-    for (const std::string_view type : types) {
-      const auto known = std::find(result.other_types.begin(), result.other_types.end(), type);
-      if (known == result.other_types.end() && result.other_types.size() < kMaxOtherTypes) {
-        result.other_types.emplace_back(type);
-      }
+    for (const std::string_view type : types_of(object)) {
+      if (types.size() == kMaxTypes) return types;
+      if (std::find(types.begin(), types.end(), type) == types.end()) types.emplace_back(type);
     }
   }
-  if (result.site_name.empty()) result.site_name = result.article.publisher;
+  return types;
 }
 
 }  // namespace
@@ -217,7 +203,8 @@ JsonLd JsonLdReader::read(const std::vector<std::string_view>& scripts, std::str
   const std::vector<Candidate> candidates = find_candidates(graph, page_url, text::folded(headline));
   const Candidate* best = best_of(candidates);
   if (best != nullptr) result.article = merge(graph, candidates, *best);
-  read_surroundings(graph, best, result);
+  result.site_name = site_name_of(graph, result.article);
+  result.types = top_level_types(graph);
   return result;
 }
 

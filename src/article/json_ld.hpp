@@ -18,31 +18,25 @@ struct JsonLdArticle {
   bool found = false;  ///< an object of an article type stood there
   std::string type;    ///< "NewsArticle", "BlogPosting", …; its first @type, without vocabulary
   std::string headline;
-  std::string alternative_headline;
   std::string description;
-  std::string article_body;    ///< line breaks kept, paragraphs with an empty line between them
   std::string date_published;  ///< as written
   std::string date_modified;
   std::string section;
   std::string language;
   std::string url;
   std::string publisher;  ///< publisher's name
-  std::string image;      ///< first image's address
   std::vector<std::string>
       authors;  ///< names as given, in order, each once; organizations are not among them
   std::vector<std::string> author_organizations;  ///< names of authors whose @type is an Organization
-  std::vector<std::string> keywords;
-  int accessible_for_free = -1;  ///< 1 true, 0 false, -1 unsaid
 };
 
 /// What all the page's JSON-LD says together.
 struct JsonLd {
   JsonLdArticle article;
-  std::string site_name;                 ///< of a WebSite object, else the publisher
-  std::vector<std::string> breadcrumbs;  ///< names of a BreadcrumbList, in order
-  std::vector<std::string> other_types;  ///< @type of the other top-level objects ("VideoObject", "WebPage")
-  std::size_t repaired_scripts = 0;      ///< scripts that were broken JSON and could be mended
-  std::size_t ignored_scripts = 0;       ///< scripts that no repair made readable
+  std::string site_name;             ///< of a WebSite object, else the publisher
+  std::vector<std::string> types;    ///< @type of the top-level objects, each once: "NewsArticle", "WebPage"
+  std::size_t repaired_scripts = 0;  ///< scripts that were broken JSON and could be mended
+  std::size_t ignored_scripts = 0;   ///< scripts that no repair made readable
 };
 
 /// Reads the JSON-LD of a page. Reused from page to page so that its parser's memory is.

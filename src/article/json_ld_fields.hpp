@@ -1,9 +1,7 @@
 /// From one schema.org object to the fields of an article.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/json_ld.hpp"
 #include "article/json_ld_graph.hpp"
@@ -22,14 +20,11 @@ enum class TypeRank : unsigned char {
 /// The best rank among an object's types; an object with headline and date but no type counts as `page`.
 [[nodiscard]] TypeRank rank_of(JsonObject object);
 
-/// Everything that `object` says of an article; references are followed one step. O(its bytes).
+/// What `object` says of an article; references are followed one step. O(its bytes).
 [[nodiscard]] JsonLdArticle read_article(JsonLdGraph& graph, JsonObject object);
 
 /// Fills the fields that `article` lacks.
 void fill_missing(JsonLdArticle& article, JsonLdArticle other);
-
-/// The names of a BreadcrumbList in the order of their positions.
-[[nodiscard]] std::vector<std::string> read_breadcrumbs(JsonLdGraph& graph, JsonObject list);
 
 /// The address in a value: a string, or an object's "@id" or "url". Empty when there is none.
 [[nodiscard]] std::string_view address_of(JsonElement value);

@@ -9,7 +9,6 @@ namespace cleancopy::article {
 namespace {
 
 // Memory of an unusual page is given back before the next one is read.
-constexpr std::size_t kKeptDocuments = 16;
 constexpr std::size_t kKeptBytes = std::size_t{1} << 20;
 
 bool is_vocabulary(std::string_view prefix) {
@@ -17,8 +16,7 @@ bool is_vocabulary(std::string_view prefix) {
 }
 
 std::string_view string_in(JsonElement value) {
-  std::string_view text;
-  return value.get(text) == simdjson::SUCCESS ? text::trim(text) : std::string_view{};
+  return text::trim(value.string());
 }
 
 std::string_view string_in_object(JsonObject object) {
@@ -44,36 +42,32 @@ std::string_view without_vocabulary(std::string_view name) {
 }
 
 std::optional<JsonElement> find_member(JsonObject object, std::string_view name) {
-  for (const auto member : object) {
-    const std::string_view key = member.key;
+  for (std::size_t i = 0; i < object.size(); ++i) {
+    const std::string_view key = object.key(i);
     if (key.size() < name.size() || key.back() != name.back() || !key.ends_with(name)) continue;
     if (key.size() == name.size() || is_vocabulary(key.substr(0, key.size() - name.size())))
-      return member.value;
+      return object.member(i);
   }
   return std::nullopt;
 }
 
 std::string_view text_of(JsonElement value) {
   if (value.is_string()) return string_in(value);
-  JsonObject object;
-  if (value.get(object) == simdjson::SUCCESS) return string_in_object(object);
-  simdjson::dom::array list;
-  if (value.get(list) != simdjson::SUCCESS) return {};
-  for (const JsonElement entry : list) {
-    const std::string_view text =
-        entry.get(object) == simdjson::SUCCESS ? string_in_object(object) : string_in(entry);
+  if (value.is_object()) return string_in_object(value);
+  if (!value.is_array()) return {};
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const JsonElement entry = value.entry(i);
+    const std::string_view text = entry.is_object() ? string_in_object(entry) : string_in(entry);
     if (!text.empty()) return text;
   }
   return {};
 }
 
 std::optional<JsonObject> object_of(JsonElement value) {
-  JsonObject object;
-  if (value.get(object) == simdjson::SUCCESS) return object;
-  simdjson::dom::array list;
-  if (value.get(list) != simdjson::SUCCESS) return std::nullopt;
-  for (const JsonElement entry : list) {
-    if (entry.get(object) == simdjson::SUCCESS) return object;
+  if (value.is_object()) return value;
+  if (!value.is_array()) return std::nullopt;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (value.entry(i).is_object()) return value.entry(i);
   }
   return std::nullopt;
 }
@@ -82,56 +76,46 @@ std::vector<std::string_view> types_of(JsonObject object) {
   std::vector<std::string_view> types;
   const auto type = find_member(object, "@type");
   if (!type) return types;
-  simdjson::dom::array list;
-  if (type->get(list) != simdjson::SUCCESS) {
+  if (!type->is_array()) {
     if (const auto name = without_vocabulary(string_in(*type)); !name.empty()) types.push_back(name);
     return types;
   }
-  for (const JsonElement entry : list) {
-    if (const auto name = without_vocabulary(string_in(entry)); !name.empty()) types.push_back(name);
+  for (std::size_t i = 0; i < type->size(); ++i) {
+    if (const auto name = without_vocabulary(string_in(type->entry(i))); !name.empty()) types.push_back(name);
   }
   return types;
 }
 
-void JsonLdGraph::reset(std::size_t scripts) {
+void JsonLdGraph::reset() {
+  parser_.reset();
   roots_.clear();
   top_level_.clear();
   all_objects_.clear();
   by_id_.clear();
   has_all_objects_ = has_ids_ = false;
   repaired_scripts_ = ignored_scripts_ = 0;
-  if (documents_.size() > kKeptDocuments) documents_.resize(kKeptDocuments);
-  for (auto& document : documents_) {
-    if (document.capacity() > kKeptBytes) document = {};
-  }
-  if (parser_.capacity() > kKeptBytes) parser_ = simdjson::dom::parser();
   if (repaired_.capacity() > kKeptBytes) std::string().swap(repaired_);
-  if (documents_.size() < scripts) documents_.resize(scripts);
 }
 
-bool JsonLdGraph::parse(std::string_view script, simdjson::dom::document& document) {
-  if (parser_.parse_into_document(document, script.data(), script.size()).error() == simdjson::SUCCESS) {
-    return true;
-  }
-  if (!repair_json(script, repaired_)) return false;
-  if (parser_.parse_into_document(document, repaired_.data(), repaired_.size()).error() !=
-      simdjson::SUCCESS) {
-    return false;
-  }
-  ++repaired_scripts_;
-  return true;
+std::optional<JsonElement> JsonLdGraph::parse(std::string_view script) {
+  if (const auto root = parser_.parse(script)) return root;
+  if (!repair_json(script, repaired_)) return std::nullopt;
+  const auto root = parser_.parse(repaired_);
+  if (root) ++repaired_scripts_;
+  return root;
 }
 
 void JsonLdGraph::load(const std::vector<std::string_view>& scripts) {
-  reset(scripts.size());
-  for (std::size_t i = 0; i < scripts.size(); ++i) {
-    if (text::trim(scripts[i]).empty()) continue;
-    if (!parse(scripts[i], documents_[i])) {
+  reset();
+  for (const std::string_view script : scripts) {
+    if (text::trim(script).empty()) continue;
+    const auto root = parse(script);
+    if (!root) {
       ++ignored_scripts_;
       continue;
     }
-    roots_.push_back(documents_[i].root());
-    collect_top_level(roots_.back());
+    roots_.push_back(*root);
+    collect_top_level(*root);
   }
 }
 
@@ -140,16 +124,14 @@ void JsonLdGraph::collect_top_level(JsonElement root) {
   while (!stack.empty()) {
     const JsonElement value = stack.back();
     stack.pop_back();
-    simdjson::dom::array list;
-    JsonObject object;
-    if (value.get(list) == simdjson::SUCCESS) {
+    if (value.is_array()) {
       const std::size_t start = stack.size();
-      for (const JsonElement entry : list) stack.push_back(entry);
+      for (std::size_t i = 0; i < value.size(); ++i) stack.push_back(value.entry(i));
       turn(stack, start);
-    } else if (value.get(object) == simdjson::SUCCESS) {
-      const auto graph = find_member(object, "@graph");
+    } else if (value.is_object()) {
+      const auto graph = find_member(value, "@graph");
       if (graph) stack.push_back(*graph);
-      if (!graph || find_member(object, "@type")) top_level_.push_back(object);
+      if (!graph || find_member(value, "@type")) top_level_.push_back(value);
     }
   }
 }
@@ -168,17 +150,17 @@ const std::vector<NestedObject>& JsonLdGraph::all_objects() {
     const Visit visit = stack.back();
     stack.pop_back();
     const std::size_t start = stack.size();
-    simdjson::dom::array list;
-    JsonObject object;
-    if (visit.value.get(list) == simdjson::SUCCESS) {
-      for (const JsonElement entry : list) stack.push_back({entry, visit.is_main});
-    } else if (visit.value.get(object) == simdjson::SUCCESS) {
-      all_objects_.push_back({object, visit.is_main});
-      for (const auto member : object) {
-        if (!member.value.is_object() && !member.value.is_array()) continue;
-        const std::string_view name = without_vocabulary(member.key);
+    if (visit.value.is_array()) {
+      for (std::size_t i = 0; i < visit.value.size(); ++i)
+        stack.push_back({visit.value.entry(i), visit.is_main});
+    } else if (visit.value.is_object()) {
+      all_objects_.push_back({visit.value, visit.is_main});
+      for (std::size_t i = 0; i < visit.value.size(); ++i) {
+        const JsonElement member = visit.value.member(i);
+        if (!member.is_object() && !member.is_array()) continue;
+        const std::string_view name = without_vocabulary(visit.value.key(i));
         const bool main_path = name == "@graph" || name == "mainEntity" || name == "mainEntityOfPage";
-        stack.push_back({member.value, visit.is_main && main_path});
+        stack.push_back({member, visit.is_main && main_path});
       }
     }
     turn(stack, start);

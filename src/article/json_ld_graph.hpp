@@ -1,19 +1,16 @@
-/// The objects that a page's JSON-LD scripts hold, found again by their ids. Internal to this room: the only
-/// headers that see the JSON parser.
+/// The objects that a page's JSON-LD scripts hold, found again by their ids. Internal to this room.
 #pragma once
 
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <simdjson.h>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace cleancopy::article {
+#include "article/json_value.hpp"
 
-using JsonElement = simdjson::dom::element;
-using JsonObject = simdjson::dom::object;
+namespace cleancopy::article {
 
 /// The value of `object`'s member `name`, written plainly or as "schema:name" or "https://schema.org/name".
 /// O(members).
@@ -38,7 +35,7 @@ struct NestedObject {
   bool is_main = false;  ///< reached only through mainEntity and mainEntityOfPage
 };
 
-/// All JSON-LD of one page. Parsers and documents are kept from page to page.
+/// All JSON-LD of one page. Memory is kept from page to page.
 class JsonLdGraph {
  public:
   /// Reads the scripts of a page; what was read before is gone. A script that cannot be read even after
@@ -60,13 +57,12 @@ class JsonLdGraph {
   [[nodiscard]] std::size_t ignored_scripts() const noexcept { return ignored_scripts_; }
 
  private:
-  void reset(std::size_t scripts);
+  void reset();
   void collect_top_level(JsonElement root);
-  [[nodiscard]] bool parse(std::string_view script, simdjson::dom::document& document);
+  [[nodiscard]] std::optional<JsonElement> parse(std::string_view script);
   void index_ids();
 
-  simdjson::dom::parser parser_;
-  std::vector<simdjson::dom::document> documents_;  // never grows while objects point into it
+  JsonParser parser_;
   std::vector<JsonElement> roots_;
   std::vector<JsonObject> top_level_;
   std::vector<NestedObject> all_objects_;

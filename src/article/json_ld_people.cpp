@@ -11,7 +11,7 @@
 namespace cleancopy::article {
 namespace {
 
-// More names than any byline or tag list holds: keeps the search for duplicates short, and a crowd of
+// More names than any byline holds: keeps the search for duplicates short, and a crowd of
 // references to one huge object cheap.
 constexpr std::size_t kMaxNames = 200;
 
@@ -37,14 +37,12 @@ std::vector<std::string_view> names_in(JsonObject person) {
   std::vector<std::string_view> names;
   const auto name = find_member(person, "name");
   if (!name) return names;
-  simdjson::dom::array list;
-  if (name->get(list) != simdjson::SUCCESS) {
+  if (!name->is_array()) {
     names.push_back(text_of(*name));
     return names;
   }
-  for (const JsonElement entry : list) {
-    if (names.size() < kMaxNames) names.push_back(text_of(entry));
-  }
+  for (std::size_t i = 0; i < std::min(name->size(), kMaxNames); ++i)
+    names.push_back(text_of(name->entry(i)));
   return names;
 }
 
@@ -72,17 +70,15 @@ void add_people(JsonLdGraph& graph, JsonElement value, JsonLdArticle& article) {
   for (std::size_t seen = 0; !stack.empty() && seen < kMaxNames; ++seen) {
     const JsonElement entry = stack.back();
     stack.pop_back();
-    simdjson::dom::array list;
-    JsonObject person;
-    if (entry.get(list) == simdjson::SUCCESS) {
+    if (entry.is_array()) {
       const std::size_t start = stack.size();
-      for (const JsonElement child : list) stack.push_back(child);
+      for (std::size_t i = 0; i < entry.size(); ++i) stack.push_back(entry.entry(i));
       std::reverse(stack.begin() + static_cast<std::ptrdiff_t>(start), stack.end());
-    } else if (entry.get(person) == simdjson::SUCCESS) {
-      if (const auto people = find_member(person, "@list")) {
+    } else if (entry.is_object()) {
+      if (const auto people = find_member(entry, "@list")) {
         stack.push_back(*people);
       } else {
-        add_person(graph.resolve(person), article);
+        add_person(graph.resolve(entry), article);
       }
     } else if (const std::string_view text = text_of(entry); is_web_address(text)) {
       if (const auto referenced = graph.object_with_id(text)) add_person(*referenced, article);
@@ -99,24 +95,6 @@ void read_people(JsonLdGraph& graph, JsonObject object, JsonLdArticle& article) 
     if (!article.authors.empty() || !article.author_organizations.empty()) return;
     if (const auto people = find_member(object, member)) add_people(graph, *people, article);
   }
-}
-
-std::vector<std::string> read_keywords(JsonObject object) {
-  std::vector<std::string> keywords;
-  const auto member = find_member(object, "keywords");
-  if (!member) return keywords;
-  simdjson::dom::array list;
-  if (member->get(list) == simdjson::SUCCESS && list.size() > 1) {
-    for (const JsonElement entry : list) add_once(keywords, clean_line(text_of(entry)));
-    return keywords;
-  }
-  const std::string all = clean_line(text_of(*member));
-  for (std::size_t at = 0; at <= all.size();) {
-    const std::size_t end = std::min(all.find(',', at), all.size());
-    add_once(keywords, std::string(text::trim(std::string_view(all).substr(at, end - at))));
-    at = end + 1;
-  }
-  return keywords;
 }
 
 }  // namespace cleancopy::article

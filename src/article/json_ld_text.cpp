@@ -6,7 +6,6 @@
 
 #include "html/entities.hpp"
 #include "text/unicode.hpp"
-#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -17,11 +16,11 @@ constexpr std::array<std::string_view, 24> kInlineTags{
     "a",   "abbr", "b",    "bdi",  "big", "cite", "code",  "del",    "em",  "font", "i", "img",
     "ins", "kbd",  "mark", "span", "q",   "s",    "small", "strong", "sub", "sup",  "u", "wbr"};
 
-constexpr std::array<std::string_view, 34> kBlockTags{
-    "address",    "article", "aside",  "blockquote", "center", "dd", "div",  "dl",  "dt",
-    "figcaption", "figure",  "footer", "h1",         "h2",     "h3", "h4",   "h5",  "h6",
-    "header",     "hr",      "iframe", "li",         "main",   "ol", "p",    "pre", "section",
-    "table",      "tbody",   "td",     "th",         "tr",     "ul", "video"};
+constexpr std::array<std::string_view, 35> kBlockTags{
+    "address", "article",    "aside",  "blockquote", "br", "center", "dd", "div",  "dl",
+    "dt",      "figcaption", "figure", "footer",     "h1", "h2",     "h3", "h4",   "h5",
+    "h6",      "header",     "hr",     "iframe",     "li", "main",   "ol", "p",    "pre",
+    "section", "table",      "tbody",  "td",         "th", "tr",     "ul", "video"};
 
 template <std::size_t size>
 bool is_among(const std::array<std::string_view, size>& names, std::string_view name) {
@@ -50,12 +49,11 @@ std::string tag_name(std::string_view text) {
   return name;
 }
 
-// What is left of a tag: nothing, a line break or an empty line. Not an HTML element: no value.
+// What is left of a tag: nothing or a space. Not an HTML element: no value.
 const char* replacement_of(std::string_view tag) {
   const std::string name = tag_name(tag);
-  if (name == "br") return "\n";
   if (is_among(kInlineTags, name)) return "";
-  return is_among(kBlockTags, name) ? "\n\n" : nullptr;
+  return is_among(kBlockTags, name) ? " " : nullptr;
 }
 
 std::string strip_tags(std::string_view text) {
@@ -83,49 +81,6 @@ std::string strip_tags(std::string_view text) {
   return out;
 }
 
-// First bytes of the UTF-8 sequences among which spaces and invisible characters are.
-constexpr bool may_be_space(unsigned char byte) {
-  return byte <= 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
-}
-
-bool is_plain_at(std::string_view text, std::size_t at) {
-  return at < text.size() && !may_be_space(static_cast<unsigned char>(text[at]));
-}
-
-// Runs of white space become one space, one line break or one empty line, whichever they hold most of.
-std::string fold_lines(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  std::size_t breaks = 0;
-  bool gap = false;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    // A single space between two ordinary characters needs no look: whole sentences are copied at once.
-    while (is_plain_at(text, end) || (end > i && text.substr(end, 1) == " " && is_plain_at(text, end + 1))) {
-      ++end;
-    }
-    if (end == i) {
-      const text::CodePoint point = text::decode_at(text, i);
-      end = i + point.length;
-      if (text::is_space(point.value)) {
-        gap = true;
-        if (point.value == '\n' || point.value == 0x2028) ++breaks;
-        if (point.value == 0x2029) breaks += 2;
-      }
-      if (text::is_space(point.value) || text::is_invisible(point.value)) {
-        i = end;
-        continue;
-      }
-    }
-    if (gap && !out.empty()) out += breaks == 0 ? " " : breaks == 1 ? "\n" : "\n\n";
-    gap = false;
-    breaks = 0;
-    out += text.substr(i, end - i);
-    i = end;
-  }
-  return out;
-}
-
 bool holds_html(std::string_view raw) {
   return raw.find('&') != std::string_view::npos || raw.find('<') != std::string_view::npos;
 }
@@ -140,16 +95,6 @@ std::string as_text(std::string_view raw) {
 std::string clean_line(std::string_view raw) {
   if (!holds_html(raw)) return text::collapse_space(raw);
   return text::collapse_space(as_text(raw));
-}
-
-std::string clean_lines(std::string_view raw) {
-  if (!holds_html(raw) && raw.find('\r') == std::string_view::npos) return fold_lines(raw);
-  std::string text = as_text(raw);
-  // A carriage return is a line break only where no line feed follows.
-  for (std::size_t i = text.find('\r'); i != std::string::npos; i = text.find('\r', i + 1)) {
-    text[i] = i + 1 < text.size() && text[i + 1] == '\n' ? ' ' : '\n';
-  }
-  return fold_lines(text);
 }
 
 bool is_web_address(std::string_view text) {

@@ -10,10 +10,6 @@ namespace cleancopy::article {
 /// One line: references decoded, tags taken out, white space folded. O(n).
 [[nodiscard]] std::string clean_line(std::string_view raw);
 
-/// Running text: as clean_line, but a line break stays a line break, and an empty line, a paragraph or
-/// another block element becomes one empty line. O(n).
-[[nodiscard]] std::string clean_lines(std::string_view raw);
-
 /// Begins with http:// or https://.
 [[nodiscard]] bool is_web_address(std::string_view text);
 

@@ -13,14 +13,10 @@ namespace cleancopy::article {
 namespace {
 
 using clean::Reason;
-using html::AttributeId;
 using html::TagId;
 using text::NameHint;
 
 // In the order of kKindFeatureNames.
-constexpr TagId kCountedTags[] = {TagId::article,    TagId::form,    TagId::button, TagId::dl,  TagId::figure,
-                                  TagId::figcaption, TagId::h2,      TagId::p,      TagId::pre, TagId::span,
-                                  TagId::td,         TagId::section, TagId::time};
 constexpr NameHint kCountedHints[] = {
     NameHint::price,      NameHint::cart,         NameHint::goods, NameHint::rating,  NameHint::filter,
     NameHint::thread,     NameHint::manual,       NameHint::entry, NameHint::byline,  NameHint::date,
@@ -59,14 +55,14 @@ class RowWriter {
 };
 
 void add_json_ld(const JsonLd& json_ld, RowWriter& row) {
-  KindWordCounts types = count_kind_words(json_ld.article.type);
-  for (const std::string& type : json_ld.other_types) types += count_kind_words(type);
+  KindWordCounts types;
+  for (const std::string& type : json_ld.types) types += count_kind_words(type);
   row.add(json_ld.article.found);
   row.add(!json_ld.article.authors.empty());
   row.add(types[KindWord::shop]);
   row.add(types[KindWord::forum]);
   row.add(types[KindWord::index]);
-  row.add(json_ld.other_types.size());
+  row.add(json_ld.types.size());
 }
 
 void add_metadata(const Metadata& metadata, RowWriter& row) {
@@ -112,13 +108,8 @@ void add_title(std::string_view title, RowWriter& row) {
 
 void add_elements(const Evidence& evidence, RowWriter& row) {
   const html::Page& page = evidence.page;
-  std::array<std::uint32_t, html::kTagCount> tags{};
   std::array<std::uint32_t, 64> hints{};
-  std::size_t shortlinks = 0;
   for (html::ElementId id = 0; id < page.elements.size(); ++id) {
-    const TagId tag = page.elements[id].tag;
-    ++tags[static_cast<std::size_t>(tag)];
-    if (tag == TagId::link && page.attribute(id, AttributeId::rel) == "shortlink") ++shortlinks;
     for (std::uint64_t set = evidence.cleaner.hints_of(id) & kHintMask; set != 0; set &= set - 1) {
       ++hints[static_cast<std::size_t>(std::countr_zero(set))];
     }
@@ -130,10 +121,8 @@ void add_elements(const Evidence& evidence, RowWriter& row) {
     code += span.tag == TagId::code ? 1 : 0;
   }
   row.add(page.elements.size());
-  row.add(shortlinks);
   row.add(links);
   row.add(code);
-  for (const TagId tag : kCountedTags) row.add(tags[static_cast<std::size_t>(tag)]);
   for (const NameHint hint : kCountedHints) row.add(hints[static_cast<std::size_t>(hint)]);
 }
 

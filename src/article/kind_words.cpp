@@ -32,6 +32,16 @@ static_assert(std::adjacent_find(kRows.begin(), kRows.end(),
                                  [](const Row& a, const Row& b) { return a.word == b.word; }) == kRows.end(),
               "a word is in kind_words.inc twice");
 
+// Where the words of each letter begin in kRows.
+constexpr auto kOfLetter = [] {
+  std::array<std::uint16_t, 27> begins{};
+  for (std::size_t letter = 0; letter < begins.size(); ++letter) {
+    const char first = static_cast<char>('a' + letter);
+    for (const Row& row : kRows) begins[letter] += row.word.front() < first ? 1 : 0;
+  }
+  return begins;
+}();
+
 constexpr bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -41,9 +51,13 @@ void count(std::string_view word, KindWordCounts& counts) noexcept {
   if (word.size() > kLongestWord) return;
   std::array<char, kLongestWord> lower{};
   std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return static_cast<char>(c | 0x20); });
-  const Row wanted{std::string_view(lower.data(), word.size()), KindWord::story};
-  const auto* const row = std::lower_bound(kRows.begin(), kRows.end(), wanted, by_word);
-  if (row != kRows.end() && row->word == wanted.word) ++counts.of[static_cast<std::size_t>(row->kind)];
+  const std::string_view wanted(lower.data(), word.size());
+  const auto letter = static_cast<std::size_t>(wanted.front() - 'a');
+  for (std::size_t i = kOfLetter[letter]; i < kOfLetter[letter + 1]; ++i) {
+    if (kRows[i].word != wanted) continue;
+    ++counts.of[static_cast<std::size_t>(kRows[i].kind)];
+    return;
+  }
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ struct KindWordCounts {
 };
 
 /// Counts the words of `text`, cut at what is no ASCII letter and at humps ("ItemList"), without regard to
-/// case. O(bytes + words * log table); looks at the first 400 bytes.
+/// case. O(bytes + words * words of the table with the same first letter); looks at the first 400 bytes.
 [[nodiscard]] KindWordCounts count_kind_words(std::string_view text) noexcept;
 
 }  // namespace cleancopy::article

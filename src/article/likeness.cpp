@@ -9,32 +9,38 @@ namespace cleancopy::article {
 namespace {
 
 // What parts a title from the name of its site, the white space around it included.
-constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " · ",  " • ", " » ",
-                                            " « ", " / ", "｜",  " |",  "| ",   " // ", "_"};
+constexpr std::string_view kFullWidthBar = "｜";
+constexpr std::string_view kSeparators[] = {" | ", " - ", " – ",         " — ", " :: ", " · ",  " • ", " » ",
+                                            " « ", " / ", kFullWidthBar, " |",  "| ",   " // ", "_"};
 
 struct Cut {
   std::size_t at = std::string_view::npos;
   std::size_t length = 0;
 };
 
-Cut last_separator(std::string_view title) {
-  Cut best;
+// The separator that begins at `at`, if one does.
+Cut separator_at(std::string_view title, std::size_t at) {
+  const char first = title[at];
+  if (first != ' ' && first != '|' && first != '_' && first != kFullWidthBar[0]) return {};
   for (const std::string_view separator : kSeparators) {
-    const std::size_t at = title.rfind(separator);
-    if (at == std::string_view::npos || at == 0) continue;
-    if (best.at == std::string_view::npos || at > best.at) best = {at, separator.size()};
+    if (title.substr(at).starts_with(separator)) return {at, separator.size()};
   }
-  return best;
+  return {};
+}
+
+// No separator at the very beginning parts anything.
+Cut last_separator(std::string_view title) {
+  for (std::size_t at = title.size(); at-- > 1;) {
+    if (const Cut cut = separator_at(title, at); cut.length > 0) return cut;
+  }
+  return {};
 }
 
 Cut first_separator(std::string_view title) {
-  Cut best;
-  for (const std::string_view separator : kSeparators) {
-    const std::size_t at = title.find(separator);
-    if (at == std::string_view::npos || at == 0) continue;
-    if (at < best.at) best = {at, separator.size()};
+  for (std::size_t at = 1; at < title.size(); ++at) {
+    if (const Cut cut = separator_at(title, at); cut.length > 0) return cut;
   }
-  return best;
+  return {};
 }
 
 // A site's name is short, or is the name that the page gives itself.
@@ -51,7 +57,10 @@ bool is_site_name(std::string_view segment, std::string_view site_folded, std::s
 
 }  // namespace
 
-WordBag::WordBag(std::string_view text) : folded_(text::folded(text)) {
+void WordBag::assign(std::string_view text) {
+  folded_.clear();
+  words_.clear();
+  text::append_folded(folded_, text);
   for (std::size_t begin = 0; begin < folded_.size();) {
     const std::size_t end = std::min(folded_.find(' ', begin), folded_.size());
     words_.push_back(std::hash<std::string_view>{}(std::string_view(folded_).substr(begin, end - begin)));
@@ -60,8 +69,12 @@ WordBag::WordBag(std::string_view text) : folded_(text::folded(text)) {
   std::sort(words_.begin(), words_.end());
 }
 
-double WordBag::likeness(const WordBag& other) const {
+double WordBag::likeness(const WordBag& other, double least) const {
+  const auto share = [&](std::size_t common) {
+    return 2.0 * static_cast<double>(common) / static_cast<double>(words_.size() + other.words_.size());
+  };
   if (words_.empty() || other.words_.empty()) return 0;
+  if (share(std::min(words_.size(), other.words_.size())) < least) return 0;
   std::size_t common = 0;
   for (auto a = words_.begin(), b = other.words_.begin(); a != words_.end() && b != other.words_.end();) {
     if (*a == *b) {
@@ -74,7 +87,7 @@ double WordBag::likeness(const WordBag& other) const {
       ++b;
     }
   }
-  return 2.0 * static_cast<double>(common) / static_cast<double>(words_.size() + other.words_.size());
+  return share(common) < least ? 0 : share(common);
 }
 
 std::string without_site_name(std::string_view title, std::string_view site_name, std::string_view shown) {

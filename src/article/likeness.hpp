@@ -11,10 +11,15 @@ namespace cleancopy::article {
 /// A text as a bag of folded words, made once and compared with many.
 class WordBag {
  public:
-  explicit WordBag(std::string_view text);
+  WordBag() = default;
+  explicit WordBag(std::string_view text) { assign(text); }
 
-  /// Share of the words that two bags have in common: 0 to 1 (Dice). O(words).
-  [[nodiscard]] double likeness(const WordBag& other) const;
+  /// Another text in the same memory. O(n log n) in its words.
+  void assign(std::string_view text);
+
+  /// Share of the words that two bags have in common: 0 to 1 (Dice). Where it is less than `least`, 0, and
+  /// bags that are too unlike in size are not looked into. O(words).
+  [[nodiscard]] double likeness(const WordBag& other, double least = 0) const;
   [[nodiscard]] const std::string& folded() const noexcept { return folded_; }
 
  private:

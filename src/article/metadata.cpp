@@ -9,28 +9,44 @@ using html::TagId;
 
 void Metadata::collect(const html::Page& page) {
   metas_.clear();
+  names_.reset();
   canonical_ = {};
   language_ = page.elements.empty() ? std::string_view() : page.attribute(0, AttributeId::lang);
-  for (html::ElementId id = 0; id < page.elements.size(); ++id) {
-    const html::Element& element = page.elements[id];
+  for (const html::Element& element : page.elements) {
     if (element.tag == TagId::meta) {
-      const std::string_view content = text::trim(page.attribute(id, AttributeId::content));
-      if (content.empty()) continue;
-      for (const AttributeId key :
-           {AttributeId::property, AttributeId::name, AttributeId::itemprop, AttributeId::http_equiv}) {
-        const std::string_view name = text::trim(page.attribute(id, key));
-        if (!name.empty()) metas_.emplace_back(name, content);
-      }
+      add_meta(page, element);
     } else if (element.tag == TagId::link && canonical_.empty() &&
-               text::equals_ignoring_ascii_case(page.attribute(id, AttributeId::rel), "canonical")) {
-      canonical_ = text::trim(page.attribute(id, AttributeId::href));
+               text::equals_ignoring_ascii_case(page.attribute(element.attributes, AttributeId::rel),
+                                                "canonical")) {
+      canonical_ = text::trim(page.attribute(element.attributes, AttributeId::href));
     }
   }
   if (language_.empty()) language_ = first_of({"content-language", "language", "dc.language", "og:locale"});
 }
 
+void Metadata::add_meta(const html::Page& page, const html::Element& meta) {
+  const std::string_view content = text::trim(page.attribute(meta.attributes, AttributeId::content));
+  if (content.empty()) return;
+  for (const AttributeId key :
+       {AttributeId::property, AttributeId::name, AttributeId::itemprop, AttributeId::http_equiv}) {
+    const std::string_view name = text::trim(page.attribute(meta.attributes, key));
+    if (name.empty()) continue;
+    metas_.emplace_back(name, content);
+    names_.set(slot_of(name));
+  }
+}
+
+// Some of the name's bytes: enough to tell most keys that a page does not have.
+std::size_t Metadata::slot_of(std::string_view name) noexcept {
+  const auto first = static_cast<unsigned char>(text::to_ascii_lower(name.front()));
+  const auto last = static_cast<unsigned char>(text::to_ascii_lower(name.back()));
+  const auto middle = static_cast<unsigned char>(text::to_ascii_lower(name[name.size() / 2]));
+  return (name.size() * 37U + first * 5U + middle * 17U + last) % kSlots;
+}
+
 std::string_view Metadata::first_of(std::initializer_list<std::string_view> keys) const noexcept {
   for (const std::string_view key : keys) {
+    if (!names_[slot_of(key)]) continue;
     for (const auto& [name, content] : metas_) {
       if (text::equals_ignoring_ascii_case(name, key)) return content;
     }
@@ -40,6 +56,7 @@ std::string_view Metadata::first_of(std::initializer_list<std::string_view> keys
 
 std::vector<std::string_view> Metadata::all_of(std::string_view key) const {
   std::vector<std::string_view> contents;
+  if (!names_[slot_of(key)]) return contents;
   for (const auto& [name, content] : metas_) {
     if (text::equals_ignoring_ascii_case(name, key)) contents.push_back(content);
   }

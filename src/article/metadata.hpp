@@ -1,6 +1,8 @@
 /// What a page says of itself outside of its text: meta elements, links, lang, title.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <initializer_list>
 #include <string_view>
 #include <utility>
@@ -17,7 +19,8 @@ class Metadata {
   void collect(const html::Page& page);
 
   /// The content of the first meta element whose property, name or itemprop is the first of `keys` that the
-  /// page has with any content; keys are lower case. Empty if there is none. O(metas * keys).
+  /// page has with any content; keys are lower case, none is empty. Empty if there is none. O(keys), and
+  /// O(metas) for each that the page has.
   [[nodiscard]] std::string_view first_of(std::initializer_list<std::string_view> keys) const noexcept;
 
   /// The contents of all meta elements with that key, in order.
@@ -27,7 +30,13 @@ class Metadata {
   [[nodiscard]] std::string_view language() const noexcept { return language_; }  ///< html lang, or a meta's
 
  private:
+  static constexpr std::size_t kSlots = 256;
+
+  void add_meta(const html::Page& page, const html::Element& meta);
+  [[nodiscard]] static std::size_t slot_of(std::string_view name) noexcept;
+
   std::vector<std::pair<std::string_view, std::string_view>> metas_;
+  std::bitset<kSlots> names_;  // the slots of all names: a key whose slot is not set is not there
   std::string_view canonical_;
   std::string_view language_;
 };

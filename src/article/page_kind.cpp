@@ -44,8 +44,7 @@ float standardized(float value, const Weights& weights) {
 
 bool says_type(const JsonLd& json_ld, std::initializer_list<std::string_view> types) {
   return std::any_of(types.begin(), types.end(), [&](std::string_view type) {
-    return json_ld.article.type == type || std::find(json_ld.other_types.begin(), json_ld.other_types.end(),
-                                                     type) != json_ld.other_types.end();
+    return std::find(json_ld.types.begin(), json_ld.types.end(), type) != json_ld.types.end();
   });
 }
 

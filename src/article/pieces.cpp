@@ -11,14 +11,18 @@ std::vector<std::string_view> pieces_of(const html::Page& page, const clean::Blo
   const auto cut = [&](std::uint32_t at) {
     if (at > block.begin && at < block.end) cuts.push_back(at);
   };
-  html::ElementId around = block.element;  // the element that all of the line stands in
-  while (page.elements[around].parent != html::kNoElement && page.elements[around].text_end < block.end) {
-    around = page.elements[around].parent;
+  const auto& elements = page.elements;
+  // The elements around its beginning that end inside the line, then those that begin in it.
+  for (html::ElementId id = block.element; id != html::kNoElement; id = elements[id].parent) {
+    if (elements[id].text_end >= block.end) break;
+    cut(elements[id].text_end);
   }
-  for (html::ElementId id = around + 1; id < page.elements[around].end; ++id) {
-    if (page.elements[id].text_begin >= block.end) break;
-    cut(page.elements[id].text_begin);
-    cut(page.elements[id].text_end);
+  const auto first =
+      std::partition_point(elements.begin() + block.element + 1, elements.end(),
+                           [&](const html::Element& element) { return element.text_begin < block.begin; });
+  for (auto element = first; element != elements.end() && element->text_begin < block.end; ++element) {
+    cut(element->text_begin);
+    cut(element->text_end);
   }
   for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
     const html::Span& span = page.spans[i];

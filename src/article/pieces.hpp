@@ -11,7 +11,7 @@
 namespace cleancopy::article {
 
 /// The line cut at line feeds, at bars, and where an inline element or a link begins or ends; without empty
-/// pieces. Views into the page. O(elements and spans in the line).
+/// pieces. Views into the page. O(elements and spans in the line + log elements).
 [[nodiscard]] std::vector<std::string_view> pieces_of(const html::Page& page, const clean::Block& block);
 
 }  // namespace cleancopy::article

@@ -25,7 +25,7 @@ struct Place {
   bool in_table = false;       ///< a cell
   bool in_definition = false;  ///< dl
   std::uint8_t heading_level = 0;
-  std::uint8_t list_depth = 0;  ///< 0: in no list item
+  std::uint8_t list_depth = 0;  ///< 0: in no list item; counted up to 255
   bool is_list_item = false;    ///< it is the item's own text, not a paragraph deeper in it
   bool is_paragraph = false;    ///< its element is p
 
@@ -35,6 +35,9 @@ struct Place {
   }
 };
 
+/// Text of so many words that is said twice is the page's doing; a shorter refrain may be the author's.
+inline constexpr std::uint32_t kLongBlock = 12;
+
 struct Block {
   std::uint32_t begin = 0;  ///< byte range of Page::text
   std::uint32_t end = 0;
@@ -42,6 +45,7 @@ struct Block {
   std::uint32_t link_bytes = 0;
   std::uint32_t bold_bytes = 0;
   std::uint32_t words = 0;
+  std::uint32_t letters = 0;        ///< code points of its words, digits and marks among them
   std::uint32_t sentence_ends = 0;  ///< marks that end a sentence, at the end or before a space
   bool ends_sentence = false;
   bool has_comma = false;
@@ -53,9 +57,8 @@ struct Block {
   float mass = 0;                            ///< how much running text it is, in words (region.hpp)
   Place place;
   text::PhraseMatch phrase;
-  std::uint64_t hints = 0;        ///< name hints of the elements around it, the root and its likes left out
-  std::uint64_t own_hints = 0;    ///< of its own element and the inline elements in it
-  std::uint64_t fingerprint = 0;  ///< of its folded text: equal lines have equal ones
+  std::uint64_t hints = 0;      ///< name hints of the elements around it, the root and its likes left out
+  std::uint64_t own_hints = 0;  ///< of its own element and the inline elements in it
 
   [[nodiscard]] std::uint32_t bytes() const noexcept { return end - begin; }
   [[nodiscard]] double link_density() const noexcept {

@@ -110,6 +110,25 @@ bool Cleaner::continues_text(std::size_t index) const {
   return holds(here, above) || holds(above, here);
 }
 
+// Asks about all blocks that no rule settles, some at a time.
+void Cleaner::ask_judge() {
+  scores_.assign(blocks_.size(), 0.0F);
+  std::array<std::size_t, kRowsAtOnce> asked;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (!features_.is_settled(i)) {
+      features_.write_row(i, rows_, count);
+      asked[count++] = i;
+    }
+    if (count == 0 || (count < kRowsAtOnce && i + 1 < blocks_.size())) continue;
+    const auto scores = probabilities_of_text(rows_);
+    while (count > 0) {
+      --count;
+      scores_[asked[count]] = scores[count];
+    }
+  }
+}
+
 Verdict Cleaner::judge_block(std::size_t index) const {
   const Block& block = blocks_[index];
   Verdict verdict;
@@ -117,7 +136,7 @@ Verdict Cleaner::judge_block(std::size_t index) const {
     verdict.reason = reason_to_drop(block).value_or(Reason::furniture);
     return verdict;
   }
-  verdict.score = probability_of_text(features_.row(index));
+  verdict.score = scores_[index];
   if (verdict.score < kKeep) {
     const bool inside = index >= region_.first && index < region_.last;
     verdict.reason = reason_to_drop(block).value_or(inside ? Reason::fragment : Reason::outside_region);
@@ -130,23 +149,22 @@ void Cleaner::keep(std::size_t index) {
   verdicts_[index] = kept_as(blocks_[index], verdicts_[index].score);
 }
 
-// A page of one paragraph has it for its dek and its body.
-bool Cleaner::more_text_after(std::size_t index) const {
-  for (std::size_t i = index + 1; i < verdicts_.size(); ++i) {
-    if (verdicts_[i].keep && verdicts_[i].kind != Kind::subhead) return true;
-  }
-  return false;
-}
-
 // The headline, the dek and a paragraph already told are not told again.
 void Cleaner::drop_said_before(const Known& known) {
   const std::string headline = text::folded(known.headline);
   const std::string dek = text::folded(known.dek);
+  std::vector<bool> is_dek(blocks_.size(), false);
+  for (const std::size_t block : known.dek_blocks) is_dek[block] = true;
+  // A page of one paragraph has it for its dek and its body: a dek goes where text is kept behind it.
+  std::size_t text_end = verdicts_.size();
+  while (text_end > 0 && (!verdicts_[text_end - 1].keep || verdicts_[text_end - 1].kind == Kind::subhead))
+    --text_end;
   std::unordered_set<std::uint64_t> said;
   bool first = true;
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     Verdict& verdict = verdicts_[i];
     const Block& block = blocks_[i];
+    const bool more_text_after = i + 1 < text_end;
     const auto drop = [&](Reason reason) {
       verdict.keep = false;
       verdict.reason = reason;
@@ -155,27 +173,25 @@ void Cleaner::drop_said_before(const Known& known) {
       drop(Reason::headline);
       continue;
     }
-    const bool is_dek =
-        std::find(known.dek_blocks.begin(), known.dek_blocks.end(), i) != known.dek_blocks.end();
-    if (is_dek && (!verdict.keep || more_text_after(i))) {
+    if (is_dek[i] && (!verdict.keep || more_text_after)) {
       drop(Reason::dek);
       continue;
     }
     if (!verdict.keep) continue;
-    const bool repeated = !said.insert(block.fingerprint).second;
+    const std::uint64_t fingerprint = block.words >= kLongBlock ? features_.repeats().fingerprint(i) : 0;
+    const bool repeated = fingerprint != 0 && !said.insert(fingerprint).second;
     if (first || verdict.kind == Kind::subhead) {
       const std::string folded = text::folded(text_of(block));
       if (folded == headline) {
         drop(Reason::headline);
         continue;
       }
-      if (folded == dek && more_text_after(i)) {
+      if (folded == dek && more_text_after) {
         drop(Reason::dek);
         continue;
       }
     }
-    // Long text said twice is the page's doing; a short refrain may be the author's.
-    if (repeated && block.words >= 12) drop(Reason::said_before);
+    if (repeated) drop(Reason::said_before);
     if (verdict.keep && verdict.kind != Kind::subhead) first = false;
   }
 }
@@ -183,15 +199,18 @@ void Cleaner::drop_said_before(const Known& known) {
 // A heading that says what its box is for ("Subscribe to continue reading", "Related stories") says it of all
 // that stands under it in the box. Where the box is the article itself, only of what is no paragraph.
 void Cleaner::drop_under_furniture() {
+  const Block* last_kept = nullptr;  // before the heading
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     const Block& heading = blocks_[i];
+    if (verdicts_[i].keep) last_kept = &heading;
     if (heading.place.heading_level == 0 || verdicts_[i].keep || !heads_a_box(verdicts_[i].reason)) continue;
     html::ElementId box = page_->elements[heading.element].parent;
     // The heading may have a wrapper of its own.
     while (box != html::kNoElement && page_->elements[box].text_bytes() <= heading.bytes() + 2) {
       box = page_->elements[box].parent;
     }
-    if (box == html::kNoElement || !is_box(box, i)) continue;
+    if (box == html::kNoElement || !is_box(box, verdicts_[i].reason, last_kept)) continue;
+    // A block stands under one heading of each level at most: six times the blocks, however many headings.
     for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < page_->elements[box].text_end; ++j) {
       const int level = blocks_[j].place.heading_level;
       if (level > 0 && level <= heading.place.heading_level) break;
@@ -202,13 +221,24 @@ void Cleaner::drop_under_furniture() {
 }
 
 // A box of its own: little of the article's prose is in it, or, for a wall, no kept text before its heading.
-bool Cleaner::is_box(html::ElementId box, std::size_t heading) const {
-  if (prose_in(box) <= kBoxShare * region_.mass) return true;
-  if (verdicts_[heading].reason != Reason::subscribe) return false;
-  for (std::size_t i = heading; i-- > 0 && blocks_[i].begin >= page_->elements[box].text_begin;) {
-    if (verdicts_[i].keep) return false;
+bool Cleaner::is_box(html::ElementId box, Reason reason, const Block* last_kept) const {
+  const html::Element& element = page_->elements[box];
+  const double prose = sums_[first_from(element.text_end)].mass - sums_[first_from(element.text_begin)].mass;
+  if (prose <= kBoxShare * region_.mass) return true;
+  return reason == Reason::subscribe && (last_kept == nullptr || last_kept->begin < element.text_begin);
+}
+
+void Cleaner::sum_up() {
+  sums_.clear();
+  sums_.reserve(blocks_.size() + 1);
+  Sums sums;
+  for (const Block& block : blocks_) {
+    sums_.push_back(sums);
+    sums.mass += block.mass;
+    sums.cells += block.words > 0 ? 1 : 0;
+    sums.link_bytes += block.link_bytes;
   }
-  return true;
+  sums_.push_back(sums);
 }
 
 const Block* Cleaner::block_around(std::uint32_t offset) const {
@@ -217,13 +247,11 @@ const Block* Cleaner::block_around(std::uint32_t offset) const {
   return block == blocks_.end() ? nullptr : &*block;
 }
 
-double Cleaner::prose_in(html::ElementId element) const {
-  const html::Element& box = page_->elements[element];
-  auto block = std::lower_bound(blocks_.begin(), blocks_.end(), box.text_begin,
-                                [](const Block& b, std::uint32_t offset) { return b.begin < offset; });
-  double mass = 0;
-  for (; block != blocks_.end() && block->begin < box.text_end; ++block) mass += block->mass;
-  return mass;
+// The first block that begins at or behind `offset`.
+std::size_t Cleaner::first_from(std::uint32_t offset) const {
+  const auto block = std::lower_bound(blocks_.begin(), blocks_.end(), offset,
+                                      [](const Block& b, std::uint32_t at) { return b.begin < at; });
+  return static_cast<std::size_t>(block - blocks_.begin());
 }
 
 void Cleaner::drop_lone_headings() {
@@ -256,37 +284,36 @@ void Cleaner::keep_tables() {
     if (!blocks_[i].place.in_table || blocks_[i - 1].place.in_table || !verdicts_[i - 1].keep) continue;
     const html::ElementId table = page_->nearest(blocks_[i].element, html::TagId::table);
     if (table == html::kNoElement) continue;  // the builder makes no cell outside of a table
-    std::size_t end = i;
-    std::size_t cells = 0;
-    std::uint32_t linked = 0;
-    for (; end < blocks_.size() && blocks_[end].begin < page_->elements[table].text_end; ++end) {
-      cells += blocks_[end].words > 0 ? 1 : 0;
-      linked += blocks_[end].link_bytes;
-    }
-    const bool data = cells >= kFewestCells && linked * 3 < page_->elements[table].text_bytes();
+    const std::size_t end = std::max(i, first_from(page_->elements[table].text_end));
+    const std::uint32_t linked = sums_[end].link_bytes - sums_[i].link_bytes;
+    const bool data =
+        sums_[end].cells - sums_[i].cells >= kFewestCells && linked * 3 < page_->elements[table].text_bytes();
     if (!data || end == blocks_.size() || !verdicts_[end].keep) continue;
     for (std::size_t j = i; j < end; ++j) {
       if (blocks_[j].words > 0 && !blocks_[j].hidden) {
         verdicts_[j] = {true, Kind::table, 0, Reason::table_in_region, verdicts_[j].score};
       }
     }
+    i = end - 1;
   }
 }
 
 void Cleaner::judge(const Known& known) {
   verdicts_.assign(blocks_.size(), {});
+  features_.compute(*page_, blocks_, region_, known.headline_block);
   if (page_->from_text_dump) {
     judge_dump(*page_, blocks_, outline_, verdicts_);
     drop_said_before(known);
     return;
   }
-  features_.compute(*page_, blocks_, region_, known.headline_block);
+  ask_judge();
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     verdicts_[i] = judge_block(i);
     if (!verdicts_[i].keep && continues_text(i)) keep(i);
   }
   if (std::none_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; }))
     keep_region();
+  sum_up();
   keep_tables();
   drop_under_furniture();
   drop_said_before(known);

@@ -46,23 +46,34 @@ class Cleaner {
   }
 
  private:
+  void ask_judge();
   [[nodiscard]] Verdict judge_block(std::size_t index) const;
   [[nodiscard]] bool continues_text(std::size_t index) const;
   void keep(std::size_t index);
   void drop_said_before(const Known& known);
-  [[nodiscard]] bool more_text_after(std::size_t index) const;
+  void sum_up();
   void drop_under_furniture();
-  [[nodiscard]] bool is_box(html::ElementId box, std::size_t heading) const;
-  [[nodiscard]] double prose_in(html::ElementId element) const;
+  [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;
+  [[nodiscard]] std::size_t first_from(std::uint32_t offset) const;
   void keep_tables();
   void drop_lone_headings();
   void keep_region();
+
+  // Of all blocks before one: what is in a run of blocks is a subtraction.
+  struct Sums {
+    double mass = 0;
+    std::uint32_t cells = 0;  // blocks with words
+    std::uint32_t link_bytes = 0;
+  };
 
   const html::Page* page_ = nullptr;
   Surroundings surroundings_;
   std::vector<Block> blocks_;
   std::vector<Verdict> verdicts_;
+  std::vector<Sums> sums_;  // one more than blocks
   FeatureTable features_;
+  FeatureRows rows_{};         // what the judge is asked about at once
+  std::vector<float> scores_;  // the judge's, one a block; 0 where a rule settled it
   Region region_;
   DumpOutline outline_;
 };

@@ -110,15 +110,17 @@ constexpr PhraseGroup kPhraseGroups[] = {PhraseGroup::advert,  PhraseGroup::date
 // Appends to a row in the order of kFeatureNames.
 class FeatureTable::RowWriter {
  public:
-  explicit RowWriter(FeatureRow& row) : row_(row) {}
+  // The first number is written to `first`, each further one `step` behind the one before.
+  RowWriter(float* first, std::size_t step) : next_(first), step_(step) {}
   template <class Number>
   void add(Number value) {
-    row_[next_++] = static_cast<float>(value);
+    *next_ = static_cast<float>(value);
+    next_ += step_;
   }
 
  private:
-  FeatureRow& row_;
-  std::size_t next_ = 0;
+  float* next_;
+  std::size_t step_;
 };
 
 void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, const Region& region,
@@ -128,23 +130,22 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   region_ = region;
   headline_block_ = headline_block;
   const std::size_t count = blocks.size();
-  settled_.assign(count, false);
+  settled_.resize(count);
   containers_.resize(count);
   mass_under_.assign(page.elements.size(), 0.0F);
-  fingerprints_.clear();
   page_mass_ = 0;
   region_mass_ = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    settled_[i] = is_settled_by_rule(blocks[i]);
+    settled_[i] = is_settled_by_rule(blocks[i]) ? 1 : 0;
     containers_[i] = container_of(page, blocks[i]);
     page_mass_ += blocks[i].mass;
     if (i >= region.first && i < region.last) {
       region_mass_ += blocks[i].mass;
       mass_under_[containers_[i]] += blocks[i].mass;
     }
-    fingerprints_.push_back(blocks[i].fingerprint);
   }
-  std::sort(fingerprints_.begin(), fingerprints_.end());
+  repeats_.compute(page, blocks,
+                   [&](std::size_t i) { return settled_[i] == 0 || blocks[i].words >= kLongBlock; });
   // The mass under the elements around the containers: children come after their parents.
   outer_mass_ = mass_under_;
   for (std::size_t id = page.elements.size(); id-- > 1;) {
@@ -164,7 +165,17 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
 FeatureRow FeatureTable::row(std::size_t index) const {
   FeatureRow features;
   features.fill(std::numeric_limits<float>::quiet_NaN());  // a feature that is forgotten shows
-  RowWriter row(features);
+  RowWriter row(features.data(), 1);
+  add_all(index, row);
+  return features;
+}
+
+void FeatureTable::write_row(std::size_t index, FeatureRows& rows, std::size_t at) const {
+  RowWriter row(&rows[0][at], kRowsAtOnce);
+  add_all(index, row);
+}
+
+void FeatureTable::add_all(std::size_t index, RowWriter& row) const {
   const Block& block = (*blocks_)[index];
   add_block(block, row);
   add_place(index, row);
@@ -178,11 +189,9 @@ FeatureRow FeatureTable::row(std::size_t index) const {
   row.add(static_cast<double>(index) / static_cast<double>(count));
   row.add(page_mass_);
   row.add(region_mass_);
-  const auto same = std::equal_range(fingerprints_.begin(), fingerprints_.end(), block.fingerprint);
-  row.add(std::min<std::ptrdiff_t>(same.second - same.first, 5));
+  row.add(std::min<std::size_t>(repeats_.times_said(index), 5));
   row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
   row.add(block.hidden);
-  return features;
 }
 
 // The block's own words, place, names and phrase.
@@ -261,7 +270,7 @@ void FeatureTable::add_neighbours(std::size_t index, RowWriter& row) const {
     row.add(exists ? blocks[i].link_density() : 1.0);
     row.add(exists ? blocks[i].mass : 0.0F);
     row.add(exists ? blocks[i].place.heading_level : 0);
-    row.add(exists ? static_cast<bool>(settled_[i]) : true);
+    row.add(exists ? settled_[i] != 0 : true);
     row.add(exists && containers_[i] == containers_[index]);
   };
   neighbour(index - 1);  // before the first: a number past the last

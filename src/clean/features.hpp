@@ -10,6 +10,7 @@
 
 #include "clean/block.hpp"
 #include "clean/region.hpp"
+#include "clean/repeats.hpp"
 #include "html/page.hpp"
 
 namespace cleancopy::clean {
@@ -20,6 +21,10 @@ inline constexpr std::string_view kFeatureNames[] = {
 inline constexpr std::size_t kFeatureCount = std::size(kFeatureNames);
 
 using FeatureRow = std::array<float, kFeatureCount>;
+
+/// Rows side by side, for the judge to read several at once: the feature f of the row r is [f][r].
+inline constexpr std::size_t kRowsAtOnce = 8;
+using FeatureRows = std::array<std::array<float, kRowsAtOnce>, kFeatureCount>;
 
 /// Makes the rows of one page after the other; its memory is kept between pages.
 class FeatureTable {
@@ -32,14 +37,19 @@ class FeatureTable {
 
   /// O(features + log blocks).
   [[nodiscard]] FeatureRow row(std::size_t block) const;
+  /// The same numbers, as row `at` of `rows`.
+  void write_row(std::size_t block, FeatureRows& rows, std::size_t at) const;
+  /// Which of the blocks that are long or not settled say the same.
+  [[nodiscard]] const Repeats& repeats() const noexcept { return repeats_; }
   /// A rule that needs no judgement threw the block out.
-  [[nodiscard]] bool is_settled(std::size_t block) const { return settled_[block]; }
+  [[nodiscard]] bool is_settled(std::size_t block) const { return settled_[block] != 0; }
   /// The nearest element around the block that holds more than its own line.
   [[nodiscard]] html::ElementId container(std::size_t block) const { return containers_[block]; }
 
  private:
   class RowWriter;
 
+  void add_all(std::size_t index, RowWriter& row) const;
   void add_block(const Block& block, RowWriter& row) const;
   void add_place(std::size_t index, RowWriter& row) const;
   void add_neighbours(std::size_t index, RowWriter& row) const;
@@ -51,13 +61,13 @@ class FeatureTable {
   std::size_t headline_block_ = SIZE_MAX;
   float page_mass_ = 0;
   float region_mass_ = 0;
-  std::vector<bool> settled_;
+  std::vector<std::uint8_t> settled_;        // 1 or 0
   std::vector<html::ElementId> containers_;  // of each block
   std::vector<float> mass_under_;            // of the blocks whose container this element is
   std::vector<float> outer_mass_;            // and of those under its children
   std::vector<std::uint8_t> prose_back_;     // blocks to the last paragraph of running text before
   std::vector<std::uint8_t> prose_on_;       // and to the next
-  std::vector<std::uint64_t> fingerprints_;  // of the blocks, sorted
+  Repeats repeats_;
 };
 
 }  // namespace cleancopy::clean

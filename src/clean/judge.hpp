@@ -3,11 +3,14 @@
 /// compiled in as a table.
 #pragma once
 
+#include <array>
+
 #include "clean/features.hpp"
 
 namespace cleancopy::clean {
 
-/// How sure the judge is that the block is text of the article: 0 to 1. O(trees * depth).
-[[nodiscard]] float probability_of_text(const FeatureRow& row) noexcept;
+/// For each row of `rows`: how sure the judge is that the block is text of the article, 0 to 1. What a row
+/// gives does not depend on the rows beside it. O(trees).
+[[nodiscard]] std::array<float, kRowsAtOnce> probabilities_of_text(const FeatureRows& rows) noexcept;
 
 }  // namespace cleancopy::clean

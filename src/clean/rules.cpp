@@ -8,44 +8,44 @@ namespace {
 using text::NameHint;
 using text::Phrase;
 
-constexpr bool hinted(const Block& block, NameHint hint) {
-  return (block.hints & text::bit(hint)) != 0;
-}
-
-// What stands where it is not article text.
+// What stands where it is not article text: in such a place, or under such a name.
 struct PlaceRule {
   Reason reason;
-  bool (*applies)(const Block&);
+  bool Place::*place;
+  NameHint hint = NameHint::none;
 };
 
 constexpr PlaceRule kPlaceRules[] = {
-    {Reason::hidden, [](const Block& b) { return b.hidden; }},
-    {Reason::navigation, [](const Block& b) { return b.place.in_navigation; }},
-    {Reason::navigation, [](const Block& b) { return hinted(b, NameHint::navigation); }},
-    {Reason::navigation, [](const Block& b) { return hinted(b, NameHint::breadcrumb); }},
-    {Reason::navigation, [](const Block& b) { return hinted(b, NameHint::footer) || b.place.in_footer; }},
-    {Reason::form, [](const Block& b) { return b.place.in_form; }},
-    {Reason::form, [](const Block& b) { return hinted(b, NameHint::form); }},
-    {Reason::form, [](const Block& b) { return hinted(b, NameHint::dialog); }},
-    {Reason::form, [](const Block& b) { return hinted(b, NameHint::button); }},
-    {Reason::related, [](const Block& b) { return b.place.in_aside; }},
-    {Reason::related, [](const Block& b) { return hinted(b, NameHint::related); }},
-    {Reason::related, [](const Block& b) { return hinted(b, NameHint::teaser); }},
-    {Reason::related, [](const Block& b) { return hinted(b, NameHint::sidebar); }},
-    {Reason::newsletter, [](const Block& b) { return hinted(b, NameHint::newsletter); }},
-    {Reason::advertisement, [](const Block& b) { return hinted(b, NameHint::advert); }},
-    {Reason::advertisement, [](const Block& b) { return hinted(b, NameHint::promo); }},
-    {Reason::share, [](const Block& b) { return hinted(b, NameHint::share); }},
-    {Reason::comments, [](const Block& b) { return hinted(b, NameHint::comment); }},
-    {Reason::consent, [](const Block& b) { return hinted(b, NameHint::consent); }},
-    {Reason::subscribe, [](const Block& b) { return hinted(b, NameHint::paywall); }},
-    {Reason::tags, [](const Block& b) { return hinted(b, NameHint::tags); }},
-    {Reason::author_box, [](const Block& b) { return hinted(b, NameHint::author_box); }},
-    {Reason::caption, [](const Block& b) { return b.place.in_caption || b.place.in_figure; }},
-    {Reason::caption, [](const Block& b) { return hinted(b, NameHint::caption); }},
-    {Reason::media, [](const Block& b) { return hinted(b, NameHint::media); }},
-    {Reason::hidden, [](const Block& b) { return hinted(b, NameHint::hidden_text); }},
+    {Reason::navigation, &Place::in_navigation},
+    {Reason::navigation, nullptr, NameHint::navigation},
+    {Reason::navigation, nullptr, NameHint::breadcrumb},
+    {Reason::navigation, &Place::in_footer, NameHint::footer},
+    {Reason::form, &Place::in_form, NameHint::form},
+    {Reason::form, nullptr, NameHint::dialog},
+    {Reason::form, nullptr, NameHint::button},
+    {Reason::related, &Place::in_aside, NameHint::related},
+    {Reason::related, nullptr, NameHint::teaser},
+    {Reason::related, nullptr, NameHint::sidebar},
+    {Reason::newsletter, nullptr, NameHint::newsletter},
+    {Reason::advertisement, nullptr, NameHint::advert},
+    {Reason::advertisement, nullptr, NameHint::promo},
+    {Reason::share, nullptr, NameHint::share},
+    {Reason::comments, nullptr, NameHint::comment},
+    {Reason::consent, nullptr, NameHint::consent},
+    {Reason::subscribe, nullptr, NameHint::paywall},
+    {Reason::tags, nullptr, NameHint::tags},
+    {Reason::author_box, nullptr, NameHint::author_box},
+    {Reason::caption, &Place::in_caption},
+    {Reason::caption, &Place::in_figure, NameHint::caption},
+    {Reason::media, nullptr, NameHint::media},
+    {Reason::hidden, nullptr, NameHint::hidden_text},
 };
+
+constexpr std::uint64_t kOffLimitNames = [] {
+  std::uint64_t names = 0;
+  for (const PlaceRule& rule : kPlaceRules) names |= text::bit(rule.hint);
+  return names;
+}();
 
 // Names under which less than one block in two hundred is text, on the labelled pages. (Of related lists,
 // teasers, captions and players more is.)
@@ -90,8 +90,11 @@ constexpr PhraseRule kPhraseRules[] = {
 };
 
 std::optional<Reason> by_place(const Block& block) noexcept {
+  if (block.hidden) return Reason::hidden;
+  if (!is_off_limits(block)) return std::nullopt;
   for (const PlaceRule& rule : kPlaceRules) {
-    if (rule.applies(block)) return rule.reason;
+    if ((rule.place != nullptr && block.place.*rule.place) || (block.hints & text::bit(rule.hint)) != 0)
+      return rule.reason;
   }
   return std::nullopt;
 }
@@ -110,7 +113,9 @@ std::optional<Reason> by_phrase(const Block& block) noexcept {
 }  // namespace
 
 bool is_off_limits(const Block& block) noexcept {
-  return by_place(block).has_value();
+  const Place& place = block.place;
+  return block.hidden || (block.hints & kOffLimitNames) != 0 || place.in_navigation || place.in_footer ||
+         place.in_form || place.in_aside || place.in_caption || place.in_figure;
 }
 
 bool is_settled_by_rule(const Block& block) noexcept {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "clean/block.hpp"
+#include "clean/measure.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -13,63 +14,6 @@ using html::TextBlock;
 
 // Two lines that a single <br> parts are paragraphs of their own if each has at least this many words.
 constexpr std::uint32_t kLineIsParagraph = 12;
-
-// Words, sentence ends and fingerprint in one pass.
-void measure(std::string_view text, Block& block) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3ULL; };
-  bool in_word = false;
-  bool after_end = false;  // a sentence-ending mark came last (quotes and brackets behind it aside)
-  for (std::size_t i = 0; i < text.size();) {
-    char32_t c = static_cast<unsigned char>(text[i]);
-    if (c < 0x80) {
-      ++i;
-      if (const char lower = text::kAsciiWord[c]; lower != 0) {
-        if (!in_word) {
-          ++block.words;
-          mix(' ');
-        }
-        mix(static_cast<unsigned char>(lower));
-        in_word = true;
-        after_end = false;
-        continue;
-      }
-    } else {
-      const text::CodePoint point = text::decode_at(text, i);
-      c = point.value;
-      i += point.length;
-    }
-    if (text::is_word(c)) {
-      const bool cjk = c >= 0x3040 && text::is_cjk(c);
-      if (!in_word || cjk) {
-        ++block.words;
-        mix(' ');
-      }
-      mix(text::to_lower(c));
-      in_word = !cjk;
-      after_end = false;
-    } else if (text::is_sentence_end(c)) {
-      in_word = false;
-      after_end = true;
-      if (c > 0x7F && c != 0x2026)
-        ++block.sentence_ends;  // CJK and danda: no space need follow
-      else if (i == text.size() || text::is_html_space(text[i]) || text[i] == '"' || text[i] == ')' ||
-               static_cast<signed char>(text[i]) < 0) {
-        ++block.sentence_ends;
-      }
-    } else {
-      in_word = false;
-      if (c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x60C) block.has_comma = true;
-      if (c == ' ' || c == '\n') continue;
-      const bool closing = c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 ||
-                           c == 0xBB || c == 0x203A || c == 0x201C || c == 0x300D || c == 0x300F ||
-                           c == 0xFF09;
-      if (!closing) after_end = false;
-    }
-  }
-  block.ends_sentence = after_end;
-  block.fingerprint = hash;
-}
 
 struct Cut {
   std::uint32_t begin;
@@ -161,7 +105,7 @@ void segment(const Page& page, std::vector<Block>& blocks) {
   for (const TextBlock& source : page.blocks) {
     cut_lines(page, source, cuts);
     for (const Cut cut : cuts) {
-      Block block;
+      Block& block = blocks.emplace_back();
       block.begin = cut.begin;
       block.end = cut.end;
       block.element = source.element;
@@ -169,9 +113,7 @@ void segment(const Page& page, std::vector<Block>& blocks) {
       const bool whole = cuts.size() == 1;
       block.link_bytes = whole ? source.link_bytes : linked_bytes(page, cut);
       block.bold_bytes = whole ? source.bold_bytes : 0;
-      const std::string_view text = page.text_between(cut.begin, cut.end);
-      measure(text, block);
-      blocks.push_back(block);
+      measure(page.text_between(cut.begin, cut.end), page.text.size() - cut.begin, block);
     }
   }
 }

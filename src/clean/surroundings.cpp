@@ -20,115 +20,187 @@ using html::TagId;
 constexpr double kHoldsThePage = 0.4;
 constexpr std::uint32_t kLongLine = 100;  // bytes
 
-// Bytes of unlinked text in long lines before each block of the page, and in all.
-std::vector<std::uint32_t> long_line_sums(const Page& page) {
-  std::vector<std::uint32_t> sums{0};
-  sums.reserve(page.blocks.size() + 1);
-  for (const html::TextBlock& block : page.blocks) {
-    const std::uint32_t plain = block.end - block.begin - std::min(block.link_bytes, block.end - block.begin);
-    sums.push_back(sums.back() + (plain >= kLongLine ? plain : 0));
-  }
-  return sums;
-}
+// A Place as a number: its flags, then the level of the heading, then the depth in lists.
+enum PlaceBit : std::uint32_t {
+  kInArticle = 1U << 0,
+  kInAside = 1U << 1,
+  kInNavigation = 1U << 2,
+  kInFooter = 1U << 3,
+  kInHeader = 1U << 4,
+  kInForm = 1U << 5,
+  kInFigure = 1U << 6,
+  kInCaption = 1U << 7,
+  kInQuote = 1U << 8,
+  kInPre = 1U << 9,
+  kInTable = 1U << 10,
+  kInDefinition = 1U << 11,
+  kIsListItem = 1U << 12,
+  kIsParagraph = 1U << 13,
+  kHeadingShift = 16,
+  kHeadingMask = 7U << kHeadingShift,
+  kListShift = 24,
+  kListOne = 1U << kListShift,
+  kListMask = 255U << kListShift,
+};
+constexpr std::uint32_t kFurniture = kInAside | kInNavigation | kInFooter | kInHeader | kInForm;
 
-void place_in(TagId tag, Place& place) {
+constexpr std::uint32_t bits_of(TagId tag) {
   switch (tag) {
     case TagId::article:
     case TagId::main:
-      place.in_article = true;
-      break;
+      return kInArticle;
     case TagId::aside:
-      place.in_aside = true;
-      break;
+      return kInAside;
     case TagId::nav:
     case TagId::menu:
-      place.in_navigation = true;
-      break;
+      return kInNavigation;
     case TagId::footer:
-      place.in_footer = true;
-      break;
+      return kInFooter;
     case TagId::header:
-      place.in_header = true;
-      break;
+      return kInHeader;
     case TagId::form:
     case TagId::button:
     case TagId::fieldset:
     case TagId::dialog:
     case TagId::label:
-      place.in_form = true;
-      break;
+      return kInForm;
     case TagId::figure:
-      place.in_figure = true;
-      break;
+      return kInFigure;
     case TagId::figcaption:
     case TagId::caption:
-      place.in_caption = true;
-      break;
+      return kInCaption;
     case TagId::blockquote:
-      place.in_quote = true;
-      break;
+      return kInQuote;
     case TagId::pre:
-      place.in_pre = true;
-      break;
+      return kInPre;
     case TagId::td:
     case TagId::th:
-      place.in_table = true;
-      break;
+      return kInTable;
     case TagId::dl:
-      place.in_definition = true;
-      break;
+      return kInDefinition;
     case TagId::li:
-      ++place.list_depth;
-      place.is_list_item = true;
-      break;
+      return kIsListItem;
     default:
-      break;
+      return 0;
   }
-  if (const int level = html::heading_level(tag); level > 0)
-    place.heading_level = static_cast<std::uint8_t>(level);
 }
 
-void place_by_role(std::string_view role, Place& place) {
-  if (role == "navigation" || role == "menu" || role == "menubar" || role == "tablist")
-    place.in_navigation = true;
-  if (role == "complementary") place.in_aside = true;
-  if (role == "contentinfo") place.in_footer = true;
-  if (role == "banner") place.in_header = true;
-  if (role == "main" || role == "article") place.in_article = true;
-  if (role == "dialog" || role == "alertdialog" || role == "search" || role == "button") place.in_form = true;
+// What of the parent's place an element's tag alone makes void, and what it says itself.
+struct TagPlace {
+  std::uint32_t ends = 0;
+  std::uint32_t replaces = 0;
+  std::uint32_t adds = 0;
+};
+
+constexpr auto kTagPlaces = [] {
+  std::array<TagPlace, html::kTagCount> places;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto tag = static_cast<TagId>(i);
+    places[i].adds = bits_of(tag);
+    // "The item's own text" and "a paragraph" end at the next element that breaks the text.
+    if (html::has_trait(tag, html::kBreaksText)) {
+      places[i].ends = kIsListItem | kIsParagraph;
+      if (tag == TagId::p) places[i].adds |= kIsParagraph;
+    }
+    if (const int level = html::heading_level(tag); level > 0) {
+      places[i].replaces = kHeadingMask;
+      places[i].adds |= static_cast<std::uint32_t>(level) << kHeadingShift;
+    }
+  }
+  return places;
+}();
+
+std::uint32_t bits_of_role(std::string_view role) {
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "tablist") return kInNavigation;
+  if (role == "complementary") return kInAside;
+  if (role == "contentinfo") return kInFooter;
+  if (role == "banner") return kInHeader;
+  if (role == "main" || role == "article") return kInArticle;
+  if (role == "dialog" || role == "alertdialog" || role == "search" || role == "button") return kInForm;
+  return 0;
 }
 
 }  // namespace
 
-std::uint64_t Surroundings::hints_of_name(std::string_view name) {
+Place Surroundings::place(ElementId element) const {
+  const std::uint32_t bits = rows_[element].place;
+  Place place;
+  place.in_article = (bits & kInArticle) != 0;
+  place.in_aside = (bits & kInAside) != 0;
+  place.in_navigation = (bits & kInNavigation) != 0;
+  place.in_footer = (bits & kInFooter) != 0;
+  place.in_header = (bits & kInHeader) != 0;
+  place.in_form = (bits & kInForm) != 0;
+  place.in_figure = (bits & kInFigure) != 0;
+  place.in_caption = (bits & kInCaption) != 0;
+  place.in_quote = (bits & kInQuote) != 0;
+  place.in_pre = (bits & kInPre) != 0;
+  place.in_table = (bits & kInTable) != 0;
+  place.in_definition = (bits & kInDefinition) != 0;
+  place.is_list_item = (bits & kIsListItem) != 0;
+  place.is_paragraph = (bits & kIsParagraph) != 0;
+  place.heading_level = static_cast<std::uint8_t>((bits & kHeadingMask) >> kHeadingShift);
+  place.list_depth = static_cast<std::uint8_t>(bits >> kListShift);
+  return place;
+}
+
+void Surroundings::sum_long_lines(const Page& page) {
+  sums_.clear();
+  sums_.reserve(page.blocks.size() + 1);
+  longest_line_ = 0;
+  std::uint32_t sum = 0;
+  sums_.push_back(sum);
+  for (const html::TextBlock& block : page.blocks) {
+    const std::uint32_t plain = block.end - block.begin - std::min(block.link_bytes, block.end - block.begin);
+    if (plain >= kLongLine) sum += plain;
+    longest_line_ = std::max(longest_line_, plain);
+    sums_.push_back(sum);
+  }
+}
+
+bool Surroundings::holds_the_page(const Page& page, const Element& element) const {
+  const double most = kHoldsThePage * sums_.back();
+  // Most elements are too small, wherever their lines are: only the last may reach over the element's end.
+  if (static_cast<double>(element.text_bytes()) + longest_line_ <= most) return false;
+  const Page::BlockRange range = page.blocks_of(element);
+  return sums_[range.last] - sums_[range.first] > most;
+}
+
+std::uint64_t Surroundings::hints_of_name(const Page& page, const html::PageAttribute& attribute) {
+  const std::string_view arena = page.attribute_text;
+  const std::string_view name = arena.substr(attribute.begin, attribute.size);
   if (name.empty()) return 0;
   // Its ends and its length tell most names apart; the comparison decides.
   std::uint64_t head = 0;
   std::uint64_t tail = 0;
-  const std::size_t taken = std::min(name.size(), sizeof head);
-  std::memcpy(&head, name.data(), taken);
-  std::memcpy(&tail, name.data() + name.size() - taken, taken);
+  if (name.size() >= sizeof head) {
+    std::memcpy(&head, name.data(), sizeof head);
+    std::memcpy(&tail, name.data() + name.size() - sizeof tail, sizeof tail);
+  } else {
+    for (const char c : name) head = head << 8 | static_cast<unsigned char>(c);
+  }
   const std::uint64_t hash = (head ^ (tail * 0x9E3779B97F4A7C15ULL) ^ name.size()) * 0xD6E8FEB86659FD93ULL;
-  KnownName& known = known_[hash >> 54];
-  if (known.name != name) known = {name, text::name_hints(name)};
+  KnownName& known = known_[hash >> 55];
+  if (arena.substr(known.begin, known.size) != name)
+    known = {attribute.begin, attribute.size, text::name_hints(name)};
   return known.hints;
 }
 
-Surroundings::Names Surroundings::names_of(const Page& page, ElementId element) {
-  const html::AttributeRange range = page.elements[element].attributes;
+Surroundings::Names Surroundings::names_of(const Page& page, const Element& element) {
   Names names;
+  const html::AttributeRange range = element.attributes;
   for (std::uint32_t i = range.begin; i < range.begin + range.count; ++i) {
     const html::PageAttribute& attribute = page.attributes[i];
-    const auto value = std::string_view(page.attribute_text).substr(attribute.begin, attribute.size);
     switch (attribute.id) {
       case AttributeId::class_:
       case AttributeId::id:
       case AttributeId::itemprop:
       case AttributeId::data_testid:
-        names.hints |= hints_of_name(value);
+        names.hints |= hints_of_name(page, attribute);
         break;
       case AttributeId::role:
-        names.role = value;
+        names.place |=
+            bits_of_role(std::string_view(page.attribute_text).substr(attribute.begin, attribute.size));
         break;
       default:
         break;
@@ -138,45 +210,30 @@ Surroundings::Names Surroundings::names_of(const Page& page, ElementId element) 
 }
 
 void Surroundings::compute(const Page& page) {
-  const std::size_t count = page.elements.size();
-  places_.assign(count, {});
-  hints_.assign(count, 0);
-  own_hints_.assign(count, 0);
   known_.fill({});
-  const std::vector<std::uint32_t> sums = long_line_sums(page);
-  const double most = kHoldsThePage * sums.back();
-  const auto holds_the_page = [&](const Element& element) {
-    const Page::BlockRange range = page.blocks_of(element);
-    return sums[range.last] - sums[range.first] > most;
-  };
+  sum_long_lines(page);
   constexpr std::uint64_t kGood = text::bit(text::NameHint::article_body);
-  for (ElementId id = 0; id < count; ++id) {
-    const Element& element = page.elements[id];
-    const Names names = names_of(page, id);
-    own_hints_[id] = names.hints;
-    if (element.parent != html::kNoElement) {
-      places_[id] = places_[element.parent];
-      hints_[id] = hints_[element.parent];
-      // "The item's own text" and "a paragraph" end at the next element that breaks the text.
-      if (html::has_trait(element.tag, html::kBreaksText)) {
-        places_[id].is_list_item = false;
-        places_[id].is_paragraph = element.tag == TagId::p;
-      }
-    }
-    const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
-    Place place = places_[id];
-    place_in(element.tag, place);
-    if (!names.role.empty()) place_by_role(names.role, place);
-    std::uint64_t hints = own_hints_[id];
+  rows_.clear();
+  rows_.reserve(page.elements.size());
+  for (const Element& element : page.elements) {
+    const Row around = element.parent == html::kNoElement ? Row{} : rows_[element.parent];
+    // No block stands in an element without text; and what stands in navigation is nothing else by any name.
+    const bool asks = element.text_bytes() > 0 && (around.place & kInNavigation) == 0;
+    const Names names = asks ? names_of(page, element) : Names{};
+    const TagPlace& tag = kTagPlaces[static_cast<std::size_t>(element.tag)];
+    const std::uint32_t outside = (around.place & ~tag.ends) | (tag.adds & kIsParagraph);
+    std::uint32_t place = (outside & ~tag.replaces) | tag.adds | names.place;
+    if (element.tag == TagId::li && (place & kListMask) != kListMask) place += kListOne;
+    std::uint64_t hints = names.hints;
     // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
     const bool matters =
-        (hints & ~text::kPageKindHints) != 0 || place.is_furniture() != places_[id].is_furniture();
-    if (matters && (is_article || holds_the_page(element))) {
+        (hints & ~text::kPageKindHints) != 0 || ((place & kFurniture) != 0) != ((outside & kFurniture) != 0);
+    const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
+    if (matters && (is_article || holds_the_page(page, element))) {
       hints &= kGood;
-      if (!is_article) place = places_[id];
+      if (!is_article) place = outside;
     }
-    places_[id] = place;
-    hints_[id] |= hints;
+    rows_.push_back({around.hints | hints, names.hints, place});
   }
 }
 

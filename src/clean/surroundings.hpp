@@ -18,31 +18,40 @@ class Surroundings {
   /// O(elements + their class and id text).
   void compute(const html::Page& page);
 
-  [[nodiscard]] const Place& place(html::ElementId element) const { return places_[element]; }
+  [[nodiscard]] Place place(html::ElementId element) const;
   /// Hints of the element and of all around it, without those of an element that holds most of the page.
-  [[nodiscard]] std::uint64_t hints(html::ElementId element) const { return hints_[element]; }
-  [[nodiscard]] std::uint64_t own_hints(html::ElementId element) const { return own_hints_[element]; }
+  [[nodiscard]] std::uint64_t hints(html::ElementId element) const { return rows_[element].hints; }
+  /// None for an element without text.
+  [[nodiscard]] std::uint64_t own_hints(html::ElementId element) const { return rows_[element].own_hints; }
 
  private:
+  struct Row {
+    std::uint64_t hints = 0;
+    std::uint64_t own_hints = 0;
+    std::uint32_t place = 0;  // a Place as bits, for every element hands it down to its children
+  };
   // What an element's own attributes say.
   struct Names {
     std::uint64_t hints = 0;
-    std::string_view role;
+    std::uint32_t place = 0;  // by its role
   };
-  Names names_of(const html::Page& page, html::ElementId element);
 
-  std::vector<Place> places_;
-  std::vector<std::uint64_t> hints_;
-  std::vector<std::uint64_t> own_hints_;
-  std::uint64_t hints_of_name(std::string_view name);
+  void sum_long_lines(const html::Page& page);
+  [[nodiscard]] bool holds_the_page(const html::Page& page, const html::Element& element) const;
+  [[nodiscard]] Names names_of(const html::Page& page, const html::Element& element);
+  [[nodiscard]] std::uint64_t hints_of_name(const html::Page& page, const html::PageAttribute& name);
 
-  // Class names repeat on a page: each is looked into once. A cache with one place for each hash; views into
-  // the page's attribute text.
+  std::vector<Row> rows_;
+  std::vector<std::uint32_t> sums_;  // bytes of unlinked text in long lines before each block, and in all
+  std::uint32_t longest_line_ = 0;   // of those, in bytes
+
+  // Class names repeat on a page: each is looked into once. A cache with one place for each hash.
   struct KnownName {
-    std::string_view name;
+    std::uint32_t begin = 0;  // byte range of the page's attribute text
+    std::uint32_t size = 0;
     std::uint64_t hints = 0;
   };
-  static constexpr std::size_t kKnownNames = 1024;
+  static constexpr std::size_t kKnownNames = 512;
   std::array<KnownName, kKnownNames> known_{};
 };
 

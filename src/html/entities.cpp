@@ -13,8 +13,27 @@ namespace {
 using text::is_ascii_alpha;
 using text::is_ascii_digit;
 
+// The characters themselves, not a pointer to them: a table of pointers is written anew whenever the command
+// starts, which costs as much as a short page does.
+class ShortName {
+ public:
+  consteval ShortName(const char* name) {
+    while (name[size_] != '\0') {
+      letters_[size_] = name[size_];
+      ++size_;
+    }
+  }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr char operator[](std::size_t i) const noexcept { return letters_[i]; }
+  [[nodiscard]] constexpr char back() const noexcept { return letters_[size_ - 1]; }
+
+ private:
+  char letters_[32] = {};  // CounterClockwiseContourIntegral; is the longest
+  std::uint8_t size_ = 0;
+};
+
 struct NamedReference {
-  std::string_view name;  // without the ampersand, with the semicolon where it is part
+  ShortName name;  // without the ampersand, with the semicolon where it is part
   char32_t first;
   char32_t second;
 };
@@ -22,6 +41,20 @@ struct NamedReference {
 constexpr NamedReference kNamedReferences[] = {
 #include "html/entities.inc"
 };
+
+// The names that begin with each character: from firsts[c] to firsts[c + 1].
+constexpr std::array<std::uint16_t, 129> kFirsts = [] {
+  std::array<std::uint16_t, 129> firsts{};
+  std::size_t row = 0;
+  for (std::size_t c = 0; c < firsts.size(); ++c) {
+    while (row < std::size(kNamedReferences) &&
+           static_cast<unsigned char>(kNamedReferences[row].name[0]) < c) {
+      ++row;
+    }
+    firsts[c] = static_cast<std::uint16_t>(row);
+  }
+  return firsts;
+}();
 
 constexpr bool is_alphanumeric(char c) {
   return is_ascii_alpha(c) || is_ascii_digit(c);
@@ -63,27 +96,52 @@ ReferenceMatch match_numeric(std::string_view text, bool complete) {
   return {i, {numeric_value(number), 0}, false};
 }
 
+// Nearly all that news pages write; all may stand without a semicolon.
+struct FrequentReference {
+  std::string_view name;
+  char32_t value;
+};
+constexpr FrequentReference kFrequentReferences[] = {
+    {"amp", '&'}, {"nbsp", 0xA0}, {"quot", '"'}, {"lt", '<'}, {"gt", '>'}};
+
+// One of those at the start of `name`, ended by what goes on in no name; length 0: look in the whole table.
+ReferenceMatch match_frequent(std::string_view name, ReferenceContext context) {
+  for (const auto& [frequent, value] : kFrequentReferences) {
+    if (!name.starts_with(frequent)) continue;
+    const std::size_t length = frequent.size();
+    if (name.size() == length || is_alphanumeric(name[length])) return {};
+    if (name[length] == ';') return {length + 2, {value, 0}, false};
+    if (context == ReferenceContext::attribute) return {};
+    return {length + 1, {value, 0}, false};
+  }
+  return {};
+}
+
 ReferenceMatch match_named(std::string_view text, bool complete, ReferenceContext context) {
+  if (text.size() > 2 && !is_alphanumeric(text[2])) return {};  // no name is one character
+  const ReferenceMatch frequent = match_frequent(text.substr(1), context);
+  if (frequent.length > 0) return frequent;
   // Narrow the sorted table by one character at a time; the longest name passed on the way wins.
-  const NamedReference* low = std::begin(kNamedReferences);
-  const NamedReference* high = std::end(kNamedReferences);
+  const auto first = static_cast<unsigned char>(text[1]);
+  const NamedReference* low = std::begin(kNamedReferences) + kFirsts[first];
+  const NamedReference* high = std::begin(kNamedReferences) + kFirsts[first + 1U];
   const NamedReference* best = nullptr;
-  std::size_t i = 1;
-  for (;; ++i) {
-    if (low->name.size() == i - 1) {
+  for (std::size_t i = 2; low != high; ++i) {
+    const std::size_t at = i - 1;
+    if (low->name.size() == at) {
       best = low;
       ++low;  // the names that go on come right behind it
+      if (low == high) break;
     }
-    if (low == high) break;
     if (i == text.size()) {
       if (!complete) return {0, {}, true};
       break;
     }
-    const std::size_t at = i - 1;
     const char wanted = text[i];
+    if (!is_alphanumeric(wanted) && wanted != ';') break;
     low = std::partition_point(low, high, [&](const NamedReference& r) { return r.name[at] < wanted; });
+    if (low == high || low->name[at] != wanted) break;
     high = std::partition_point(low, high, [&](const NamedReference& r) { return r.name[at] == wanted; });
-    if (low == high) break;
   }
   if (best == nullptr) return {};
   const std::size_t length = best->name.size() + 1;

@@ -9,7 +9,7 @@ namespace cleancopy::html {
 namespace {
 
 // How far up an end tag is looked for: elements that nobody closes must not make a page quadratic.
-constexpr std::size_t kMaxCompared = 64;
+constexpr std::size_t kMaxCompared = 32;
 
 // The start tags that end foreign content.
 constexpr bool breaks_out(TagId tag) {
@@ -79,11 +79,16 @@ bool is_integration_point(const Tag& tag, bool in_svg) {
 
 void ForeignContent::start(const Tag& tag) {
   if (is_foreign_here() && breaks_out(tag.id)) {
+    deeper_ = 0;
     while (is_foreign_here()) open_.pop_back();
     if (open_.empty()) return;
   }
   const bool foreign = is_foreign_here() || has_trait(tag.id, kForeign);
   if (foreign ? tag.self_closing : has_trait(tag.id, kVoid)) return;
+  if (open_.size() == kMaxDepth) {
+    ++deeper_;
+    return;
+  }
   const bool in_svg = is_foreign_here() ? open_.back().in_svg : tag.id == TagId::svg;
   Kind kind = Kind::html;
   if (foreign) kind = is_integration_point(tag, in_svg) ? Kind::integration_point : Kind::foreign;
@@ -91,10 +96,15 @@ void ForeignContent::start(const Tag& tag) {
 }
 
 bool ForeignContent::end(const Tag& tag) {
+  if (deeper_ > 0) {
+    --deeper_;
+    return true;
+  }
   const std::uint32_t wanted = hash_name(tag.name);
   const std::size_t compared = std::min(open_.size(), kMaxCompared);
   const auto found = std::find_if(open_.rbegin(), open_.rbegin() + static_cast<std::ptrdiff_t>(compared),
                                   [&](const Entry& entry) { return entry.name_hash == wanted; });
+  visits_ += static_cast<std::size_t>(found - open_.rbegin());
   if (found == open_.rbegin() + static_cast<std::ptrdiff_t>(compared)) return false;
   open_.erase(found.base() - 1, open_.end());
   return true;

@@ -12,9 +12,15 @@ namespace cleancopy::html {
 /// them.
 class ForeignContent {
  public:
-  void clear() noexcept { open_.clear(); }
+  void clear() noexcept {
+    open_.clear();
+    deeper_ = 0;
+  }
   [[nodiscard]] bool empty() const noexcept { return open_.empty(); }
-  [[nodiscard]] std::size_t depth() const noexcept { return open_.size(); }
+  [[nodiscard]] std::size_t depth() const noexcept { return open_.size() + deeper_; }
+  [[nodiscard]] std::size_t stack_size() const noexcept { return open_.size(); }
+  /// Entries that end tags were compared with. For tests.
+  [[nodiscard]] std::size_t visits() const noexcept { return visits_; }
 
   /// Start tags follow the rules of foreign content here: no integration point, no HTML inside of one.
   [[nodiscard]] bool is_foreign_here() const noexcept {
@@ -36,7 +42,11 @@ class ForeignContent {
     bool in_svg;  // else in math
   };
 
+  static constexpr std::size_t kMaxDepth = 512;  // as PageLimits::max_depth
+
   std::vector<Entry> open_;
+  std::size_t deeper_ = 0;  // elements open below that, only counted
+  std::size_t visits_ = 0;
 };
 
 }  // namespace cleancopy::html

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "html/noscript.hpp"
 #include "html/page_builder.hpp"
 #include "html/tokenizer.hpp"
 #include "text/unicode.hpp"
@@ -64,17 +65,24 @@ class Guard {
     count_depth();
     nodes_ += 1 + builder_.open_formatting();
     max_attributes_ = std::max(max_attributes_, tag.attributes_read);
-    in_noscript_ = tag.id == TagId::noscript && mode == TextMode::skip_raw_text;
+    keeps_image_ = mode == TextMode::raw_text;
+    in_noscript_ = tag.id == TagId::noscript && (keeps_image_ || mode == TextMode::skip_raw_text);
     if (in_noscript_) begin_ = offset_of(tag) - 1;
     return mode;
   }
   void on_end_tag(const Tag& tag) {
-    if (std::exchange(in_noscript_, false)) append_until(begin_, offset_of(tag) - 2);
+    if (std::exchange(in_noscript_, false)) {
+      const std::size_t end = offset_of(tag) - 2;
+      append_until(begin_, end);
+      if (keeps_image_) append_without_controls(for_gumbo_, first_image(html_.substr(begin_, end - begin_)));
+    }
     builder_.on_end_tag(tag);
     count_depth();
   }
   void on_text(std::string_view text) { builder_.on_text(text); }
   void on_comment(std::string_view) {}
+  void on_skipped_text(std::size_t bytes) { builder_.on_skipped_text(bytes); }
+  void on_skipped_comment(std::size_t bytes) { builder_.on_skipped_comment(bytes); }
   void on_doctype(const Doctype& doctype) { builder_.on_doctype(doctype); }
   [[nodiscard]] bool in_foreign_content() const noexcept { return builder_.in_foreign_content(); }
 
@@ -108,6 +116,7 @@ class Guard {
   std::size_t copied_ = 0;
   std::size_t begin_ = 0;
   bool in_noscript_ = false;
+  bool keeps_image_ = false;  // of the noscript: its image stays
   std::size_t max_depth_ = 0;
   std::size_t steps_ = 0;
   std::size_t nodes_ = 0;
@@ -180,7 +189,7 @@ class Walk {
     const TagId tag = id_of(node.v.element);
     if (has_trait(tag, kFormatting)) {
       writer_.end_span(tag);
-    } else if (tag != TagId::html && tag != TagId::head) {
+    } else if (tag != TagId::html && tag != TagId::head && !writer_.end_deep(tag)) {
       writer_.close();
     }
   }
@@ -238,6 +247,7 @@ Result<void> build_page_with_gumbo(std::string_view utf8, Page& page, const Page
   Tokenizer<Guard> tokenizer(guard);
   tokenizer.feed(utf8);
   tokenizer.finish();
+  const DroppedCounts dropped = page.dropped;
   page.clear();
   const auto refused = [&](std::string_view why) {
     return Error{ErrorCode::too_deep, utf8.size(),
@@ -261,6 +271,7 @@ Result<void> build_page_with_gumbo(std::string_view utf8, Page& page, const Page
     page.clear();
     return too_many();
   }
+  page.dropped = dropped;  // gumbo has not seen all of it
   return {};
 }
 

@@ -7,7 +7,7 @@ constexpr TagId kTableMarkers[] = {TagId::html, TagId::table, TagId::template_};
 
 // How many entries with unknown names are compared before an end tag is given up: custom elements are not
 // special, so that only this bound keeps a page of them linear.
-constexpr int kMaxUnknownCompared = 64;
+constexpr int kMaxUnknownCompared = 32;
 
 constexpr bool is_barrier(TagId tag) {
   return has_trait(tag, kSpecial) && tag != TagId::address && tag != TagId::div && tag != TagId::p;
@@ -22,11 +22,12 @@ void OpenElements::clear() {
   marker_ = kNone;
   barrier_ = kNone;
   suppressing_ = 0;
+  visits_ = 0;
 }
 
 void OpenElements::push(TagId tag, ElementId element, bool suppresses_text, std::uint32_t name_hash,
                         std::uint32_t first_span) {
-  Index& topmost = topmost_[static_cast<std::size_t>(tag)];
+  Index& topmost = topmost_[slot_of(tag, name_hash)];
   entries_.push_back(
       {tag, suppresses_text, false, element, topmost, special_, marker_, barrier_, name_hash, first_span});
   const auto index = static_cast<Index>(entries_.size() - 1);
@@ -42,7 +43,7 @@ OpenElements::Entry OpenElements::pop() {
   entries_.pop_back();
   if (entry.suppresses_text) --suppressing_;
   if (entry.detached) return entry;
-  topmost_[static_cast<std::size_t>(entry.tag)] = entry.below_same_tag;
+  topmost_[slot_of(entry.tag, entry.name_hash)] = entry.below_same_tag;
   special_ = entry.special_below;
   marker_ = entry.marker_below;
   barrier_ = entry.barrier_below;
@@ -57,20 +58,20 @@ void OpenElements::detach(Index index) {
   };
   for (Index above = index + 1; above < entries_.size(); ++above) {
     Entry& entry = entries_[above];
-    if (entry.tag == gone.tag) relink(entry.below_same_tag, gone.below_same_tag);
+    relink(entry.below_same_tag, gone.below_same_tag);
+    ++visits_;
     relink(entry.special_below, gone.special_below);
     relink(entry.marker_below, gone.marker_below);
     relink(entry.barrier_below, gone.barrier_below);
   }
-  relink(topmost_[static_cast<std::size_t>(gone.tag)], gone.below_same_tag);
+  relink(topmost_[slot_of(gone.tag, gone.name_hash)], gone.below_same_tag);
   relink(special_, gone.special_below);
   relink(marker_, gone.marker_below);
   relink(barrier_, gone.barrier_below);
 }
 
-bool OpenElements::has_in_scope(TagId tag, Scope scope) const noexcept {
-  const Index found = topmost(tag);
-  if (found == kNone) return false;
+bool OpenElements::is_in_scope(TagId open_tag, Scope scope) const noexcept {
+  const Index found = topmost(open_tag);
   const auto above = [&](TagId marker) { return topmost(marker) != kNone && topmost(marker) > found; };
   if (scope == Scope::table) {
     for (const TagId marker : kTableMarkers) {
@@ -84,10 +85,11 @@ bool OpenElements::has_in_scope(TagId tag, Scope scope) const noexcept {
   return true;
 }
 
-OpenElements::Index OpenElements::closed_by(TagId tag, std::uint32_t name_hash) const noexcept {
-  Index found = topmost(tag);
+OpenElements::Index OpenElements::closed_by(TagId tag, std::uint32_t name_hash) noexcept {
+  Index found = topmost_[slot_of(tag, name_hash)];
   for (int compared = 0; tag == TagId::unknown && found != kNone && entries_[found].name_hash != name_hash;
        found = entries_[found].below_same_tag) {
+    ++visits_;
     if (++compared == kMaxUnknownCompared) return kNone;
   }
   if (found == kNone || (special_ != kNone && special_ > found)) return kNone;

@@ -8,6 +8,7 @@ void Page::clear() {
   elements.clear();
   blocks.clear();
   spans.clear();
+  images.clear();
   attributes.clear();
   text.clear();
   attribute_text.clear();

@@ -2,7 +2,9 @@
 ///
 /// A subtree is a contiguous range of elements and of text, so that "text under this element" and "link
 /// density" are subtractions. Formatting elements (a, b, em, …) are no elements here but spans of the text:
-/// broken markup leaves them open across blocks, and nobody asks for what is below them.
+/// broken markup leaves them open across blocks, and nobody asks for what is below them. Nor does anybody ask
+/// for an element that holds no text, image or data, or for one deeper than PageLimits::max_depth: they are
+/// left out.
 #pragma once
 
 #include <cstddef>
@@ -58,22 +60,43 @@ struct Span {
   std::uint32_t end = 0;
 };
 
+/// An <img> of a figure, picture, article or main: no element, for it holds nothing. Its src, data-src,
+/// srcset and alt are stored. That of a noscript in a figure (or right behind an image) is one of them.
+struct Image {
+  AttributeRange attributes;
+  ElementId element = kNoElement;  ///< the innermost element around it
+  std::uint32_t text_at = 0;       ///< where the text after it begins
+};
+
 struct PageAttribute {
   AttributeId id = AttributeId::none;
   std::uint32_t begin = 0;  ///< byte range of Page::attribute_text
   std::uint32_t size = 0;
 };
 
-/// What left nothing behind, in bytes of text.
+/// Elements and comments that left nothing behind, and the bytes of page that stood in them.
+struct Dropped {
+  std::uint64_t count = 0;
+  std::uint64_t bytes = 0;
+};
+
 struct DroppedCounts {
-  std::uint64_t hidden = 0;
-  std::uint64_t foreign_or_form = 0;  ///< in svg, math, template, select, media fallbacks
+  Dropped scripts;  ///< but for JSON-LD
+  Dropped styles;
+  Dropped noscripts;
+  Dropped iframes;
+  Dropped other_raw_text;  ///< textarea, a second title, xmp, …
+  Dropped comments;
+  std::uint64_t templates = 0;
+  std::uint64_t svgs = 0;             ///< and maths
+  std::uint64_t foreign_or_form = 0;  ///< bytes of text in svg, math, template, select, media fallbacks
 };
 
 struct Page {
   std::vector<Element> elements;  ///< [0] is the root, html
   std::vector<TextBlock> blocks;  ///< in reading order
   std::vector<Span> spans;        ///< by begin
+  std::vector<Image> images;      ///< in document order
   std::vector<PageAttribute> attributes;
   std::string text;                         ///< UTF-8
   std::string attribute_text;               ///< UTF-8, decoded

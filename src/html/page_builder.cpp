@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "html/quirks.hpp"
+#include "html/tag_rules.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {
@@ -82,7 +83,7 @@ void PageBuilder::generate_implied_end_tags(TagId except) {
 
 // "Close a p element"
 void PageBuilder::close_paragraph() {
-  if (open().has_in_scope(TagId::p, Scope::button)) writer_.close_until(TagId::p);
+  if (is_open(TagId::p) && open().has_in_scope(TagId::p, Scope::button)) writer_.close_until(TagId::p);
 }
 
 // --- start tags -----------------------------------------------------------------------------------------
@@ -95,26 +96,39 @@ TextMode PageBuilder::on_start_tag(const Tag& tag) {
     if (!foreign_.empty()) {
       const bool raw_text = !foreign && (traits_of(tag.id) & (kRawText | kEscapableRawText)) != 0;
       if (!raw_text) return TextMode::data;
+      writer_.begin_foreign_raw_text();
       return tag.id == TagId::script ? TextMode::skip_script : TextMode::skip_raw_text;
     }
   }
   if (in_select() && tag.id != TagId::script && tag.id != TagId::template_) return start_in_select(tag);
+  switch (start_rule_of(tag.id)) {
+    case StartRule::plain:
+      writer_.open(tag);
+      return TextMode::data;
+    case StartRule::block:
+      close_paragraph();
+      writer_.open(tag);
+      return TextMode::data;
+    case StartRule::formatting:
+      return start_formatting(tag);
+    case StartRule::void_element:
+      return start_void(tag);
+    case StartRule::table_part:
+      start_table_part(tag);
+      return TextMode::data;
+    case StartRule::raw_text:
+      if (has_trait(tag.id, kClosesParagraph)) close_paragraph();
+      return writer_.begin_raw_text(tag);
+    case StartRule::foreign:
+      writer_.skip_foreign();
+      foreign_.start(tag);
+      return TextMode::data;
+    default:
+      return start_other(tag);
+  }
+}
 
-  const std::uint16_t traits = traits_of(tag.id);
-  if ((traits & kFormatting) != 0) return start_formatting(tag);
-  if (has_trait(tag.id, kTablePart)) {
-    start_table_part(tag);
-    return TextMode::data;
-  }
-  if ((traits & kVoid) != 0) return start_void(tag);
-  if ((traits & (kRawText | kEscapableRawText)) != 0) {
-    if ((traits & kClosesParagraph) != 0) close_paragraph();
-    return writer_.begin_raw_text(tag);
-  }
-  if ((traits & kForeign) != 0) {
-    foreign_.start(tag);
-    return TextMode::data;
-  }
+TextMode PageBuilder::start_other(const Tag& tag) {
   switch (tag.id) {
     case TagId::html:
       writer_.merge_root_attributes(tag);
@@ -123,8 +137,7 @@ TextMode PageBuilder::on_start_tag(const Tag& tag) {
       return TextMode::data;
     case TagId::frameset:
     case TagId::body:
-      // Not where a body is open or has been implied: its attributes are nothing that anybody reads.
-      if (open().size() == 1) writer_.open(tag);
+      start_body(tag);
       return TextMode::data;
     case TagId::form:
       return start_form(tag);
@@ -135,6 +148,15 @@ TextMode PageBuilder::on_start_tag(const Tag& tag) {
   writer_.open(tag);
   if (tag.id == TagId::pre || tag.id == TagId::listing) skip_line_feed_ = true;
   return tag.id == TagId::plaintext ? TextMode::plaintext : TextMode::data;
+}
+
+// 13.2.6.4.7. A body that has been implied is none of the page's elements.
+void PageBuilder::start_body(const Tag& tag) {
+  if (open().size() == 1) {
+    writer_.open(tag);
+  } else if (tag.id == TagId::body && open().at(1).tag == TagId::body && !is_open(TagId::template_)) {
+    writer_.merge_attributes_of(open().at(1).element, tag);
+  }
 }
 
 // 13.2.6.4.7: what a start tag in body closes before it opens.
@@ -239,20 +261,31 @@ void PageBuilder::on_end_tag(const Tag& tag) {
     foreign_.clear();
   }
   if (in_select() && !end_in_select(tag)) return;
-  if (has_trait(tag.id, kFormatting)) return end_formatting(tag.id);
-  if (has_trait(tag.id, kTablePart) || tag.id == TagId::table) {
-    if (open().has_in_scope(tag.id, Scope::table)) writer_.close_until(tag.id);
-    return;
+  if (writer_.deep_count() > 0 && writer_.end_deep(tag.id)) return;
+  switch (end_rule_of(tag.id)) {
+    case EndRule::in_scope:
+      if (open().has_in_scope(tag.id, Scope::default_)) writer_.close_until(tag.id);
+      return;
+    case EndRule::any_other: {
+      const OpenElements::Index closed = writer_.closed_by(tag);
+      if (closed != OpenElements::kNone) writer_.close_to(closed);
+      return;
+    }
+    case EndRule::formatting:
+      return end_formatting(tag.id);
+    case EndRule::table:
+      if (open().has_in_scope(tag.id, Scope::table)) writer_.close_until(tag.id);
+      return;
+    case EndRule::heading:
+      return end_heading();
+    case EndRule::nothing:
+      return;
+    case EndRule::other:
+      break;
   }
   switch (tag.id) {
-    case TagId::html:
-    case TagId::head:
-    case TagId::body:
-    case TagId::frameset:
-      return;  // what comes after </body> is body all the same
     case TagId::br:
-      writer_.line_break();
-      return;
+      return writer_.line_break();
     case TagId::p:
       return end_paragraph();
     case TagId::form:
@@ -260,20 +293,9 @@ void PageBuilder::on_end_tag(const Tag& tag) {
     case TagId::li:
       if (open().has_in_scope(TagId::li, Scope::list_item)) writer_.close_until(TagId::li);
       return;
-    case TagId::template_:
-      writer_.close_until(TagId::template_);
-      return;
     default:
-      break;
+      return writer_.close_until(TagId::template_);
   }
-  if (has_trait(tag.id, kHeading)) return end_heading();
-  if (has_trait(tag.id, kSpecial) || has_trait(tag.id, kClosesParagraph)) {
-    if (open().has_in_scope(tag.id, Scope::default_)) writer_.close_until(tag.id);
-    return;
-  }
-  const OpenElements::Index closed =
-      open().closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0);
-  if (closed != OpenElements::kNone) writer_.close_to(closed);
 }
 
 void PageBuilder::end_paragraph() {
@@ -330,11 +352,11 @@ bool PageBuilder::end_in_select(const Tag& tag) {
 }
 
 // An end tag that is none of the foreign elements' ends them if it closes something around them.
-bool PageBuilder::ends_foreign(const Tag& tag) const {
+bool PageBuilder::ends_foreign(const Tag& tag) {
   if (tag.id == TagId::p || tag.id == TagId::br) return true;
   if (has_trait(tag.id, kFormatting)) return writer_.has_open_span(tag.id);
   if (has_trait(tag.id, kSpecial)) return open().has_in_scope(tag.id, Scope::default_);
-  return open().closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0) != OpenElements::kNone;
+  return writer_.closed_by(tag) != OpenElements::kNone;
 }
 
 }  // namespace cleancopy::html

@@ -28,6 +28,8 @@ class PageBuilder {
   void on_end_tag(const Tag& tag);
   void on_text(std::string_view text);
   void on_comment(std::string_view) {}
+  void on_skipped_text(std::size_t bytes) { writer_.skip_raw_text(bytes); }
+  void on_skipped_comment(std::size_t bytes) { writer_.skip_comment(bytes); }
   void on_doctype(const Doctype& doctype);
 
   /// Closes all that is open. The page is complete then.
@@ -39,11 +41,16 @@ class PageBuilder {
   [[nodiscard]] bool in_foreign_content() const noexcept { return foreign_.is_foreign_here(); }
   /// Elements that are open here, formatting and foreign ones among them.
   [[nodiscard]] std::size_t depth() const noexcept {
-    return open().size() + writer_.open_span_count() + foreign_.depth();
+    return open().size() + writer_.deep_count() + writer_.open_span_count() + foreign_.depth();
   }
+  /// Elements kept for the rules' questions; and those looked at one after the other so far. For tests.
+  [[nodiscard]] std::size_t stack_size() const noexcept { return open().size() + foreign_.stack_size(); }
+  [[nodiscard]] std::size_t visits() const noexcept { return open().visits() + foreign_.visits(); }
   [[nodiscard]] std::size_t open_formatting() const noexcept { return writer_.open_span_count(); }
 
  private:
+  TextMode start_other(const Tag& tag);
+  void start_body(const Tag& tag);
   TextMode start_formatting(const Tag& tag);
   void end_formatting(TagId tag);
   void start_table_part(const Tag& tag);
@@ -54,7 +61,7 @@ class PageBuilder {
   void end_heading();
   TextMode start_in_select(const Tag& tag);
   [[nodiscard]] bool end_in_select(const Tag& tag);
-  [[nodiscard]] bool ends_foreign(const Tag& tag) const;
+  [[nodiscard]] bool ends_foreign(const Tag& tag);
   void imply_ends_for(TagId tag);
   void close_paragraph();
   void generate_implied_end_tags(TagId except);

@@ -1,8 +1,10 @@
 #include "html/page_writer.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
-#include "html/entities.hpp"
+#include "html/noscript.hpp"
+#include "html/page_attributes.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {
@@ -33,6 +35,7 @@ constexpr bool keeps_lines(TagId tag) {
 }
 
 constexpr std::size_t kMaxTitleBytes = std::size_t{64} << 10;
+constexpr std::size_t kMaxNoscriptBytes = std::size_t{16} << 10;
 
 // Elements whose text no reader of the page sees as text.
 constexpr bool suppresses(TagId tag) {
@@ -53,59 +56,19 @@ constexpr bool suppresses(TagId tag) {
   }
 }
 
-// Attributes that somebody reads; the others that the tokenizer hands over only decide flags. Of an address,
-// only that of a link element: the many of the page's links are half its attributes.
-constexpr bool is_stored(AttributeId id, TagId tag) {
-  switch (id) {
-    case AttributeId::none:
-    case AttributeId::alt:
-    case AttributeId::aria_hidden:
-    case AttributeId::charset:
-    case AttributeId::dir:
-    case AttributeId::hidden:
-    case AttributeId::shadowrootmode:
-    case AttributeId::src:
-    case AttributeId::style:
-    case AttributeId::title:
-    case AttributeId::type:
-      return false;
-    case AttributeId::href:
-      return tag == TagId::link;
-    default:
-      return true;
-  }
+// Most link elements name style sheets, icons and feeds: nobody asks for those.
+bool is_canonical(const Tag& link) {
+  const Attribute* const relation = link.find(AttributeId::rel);
+  return relation != nullptr &&
+         text::equals_ignoring_ascii_case(text::trim(relation->raw_value), "canonical");
 }
 
-// "display: none" or "visibility: hidden" in a style attribute.
-bool style_hides(std::string_view style) {
-  const auto declares = [&](std::string_view property, std::string_view value) {
-    for (std::size_t at = style.find(property); at != std::string_view::npos;
-         at = style.find(property, at + 1)) {
-      if (at > 0 && (text::is_ascii_alpha(style[at - 1]) || style[at - 1] == '-')) continue;
-      std::size_t i = at + property.size();
-      while (i < style.size() && (text::is_html_space(style[i]) || style[i] == ':')) ++i;
-      if (style.substr(i).starts_with(value)) return true;
-    }
-    return false;
-  };
-  return declares("display", "none") || declares("visibility", "hidden");
-}
-
-bool is_hidden(const Tag& tag) {
-  for (const Attribute& attribute : tag.attributes) {
-    switch (attribute.id) {
-      case AttributeId::hidden:
-        if (!text::equals_ignoring_ascii_case(attribute.raw_value, "until-found")) return true;
-        break;
-      case AttributeId::aria_hidden:
-        if (text::equals_ignoring_ascii_case(attribute.raw_value, "true")) return true;
-        break;
-      case AttributeId::style:
-        if (style_hides(attribute.raw_value)) return true;
-        break;
-      default:
-        break;
-    }
+// An empty element that says something by its attributes alone.
+bool holds_data(const Element& element, const Page& page) {
+  if (element.tag == TagId::time) return true;
+  for (std::uint32_t i = 0; i < element.attributes.count; ++i) {
+    const AttributeId id = page.attributes[element.attributes.begin + i].id;
+    if (id == AttributeId::itemprop || id == AttributeId::datetime || id == AttributeId::content) return true;
   }
   return false;
 }
@@ -120,17 +83,22 @@ bool is_json_ld(const Tag& script) {
 }  // namespace
 
 PageWriter::PageWriter(Page& page, const PageLimits& limits)
-    : page_(&page), limits_(limits), writer_(page, limits.max_text_bytes) {
+    : page_(&page),
+      limits_(limits),
+      writer_(page, limits.max_text_bytes),
+      skipped_(&page.dropped.other_raw_text) {
   reset();
 }
 
 void PageWriter::reset() {
   writer_.reset();
   open_.clear();
+  deep_.clear();
   for (auto& spans : open_spans_) spans.clear();
   open_span_count_ = 0;
   keep_lines_depth_ = 0;
   capture_ = Capture::none;
+  skipped_ = &page_->dropped.other_raw_text;
   too_many_elements_ = false;
   Tag root;
   root.id = TagId::html;
@@ -139,64 +107,85 @@ void PageWriter::reset() {
 
 // --- elements -------------------------------------------------------------------------------------------
 
-AttributeRange PageWriter::add_attributes(const Tag& tag) {
-  AttributeRange range{static_cast<std::uint32_t>(page_->attributes.size()), 0};
-  for (const Attribute& attribute : tag.attributes) {
-    if (!is_stored(attribute.id, tag.id)) continue;
-    const auto begin = static_cast<std::uint32_t>(page_->attribute_text.size());
-    append_attribute_value(page_->attribute_text, attribute.raw_value);
-    const auto size = static_cast<std::uint32_t>(page_->attribute_text.size()) - begin;
-    page_->attributes.push_back({attribute.id, begin, size});
-    ++range.count;
-  }
-  return range;
-}
-
 ElementId PageWriter::add_element(const Tag& tag) {
   if (page_->elements.size() >= limits_.max_elements) {
     too_many_elements_ = true;
     return static_cast<ElementId>(page_->elements.size() - 1);
   }
-  Element element;
+  const auto id = static_cast<ElementId>(page_->elements.size());
+  const KeptAttributes kept = keep_attributes(tag, *page_);
+  const ElementId parent = open_.empty() ? kNoElement : open_.top().element;
+  const bool parent_hidden = parent != kNoElement && page_->elements[parent].hidden;
+  Element& element = page_->elements.emplace_back();
   element.tag = tag.id;
-  element.parent = open_.empty() ? kNoElement : open_.top().element;
-  element.depth = static_cast<std::uint16_t>(std::min<std::size_t>(open_.size(), UINT16_MAX));
   // A body hidden as a whole is one that a script was to show.
-  element.hidden =
-      tag.id != TagId::body && tag.id != TagId::html &&
-      (is_hidden(tag) || (element.parent != kNoElement && page_->elements[element.parent].hidden));
-  element.attributes = add_attributes(tag);
+  element.hidden = parent_hidden || (kept.hides && tag.id != TagId::body && tag.id != TagId::html);
+  element.depth = static_cast<std::uint16_t>(std::min<std::size_t>(open_.size(), UINT16_MAX));
+  element.parent = parent;
+  element.end = id + 1;
+  element.attributes = kept.stored;
   element.text_begin = element.text_end = writer_.position();
   element.link_begin = element.link_end = writer_.link_bytes();
-  element.end = static_cast<ElementId>(page_->elements.size() + 1);
-  page_->elements.push_back(element);
-  return static_cast<ElementId>(page_->elements.size() - 1);
+  return id;
 }
 
 void PageWriter::open(const Tag& tag) {
   if (has_trait(tag.id, kBreaksText)) end_block();
+  const bool shadow_root = tag.id == TagId::template_ && tag.find(AttributeId::shadowrootmode) != nullptr;
+  const bool suppressing = suppresses(tag.id) && !shadow_root;
+  if (tag.id == TagId::template_ && suppressing) ++page_->dropped.templates;
+  if (open_.size() >= limits_.max_depth && (!suppressing || open_.text_suppressed())) {
+    deep_.begin(tag.id);
+    return;
+  }
   const ElementId element = add_element(tag);
   if (keeps_lines(tag.id)) ++keep_lines_depth_;
   // A hidden inline element is no part of its line; a hidden block stays, marked, for the judge.
-  const bool hidden_inline = !has_trait(tag.id, kBreaksText) && tag.id != TagId::unknown &&
-                             page_->elements[element].hidden && !page_->elements[open_.top().element].hidden;
-  const bool shadow_root = tag.id == TagId::template_ && tag.find(AttributeId::shadowrootmode) != nullptr;
-  open_.push(tag.id, element, (suppresses(tag.id) && !shadow_root) || hidden_inline,
+  const bool hidden_inline = page_->elements[element].hidden && !has_trait(tag.id, kBreaksText) &&
+                             tag.id != TagId::unknown && !page_->elements[open_.top().element].hidden;
+  open_.push(tag.id, element, suppressing || hidden_inline,
              tag.id == TagId::unknown ? hash_name(tag.name) : 0,
              static_cast<std::uint32_t>(page_->spans.size()));
 }
 
 void PageWriter::close() {
+  if (!deep_.empty()) deep_.clear();
   do {
     const OpenElements::Entry entry = open_.pop();
     if (has_trait(entry.tag, kBreaksText)) end_block();
     if (keeps_lines(entry.tag)) --keep_lines_depth_;
     if (has_trait(entry.tag, kScopeMarker)) end_spans_from(entry.first_span);
-    Element& element = page_->elements[entry.element];
-    element.end = static_cast<ElementId>(page_->elements.size());
-    element.text_end = std::max(element.text_begin, static_cast<std::uint32_t>(page_->text.size()));
-    element.link_end = writer_.link_bytes();
+    end_element(entry.element);
   } while (!open_.empty() && open_.top().detached);
+}
+
+void PageWriter::end_element(ElementId id) {
+  Element& element = page_->elements[id];
+  element.end = static_cast<ElementId>(page_->elements.size());
+  element.text_end = std::max(element.text_begin, static_cast<std::uint32_t>(page_->text.size()));
+  element.link_end = writer_.link_bytes();
+  if (too_many_elements_) return;  // entries of the stack share the last element then
+  // A block may have begun in an element without text: white space, or in front of a space that was not paid.
+  const bool has_block = !page_->blocks.empty() && page_->blocks.back().element >= id;
+  const bool has_image = !page_->images.empty() && page_->images.back().element >= id;
+  const bool empty = element.text_end == element.text_begin && element.end == id + 1 && id > 0;
+  if (empty && !has_block && !has_image && !holds_data(element, *page_)) drop_last_element();
+}
+
+// Nobody asks for an element without text, elements or data in it, and they are a third of a page's.
+void PageWriter::drop_last_element() {
+  const AttributeRange range = page_->elements.back().attributes;
+  if (range.count > 0 && range.begin + range.count == page_->attributes.size()) {
+    page_->attribute_text.resize(page_->attributes[range.begin].begin);
+    page_->attributes.resize(range.begin);
+  }
+  page_->elements.pop_back();
+}
+
+bool PageWriter::end_deep(TagId tag) {
+  if (!deep_.end(tag)) return false;
+  if (has_trait(tag, kBreaksText)) end_block();
+  return true;
 }
 
 void PageWriter::close_to(OpenElements::Index index) {
@@ -214,19 +203,50 @@ void PageWriter::add_void(const Tag& tag) {
       break;
     case TagId::hr:
       end_block();
-      add_element(tag);
       break;
     case TagId::meta:
+      if (!tag.attributes.empty()) add_element(tag);
+      break;
     case TagId::link:
-      add_element(tag);
+      if (is_canonical(tag)) add_element(tag);
+      break;
+    case TagId::image:
+    case TagId::img:
+      add_image(tag);
       break;
     default:
-      break;  // img, input, source, wbr, …: no text, and nobody asks for them
+      break;  // input, source, wbr, …: no text, and nobody asks for them
   }
 }
 
-void PageWriter::merge_root_attributes(const Tag& tag) {
-  if (page_->elements[0].attributes.count == 0) page_->elements[0].attributes = add_attributes(tag);
+// The others are teasers', icons and counters, and most of a page's images.
+void PageWriter::add_image(const Tag& tag) {
+  if (open_.text_suppressed() || page_->images.size() >= limits_.max_elements) return;
+  if (!is_any_open({TagId::figure, TagId::picture, TagId::article, TagId::main})) return;
+  Image image;
+  image.attributes = keep_attributes(tag, *page_).stored;
+  image.element = open_.top().element;
+  image.text_at = writer_.position();
+  page_->images.push_back(image);
+}
+
+bool PageWriter::is_any_open(std::initializer_list<TagId> tags) const {
+  return std::any_of(tags.begin(), tags.end(),
+                     [&](TagId tag) { return open_.topmost(tag) != OpenElements::kNone; });
+}
+
+// In a figure, or with nothing between it and an image that only holds its place.
+bool PageWriter::is_image_expected() const {
+  if (open_.text_suppressed()) return false;
+  if (is_any_open({TagId::figure, TagId::picture})) return true;
+  return !page_->images.empty() && page_->images.back().element == open_.top().element &&
+         page_->images.back().element + 1 == page_->elements.size() &&
+         page_->images.back().text_at == writer_.position();
+}
+
+void PageWriter::merge_attributes_of(ElementId element, const Tag& tag) {
+  AttributeRange& attributes = page_->elements[element].attributes;
+  attributes = merge_attributes(tag, attributes, *page_);
 }
 
 // --- spans ----------------------------------------------------------------------------------------------
@@ -243,7 +263,7 @@ void PageWriter::begin_span(const Tag& tag) {
   Span span;
   span.tag = tag.id;
   if (tag.id == TagId::a) {
-    span.attributes = add_attributes(tag);
+    span.attributes = keep_attributes(tag, *page_).stored;
     writer_.enter_link();
   }
   if (is_bold(tag.id)) writer_.enter_bold();
@@ -284,21 +304,40 @@ void PageWriter::end_spans_from(std::uint32_t first_span) {
 // --- text -----------------------------------------------------------------------------------------------
 
 TextMode PageWriter::begin_raw_text(const Tag& tag) {
+  DroppedCounts& dropped = page_->dropped;
   switch (tag.id) {
     case TagId::script:
-      if (!is_json_ld(tag)) return TextMode::skip_script;
+      if (!is_json_ld(tag)) {
+        skip_in(dropped.scripts);
+        return TextMode::skip_script;
+      }
       capture_ = Capture::json_ld;
       return TextMode::script;
     case TagId::title:
-      if (!page_->title.empty()) return TextMode::skip_raw_text;
+      if (!page_->title.empty()) return skip_in(dropped.other_raw_text);
       capture_ = Capture::title;
       return TextMode::rcdata;
+    case TagId::noscript:
+      if (!is_image_expected()) return skip_in(dropped.noscripts);
+      capture_ = Capture::noscript;
+      noscript_.clear();
+      return TextMode::raw_text;
+    case TagId::style:
+      return skip_in(dropped.styles);
+    case TagId::iframe:
+      return skip_in(dropped.iframes);
     case TagId::xmp:
       end_block();
-      return TextMode::skip_raw_text;
+      return skip_in(dropped.other_raw_text);
     default:
-      return TextMode::skip_raw_text;
+      return skip_in(dropped.other_raw_text);
   }
+}
+
+TextMode PageWriter::skip_in(Dropped& place) {
+  ++place.count;
+  skipped_ = &place;
+  return TextMode::skip_raw_text;
 }
 
 void PageWriter::end_capture() {
@@ -306,6 +345,7 @@ void PageWriter::end_capture() {
     page_->json_ld_ends.push_back(static_cast<std::uint32_t>(page_->json_ld.size()));
   }
   if (capture_ == Capture::title) page_->title = text::collapse_space(page_->title);
+  if (capture_ == Capture::noscript) add_first_image(noscript_, *this);
   capture_ = Capture::none;
 }
 
@@ -317,6 +357,8 @@ void PageWriter::text(std::string_view text) {
     append(page_->title, kMaxTitleBytes);
   } else if (capture_ == Capture::json_ld) {
     append(page_->json_ld, limits_.max_json_ld_bytes);
+  } else if (capture_ == Capture::noscript) {
+    append(noscript_, kMaxNoscriptBytes);
   } else if (open_.text_suppressed()) {
     drop(text);
   } else {
@@ -329,6 +371,7 @@ void PageWriter::line_break() {
 }
 
 void PageWriter::finish() {
+  if (capture_ == Capture::noscript) noscript_.clear();  // its end never came
   end_capture();
   while (!open_.empty()) close();
   writer_.end_block();

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +21,7 @@ struct PageLimits {
   std::size_t max_elements = 4'000'000;  ///< and as many spans
   std::size_t max_text_bytes = std::size_t{64} << 20;
   std::size_t max_json_ld_bytes = std::size_t{8} << 20;
+  std::size_t max_depth = 512;  ///< as in browsers: deeper elements give their text to the deepest
 };
 
 class PageWriter {
@@ -37,6 +40,11 @@ class PageWriter {
 
   /// It is no longer open for the rules of tree construction, but what is in it stays in it.
   void detach(OpenElements::Index index) { open_.detach(index); }
+
+  /// The end of a `tag` that stands deeper than the limit, if one is open. It closes nothing else.
+  bool end_deep(TagId tag);
+  /// Elements open below the limit of depth.
+  [[nodiscard]] std::size_t deep_count() const noexcept { return deep_.size(); }
 
   /// br, hr, meta, link and the other void elements.
   void add_void(const Tag& tag);
@@ -58,6 +66,15 @@ class PageWriter {
   /// script, title, textarea, …: how their text is to be read. If it is wanted, text() takes it until
   /// end_capture().
   [[nodiscard]] TextMode begin_raw_text(const Tag& tag);
+  /// One that stands in an integration point of svg or math.
+  void begin_foreign_raw_text() { (void)skip_in(page_->dropped.other_raw_text); }
+  /// Bytes of the raw text last begun that are not wanted; of a comment.
+  void skip_raw_text(std::size_t bytes) { skipped_->bytes += bytes; }
+  void skip_comment(std::size_t bytes) {
+    ++page_->dropped.comments.count;
+    page_->dropped.comments.bytes += bytes;
+  }
+  void skip_foreign() { ++page_->dropped.svgs; }
   [[nodiscard]] bool capturing() const noexcept { return capture_ != Capture::none; }
   void end_capture();
 
@@ -70,23 +87,33 @@ class PageWriter {
   /// Text that nobody sees, or that is none: only its size is kept.
   void drop(std::string_view text) { page_->dropped.foreign_or_form += text.size(); }
 
-  /// A second html start tag: attributes for an html that has none.
-  void merge_root_attributes(const Tag& tag);
+  /// A second html or body start tag: the attributes that `element` has not yet.
+  void merge_attributes_of(ElementId element, const Tag& tag);
+  void merge_root_attributes(const Tag& tag) { merge_attributes_of(0, tag); }
 
   /// Closes all that is open. The page is complete then.
   void finish();
 
   [[nodiscard]] const OpenElements& stack() const noexcept { return open_; }
+  /// What "any other end tag" closes (OpenElements::closed_by), or kNone.
+  [[nodiscard]] OpenElements::Index closed_by(const Tag& tag) noexcept {
+    return open_.closed_by(tag.id, tag.id == TagId::unknown ? hash_name(tag.name) : 0);
+  }
   /// A limit was met; the page holds what came before.
   [[nodiscard]] bool too_many_elements() const noexcept { return too_many_elements_; }
 
  private:
   static constexpr std::size_t kFormattingKinds = 14;
 
-  enum class Capture : std::uint8_t { none, title, json_ld };
+  enum class Capture : std::uint8_t { none, title, json_ld, noscript };
 
   ElementId add_element(const Tag& tag);
-  AttributeRange add_attributes(const Tag& tag);
+  void add_image(const Tag& tag);
+  [[nodiscard]] bool is_image_expected() const;
+  [[nodiscard]] bool is_any_open(std::initializer_list<TagId> tags) const;
+  TextMode skip_in(Dropped& place);
+  void end_element(ElementId id);
+  void drop_last_element();
   void end_spans_from(std::uint32_t first_span);
   [[nodiscard]] const std::vector<OpenSpan>& open_spans(TagId tag) const noexcept;
 
@@ -94,10 +121,13 @@ class PageWriter {
   PageLimits limits_;
   TextWriter writer_;
   OpenElements open_;
+  DeepElements deep_;
   std::array<std::vector<OpenSpan>, kFormattingKinds> open_spans_;
   std::size_t open_span_count_ = 0;
   std::uint32_t keep_lines_depth_ = 0;  // open pre elements
   Capture capture_ = Capture::none;
+  std::string noscript_;  // the markup of the one being captured
+  Dropped* skipped_;      // where the raw text last begun is counted
   bool too_many_elements_ = false;
 };
 

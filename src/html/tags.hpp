@@ -1,6 +1,7 @@
 /// The names that matter: elements, their traits, and the attributes that somebody reads.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -55,8 +56,15 @@ inline constexpr TagRow kTagRows[] = {
 };
 static_assert(std::size(kTagRows) == kTagCount);
 
+/// The rows' traits alone: asked at every tag, they fit in a few cache lines.
+inline constexpr auto kTraits = [] {
+  std::array<std::uint16_t, kTagCount> traits{};
+  for (std::size_t i = 0; i < kTagCount; ++i) traits[i] = kTagRows[i].traits;
+  return traits;
+}();
+
 [[nodiscard]] constexpr std::uint16_t traits_of(TagId tag) noexcept {
-  return kTagRows[static_cast<std::size_t>(tag)].traits;
+  return kTraits[static_cast<std::size_t>(tag)];
 }
 [[nodiscard]] constexpr bool has_trait(TagId tag, TagTrait trait) noexcept {
   return (traits_of(tag) & trait) == trait;
@@ -80,6 +88,7 @@ enum class AttributeId : std::uint8_t {
   charset,
   class_,
   content,
+  data_src,
   data_testid,
   datetime,
   dir,
@@ -96,6 +105,7 @@ enum class AttributeId : std::uint8_t {
   role,
   shadowrootmode,
   src,
+  srcset,
   style,
   title,
   type,

@@ -3,37 +3,28 @@
 #include <algorithm>
 #include <utility>
 
+#include "html/text_scan.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace cleancopy::html {
 namespace {
 
-// Bytes below 0x80 that a word may hold: all but white space and control characters.
-constexpr bool is_plain(char c) {
-  return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F;
-}
-
-// Lead bytes of the characters that are white space or invisible: U+0085 to U+00AD, U+1680, U+2000 to
-// U+2069, U+3000, U+FEFF.
-constexpr bool may_be_space(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
-}
-
-// The end of the run of characters that are surely no space, from `p`.
-const char* word_end(const char* p, const char* end) {
-  while (p != end && (is_plain(*p) || (static_cast<signed char>(*p) < 0 && !may_be_space(*p)))) ++p;
-  return p;
-}
-
 constexpr bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
 }
 
-// White space and control characters.
-constexpr bool is_ignored_at_start(char c) {
-  return static_cast<unsigned char>(c) <= 0x20 || c == '\x7F';
+// White space among blank characters; the others are control characters.
+bool has_space(const char* begin, const char* end) {
+  return std::any_of(begin, end, [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+}
+
+// Past the white space and control characters that stand before a block's first word.
+std::string_view without_blank_head(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  const char* p = scan::skip_blank(text.data(), end);
+  while (p != end && *p == '\x7F') p = scan::skip_blank(p + 1, end);
+  return {p, static_cast<std::size_t>(end - p)};
 }
 
 // Bytes at the end of `text` that begin a character and do not end it.
@@ -60,28 +51,34 @@ void TextWriter::reset() {
 }
 
 void TextWriter::append(std::string_view text, ElementId element, bool keep_lines) {
+  const bool whole = cut_.empty() && (text.empty() || static_cast<unsigned char>(text.back()) < 0x80);
+  if (whole) {
+    append_whole(text, element, keep_lines);
+  } else {
+    append_cut(text, element, keep_lines);
+  }
+}
+
+void TextWriter::append_cut(std::string_view text, ElementId element, bool keep_lines) {
   if (!cut_.empty()) {
     while (!text.empty() && is_continuation(text.front()) && incomplete_tail(cut_) > 0) {
       cut_.push_back(text.front());
       text.remove_prefix(1);
     }
     if (text.empty() && incomplete_tail(cut_) > 0) return;
-    const std::string whole = std::exchange(cut_, {});
-    append_whole(whole, element, keep_lines);
+    const std::string character = std::exchange(cut_, {});
+    append_whole(character, element, keep_lines);
   }
   const std::size_t tail = incomplete_tail(text);
-  cut_.assign(text.substr(text.size() - tail));
+  if (tail > 0) cut_.assign(text.substr(text.size() - tail));
   text.remove_suffix(tail);
   append_whole(text, element, keep_lines);
 }
 
 void TextWriter::append_whole(std::string_view text, ElementId element, bool keep_lines) {
   if (!open_) {
-    std::size_t i = 0;
-    while (i < text.size() && is_ignored_at_start(text[i])) ++i;
-    text.remove_prefix(i);
-    if (text.empty()) return;
-    if (page_->truncated) return;
+    text = without_blank_head(text);
+    if (text.empty() || page_->truncated) return;
     const auto begin = static_cast<std::uint32_t>(page_->text.size());
     page_->blocks.push_back({begin, begin, 0, 0, element});
     open_ = true;
@@ -94,6 +91,7 @@ void TextWriter::append_whole(std::string_view text, ElementId element, bool kee
   } else {
     append_folded(text);
   }
+  if (page_->text.size() == before) return;
   if (page_->text.size() > max_text_bytes_) truncate();
   const auto written = static_cast<std::uint32_t>(page_->text.size() - std::min(before, page_->text.size()));
   if (link_depth_ > 0) {
@@ -123,22 +121,29 @@ void TextWriter::append_folded(std::string_view text) {
   const char* p = text.data();
   const char* const end = p + text.size();
   while (p != end) {
-    const char* const stop = word_end(p, end);
-    if (stop != p) {
+    const char* const word = scan::skip_blank(p, end);
+    if (word != p && !space_owed_) space_owed_ = has_space(p, word);
+    const char* const stop = scan::find_fold(word, end);
+    if (stop != word) {
       pay_space();
-      page_->text.append(p, static_cast<std::size_t>(stop - p));
-      p = stop;
-      continue;
+      page_->text.append(word, static_cast<std::size_t>(stop - word));
     }
-    const auto [point, length] = text::decode_at(text, static_cast<std::size_t>(p - text.data()));
-    if (text::is_space(point)) {
-      space_owed_ = true;
-    } else if (point >= 0x20 && point != 0x7F && !text::is_invisible(point)) {
-      pay_space();
-      text::append_utf8(page_->text, point);
-    }
-    p += length;
+    p = stop;
+    if (p != end && !scan::is_blank(*p))
+      p += append_character(text.substr(static_cast<std::size_t>(p - text.data())));
   }
+}
+
+// One that may be white space or invisible. Gives its length.
+std::size_t TextWriter::append_character(std::string_view text) {
+  const auto [point, length] = text::decode_at(text, 0);
+  if (text::is_space(point)) {
+    space_owed_ = true;
+  } else if (point != 0x7F && !text::is_invisible(point)) {
+    pay_space();
+    text::append_utf8(page_->text, point);
+  }
+  return length;
 }
 
 void TextWriter::append_lines(std::string_view text) {

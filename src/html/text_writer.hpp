@@ -45,9 +45,11 @@ class TextWriter {
   }
 
  private:
+  void append_cut(std::string_view text, ElementId element, bool keep_lines);
   void append_whole(std::string_view text, ElementId element, bool keep_lines);
   void truncate();
   void append_folded(std::string_view text);
+  std::size_t append_character(std::string_view text);
   void append_lines(std::string_view text);
   void pay_space();
 

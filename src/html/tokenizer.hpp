@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "html/entities.hpp"
 #include "html/tags.hpp"
 
 namespace cleancopy::html {
@@ -72,6 +73,8 @@ struct Doctype {
 ///     void on_doctype(const Doctype&);
 /// and may have
 ///     bool in_foreign_content() const;       // where CDATA sections are such (svg, math)
+///     void on_skipped_text(std::size_t);     // bytes read in a skip mode
+///     void on_skipped_comment(std::size_t);  // its bytes, if comments are not wanted
 template <class Sink>
 class Tokenizer {
  public:
@@ -133,9 +136,13 @@ class Tokenizer {
   const char* raw_text(const char* p, const char* end);
   const char* next_raw_text_event(const char* p, const char* end);
   const char* raw_text_less_than(const char* p, const char* end);
+  void keep_reference(std::string_view ahead);
   const char* character_reference(const char* p, const char* end);
   const char* tag_open(const char* p);
   const char* end_tag_open(const char* p);
+  const char* less_than(const char* p, const char* end);
+  const char* plain_tag(const char* name, const char* end, bool is_end);
+  const char* plain_attributes(const char* p, const char* end);
   const char* tag(const char* p, const char* end);
   const char* markup_declaration_open(const char* p, const char* end);
   const char* comment(const char* p, const char* end);
@@ -147,7 +154,9 @@ class Tokenizer {
   void enter(RawTextMark mark) noexcept;
   void begin_tag(const char* name, bool is_end);
   void begin_piece(const char* p) noexcept;
+  [[nodiscard]] std::string_view piece(const char* begin, const char* end) const noexcept;
   [[nodiscard]] std::string_view end_piece(const char* p);
+  [[nodiscard]] bool wants_attribute(AttributeId id, std::string_view name);
   void end_attribute_name(const char* p);
   void end_attribute_value(const char* p);
   void add_attribute(std::string_view value);
@@ -156,8 +165,13 @@ class Tokenizer {
   void keep(std::string_view& view, const char* chunk, const char* end);
   void text(const char* begin, const char* end);
   void text(std::string_view view);
+  void text(const ReferenceMatch& match);
   void raw(const char* begin, const char* end);
+  void skipped(std::size_t bytes) {
+    if constexpr (requires { sink_->on_skipped_text(bytes); }) sink_->on_skipped_text(bytes);
+  }
   const char* line_end(const char* p, const char* end);
+  void begin_comment() noexcept;
   void collect_comment(const char* begin, const char* end);
   void emit_comment(std::size_t cut);
   [[nodiscard]] bool cdata_allowed() const noexcept {
@@ -186,7 +200,8 @@ class Tokenizer {
   Tag tag_;
   bool tag_is_end_ = false;
   std::vector<Attribute> attributes_;
-  std::uint64_t attributes_seen_ = 0;  // by AttributeId
+  std::size_t attributes_kept_ = 0;    // of those, the first that are copies
+  std::uint64_t attributes_seen_ = 0;  // by AttributeId: what is not to be handed over any more
   Attribute attribute_;                // the one being read
   bool attribute_wanted_ = false;
   const char* piece_begin_ = nullptr;  // the name or value being read

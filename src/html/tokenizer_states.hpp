@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "html/entities.hpp"
+#include "html/names.hpp"
 #include "html/scan.hpp"
 #include "html/tokenizer.hpp"
 #include "text/unicode.hpp"
@@ -14,31 +15,23 @@
 namespace cleancopy::html {
 namespace tokenizer_detail {
 
-// Which bytes end a name or an unquoted value.
-enum : std::uint8_t { kEndsTagName = 1, kEndsAttributeName = 2, kEndsUnquotedValue = 4 };
-
-inline constexpr std::array<std::uint8_t, 256> kEnds = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (const unsigned char space : {'\t', '\n', '\f', '\r', ' '}) {
-    table[space] = kEndsTagName | kEndsAttributeName | kEndsUnquotedValue;
-  }
-  table['/'] = kEndsTagName | kEndsAttributeName;
-  table['>'] = kEndsTagName | kEndsAttributeName | kEndsUnquotedValue;
-  table['='] = kEndsAttributeName;
-  return table;
-}();
-
-inline const char* find_end(const char* p, const char* end, std::uint8_t kind) noexcept {
-  while (p != end && (kEnds[static_cast<unsigned char>(*p)] & kind) == 0) ++p;
-  return p;
-}
-
 inline constexpr std::string_view kReplacementUtf8 = "\xEF\xBF\xBD";
 inline constexpr std::string_view kCommentStart = "--";
 inline constexpr std::string_view kDoctypeStart = "doctype";
 inline constexpr std::string_view kCdataStart = "[CDATA[";
 inline constexpr std::size_t kCommentTail = 3;  // bytes that can matter for a comment's end: "--!"
 inline constexpr std::size_t kLongestReference = 40;
+
+/// After a `<`, this is no text (13.2.5.6).
+constexpr bool begins_markup(char c) noexcept {
+  return text::is_ascii_alpha(c) || c == '/' || c == '!' || c == '?';
+}
+
+/// The last of the bytes from `p` on that are as `*p` is: of a storm of one byte, only that needs a look.
+inline const char* last_alike(const char* p, const char* end) noexcept {
+  while (end - p > 1 && p[1] == *p) ++p;
+  return p;
+}
 
 /// `text` is a prefix of `whole`, ASCII case ignored.
 inline bool begins(std::string_view whole, std::string_view text) noexcept {
@@ -136,12 +129,7 @@ void Tokenizer<Sink>::finish() {
     case State::character_reference: {
       // One round with nothing after it decides; what it leaves over is letters and digits.
       const ReferenceMatch match = match_reference(pending_, true, ReferenceContext::text);
-      if (match.length > 0) {
-        scratch_.clear();
-        text::append_utf8(scratch_, match.value[0]);
-        if (match.value[1] != 0) text::append_utf8(scratch_, match.value[1]);
-        text(scratch_);
-      }
+      if (match.length > 0) text(match);
       text(std::string_view(pending_).substr(match.length));
       break;
     }
@@ -176,13 +164,24 @@ void Tokenizer<Sink>::finish() {
 
 template <class Sink>
 void Tokenizer<Sink>::text(std::string_view view) {
-  if (!view.empty() && mode_ != TextMode::skip_raw_text && mode_ != TextMode::skip_script)
+  if (mode_ == TextMode::skip_raw_text || mode_ == TextMode::skip_script) {
+    skipped(view.size());
+  } else if (!view.empty()) {
     sink_->on_text(view);
+  }
 }
 
 template <class Sink>
 void Tokenizer<Sink>::text(const char* begin, const char* end) {
   text(std::string_view(begin, static_cast<std::size_t>(end - begin)));
+}
+
+template <class Sink>
+void Tokenizer<Sink>::text(const ReferenceMatch& match) {
+  scratch_.clear();
+  text::append_utf8(scratch_, match.value[0]);
+  if (match.value[1] != 0) text::append_utf8(scratch_, match.value[1]);
+  text(scratch_);
 }
 
 // A carriage return, alone or before a line feed, is one line feed (13.2.3.5).
@@ -201,7 +200,10 @@ const char* Tokenizer<Sink>::line_end(const char* p, const char* end) {
 // Raw text is searched for `<` alone; its line ends and NULs are mended here, where it is wanted at all.
 template <class Sink>
 void Tokenizer<Sink>::raw(const char* begin, const char* end) {
-  if (mode_ == TextMode::skip_raw_text || mode_ == TextMode::skip_script) return;
+  if (mode_ == TextMode::skip_raw_text || mode_ == TextMode::skip_script) {
+    skipped(static_cast<std::size_t>(end - begin));
+    return;
+  }
   while (begin != end) {
     const char* stop = begin;
     while (stop != end && *stop != '\r' && *stop != '\0') ++stop;
@@ -230,31 +232,96 @@ const char* Tokenizer<Sink>::data(const char* p, const char* end) {
   }
 }
 
-// 13.2.5.1 data, 13.2.5.2 RCDATA
+// 13.2.5.1 data, 13.2.5.2 RCDATA. What turns out to be text after all stays in the run, so that a storm of
+// `<` or `&` is one piece of text.
 template <class Sink>
 const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
-  const char* const stop = scan::find_text_event(p, end);
-  text(p, stop);
-  if (stop == end) return end;
-  switch (*stop) {
-    case '<':
-      if (mode_ == TextMode::rcdata) {
+  const char* run = p;
+  while ((p = scan::find_text_event(p, end)) != end) {
+    switch (*p) {
+      case '<':
+        if (mode_ == TextMode::data) {
+          p = tokenizer_detail::last_alike(p, end);
+          if (end - p > 1 && !tokenizer_detail::begins_markup(p[1])) {
+            ++p;
+            break;
+          }
+          text(run, p);
+          return less_than(p, end);
+        }
+        text(run, p);
         pending_.assign(1, '<');
         state_ = State::raw_text_less_than;
-      } else {
-        state_ = State::tag_open;
+        return p + 1;
+      case '&': {
+        p = tokenizer_detail::last_alike(p, end);
+        const ReferenceMatch match = match_reference(std::string_view(p, static_cast<std::size_t>(end - p)),
+                                                     false, ReferenceContext::text);
+        if (match.needs_more) {
+          text(run, p);
+          pending_.clear();
+          state_ = State::character_reference;
+          return p;
+        }
+        if (match.length == 0) {
+          ++p;
+          break;
+        }
+        text(run, p);
+        text(match);
+        run = p += match.length;
+        break;
       }
-      return stop + 1;
-    case '&':
-      pending_.clear();
-      state_ = State::character_reference;
-      return stop;
-    case '\r':
-      return line_end(stop, end);
-    default:
-      text(mode_ == TextMode::rcdata ? tokenizer_detail::kReplacementUtf8 : std::string_view("\0", 1));
-      return stop + 1;
+      case '\r':
+        text(run, p);
+        if (end - p > 1 && p[1] == '\n') {
+          run = p + 1;  // the line feed is text like what follows it
+          p += 2;
+        } else {
+          run = p = line_end(p, end);
+        }
+        break;
+      default:
+        if (mode_ == TextMode::rcdata) {
+          text(run, p);
+          text(tokenizer_detail::kReplacementUtf8);
+          run = ++p;
+        } else {
+          p = tokenizer_detail::last_alike(p, end) + 1;
+        }
+        break;
+    }
   }
+  text(run, end);
+  return end;
+}
+
+// A `<` in data, and the whole tag behind it if that lies in this chunk.
+template <class Sink>
+const char* Tokenizer<Sink>::less_than(const char* p, const char* end) {
+  if (end - p > 2) {
+    const bool is_end = p[1] == '/';
+    const char* const name = p + (is_end ? 2 : 1);
+    if (text::is_ascii_alpha(*name)) return plain_tag(name, end, is_end);
+  }
+  state_ = State::tag_open;
+  return p + 1;
+}
+
+// The beginning of a reference, `ahead`, as far as its meaning needs it. Only a number can be long: of that,
+// the digits that say its value or that it is too large.
+template <class Sink>
+void Tokenizer<Sink>::keep_reference(std::string_view ahead) {
+  constexpr std::size_t kDigits = 8;  // in either base, so many are too large
+  constexpr std::size_t kLong = 3 + 2 * kDigits;
+  if (ahead.size() <= kLong || ahead[1] != '#') {
+    if (ahead.data() != pending_.data()) pending_.assign(ahead);
+    return;
+  }
+  const std::size_t digits = (ahead[2] | 0x20) == 'x' ? 3 : 2;
+  const std::size_t first = std::min(ahead.find_first_not_of('0', digits), ahead.size() - 1);
+  const std::string significant(ahead.substr(first, kDigits));
+  pending_ = std::string(ahead.substr(0, digits)) + significant;
 }
 
 // 13.2.5.72 character reference. `pending_` holds what the chunks before had of it.
@@ -269,17 +336,7 @@ const char* Tokenizer<Sink>::character_reference(const char* p, const char* end)
   const ReferenceMatch match = match_reference(ahead, false, ReferenceContext::text);
   if (match.needs_more) {
     const char* const taken = kept > 0 ? p + (pending_.size() - kept) : end;
-    if (kept == 0) pending_.assign(ahead);
-    if (pending_.size() > 2 * tokenizer_detail::kLongestReference) {
-      // Only a number can be this long: write its value so far again, with what makes it too large kept.
-      const bool hexadecimal = (pending_[2] | 0x20) == 'x';
-      const std::size_t digits = hexadecimal ? 3 : 2;
-      const bool all_zero = pending_.find_first_not_of('0', digits) == std::string::npos;
-      const std::size_t first = all_zero ? pending_.size() - 1 : pending_.find_first_not_of('0', digits);
-      pending_.erase(digits, first - digits);
-      if (pending_.size() > tokenizer_detail::kLongestReference)
-        pending_.resize(tokenizer_detail::kLongestReference);
-    }
+    keep_reference(ahead);
     return taken;
   }
   state_ = State::data;
@@ -292,10 +349,7 @@ const char* Tokenizer<Sink>::character_reference(const char* p, const char* end)
     text(std::string_view("&"));
     return p + 1;
   }
-  scratch_.clear();
-  text::append_utf8(scratch_, match.value[0]);
-  if (match.value[1] != 0) text::append_utf8(scratch_, match.value[1]);
-  text(scratch_);
+  text(match);
   if (match.length >= kept) return p + (match.length - kept);
   text(std::string_view(pending_).substr(match.length, kept - match.length));
   return p;
@@ -306,8 +360,11 @@ template <class Sink>
 const char* Tokenizer<Sink>::raw_text(const char* p, const char* end) {
   const char* run = p;
   while ((p = next_raw_text_event(p, end)) != end) {
-    const std::string_view ahead(p, static_cast<std::size_t>(end - p));
-    const RawTextMark mark = raw_text_mark(ahead);
+    if (escape_ == Escape::none && end - p > 1 && p[1] != '/' && p[1] != '!') {
+      p = p[1] == '<' ? tokenizer_detail::last_alike(p, end) : p + 1;
+      continue;
+    }
+    const RawTextMark mark = raw_text_mark(std::string_view(p, static_cast<std::size_t>(end - p)));
     switch (mark) {
       case RawTextMark::undecided:
         raw(run, p);
@@ -316,8 +373,7 @@ const char* Tokenizer<Sink>::raw_text(const char* p, const char* end) {
         return p + 1;
       case RawTextMark::end_tag:
         raw(run, p);
-        begin_tag(p + 2, true);
-        return p + 2;
+        return plain_tag(p + 2, end, true);
       case RawTextMark::none:
         run_length_ = 0;
         ++p;
@@ -350,7 +406,6 @@ const char* Tokenizer<Sink>::next_raw_text_event(const char* p, const char* end)
 template <class Sink>
 typename Tokenizer<Sink>::RawTextMark Tokenizer<Sink>::raw_text_mark(std::string_view ahead) const noexcept {
   using tokenizer_detail::begins;
-  using tokenizer_detail::kEnds;
   if (ahead.size() < 2) return RawTextMark::undecided;
   // `name` and a byte that ends it, at `at`.
   const auto names = [&](std::size_t at, std::string_view name, RawTextMark mark) {
@@ -358,8 +413,7 @@ typename Tokenizer<Sink>::RawTextMark Tokenizer<Sink>::raw_text_mark(std::string
     if (ahead.size() <= at + name.size()) {
       return begins(name, ahead.substr(at)) ? RawTextMark::undecided : RawTextMark::none;
     }
-    const bool ended =
-        (kEnds[static_cast<unsigned char>(ahead[at + name.size()])] & tokenizer_detail::kEndsTagName) != 0;
+    const bool ended = scan::ends(ahead[at + name.size()], scan::kTagName);
     return ended && begins(name, ahead.substr(at, name.size())) ? mark : RawTextMark::none;
   };
   const bool script = mode_ == TextMode::script || mode_ == TextMode::skip_script;
@@ -459,10 +513,11 @@ const char* Tokenizer<Sink>::end_tag_open(const char* p) {
 template <class Sink>
 void Tokenizer<Sink>::begin_tag(const char* name, bool is_end) {
   tag_ = Tag{};
-  attribute_ = Attribute{};
   tag_is_end_ = is_end;
   attributes_.clear();
-  attributes_seen_ = 0;
+  attributes_kept_ = 0;
+  attributes_seen_ =
+      is_end ? ~std::uint64_t{0} : std::uint64_t{1} << static_cast<unsigned>(AttributeId::none);
   if (!kept_.empty()) kept_.clear();
   begin_piece(name);
   state_ = State::tag_name;
@@ -474,32 +529,48 @@ void Tokenizer<Sink>::begin_piece(const char* p) noexcept {
   piece_kept_ = nullptr;
 }
 
+// A name or value that lies whole in the chunk.
+template <class Sink>
+std::string_view Tokenizer<Sink>::piece(const char* begin, const char* end) const noexcept {
+  return {begin, std::min(static_cast<std::size_t>(end - begin), max_piece_)};
+}
+
 template <class Sink>
 std::string_view Tokenizer<Sink>::end_piece(const char* p) {
+  if (piece_kept_ == nullptr) return piece(piece_begin_, p);
   const auto length = static_cast<std::size_t>(p - piece_begin_);
-  if (piece_kept_ == nullptr) return {piece_begin_, std::min(length, max_piece_)};
   piece_kept_->append(piece_begin_, std::min(length, max_piece_ - piece_kept_->size()));
   const std::string_view piece = *piece_kept_;
   piece_kept_ = nullptr;
   return piece;
 }
 
+// Somebody wants it, and it is the first of its name in this tag.
+template <class Sink>
+bool Tokenizer<Sink>::wants_attribute(AttributeId id, std::string_view name) {
+  if constexpr (Sink::kWantsAllAttributes) {
+    if (tag_is_end_) return false;
+    return std::none_of(attributes_.begin(), attributes_.end(), [&](const Attribute& other) {
+      return text::equals_ignoring_ascii_case(other.name, name);
+    });
+  } else {
+    const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(id);
+    const bool first = (attributes_seen_ & bit) == 0;
+    attributes_seen_ |= bit;
+    return first;
+  }
+}
+
 template <class Sink>
 void Tokenizer<Sink>::end_attribute_name(const char* p) {
   ++tag_.attributes_read;
+  const bool was_kept = piece_kept_ != nullptr;  // as the last of kept_
   attribute_.name = end_piece(p);
   attribute_.id = attribute_id(attribute_.name);
-  if (tag_is_end_) {
-    attribute_wanted_ = false;
-  } else if constexpr (Sink::kWantsAllAttributes) {
-    attribute_wanted_ = std::none_of(attributes_.begin(), attributes_.end(), [&](const Attribute& other) {
-      return text::equals_ignoring_ascii_case(other.name, attribute_.name);
-    });
-  } else {
-    const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(attribute_.id);
-    attribute_wanted_ = attribute_.id != AttributeId::none && (attributes_seen_ & bit) == 0;
-    attributes_seen_ |= bit;
-  }
+  attribute_wanted_ = wants_attribute(attribute_.id, attribute_.name);
+  if (attribute_wanted_) return;
+  if (was_kept) kept_.pop_back();
+  attribute_.name = {};
 }
 
 template <class Sink>
@@ -516,6 +587,66 @@ void Tokenizer<Sink>::end_attribute_value(const char* p) {
   piece_kept_ = nullptr;
 }
 
+// The straight road for nearly every tag: its name, attributes with a quoted value and `>`, all in this
+// chunk. What is not so is left to tag(), from the attribute on that is not so.
+template <class Sink>
+const char* Tokenizer<Sink>::plain_tag(const char* name, const char* end, bool is_end) {
+  const char* p = scan::find_name_end<scan::kTagName>(name, end);
+  begin_tag(name, is_end);
+  if (p == end) return end;
+  tag_.name = piece(name, p);
+  tag_.id = tag_id(name_key(tag_.name, end));
+  if (*p != '>') {
+    state_ = State::before_attribute_name;
+    p = plain_attributes(p, end);
+    if (end - p > 1 && p[0] == '/' && p[1] == '>') {
+      tag_.self_closing = true;
+      ++p;
+    }
+    if (p == end || *p != '>') return p;
+  }
+  emit_tag();
+  return p + 1;
+}
+
+// Reads space and attributes of the forms name="value", name='value' and name alone, as long as they lie
+// whole in the chunk: up to `end`, or to what begins something else.
+template <class Sink>
+const char* Tokenizer<Sink>::plain_attributes(const char* p, const char* end) {
+  // One that ends no tag separates attributes as a space does (13.2.5.40).
+  const auto is_lost_solidus = [end](const char* at) { return *at == '/' && end - at > 1 && at[1] != '>'; };
+  for (;;) {
+    while (p != end && (text::is_html_space(*p) || is_lost_solidus(p))) ++p;
+    if (p == end || *p == '>') return p;
+    const char* const name_end = scan::find_name_end<scan::kAttributeName>(p, end);
+    if (end - name_end < 3 || name_end == p) return p;
+    const char* value = name_end;
+    const char* value_end = name_end;
+    const char* next = name_end;
+    if (*name_end == '=') {
+      const char quote = name_end[1];
+      if (quote != '"' && quote != '\'') return p;
+      value = name_end + 2;
+      value_end = scan::find(value, end, quote);
+      if (value_end == end) {
+        begin_piece(p);
+        end_attribute_name(name_end);
+        begin_piece(value);
+        state_ = quote == '"' ? State::attribute_value_double_quoted : State::attribute_value_single_quoted;
+        return end;
+      }
+      next = value_end + 1;
+    } else if (text::is_html_space(*name_end)) {
+      if (name_end[1] == '=' || text::is_html_space(name_end[1])) return p;  // the value may follow
+    }
+    ++tag_.attributes_read;
+    const std::string_view name = piece(p, name_end);
+    const AttributeId id = attribute_id(name_key(name, end));
+    if (wants_attribute(id, name)) attributes_.push_back({id, name, piece(value, value_end)});
+    p = next;
+  }
+}
+
 // 13.2.5.8 tag name, 13.2.5.32 to 13.2.5.40: the attributes
 template <class Sink>
 const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
@@ -524,16 +655,19 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
   while (p != end) {
     switch (state) {
       case State::tag_name:
-        p = find_end(p, end, kEndsTagName);
+        p = scan::find_name_end<scan::kTagName>(p, end);
         if (p == end) break;
         tag_.name = end_piece(p);
+        tag_.id = tag_id(tag_.name);
         state = State::before_attribute_name;
         break;
 
       case State::before_attribute_name:
-        if (text::is_html_space(*p)) {
-          ++p;
-        } else if (*p == '>') {
+        state_ = state;
+        p = plain_attributes(p, end);
+        state = state_;
+        if (p == end) break;
+        if (*p == '>') {
           emit_tag();
           return p + 1;
         } else if (*p == '/') {
@@ -547,7 +681,7 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
         break;
 
       case State::attribute_name:
-        p = find_end(p, end, kEndsAttributeName);
+        p = scan::find_name_end<scan::kAttributeName>(p, end);
         if (p == end) break;
         end_attribute_name(p);
         if (*p == '=') {
@@ -596,7 +730,7 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
         break;
 
       case State::attribute_value_unquoted:
-        p = find_end(p, end, kEndsUnquotedValue);
+        p = scan::find_name_end<scan::kUnquotedValue>(p, end);
         if (p == end) break;
         end_attribute_value(p);
         state = State::before_attribute_name;
@@ -622,7 +756,6 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
 template <class Sink>
 void Tokenizer<Sink>::emit_tag() {
   state_ = State::data;
-  tag_.id = tag_id(tag_.name);
   if (tag_is_end_) {
     mode_ = TextMode::data;
     escape_ = Escape::none;
@@ -642,11 +775,14 @@ void Tokenizer<Sink>::emit_tag() {
 template <class Sink>
 void Tokenizer<Sink>::suspend_tag(const char* chunk, const char* end) {
   keep(tag_.name, chunk, end);
-  for (Attribute& attribute : attributes_) {
+  for (; attributes_kept_ < attributes_.size(); ++attributes_kept_) {
+    Attribute& attribute = attributes_[attributes_kept_];
     keep(attribute.name, chunk, end);
     keep(attribute.raw_value, chunk, end);
   }
-  keep(attribute_.name, chunk, end);
+  const bool in_attribute =
+      state_ >= State::after_attribute_name && state_ <= State::attribute_value_unquoted;
+  if (in_attribute) keep(attribute_.name, chunk, end);
   const bool in_value = state_ == State::attribute_value_double_quoted ||
                         state_ == State::attribute_value_single_quoted ||
                         state_ == State::attribute_value_unquoted;
@@ -670,13 +806,22 @@ void Tokenizer<Sink>::keep(std::string_view& view, const char* chunk, const char
 template <class Sink>
 const char* Tokenizer<Sink>::markup_declaration_open(const char* p, const char* end) {
   using namespace tokenizer_detail;
+  if (const std::string_view ahead(p, static_cast<std::size_t>(end - p));
+      pending_.empty() && ahead.size() >= kDoctypeStart.size()) {
+    if (ahead.starts_with(kCommentStart)) {
+      begin_comment();
+      return p + kCommentStart.size();
+    }
+    if (begins(ahead, kDoctypeStart)) {
+      state_ = State::doctype;
+      return p + kDoctypeStart.size();
+    }
+  }
   for (; p != end; ++p) {
     pending_.push_back(*p);
     if (pending_ == kCommentStart) {
       pending_.clear();
-      comment_.clear();
-      comment_length_ = 0;
-      state_ = State::comment;
+      begin_comment();
       return p + 1;
     }
     if (pending_.size() == kDoctypeStart.size() && begins(kDoctypeStart, pending_)) {
@@ -702,6 +847,13 @@ const char* Tokenizer<Sink>::markup_declaration_open(const char* p, const char* 
 }
 
 template <class Sink>
+void Tokenizer<Sink>::begin_comment() noexcept {
+  comment_.clear();
+  comment_length_ = 0;
+  state_ = State::comment;
+}
+
+template <class Sink>
 void Tokenizer<Sink>::collect_comment(const char* begin, const char* end) {
   using tokenizer_detail::kCommentTail;
   const auto length = static_cast<std::size_t>(end - begin);
@@ -723,6 +875,8 @@ void Tokenizer<Sink>::emit_comment(std::size_t cut) {
     scratch_.clear();
     append_normalised(scratch_, comment_);
     sink_->on_comment(scratch_);
+  } else if constexpr (requires { sink_->on_skipped_comment(comment_length_); }) {
+    sink_->on_skipped_comment(comment_length_ - cut);
   } else {
     static_cast<void>(cut);
   }
@@ -740,6 +894,11 @@ const char* Tokenizer<Sink>::comment(const char* p, const char* end) {
     if (close == end) {
       collect_comment(p, end);
       return end;
+    }
+    // What may end it lies in this chunk: if it does not, there is nothing to collect yet.
+    if (close - p >= 3 && close[-2] != '-') {
+      from = close + 1;
+      continue;
     }
     collect_comment(p, close);
     const std::string_view body = comment_;

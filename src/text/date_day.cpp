@@ -144,9 +144,11 @@ MaybeDay ideographic_day(std::string_view text, const Number& first, const Local
   if (at == 0) return std::nullopt;
   // The year of the Japanese era may follow in parentheses.
   if (const char32_t open = peek(text, at); open == '(' || open == 0xFF08) {
-    const std::size_t close = text.find(open == '(' ? ")" : "\uFF09", at);
-    if (close == text.npos || close - at > 40) return std::nullopt;
-    at = close + (open == '(' ? 1 : 3);
+    constexpr std::size_t kLongestEra = 40;  // bytes
+    const std::string_view mark = open == '(' ? ")" : "\uFF09";
+    const std::size_t close = text.substr(at, kLongestEra + mark.size()).find(mark);
+    if (close == text.npos) return std::nullopt;
+    at += close + mark.size();
   }
   const Number month = number_at(text, skip_space(text, at));
   at = end_of_sign(text, month.end, U"月월");

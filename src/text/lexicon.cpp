@@ -1,5 +1,7 @@
 #include "text/lexicon.hpp"
 
+#include <algorithm>
+
 #include "text/lexicon_fold.hpp"
 #include "text/lexicon_index.hpp"
 #include "text/lexicon_line.hpp"
@@ -101,14 +103,14 @@ bool is_row_item(std::string_view item) {
 
 // "Home | News | Sport": a row of a table may look so too, hence two items must be words of menus.
 bool is_barred_row(std::string_view line) {
-  if (line.size() > kRowBytes ||
-      (line.find('|') == std::string_view::npos && line.find('/') == std::string_view::npos))
-    return false;
+  if (line.size() > kRowBytes) return false;
+  const auto is_bar = [](char c) { return c == '|' || c == '/'; };
+  if (std::none_of(line.begin(), line.end(), is_bar)) return false;
   std::size_t bars = 0;
   std::size_t known = 0;
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= line.size(); ++i) {
-    if (i < line.size() && line[i] != '|' && line[i] != '/') continue;
+    if (i < line.size() && !is_bar(line[i])) continue;
     const std::string_view item = trim(line.substr(begin, i - begin));
     if (count_words(item) > kRowItemWords) return false;
     known += is_row_item(item) ? 1 : 0;
@@ -146,6 +148,16 @@ PhraseMatch match_phrase(std::string_view line) noexcept {
 Phrase phrase_within(std::string_view text) noexcept {
   const PhraseIndex& index = phrase_index();
   for (std::size_t begin = 0; begin < text.size();) {
+    if (!is_ascii_alpha(text[begin]) && static_cast<unsigned char>(text[begin]) < 0x80) {
+      ++begin;
+      continue;
+    }
+    std::uint64_t hash = 0;
+    const std::size_t end = plain_word_end(text, begin, hash);
+    if (end > begin && !index.begins_anywhere(hash)) {
+      begin = end;
+      continue;
+    }
     LineFolder folder(text, begin);
     const bool folded = folder.next_unit();
     if (!folded && folder.source_end() == begin) break;  // no letter is left

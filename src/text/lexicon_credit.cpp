@@ -111,20 +111,33 @@ bool is_credit_from(std::string_view text, std::size_t begin, Before front) {
   return false;
 }
 
+// Whether it shows at a glance that no credit begins at `i`: a word goes on there, or a plain word stands
+// before it. (Words in 'a' are looked at again, for one of them is "via".)
+bool is_inside_sentence(std::string_view text, std::size_t i) {
+  const auto is_plain = [&](std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 && kAsciiWord[byte] != 0;
+  };
+  if (static_cast<unsigned char>(text[i]) >= 0x80) return false;
+  if (!is_plain(i)) return true;
+  if (i > 0 && is_plain(i - 1)) return true;
+  return i > 1 && text[i - 1] == ' ' && is_plain(i - 2) && text[i - 2] != 'a';
+}
+
 }  // namespace
 
 bool ends_in_credit(std::string_view text) noexcept {
   const std::string_view body = without_close(text);
   std::size_t i = body.size() > kCreditBytes ? body.size() - kCreditBytes : 0;
   while (i < body.size() && (static_cast<unsigned char>(body[i]) & 0xC0) == 0x80) ++i;
-  bool in_word = i > 0 && is_word(decode_before(body, i).value);
   while (i < body.size()) {
-    const CodePoint point = decode_at(body, i);
-    const bool word = is_word(point.value);
-    if ((word && !in_word) || point.value == 0xA9) {
-      if (is_credit_from(body, i, before(body, i))) return true;
+    if (is_inside_sentence(body, i)) {
+      ++i;
+      continue;
     }
-    in_word = word;
+    const CodePoint point = decode_at(body, i);
+    const bool begins_word = is_word(point.value) && !(i > 0 && is_word(decode_before(body, i).value));
+    if ((begins_word || point.value == 0xA9) && is_credit_from(body, i, before(body, i))) return true;
     i += point.length;
   }
   return false;

@@ -24,6 +24,9 @@ inline constexpr std::uint64_t kHashFactor = 33;
 /// character of such a script, by nothing.
 class LineFolder {
  public:
+  /// A unit of fewer bytes always has room in the buffer.
+  static constexpr std::size_t kLongestUnit = 120;
+
   /// Starts at the byte `begin` of `line`, which is borrowed.
   explicit LineFolder(std::string_view line, std::size_t begin = 0) noexcept
       : line_(line), source_end_(begin) {}
@@ -54,6 +57,12 @@ class LineFolder {
   bool spaceless_ = true;  // the last unit takes no space behind it
   std::array<char, kCapacity> buffer_;
 };
+
+/// Where the word of ASCII letters that begins at `begin` of `text` ends, and the hash() of a folder that has
+/// folded it and nothing else: what the folder would say, without its buffer. `begin` where that is not so
+/// simple: no letter is there, the word goes on beyond ASCII, or it is longer than any phrase. O(word).
+[[nodiscard]] std::size_t plain_word_end(std::string_view text, std::size_t begin,
+                                         std::uint64_t& hash) noexcept;
 
 /// A decimal digit of ASCII or of a script that news is printed in.
 [[nodiscard]] bool is_digit(char32_t c) noexcept;

@@ -2,7 +2,7 @@
 
 namespace cleancopy::text {
 
-FoundPhrase PhraseIndex::find(const LineFolder& line) const noexcept {
+FoundPhrase PhraseIndex::look_up(const LineFolder& line) const noexcept {
   const std::string_view folded = line.folded();
   for (std::size_t slot = line.hash() % kSlots; slots_[slot].row != 0; slot = (slot + 1) % kSlots) {
     const PhraseRow& row = phrase_rows()[slots_[slot].row - 1U];

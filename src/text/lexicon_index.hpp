@@ -36,21 +36,28 @@ class HashBits {
   std::array<std::uint64_t, kWords> words_{};
 };
 
-/// A trie without nodes: one bit for the hash of every unit boundary of every phrase. A line is folded a unit
-/// at a time for as long as what is folded may begin some phrase, which for a line of prose is a word or two;
-/// a phrase found by its hash is then compared letter by letter. Made by the compiler: nothing is built when
-/// the program starts.
+/// A trie without nodes: one bit for the hash of every unit boundary of every phrase, another if it ends
+/// there. A line is folded a unit at a time for as long as what is folded may begin some phrase, which for a
+/// line of prose is a word or two; a phrase found by its hash is then compared letter by letter. Made by the
+/// compiler: nothing is built when the program starts.
 class PhraseIndex {
  public:
   /// Adds the phrases of `rows`, the first of which is the row of number `first_row`.
   constexpr void add(std::span<const PhraseRow> rows, std::size_t first_row) noexcept;
 
-  [[nodiscard]] bool begins_phrase(std::uint64_t hash) const noexcept { return prefixes_.test(hash); }
+  [[nodiscard]] bool begins_phrase(std::uint64_t hash) const noexcept {
+    return (boundaries_[word_of(hash)].any & bit_of(hash)) != 0;
+  }
   [[nodiscard]] bool begins_anywhere(std::uint64_t hash) const noexcept { return anywhere_.test(hash); }
   /// The phrase that is all that `line` has folded so far; in the first row that has it.
-  [[nodiscard]] FoundPhrase find(const LineFolder& line) const noexcept;
+  [[nodiscard]] FoundPhrase find(const LineFolder& line) const noexcept {
+    const std::uint64_t hash = line.hash();
+    return (boundaries_[word_of(hash)].end & bit_of(hash)) != 0 ? look_up(line) : FoundPhrase{};
+  }
 
  private:
+  [[nodiscard]] FoundPhrase look_up(const LineFolder& line) const noexcept;
+
   static constexpr std::size_t kSlots = 65536;  // a power of two, some three times the phrases
 
   // Where a phrase is, in four bytes: the row's number and one (0 is a free slot), the offset in the row.
@@ -59,6 +66,16 @@ class PhraseIndex {
     std::uint16_t offset = 0;
   };
 
+  // Which hashes are those of a boundary, and which of the boundary at a phrase's end: side by side, as
+  // whoever asks for the one asks for the other.
+  struct Boundaries {
+    std::uint64_t any = 0;
+    std::uint64_t end = 0;
+  };
+  static constexpr std::size_t kBoundaryWords = 4096;
+  static constexpr std::size_t word_of(std::uint64_t hash) noexcept { return hash / 64 % kBoundaryWords; }
+  static constexpr std::uint64_t bit_of(std::uint64_t hash) noexcept { return std::uint64_t{1} << hash % 64; }
+
   // Adds the first of `phrases`; its size.
   constexpr std::size_t add_phrase(std::string_view phrases, bool anywhere, std::size_t row_number,
                                    std::size_t offset) noexcept;
@@ -66,7 +83,7 @@ class PhraseIndex {
   constexpr void add_boundary(std::uint64_t hash, bool anywhere) noexcept;
 
   std::array<Slot, kSlots> slots_{};
-  HashBits<262144> prefixes_;
+  std::array<Boundaries, kBoundaryWords> boundaries_{};
   HashBits<8192> anywhere_;
 };
 
@@ -103,8 +120,10 @@ constexpr std::size_t PhraseIndex::add_phrase(std::string_view phrases, bool any
     hash = hash * kHashFactor + byte;
   }
   add_boundary(hash, anywhere);
+  const std::uint64_t finished = finished_hash(hash);
+  boundaries_[word_of(finished)].end |= bit_of(finished);
 
-  std::size_t slot = finished_hash(hash) % kSlots;
+  std::size_t slot = finished % kSlots;
   while (slots_[slot].row != 0) slot = (slot + 1) % kSlots;
   slots_[slot].row = static_cast<std::uint16_t>(row_number + 1);
   slots_[slot].offset = static_cast<std::uint16_t>(offset);
@@ -112,8 +131,9 @@ constexpr std::size_t PhraseIndex::add_phrase(std::string_view phrases, bool any
 }
 
 constexpr void PhraseIndex::add_boundary(std::uint64_t hash, bool anywhere) noexcept {
-  prefixes_.set(finished_hash(hash));
-  if (anywhere) anywhere_.set(finished_hash(hash));
+  const std::uint64_t finished = finished_hash(hash);
+  boundaries_[word_of(finished)].any |= bit_of(finished);
+  if (anywhere) anywhere_.set(finished);
 }
 
 }  // namespace cleancopy::text

@@ -181,10 +181,9 @@ bool is_trail_sign(std::string_view line, std::size_t at, CodePoint point) {
 
 // By the signs' last bytes, for speed.
 bool may_hold_trail_sign(std::string_view line) {
-  for (const char last : {'>', '\xBA', '\xAF', '\xB8', '\xBB'}) {
-    if (line.find(last) != std::string_view::npos) return true;
-  }
-  return false;
+  bool may = false;
+  for (const char c : line) may |= c == '>' || c == '\xBA' || c == '\xAF' || c == '\xB8' || c == '\xBB';
+  return may;
 }
 
 bool is_trail_item(std::string_view item) {

@@ -4,8 +4,11 @@
 #include "text/name_tokens.hpp"
 
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstring>
 #include <iterator>
+#include <type_traits>
 
 namespace cleancopy::text {
 namespace {
@@ -41,17 +44,12 @@ constexpr std::uint64_t kOfArticle = bit(NameHint::article_body) | bit(NameHint:
                                      bit(NameHint::dek) | bit(NameHint::byline) | bit(NameHint::date) |
                                      bit(NameHint::section_or_kicker);
 
-constexpr std::uint32_t kSeed = 2166136261U;
 // A name with a word of sentences and so many tokens is a sentence.
 constexpr std::size_t kSentenceTokens = 5;
 
 constexpr std::size_t kFilterBits = 65536;
 constexpr std::size_t kSlots = 8192;  // a power of two, some four times the rules
 static_assert(std::size(kRules) * 2 < kSlots);
-
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
 
 // What a byte is in a name.
 enum class Kind : std::uint8_t { cut, small, capital, digit, space, utility };
@@ -78,49 +76,70 @@ bool is_letter(Kind kind) noexcept {
   return kind == Kind::small || kind == Kind::capital;
 }
 
-// FNV-1a of lower-case letters.
-constexpr std::uint32_t add_letter(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+constexpr std::size_t kWord = 8;
+
+// The `size` bytes at `begin`, at most eight, as a number whose lowest byte is the first; ASCII letters in
+// lower case.
+constexpr std::uint64_t word_at(std::string_view text, std::size_t begin, std::size_t size) {
+  std::uint64_t word = 0;
+  if (std::is_constant_evaluated() || std::endian::native != std::endian::little ||
+      begin + kWord > text.size()) {
+    for (std::size_t i = size; i-- > 0;) word = word << 8 | static_cast<unsigned char>(text[begin + i]);
+  } else {
+    std::memcpy(&word, text.data() + begin, kWord);
+    if (size < kWord) word &= (std::uint64_t{1} << 8 * size) - 1;
+  }
+  return word | (~word & 0x8080808080808080U) >> 2;  // a token's ASCII bytes are all letters
 }
 
-constexpr std::uint32_t hash_of(std::string_view token) {
-  std::uint32_t hash = kSeed;
-  for (const char c : token) hash = add_letter(hash, c);
-  return hash;
+constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+  return hash ^ hash >> 32U;
 }
 
-constexpr std::uint32_t hash_of_pair(std::uint32_t first, std::uint32_t second) {
-  const std::uint32_t hash = (first * 31U + second) * 2654435761U;
-  return hash ^ hash >> 15U;  // the high bits are the good ones
+// Of the `size` bytes at `begin`, their last eight first.
+constexpr std::uint64_t hash_of(std::string_view text, std::size_t begin, std::size_t size) {
+  std::uint64_t hash = size;
+  for (; size > kWord; size -= kWord) hash = mixed(hash, word_at(text, begin + size - kWord, kWord));
+  return mixed(hash, word_at(text, begin, size));
 }
 
-constexpr std::size_t slot_of(std::uint32_t hash) {
-  return (hash ^ hash >> 16U) % kSlots;
+constexpr std::uint64_t hash_of_pair(std::uint64_t first, std::uint64_t second) {
+  return mixed(first * 31U, second);
 }
 
-constexpr std::uint32_t hash_of_rule(std::string_view tokens) {
+constexpr std::uint64_t hash_of_rule(std::string_view tokens) {
   const std::size_t space = tokens.find(' ');
-  if (space == std::string_view::npos) return hash_of(tokens);
-  return hash_of_pair(hash_of(tokens.substr(0, space)), hash_of(tokens.substr(space + 1)));
+  if (space == std::string_view::npos) return hash_of(tokens, 0, tokens.size());
+  return hash_of_pair(hash_of(tokens, 0, space), hash_of(tokens, space + 1, tokens.size() - space - 1));
 }
+
+// What is left of a rule when its tokens are their hash: at 64 bits that is all the comparison there is.
+struct HashedRule {
+  std::uint64_t hash = 0;
+  NameHint hint = NameHint::none;
+  Effect effect = Effect::hint;
+};
 
 // The rules by their hashes. Most tokens are in no rule: one bit says so, and stays in the nearest cache.
 struct RuleTable {
   std::array<std::uint64_t, kFilterBits / 64> filter{};
   std::array<std::uint16_t, kSlots> slots{};  // a rule's number and one; 0 is free
+  std::array<HashedRule, std::size(kRules)> rules{};
 
   constexpr RuleTable();
 };
 
 constexpr RuleTable::RuleTable() {
-  for (std::size_t number = 0; number < std::size(kRules); ++number) {
-    const std::string_view tokens = kRules[number].tokens;
-    if (tokens.find(' ') != tokens.rfind(' ')) throw "this rule has three tokens";
-    const std::uint32_t hash = hash_of_rule(tokens);
-    filter[hash % kFilterBits / 64] |= std::uint64_t{1} << hash % 64;
-    std::size_t slot = slot_of(hash);
+  for (std::size_t number = 0; number < rules.size(); ++number) {
+    const NameRule& rule = kRules[number];
+    if (rule.tokens.find(' ') != rule.tokens.rfind(' ')) throw "this rule has three tokens";
+    const std::uint64_t hash = hash_of_rule(rule.tokens);
+    rules[number] = {hash, rule.hint, rule.effect};
+    filter[hash / 64 % (kFilterBits / 64)] |= std::uint64_t{1} << hash % 64;
+    std::size_t slot = hash % kSlots;
     for (; slots[slot] != 0; slot = (slot + 1) % kSlots) {
-      if (kRules[slots[slot] - 1U].tokens == tokens) throw "this rule is in name_tokens.inc twice";
+      if (rules[slots[slot] - 1U].hash == hash) throw "this rule is in name_tokens.inc twice";
     }
     slots[slot] = static_cast<std::uint16_t>(number + 1);
   }
@@ -128,34 +147,19 @@ constexpr RuleTable::RuleTable() {
 
 constexpr RuleTable kTable;
 
-struct Token {
-  std::string_view text;  // as written
-  std::uint32_t hash = kSeed;
-};
-
-bool same_letters(std::string_view rule, std::string_view written) noexcept {
-  if (rule.size() != written.size()) return false;
-  for (std::size_t i = 0; i < rule.size(); ++i) {
-    if (rule[i] != lower(written[i])) return false;
-  }
-  return true;
-}
-
-bool is_rule(std::string_view rule, const Token& first, const Token* second) noexcept {
-  if (second == nullptr) return same_letters(rule, first.text);
-  const std::size_t size = first.text.size();
-  return rule.size() == size + 1 + second->text.size() && rule[size] == ' ' &&
-         same_letters(rule.substr(0, size), first.text) && same_letters(rule.substr(size + 1), second->text);
-}
-
-const NameRule* find_rule(std::uint32_t hash, const Token& first, const Token* second) noexcept {
-  if ((kTable.filter[hash % kFilterBits / 64] >> hash % 64 & 1) == 0) return nullptr;
-  for (std::size_t slot = slot_of(hash); kTable.slots[slot] != 0; slot = (slot + 1) % kSlots) {
-    const NameRule& rule = kRules[kTable.slots[slot] - 1U];
-    if (is_rule(rule.tokens, first, second)) return &rule;
+const HashedRule* find_rule(std::uint64_t hash) noexcept {
+  if ((kTable.filter[hash / 64 % (kFilterBits / 64)] >> hash % 64 & 1) == 0) return nullptr;
+  for (std::size_t slot = hash % kSlots; kTable.slots[slot] != 0; slot = (slot + 1) % kSlots) {
+    const HashedRule& rule = kTable.rules[kTable.slots[slot] - 1U];
+    if (rule.hash == hash) return &rule;
   }
   return nullptr;
 }
+
+struct Token {
+  std::size_t size = 0;  // in bytes
+  std::uint64_t hash = 0;
+};
 
 // Takes the tokens of one name, in order.
 class NameReader {
@@ -167,7 +171,7 @@ class NameReader {
 
  private:
   Token before_;
-  const NameRule* first_ = nullptr;  // of the first token
+  const HashedRule* first_ = nullptr;  // of the first token
   std::uint64_t hints_ = 0;
   std::uint64_t waiting_ = 0;  // of the last token, unless the next makes a pair with it
   std::size_t count_ = 0;
@@ -175,9 +179,8 @@ class NameReader {
 };
 
 bool NameReader::take(const Token& token) noexcept {
-  const NameRule* pair =
-      count_ > 0 ? find_rule(hash_of_pair(before_.hash, token.hash), before_, &token) : nullptr;
-  const NameRule* single = find_rule(token.hash, token, nullptr);
+  const HashedRule* pair = count_ > 0 ? find_rule(hash_of_pair(before_.hash, token.hash)) : nullptr;
+  const HashedRule* single = find_rule(token.hash);
   const Effect effect = single != nullptr ? single->effect : Effect::hint;
   if (pair != nullptr) {
     hints_ |= bit(pair->hint);
@@ -197,7 +200,7 @@ bool NameReader::take(const Token& token) noexcept {
 
 std::uint64_t NameReader::hints(std::size_t name_size) const noexcept {
   if (sentence_ && count_ >= kSentenceTokens) return 0;
-  const bool is_name = before_.text.size() == name_size;
+  const bool is_name = before_.size == name_size;
   if (is_name && first_ != nullptr && first_->effect == Effect::alone) return bit(first_->hint);
   const std::uint64_t all = hints_ | waiting_;
   return (all & kBeside) != 0 ? all & ~kOfArticle : all;
@@ -206,21 +209,16 @@ std::uint64_t NameReader::hints(std::size_t name_size) const noexcept {
 // The token that begins at `begin`: it ends before what is no letter, or before a hump. "HTMLHeadline" and
 // "articleHeadline" both have a token that begins at their second H.
 Token token_at(std::string_view value, std::size_t begin) noexcept {
-  Kind before = Kind::cut;
-  std::uint32_t hash = kSeed;
   std::size_t i = begin;
-  for (; i < value.size(); ++i) {
-    const Kind kind = kind_of(value[i]);
-    if (kind == Kind::small) {
-      hash = add_letter(hash, value[i]);
-    } else {
-      if (kind != Kind::capital || before == Kind::small) break;
-      if (before == Kind::capital && i + 1 < value.size() && kind_of(value[i + 1]) == Kind::small) break;
-      hash = add_letter(hash, lower(value[i]));
-    }
-    before = kind;
+  while (i < value.size() && kind_of(value[i]) == Kind::capital) ++i;
+  const std::size_t capitals = i - begin;
+  const bool hump = i < value.size() && kind_of(value[i]) == Kind::small;
+  if (capitals > 1 && hump) {
+    --i;  // the last capital begins the next token
+  } else if (hump) {
+    while (i < value.size() && kind_of(value[i]) == Kind::small) ++i;
   }
-  return {value.substr(begin, i - begin), hash};
+  return {i - begin, hash_of(value, begin, i - begin)};
 }
 
 // The end of the letters and digits that begin at `begin`, if among them a letter follows a digit ("1ad9f"):
@@ -251,7 +249,7 @@ std::uint64_t read_name(std::string_view value, std::size_t& at) noexcept {
     }
     Token token;
     if (is_letter(kind)) token = token_at(value, at);
-    const std::size_t end = at + token.text.size();
+    const std::size_t end = at + token.size;
     const bool at_digit = end < value.size() && kind_of(value[end]) == Kind::digit;
     const std::size_t behind = at_digit ? end_of_made_up(value, at) : at;
     if (kind == Kind::utility) {
@@ -261,7 +259,7 @@ std::uint64_t read_name(std::string_view value, std::size_t& at) noexcept {
       // Two of them are a number: "block-ad66-4e5c7a0b-9b1d".
       open = ++made_up < 2;
       at = behind;
-    } else if (token.text.empty()) {
+    } else if (token.size == 0) {
       while (at < value.size() && kind_of(value[at]) == Kind::digit) ++at;
     } else {
       open = reader.take(token);

@@ -1,5 +1,7 @@
 #include "text/time_zone.hpp"
 
+#include <array>
+
 #include "text/date_calendar.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -18,6 +20,16 @@ struct ZoneName {
 constexpr ZoneName kZoneNames[] = {
 #include "text/zones.inc"
 };
+
+// The bytes with which a name begins, in either case: most dates are followed by something else.
+constexpr std::array<bool, 256> kBeginsName = [] {
+  std::array<bool, 256> begins{};
+  for (const ZoneName& row : kZoneNames) {
+    begins[static_cast<unsigned char>(row.name.front())] = true;
+    begins[static_cast<unsigned char>(to_ascii_lower(row.name.front()))] = true;
+  }
+  return begins;
+}();
 
 bool holds_for(const ZoneName& row, const Locale& locale) {
   if (row.country.empty() && row.language.empty()) return true;
@@ -108,6 +120,9 @@ std::optional<ZoneMatch> zone_at(std::string_view text, std::size_t offset, cons
   const std::string_view rest = text.substr(offset);
   if (rest[0] == 'Z' || (style == ZoneStyle::machine && rest[0] == 'z')) {
     if (rest.size() == 1 || !is_word(decode_at(rest, 1).value)) return ZoneMatch{{}, offset + 1};
+  }
+  if (!kBeginsName[static_cast<unsigned char>(rest[0])]) {
+    return numeric_offset_at(text, offset, false, style);
   }
   for (const ZoneName& row : kZoneNames) {
     if (!begins_with_name(rest, row) || !holds_for(row, locale)) continue;

@@ -1,5 +1,8 @@
 #include "text/unicode.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "text/utf8.hpp"
 
 namespace cleancopy::text {
@@ -19,7 +22,48 @@ constexpr bool pairs_upper_odd(char32_t c) {
   return in(c, 0x139, 0x148) || in(c, 0x179, 0x17E) || in(c, 0x4C1, 0x4CE) || in(c, 0x1CD, 0x1DC);
 }
 
+// For each byte, whether it is surely of no white space, control or invisible character.
+constexpr std::array<bool, 256> kOrdinary = [] {
+  std::array<bool, 256> table{};
+  for (unsigned byte = 0x21; byte < 0x100; ++byte) {
+    table[byte] =
+        byte != 0x7F && byte != 0xC2 && byte != 0xE1 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
+  }
+  return table;
+}();
+
+bool is_ordinary_at(std::string_view text, std::size_t at) {
+  return at < text.size() && kOrdinary[static_cast<unsigned char>(text[at])];
+}
+
+constexpr bool is_word_by_range(char32_t c) {
+  if (c < 0x80) return in(c | 0x20, 'a', 'z') || in(c, '0', '9') || c == '_';
+  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA || c == 0xB2 || c == 0xB3 || c == 0xB9;
+  if (c < 0x2000) {  // the alphabets; punctuation inside them is listed
+    return c != 0xD7 && c != 0xF7 && c != 0x37E && c != 0x387 && !in(c, 0x55A, 0x55F) && c != 0x589 &&
+           c != 0x5BE && c != 0x5C0 && c != 0x5C3 && !in(c, 0x5F3, 0x5F4) && !in(c, 0x60C, 0x60D) &&
+           c != 0x61B && !in(c, 0x61E, 0x61F) && !in(c, 0x66A, 0x66D) && c != 0x6D4 && !in(c, 0x964, 0x965) &&
+           c != 0x970 && c != 0xE3F && c != 0xE4F && !in(c, 0xE5A, 0xE5B) && c != 0x1680 && c != 0x180E &&
+           c != 0x10FB && !in(c, 0x17D4, 0x17DB) && !in(c, 0x1360, 0x1368) && !in(c, 0x104A, 0x104F);
+  }
+  if (c < 0x2C00) return in(c, 0x2070, 0x209C) || in(c, 0x2100, 0x218B) || in(c, 0x200C, 0x200D);
+  if (c < 0x3040) return in(c, 0x2C00, 0x2DFF) || c == 0x3005 || c == 0x3006 || c == 0x3007;
+  if (c < 0xFE00) return c != 0x30FB && c != 0x30A0 && !in(c, 0xD800, 0xF8FF) && !in(c, 0xFD3E, 0xFD3F);
+  if (c < 0x10000)
+    return in(c, 0xFE70, 0xFEFC) || in(c, 0xFF10, 0xFF19) || in(c, 0xFF21, 0xFF3A) || in(c, 0xFF41, 0xFF5A) ||
+           in(c, 0xFF66, 0xFFDC);
+  return c < 0x1F000 || c >= 0x20000;  // emoji and pictographs are no words
+}
+
 }  // namespace
+
+constexpr std::array<std::uint64_t, kWordBitsEnd / 64> kWordBits = [] {
+  std::array<std::uint64_t, kWordBitsEnd / 64> bits{};
+  for (char32_t c = 0; c < kWordBitsEnd; ++c) {
+    if (is_word_by_range(c)) bits[c / 64] |= std::uint64_t{1} << c % 64;
+  }
+  return bits;
+}();
 
 bool equals_ignoring_ascii_case(std::string_view a, std::string_view b) noexcept {
   if (a.size() != b.size()) return false;
@@ -43,23 +87,8 @@ bool is_cjk(char32_t c) noexcept {
   return in(c, 0x3040, 0x30FF) || in(c, 0x3400, 0x9FFF) || in(c, 0xF900, 0xFAFF) || in(c, 0x20000, 0x3FFFF);
 }
 
-bool is_word(char32_t c) noexcept {
-  if (c < 0x80) return in(c | 0x20, 'a', 'z') || in(c, '0', '9') || c == '_';
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA || c == 0xB2 || c == 0xB3 || c == 0xB9;
-  if (c < 0x2000) {  // the alphabets; punctuation inside them is listed
-    return c != 0xD7 && c != 0xF7 && c != 0x37E && c != 0x387 && !in(c, 0x55A, 0x55F) && c != 0x589 &&
-           c != 0x5BE && c != 0x5C0 && c != 0x5C3 && !in(c, 0x5F3, 0x5F4) && !in(c, 0x60C, 0x60D) &&
-           c != 0x61B && !in(c, 0x61E, 0x61F) && !in(c, 0x66A, 0x66D) && c != 0x6D4 && !in(c, 0x964, 0x965) &&
-           c != 0x970 && c != 0xE3F && c != 0xE4F && !in(c, 0xE5A, 0xE5B) && c != 0x1680 && c != 0x180E &&
-           c != 0x10FB && !in(c, 0x17D4, 0x17DB) && !in(c, 0x1360, 0x1368) && !in(c, 0x104A, 0x104F);
-  }
-  if (c < 0x2C00) return in(c, 0x2070, 0x209C) || in(c, 0x2100, 0x218B) || in(c, 0x200C, 0x200D);
-  if (c < 0x3040) return in(c, 0x2C00, 0x2DFF) || c == 0x3005 || c == 0x3006 || c == 0x3007;
-  if (c < 0xFE00) return c != 0x30FB && c != 0x30A0 && !in(c, 0xD800, 0xF8FF) && !in(c, 0xFD3E, 0xFD3F);
-  if (c < 0x10000)
-    return in(c, 0xFE70, 0xFEFC) || in(c, 0xFF10, 0xFF19) || in(c, 0xFF21, 0xFF3A) || in(c, 0xFF41, 0xFF5A) ||
-           in(c, 0xFF66, 0xFFDC);
-  return c < 0x1F000 || c >= 0x20000;  // emoji and pictographs are no words
+bool is_word_beyond_bits(char32_t c) noexcept {
+  return is_word_by_range(c);
 }
 
 bool is_sentence_end(char32_t c) noexcept {
@@ -135,6 +164,8 @@ std::size_t skip_space_back(std::string_view text, std::size_t offset) noexcept 
 }
 
 std::string_view trim(std::string_view text) noexcept {
+  const auto is_plain = [](char c) { return c > 0x20 && c < 0x7F; };
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   const std::size_t begin = skip_space(text, 0);
   const std::size_t end = skip_space_back(text, text.size());
   return begin < end ? text.substr(begin, end - begin) : std::string_view();
@@ -172,24 +203,20 @@ std::string collapse_space(std::string_view text) {
   out.reserve(text.size());
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte > 0x20 && byte < 0x7F) {
-      if (gap && !out.empty()) out.push_back(' ');
-      gap = false;
-      // The rest of an ASCII word at once.
-      std::size_t end = i + 1;
-      while (end < text.size() && text[end] > 0x20 && text[end] < 0x7F) ++end;
-      out.append(text, i, end - i);
-      i = end;
-      continue;
+    // Whole sentences at once: a single space between two ordinary characters stays as it is.
+    std::size_t end = i;
+    while (is_ordinary_at(text, end) ||
+           (end > i && end < text.size() && text[end] == ' ' && is_ordinary_at(text, end + 1))) {
+      ++end;
     }
-    const CodePoint point = decode_at(text, i);
+    const bool ordinary = end > i;
+    const CodePoint point = ordinary ? CodePoint{0, end - i} : decode_at(text, i);
     if (is_space(point.value)) {
       gap = true;
     } else if (!is_invisible(point.value)) {
       if (gap && !out.empty()) out.push_back(' ');
       gap = false;
-      out.append(text.substr(i, point.length));
+      out.append(text, i, point.length);
     }
     i += point.length;
   }
@@ -197,8 +224,17 @@ std::string collapse_space(std::string_view text) {
 }
 
 void append_folded(std::string& out, std::string_view text) {
+  // No form is longer than its text: a space stands for a byte at least, a lower-case letter is no longer
+  // than its upper case.
   const std::size_t start = out.size();
+  out.resize(start + text.size());
+  char* const first = out.data() + start;
+  char* to = first;
   bool gap = false;
+  const auto pay_space = [&] {
+    if (gap && to != first) *to++ = ' ';
+    gap = false;
+  };
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
@@ -207,27 +243,32 @@ void append_folded(std::string& out, std::string_view text) {
         gap = true;
         continue;
       }
-      if (gap && out.size() > start) out.push_back(' ');
-      gap = false;
-      out.push_back(kAsciiWord[byte]);
+      pay_space();
+      *to++ = kAsciiWord[byte];
       continue;
     }
     const CodePoint point = decode_at(text, i);
+    const std::string_view letter = text.substr(i, point.length);
     i += point.length;
     if (is_invisible(point.value)) continue;
     if (!is_word(point.value)) {
       gap = true;
       continue;
     }
-    if (gap && out.size() > start) out.push_back(' ');
-    gap = false;
-    append_utf8(out, to_lower(point.value));
+    pay_space();
+    if (const char32_t lower = to_lower(point.value); lower == point.value) {
+      to = std::copy(letter.begin(), letter.end(), to);
+    } else {
+      std::string small;
+      append_utf8(small, lower);
+      to = std::copy(small.begin(), small.end(), to);
+    }
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 std::string folded(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
   append_folded(out, text);
   return out;
 }

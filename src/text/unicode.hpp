@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -49,8 +50,15 @@ inline constexpr std::array<char, 128> kAsciiWord = [] {
 /// Written without spaces between words, one character counted as a word: Han, Hiragana, Katakana.
 [[nodiscard]] bool is_cjk(char32_t c) noexcept;
 
+/// The characters below kWordBitsEnd that are word characters, one bit each; the same as is_word() says.
+inline constexpr char32_t kWordBitsEnd = 0x800;
+extern const std::array<std::uint64_t, kWordBitsEnd / 64> kWordBits;
+[[nodiscard]] bool is_word_beyond_bits(char32_t c) noexcept;
+
 /// A letter, digit, mark or underscore of any script (what \w matches, nearly).
-[[nodiscard]] bool is_word(char32_t c) noexcept;
+[[nodiscard]] inline bool is_word(char32_t c) noexcept {
+  return c < kWordBitsEnd ? (kWordBits[c / 64] >> c % 64 & 1) != 0 : is_word_beyond_bits(c);
+}
 
 /// Ends a sentence in some script: . ! ? … and their kin (。！？ । ؟ ۔ …).
 [[nodiscard]] bool is_sentence_end(char32_t c) noexcept;

@@ -11,7 +11,7 @@ constexpr unsigned char byte_at(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-CodePoint decode_at(std::string_view text, std::size_t offset) noexcept {
+CodePoint decode_any_at(std::string_view text, std::size_t offset) noexcept {
   const unsigned char lead = byte_at(text, offset);
   if (lead < 0x80) return {lead, 1};
 

@@ -15,9 +15,20 @@ struct CodePoint {
   std::size_t length;  ///< in bytes, at least 1
 };
 
+/// What decode_at() calls for all but the shortest sequences.
+[[nodiscard]] CodePoint decode_any_at(std::string_view text, std::size_t offset) noexcept;
+
 /// Decodes the code point at `offset`, which must be less than text.size(). Ill-formed bytes give U+FFFD
 /// with the length of their maximal subpart (Unicode 3.9, table 3-7; WHATWG Encoding 8.1.1). O(1).
-[[nodiscard]] CodePoint decode_at(std::string_view text, std::size_t offset) noexcept;
+[[nodiscard]] inline CodePoint decode_at(std::string_view text, std::size_t offset) noexcept {
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  if (lead < 0x80) return {lead, 1};
+  if (lead >= 0xC2 && lead <= 0xDF && offset + 1 < text.size()) {
+    const auto next = static_cast<unsigned char>(text[offset + 1]);
+    if ((next & 0xC0U) == 0x80) return {(lead & 0x1FU) << 6 | (next & 0x3FU), 2};
+  }
+  return decode_any_at(text, offset);
+}
 
 /// Decodes the code point that ends right before `offset` (greater than 0). O(1).
 [[nodiscard]] CodePoint decode_before(std::string_view text, std::size_t offset) noexcept;

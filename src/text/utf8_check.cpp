@@ -7,6 +7,7 @@
 #include "text/utf8.hpp"
 
 #if defined(__x86_64__)
+#include <cpuid.h>
 #include <tmmintrin.h>
 #endif
 
@@ -99,6 +100,16 @@ alignas(16) constexpr unsigned char kSecondHigh[16] = {
     kTooShort,
 };
 
+// Asked once. The compiler's own __builtin_cpu_supports() asks for all there is whenever the program starts,
+// and each question takes a virtual machine a microsecond or more.
+bool has_ssse3() {
+  unsigned eax = 0;
+  unsigned ebx = 0;
+  unsigned ecx = 0;
+  unsigned edx = 0;
+  return __get_cpuid(1, &eax, &ebx, &ecx, &edx) != 0 && (ecx & bit_SSSE3) != 0;
+}
+
 [[gnu::target("ssse3")]] inline __m128i load(const void* bytes) {
   return _mm_loadu_si128(static_cast<const __m128i*>(bytes));
 }
@@ -164,8 +175,8 @@ bool scalar::is_utf8(std::string_view bytes) noexcept {
 
 bool is_utf8(std::string_view bytes) noexcept {
 #if defined(__x86_64__)
-  static const bool has_ssse3 = __builtin_cpu_supports("ssse3") != 0;
-  if (has_ssse3) return is_utf8_ssse3(bytes);
+  static const bool vectors = has_ssse3();
+  if (vectors) return is_utf8_ssse3(bytes);
 #endif
   return scalar::is_utf8(bytes);
 }

@@ -71,8 +71,20 @@ std::string printed(const html::Page& page) {
     number(a.size);
   }
   for (const std::uint32_t end : page.json_ld_ends) number(end);
-  number(page.dropped.hidden);
-  number(page.dropped.foreign_or_form);
+  const html::DroppedCounts& dropped = page.dropped;
+  for (const html::Dropped& d : {dropped.scripts, dropped.styles, dropped.noscripts, dropped.iframes,
+                                 dropped.other_raw_text, dropped.comments}) {
+    number(d.count);
+    number(d.bytes);
+  }
+  number(dropped.templates);
+  number(dropped.svgs);
+  number(dropped.foreign_or_form);
+  for (const html::Image& i : page.images) {
+    number(i.element);
+    number(i.text_at);
+    range(i.attributes);
+  }
   number(static_cast<int>(page.truncated));
   for (const std::string* text : {&page.text, &page.attribute_text, &page.title, &page.json_ld}) add(*text);
   return out;

@@ -101,3 +101,16 @@ TEST_CASE("where the byline is found") {
     CHECK(byline.source == row.source);
   }
 }
+
+TEST_CASE("a crowd of names is cut, not compared without end") {
+  std::string links;
+  for (int i = 0; i < 100'000; ++i) {
+    const std::string name{static_cast<char>('A' + i % 26), static_cast<char>('a' + i / 26 % 26),
+                           static_cast<char>('a' + i / 676 % 26), static_cast<char>('a' + i / 17576)};
+    links += "<a rel=author href=/m>" + name + " Marrow</a> ";
+  }
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const PageEvidence page("<h1>Lantern walk returns to the quay</h1><p>" + links + "</p>" + body);
+  CHECK(resolve_byline(page.evidence, 0).names.size() == 200);
+  CHECK(split_names("Tilde Marrow" + std::string(100'000, ':')) == Names{"Tilde Marrow"});
+}

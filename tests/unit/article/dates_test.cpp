@@ -109,3 +109,16 @@ TEST_CASE("no story is changed before it is published") {
   CHECK(dates_of(page).published.iso == "2024-05-14T09:57:00Z");
   CHECK(dates_of(page).updated.empty());
 }
+
+TEST_CASE("a time element around a whole text tells no time") {
+  const std::string text = clean::prose(0, 3) + "<p>" + std::string(600, 'x') + " 14 May 2024</p>";
+  CHECK(dates_of(PageEvidence(kHead + "<time>" + text + "</time>" + kBody)).published.source !=
+        Source::element);
+  CHECK(dates_of(PageEvidence(kHead + "<time>14 May 2024</time>" + kBody)).published.source ==
+        Source::element);
+}
+
+TEST_CASE("a page of nothing but labels costs what its length does") {
+  const PageEvidence page(kHead + html::repeated("Updated: 5 days ago<hr>", 100'000) + kBody);
+  CHECK(dates_of(page).updated.empty());
+}

@@ -57,3 +57,14 @@ TEST_CASE("a teaser that was cut off") {
   CHECK_FALSE(is_cut_off("The walk … will return"));
   CHECK_FALSE(is_cut_off(""));
 }
+
+TEST_CASE("a likeness below the least that counts is none") {
+  const WordBag line("one two three four");
+  CHECK(line.likeness(WordBag("one two three five"), 0.75) == 0.75);
+  CHECK(line.likeness(WordBag("one two three five"), 0.76) == 0.0);
+  CHECK(line.likeness(WordBag("one"), 0.4) == 0.4);
+  CHECK(line.likeness(WordBag("one"), 0.5) == 0.0);
+  WordBag reused("one two");
+  reused.assign("one two three four");
+  CHECK(reused.likeness(line) == 1.0);
+}

@@ -142,3 +142,39 @@ TEST_CASE("an empty page has no blocks") {
   cleaned.cleaner.judge({});
   CHECK(cleaned.cleaner.verdicts().empty());
 }
+
+TEST_CASE("what stands in navigation has no name") {
+  CleanedPage cleaned("<nav><p class=headline>Home</p></nav><p class=headline>Lamps</p>");
+  const auto& blocks = cleaned.cleaner.blocks();
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0].own_hints == 0);
+  CHECK(blocks[1].own_hints != 0);
+}
+
+// Each of these took a step for every pair of its blocks once: hours, at this size.
+TEST_CASE("no page costs more than its size") {
+  constexpr std::size_t kMany = 100'000;
+  const struct {
+    const char* what;
+    std::string html;
+  } rows[] = {
+      {"walls in one box", html::repeated("<h3>Subscribe to continue reading</h3>", kMany)},
+      {"related lists in one box", html::repeated("<h2>Related stories</h2><h3>More stories</h3>", kMany)},
+      {"cells and captions",
+       "<p>" + std::string(kProse[0]) + "</p><table>" +
+           html::repeated("<caption>Lamps on the quay</caption><tr><td>9</td></tr>", kMany) + "</table><p>" +
+           std::string(kProse[1]) + "</p>"},
+      {"one line again and again", html::repeated("<p>" + std::string(kProse[2]) + "</p>", kMany / 10)},
+      {"headings that say the dek", html::repeated("<h2>Lamps are back</h2>", kMany)},
+      {"many names", "<p class='" + html::repeated("teaser-box ", kMany) + "'>Lamps</p>"},
+      {"one long word", "<p>" + html::repeated("lamp", kMany)},
+      {"lines in one block", "<p>" + html::repeated("one two<br>", kMany)},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    CleanedPage cleaned(row.html);
+    cleaned.cleaner.judge({"Lamps return", "Lamps are back", SIZE_MAX, {}});
+    CHECK(cleaned.cleaner.verdicts().size() == cleaned.cleaner.blocks().size());
+    CHECK_FALSE(cleaned.cleaner.blocks().empty());
+  }
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <string>
 
 #include "catch.hpp"
@@ -15,10 +16,35 @@ using clean::FeatureRow;
 using clean::FeatureTable;
 using clean::kFeatureNames;
 using clean::kProse;
-using clean::probability_of_text;
 using clean::prose;
 
 namespace {
+
+// The trees as train.py writes them, walked one after the other: what the judge must come to.
+struct Node {
+  float value;
+  unsigned feature;  // 255: a leaf
+  unsigned right;
+};
+constexpr Node kNodes[] = {
+#include "clean/judge_nodes.inc"
+};
+constexpr std::size_t kFirstNodes[] = {
+#include "clean/judge_trees.inc"
+};
+constexpr float kBaseScore =
+#include "clean/judge_base.inc"
+    ;
+
+float probability_of_text(const FeatureRow& row) {
+  float score = kBaseScore;
+  for (const std::size_t first : kFirstNodes) {
+    const Node* node = &kNodes[first];
+    while (node->feature != 255) node += row[node->feature] <= node->value ? 1 : node->right;
+    score += node->value;
+  }
+  return 1.0F / (1.0F + std::exp(-score));
+}
 
 float feature(const FeatureRow& row, std::string_view name) {
   const auto at = std::find(std::begin(kFeatureNames), std::end(kFeatureNames), name);
@@ -105,6 +131,41 @@ TEST_CASE("a row does not depend on the page before") {
   for (std::size_t i = 0; i < cleaned.cleaner.blocks().size(); ++i) {
     REQUIRE(fresh.is_settled(i) == used.is_settled(i));
     if (!fresh.is_settled(i)) CHECK(fresh.row(i) == used.row(i));
+  }
+}
+
+TEST_CASE("rows are judged side by side as each by itself") {
+  const CleanedPage cleaned(kPage);
+  FeatureTable table;
+  compute(table, cleaned);
+  auto rows = std::make_unique<clean::FeatureRows>();
+  const std::size_t count = cleaned.cleaner.blocks().size();
+  for (std::size_t first = 0; first < count; ++first) {
+    for (std::size_t at = 0; at < clean::kRowsAtOnce; ++at) {
+      table.write_row((first + at) % count, *rows, at);
+    }
+    const auto probabilities = clean::probabilities_of_text(*rows);
+    for (std::size_t at = 0; at < clean::kRowsAtOnce; ++at) {
+      CHECK(probabilities[at] == probability_of_text(table.row((first + at) % count)));
+    }
+  }
+}
+
+TEST_CASE("every limit of every tree is on its side") {
+  auto rows = std::make_unique<clean::FeatureRows>();
+  // Each row has one number for all features: at, below and above each limit.
+  for (const Node& node : kNodes) {
+    if (node.feature == 255) continue;
+    const float values[] = {node.value, std::nextafter(node.value, -1e9F), std::nextafter(node.value, 1e9F)};
+    for (auto& feature : *rows) {
+      for (std::size_t at = 0; at < clean::kRowsAtOnce; ++at) feature[at] = values[at % 3];
+    }
+    const auto probabilities = clean::probabilities_of_text(*rows);
+    for (std::size_t at = 0; at < clean::kRowsAtOnce; ++at) {
+      FeatureRow row;
+      row.fill(values[at % 3]);
+      if (probabilities[at] != probability_of_text(row)) FAIL_CHECK(node.value << ' ' << at);
+    }
   }
 }
 

@@ -67,3 +67,31 @@ TEST_CASE("both front ends make the same elements", "[gumbo]") {
   }
   CHECK(ours.attribute_text == tree.attribute_text);
 }
+
+TEST_CASE("both front ends stop at the same depth", "[gumbo]") {
+  const std::string html = "<!DOCTYPE html><body>" + repeated("<div>", 600) +
+                           "<section>a<p>b</p>c</section>d" + repeated("</div>", 300) + "e";
+  const Page ours = built_page(html);
+  Page tree;
+  REQUIRE(build_page_with_gumbo(html, tree, {}).ok());
+  CHECK(ours.elements.size() == 512);
+  CHECK(tree.elements.size() == 512);
+  CHECK(ours.text == "abcde");
+  CHECK(blocks_of(tree) == blocks_of(ours));
+}
+
+TEST_CASE("both front ends merge the attributes of a second html and body", "[gumbo]") {
+  const std::string html =
+      "<!DOCTYPE html><html lang=a><body class=b>x<html lang=c id=d><body class=e role=f>y<p>z";
+  const Page ours = built_page(html);
+  Page tree;
+  REQUIRE(build_page_with_gumbo(html, tree, {}).ok());
+  for (const Page* page : {&ours, static_cast<const Page*>(&tree)}) {
+    CHECK(page->attribute(ElementId{0}, AttributeId::lang) == "a");
+    CHECK(page->attribute(ElementId{0}, AttributeId::id) == "d");
+    REQUIRE(page->elements.size() == 3);
+    CHECK(page->attribute(ElementId{1}, AttributeId::class_) == "b");
+    CHECK(page->attribute(ElementId{1}, AttributeId::role) == "f");
+    CHECK(blocks_of(*page) == "body:xy|p:z");
+  }
+}

@@ -159,8 +159,8 @@ TEST_CASE("spans and links", "[page_builder]") {
   REQUIRE(page.spans.size() == 2);
   CHECK(page.text_of(page.spans[0]) == "more now");
   CHECK(page.attribute(page.spans[0].attributes, AttributeId::rel) == "a&b");
-  CHECK(page.attribute(page.spans[0].attributes, AttributeId::href).empty());  // nobody reads it
-  CHECK(page.attribute(page.spans[0].attributes, AttributeId::class_) == "c");
+  CHECK(page.attribute(page.spans[0].attributes, AttributeId::href).empty());  // nobody reads them
+  CHECK(page.attribute(page.spans[0].attributes, AttributeId::class_).empty());
   CHECK(page.text_of(page.spans[1]) == "now");
   REQUIRE(page.blocks.size() == 1);
   CHECK(page.blocks[0].link_bytes == 9);  // with the space before it
@@ -191,6 +191,111 @@ TEST_CASE("elements are ranges of the page and of its text", "[page_builder]") {
   CHECK(page.elements[4].tag == TagId::unknown);
   CHECK(page.elements[4].parent == 2);
   CHECK(page.blocks_of(div).last - page.blocks_of(div).first == 2);
+}
+
+TEST_CASE("elements that nobody asks for are not kept", "[page_builder]") {
+  const auto tags_of = [](std::string_view html) {
+    std::string tags;
+    for (const Element& element : built_page(html).elements) tags.append(name_of(element.tag)).append(" ");
+    return tags;
+  };
+  CHECK(tags_of("<div class=a><span id=b></span></div><p>a<i></i></p>") == "html p ");
+  CHECK(tags_of("<p>a<span>&nbsp;</span>b</p>") == "html p ");
+  CHECK(tags_of("<p><span>&nbsp;</span>b</p>") == "html p span ");  // where the block began
+  CHECK(tags_of("x <span></p>y</span>") == "html span ");           // likewise: a space was owed before it
+  CHECK(tags_of("<div itemprop=author></div><time></time>") == "html div time ");
+  CHECK(tags_of("<meta><meta name=a content=b><link rel=icon href=x><link rel=Canonical href=y><hr>") ==
+        "html meta link ");
+  // Their attributes go with them, unless those of a link stand behind.
+  CHECK(built_page("<p class=a></p>").attribute_text.empty());
+  CHECK(built_page("<p class=a><a rel=b></a></p>").attribute_text == "ab");
+}
+
+TEST_CASE("images where the story's may stand, those of noscript among them", "[page_builder]") {
+  // Both front ends: src or data-src of each, with the element around it.
+  const auto check_images = [](const std::string& body, const std::string& wanted) {
+    const auto images_of = [](const Page& page) {
+      std::string out;
+      for (const Image& image : page.images) {
+        out.append(name_of(page.elements[image.element].tag)).append(":");
+        out.append(page.attribute(image.attributes, AttributeId::src));
+        out.append(page.attribute(image.attributes, AttributeId::data_src)).append(" ");
+      }
+      return out;
+    };
+    const std::string html = "<!DOCTYPE html><body>" + body;
+    INFO(body);
+    CHECK(images_of(built_page(html)) == wanted);
+    Page tree;
+    REQUIRE(build_page_with_gumbo(html, tree, {}).ok());
+    CHECK(images_of(tree) == wanted);
+  };
+  check_images("<img src=a><figure><img src=b alt=c></figure><article><p>x<img data-src=d></article>",
+               "figure:b p:d ");
+  check_images(
+      "<figure><noscript> <a href='x>'><IMG alt='>' src='b&amp;c'/></a><img src=d></noscript></figure>",
+      "figure:b&c ");
+  check_images("<picture><img src=a><noscript><img src=b></noscript></picture>", "picture:a picture:b ");
+  check_images("<main><div><img data-src=a> <noscript><img src=b></noscript>c</div></main>", "div:a div:b ");
+  check_images("<main><div><img data-src=a>c<noscript><img src=b></noscript></div></main>", "div:a ");
+  check_images("<main><p><noscript><img src=b></noscript>c<video><img src=d></video></main>", "");
+  check_images("<figure><noscript><p>c</noscript><noscript><img src=e></figure>", "");
+  CHECK(blocks_of(built_page("<figure>a<noscript>b<img src=c></noscript>d</figure>")) == "figure:ad");
+}
+
+TEST_CASE("what left nothing behind is counted", "[page_builder]") {
+  const std::string html =
+      "<!DOCTYPE html><script>12345</script><script type=application/ld+json>{}</script><style>123</style>"
+      "<style>4</style><noscript>12</noscript><body><iframe>1</iframe><textarea>12</textarea><!--123--><!1>"
+      "<template>1234<template></template></template><svg><style>12</style></svg><math></math>a";
+  const auto check_counts = [](const Page& page) {
+    const DroppedCounts& dropped = page.dropped;
+    const auto is = [](const Dropped& found, std::uint64_t count, std::uint64_t bytes) {
+      return found.count == count && found.bytes == bytes;
+    };
+    CHECK(is(dropped.scripts, 1, 5));
+    CHECK(is(dropped.styles, 2, 4));
+    CHECK(is(dropped.noscripts, 1, 2));
+    CHECK(is(dropped.iframes, 1, 1));
+    CHECK(is(dropped.other_raw_text, 1, 2));
+    CHECK(is(dropped.comments, 2, 4));
+    CHECK(dropped.templates == 2);
+    CHECK(dropped.svgs == 2);
+    CHECK(dropped.foreign_or_form == 6);
+    CHECK(blocks_of(page) == "body:a");
+  };
+  check_counts(built_page(html));
+  Page tree;
+  REQUIRE(build_page_with_gumbo(html, tree, {}).ok());
+  check_counts(tree);
+}
+
+TEST_CASE("a second html or body adds the attributes that the first has not", "[page_builder]") {
+  const Page page = built_page("<html lang=a><body class=b>x<html lang=c id=d><body class=e id=f role=g>y");
+  CHECK(page.attribute(ElementId{0}, AttributeId::lang) == "a");
+  CHECK(page.attribute(ElementId{0}, AttributeId::id) == "d");
+  REQUIRE(page.elements.size() == 2);
+  CHECK(page.attribute(ElementId{1}, AttributeId::class_) == "b");
+  CHECK(page.attribute(ElementId{1}, AttributeId::id) == "f");
+  CHECK(page.attribute(ElementId{1}, AttributeId::role) == "g");
+  const std::string again = repeated("<html lang=x id=y><body class=x id=y role=z>", 1'000);
+  CHECK(built_page("<html><body>a" + again).attributes.size() <= 16);
+}
+
+TEST_CASE("deeper than the limit, elements give their text to the deepest", "[page_builder]") {
+  PageLimits limits;
+  limits.max_depth = 4;
+  const auto built = [&](std::string_view html) { return built_page(html, limits); };
+  CHECK(blocks_of(built("<body><section><article><div>a<p>b</p>c</div>d</article>e")) ==
+        "article:a|article:b|article:c|article:d|section:e");
+  CHECK(built("<body><section><article><div>a").elements.size() == 4);
+  // An end tag of a deeper element closes none above the limit.
+  CHECK(blocks_of(built("<body><div><div><div><div>a</div></div>b</div>c</div>d")) ==
+        "div:a|div:b|div:c|body:d");
+  CHECK(blocks_of(built("<body><section><article><div>a</article>b<div>c")) == "article:a|section:b|div:c");
+  CHECK(blocks_of(built("<body><section><article>a<select><option>b<select>c")) == "article:a|article:c");
+  CHECK(blocks_of(built("<body><section><article>a<template><p>b<video>c</video>d</template>e")) ==
+        "article:ae");
 }
 
 TEST_CASE("unknown elements are told apart by name", "[page_builder]") {

@@ -1,6 +1,8 @@
 #include "html/tokenizer.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -99,6 +101,73 @@ TEST_CASE("tokens, whole and in pieces of every size", "[tokenizer]") {
     for (std::size_t piece = 1; piece <= row.html.size(); ++piece) {
       INFO(row.html << " in pieces of " << piece);
       CHECK(tokens(row.html, piece) == row.expected);
+    }
+  }
+}
+
+// What is read in one straight line when it lies whole in a chunk, and state by state when it does not.
+TEST_CASE("pages of shuffled markup are the same however they are cut", "[tokenizer]") {
+  const std::string_view parts[] = {"<",
+                                    "</",
+                                    "<a",
+                                    "</a",
+                                    "<P",
+                                    "</div",
+                                    "<br",
+                                    " ",
+                                    "  ",
+                                    "\n",
+                                    "/",
+                                    "/>",
+                                    ">",
+                                    ">",
+                                    "=",
+                                    " = ",
+                                    "\"",
+                                    "'",
+                                    "=\"v\"",
+                                    "='v'",
+                                    "=v",
+                                    " class",
+                                    " CLASS",
+                                    " href",
+                                    " data-id",
+                                    " x",
+                                    " aria-hidden",
+                                    "text",
+                                    "&amp;",
+                                    "&amp",
+                                    "&",
+                                    "&#x41",
+                                    "&#65;",
+                                    "&notit",
+                                    "\r",
+                                    "\r\n",
+                                    "<!",
+                                    "<!--",
+                                    "-->",
+                                    "--!>",
+                                    "-",
+                                    "<script>",
+                                    "<!doctype html>",
+                                    "</script",
+                                    "</script>",
+                                    "<style>",
+                                    "</style>",
+                                    "<?",
+                                    "!",
+                                    "]]>"};
+  std::mt19937 random(20240611);
+  for (int page = 0; page < 2000; ++page) {
+    std::string html;
+    for (int part = 0; part < 60; ++part) html += parts[random() % std::size(parts)];
+    const TextMode mode = page % 2 == 0 ? TextMode::script : TextMode::skip_script;
+    INFO(html);
+    const std::string all = tokens(html, html.size(), mode);
+    const std::string wanted = tokens<false>(html, html.size(), mode);
+    for (const std::size_t piece : {1, 3, 50}) {
+      CHECK(tokens(html, piece, mode) == all);
+      CHECK(tokens<false>(html, piece, mode) == wanted);
     }
   }
 }

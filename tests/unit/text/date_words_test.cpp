@@ -281,3 +281,11 @@ TEST_CASE("every cut of a date is read without harm") {
     }
   }
 }
+
+TEST_CASE("the parenthesis behind a year ends nearby or is none") {
+  CHECK(find_date("2024年(令和6年)5月14日", {}).has_value());
+  CHECK_FALSE(find_date("2024年(" + std::string(41, 'x') + ")5月14日", {}).has_value());
+  std::string open;
+  for (int i = 0; i < 200'000; ++i) open += "2024年(";
+  CHECK_FALSE(find_date(open, {}).has_value());
+}

@@ -117,3 +117,22 @@ TEST_CASE("captions that end in a credit") {
     CHECK_FALSE(ends_in_credit(prose));
   }
 }
+
+TEST_CASE("a plain word has the hash that a folder gives it") {
+  const std::string line = "Photo: ÉTÉ Leseraté o'clock " + std::string(200, 'x') + " Lamps";
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    INFO(line.substr(i));
+    std::uint64_t hash = 0;
+    const std::size_t end = plain_word_end(line, i, hash);
+    if (end == i) continue;
+    LineFolder folder(line, i);
+    REQUIRE(folder.next_unit());
+    CHECK(folder.hash() == hash);
+    CHECK(folder.source_end() == end);
+  }
+  std::uint64_t hash = 0;
+  CHECK(plain_word_end("Photo: dpa", 0, hash) == 5);
+  CHECK(plain_word_end("Leseraté", 0, hash) == 0);
+  CHECK(plain_word_end(": dpa", 0, hash) == 0);
+  CHECK(plain_word_end(std::string(200, 'x'), 0, hash) == 0);
+}

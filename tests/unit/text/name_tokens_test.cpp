@@ -215,6 +215,26 @@ TEST_CASE("letters of a word are not words") {
   check({{"header", 0}, {"read", 0}, {"shadow", 0}, {"gradient", 0}, {"navy", 0}, {"update-ready", 0}});
 }
 
+// A token and a rule are the same where their hashes are: nothing of a token may be left out of its hash.
+TEST_CASE("no letter of a token is overlooked") {
+  const std::string_view words[] = {"byline", "related", "breadcrumbs",
+                                    "br\xC3\xB8"
+                                    "dtekst",
+                                    "newsletter"};
+  for (const std::string_view word : words) {
+    const std::uint64_t hints = name_hints(word);
+    REQUIRE(hints != 0);
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      std::string other(word);
+      other[i] = static_cast<unsigned char>(word[i]) < 0x80 ? 'q' : static_cast<char>(word[i] ^ 0x20);
+      INFO(other);
+      CHECK(name_hints(other) != hints);
+      CHECK(name_hints("x " + other + " y") != hints);  // not at the value's end
+    }
+    CHECK(name_hints("x " + std::string(word) + " y") == hints);
+  }
+}
+
 TEST_CASE("any bytes are read") {
   std::string every_byte;
   for (int byte = 0; byte < 256; ++byte) every_byte += static_cast<char>(byte);

@@ -1,0 +1,121 @@
+#include "html/page_attributes.hpp"
+
+#include <array>
+#include <initializer_list>
+
+#include "html/entities.hpp"
+#include "html/text_scan.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::html {
+namespace {
+
+using AttributeSet = std::uint32_t;
+static_assert(static_cast<unsigned>(AttributeId::count_) <= 32);
+
+constexpr AttributeSet set_of(std::initializer_list<AttributeId> ids) {
+  AttributeSet set = 0;
+  for (const AttributeId id : ids) set |= AttributeSet{1} << static_cast<unsigned>(id);
+  return set;
+}
+
+// Who reads them: clean/surroundings (names of any element), article/metadata, article/dates (content and
+// datetime of what is called a date), article/byline (rel of a link). Addresses are read of link elements
+// alone: the many of the page's links would be half of all that is stored.
+constexpr AttributeSet kOfAny =
+    set_of({AttributeId::class_, AttributeId::id, AttributeId::role, AttributeId::itemprop,
+            AttributeId::data_testid, AttributeId::datetime, AttributeId::content});
+
+constexpr auto kStored = [] {
+  std::array<AttributeSet, kTagCount> table{};
+  table.fill(kOfAny);
+  const auto of = [&](TagId tag) -> AttributeSet& { return table[static_cast<std::size_t>(tag)]; };
+  of(TagId::html) |= set_of({AttributeId::lang});
+  of(TagId::meta) = set_of({AttributeId::content, AttributeId::datetime, AttributeId::property,
+                            AttributeId::name, AttributeId::itemprop, AttributeId::http_equiv});
+  of(TagId::link) = set_of({AttributeId::rel, AttributeId::href});
+  of(TagId::img) = of(TagId::image) =
+      set_of({AttributeId::src, AttributeId::data_src, AttributeId::srcset, AttributeId::alt});
+  of(TagId::a) = set_of({AttributeId::rel});
+  return table;
+}();
+
+constexpr AttributeSet kHiding = set_of({AttributeId::hidden, AttributeId::aria_hidden, AttributeId::style});
+
+// "display: none" or "visibility: hidden" in a style attribute.
+bool style_hides(std::string_view style) {
+  const auto declares = [&](std::string_view property, std::string_view value) {
+    for (std::size_t at = style.find(property); at != std::string_view::npos;
+         at = style.find(property, at + 1)) {
+      if (at > 0 && (text::is_ascii_alpha(style[at - 1]) || style[at - 1] == '-')) continue;
+      std::size_t i = at + property.size();
+      while (i < style.size() && (text::is_html_space(style[i]) || style[i] == ':')) ++i;
+      if (style.substr(i).starts_with(value)) return true;
+    }
+    return false;
+  };
+  return declares("display", "none") || declares("visibility", "hidden");
+}
+
+bool hides(const Attribute& attribute) {
+  switch (attribute.id) {
+    case AttributeId::hidden:
+      return !text::equals_ignoring_ascii_case(attribute.raw_value, "until-found");
+    case AttributeId::aria_hidden:
+      return text::equals_ignoring_ascii_case(attribute.raw_value, "true");
+    default:
+      return style_hides(attribute.raw_value);
+  }
+}
+
+void store(const Attribute& attribute, Page& page) {
+  const auto begin = static_cast<std::uint32_t>(page.attribute_text.size());
+  if (scan::is_plain_value(attribute.raw_value)) {
+    page.attribute_text.append(attribute.raw_value);
+  } else {
+    append_attribute_value(page.attribute_text, attribute.raw_value);
+  }
+  page.attributes.push_back(
+      {attribute.id, begin, static_cast<std::uint32_t>(page.attribute_text.size()) - begin});
+}
+
+}  // namespace
+
+KeptAttributes keep_attributes(const Tag& tag, Page& page) {
+  KeptAttributes kept;
+  kept.stored.begin = static_cast<std::uint32_t>(page.attributes.size());
+  const AttributeSet stored = kStored[static_cast<std::size_t>(tag.id)];
+  for (const Attribute& attribute : tag.attributes) {
+    const AttributeSet bit = AttributeSet{1} << static_cast<unsigned>(attribute.id);
+    if ((stored & bit) != 0) {
+      store(attribute, page);
+    } else if ((kHiding & bit) != 0) {
+      kept.hides = kept.hides || hides(attribute);
+    }
+  }
+  kept.stored.count = static_cast<std::uint32_t>(page.attributes.size()) - kept.stored.begin;
+  return kept;
+}
+
+AttributeRange merge_attributes(const Tag& tag, AttributeRange range, Page& page) {
+  const AttributeSet stored = kStored[static_cast<std::size_t>(tag.id)];
+  AttributeSet missing = 0;
+  for (const Attribute& attribute : tag.attributes)
+    missing |= AttributeSet{1} << static_cast<unsigned>(attribute.id);
+  missing &= stored;
+  for (std::uint32_t i = range.begin; i < range.begin + range.count; ++i)
+    missing &= ~(AttributeSet{1} << static_cast<unsigned>(page.attributes[i].id));
+  if (missing == 0) return range;
+  // A range is contiguous: it moves to the end. At most once for each attribute that can be missing.
+  const auto begin = static_cast<std::uint32_t>(page.attributes.size());
+  for (std::uint32_t i = range.begin; i < range.begin + range.count; ++i) {
+    const PageAttribute moved = page.attributes[i];
+    page.attributes.push_back(moved);
+  }
+  for (const Attribute& attribute : tag.attributes) {
+    if ((missing >> static_cast<unsigned>(attribute.id) & 1U) != 0) store(attribute, page);
+  }
+  return {begin, static_cast<std::uint32_t>(page.attributes.size()) - begin};
+}
+
+}  // namespace cleancopy::html

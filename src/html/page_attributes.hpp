@@ -1,0 +1,24 @@
+/// What of a tag's attributes goes into a page: the values that somebody reads, and what the others decide.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "html/page.hpp"
+#include "html/tokenizer.hpp"
+
+namespace cleancopy::html {
+
+struct KeptAttributes {
+  AttributeRange stored;
+  bool hides = false;  ///< hidden, aria-hidden or an inline style take the element out of sight
+};
+
+/// Stores the attributes of `tag` that somebody reads of an element of its kind. O(their bytes).
+[[nodiscard]] KeptAttributes keep_attributes(const Tag& tag, Page& page);
+
+/// Adds to `range` (of `page`) the attributes of `tag` that it has not: 13.2.6.4.7, a second html or body.
+/// O(attributes of both).
+[[nodiscard]] AttributeRange merge_attributes(const Tag& tag, AttributeRange range, Page& page);
+
+}  // namespace cleancopy::html

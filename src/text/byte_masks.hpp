@@ -1,0 +1,83 @@
+/// What 16 bytes of text are, as sets of bits: bit i says it of byte i. The definition is in namespace
+/// scalar; under the same name stands what the compiler's target may vectorise (SSE2 on x86-64), and a test
+/// feeds both the same input.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "text/unicode.hpp"
+
+#if defined(__SSE2__) && !defined(CLEANCOPY_SCALAR_SCAN)
+#include <emmintrin.h>
+#endif
+
+namespace cleancopy::text {
+
+inline constexpr std::size_t kMaskBytes = 16;
+
+/// The sets are subsets of ASCII but for the last two.
+struct ByteMasks {
+  std::uint32_t word = 0;      ///< letters, digits and the underscore
+  std::uint32_t stop = 0;      ///< . ! ?
+  std::uint32_t after = 0;     ///< what makes a stop before it the end of a sentence: HTML's white space, " )
+  std::uint32_t comma = 0;     ///< ,
+  std::uint32_t high = 0;      ///< bytes of characters beyond ASCII
+  std::uint32_t trailing = 0;  ///< of them, those that begin no character
+};
+
+namespace scalar {
+
+/// Of `bytes` to `bytes` + 16.
+[[nodiscard]] inline ByteMasks byte_masks(const char* bytes) noexcept {
+  ByteMasks masks;
+  for (std::size_t i = 0; i < kMaskBytes; ++i) {
+    const char c = bytes[i];
+    const auto byte = static_cast<unsigned char>(c);
+    const std::uint32_t bit = 1U << i;
+    if (byte < 0x80 && kAsciiWord[byte] != 0) masks.word |= bit;
+    if (c == '.' || c == '!' || c == '?') masks.stop |= bit;
+    if (is_html_space(c) || c == '"' || c == ')') masks.after |= bit;
+    if (c == ',') masks.comma |= bit;
+    if (byte >= 0x80) masks.high |= bit;
+    if (byte >= 0x80 && byte < 0xC0) masks.trailing |= bit;
+  }
+  return masks;
+}
+
+}  // namespace scalar
+
+#if defined(__SSE2__) && !defined(CLEANCOPY_SCALAR_SCAN)
+
+[[nodiscard]] inline ByteMasks byte_masks(const char* bytes) noexcept {
+  const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const auto is = [&](char c) { return _mm_cmpeq_epi8(text, _mm_set1_epi8(c)); };
+  const auto mask = [](__m128i set) { return static_cast<std::uint32_t>(_mm_movemask_epi8(set)); };
+  // A range's last character is moved to 127, the greatest byte: the range is what is greater than the byte
+  // that its first one's predecessor has become. Bytes from 128 on are negative before and after.
+  const auto in_range = [](__m128i values, char first, char last) {
+    const __m128i moved = _mm_add_epi8(values, _mm_set1_epi8(static_cast<char>(127 - last)));
+    return _mm_cmpgt_epi8(moved, _mm_set1_epi8(static_cast<char>(126 - (last - first))));
+  };
+  const __m128i small = _mm_or_si128(text, _mm_set1_epi8(0x20));
+  const __m128i letter = in_range(small, 'a', 'z');
+  const __m128i digit = in_range(text, '0', '9');
+  ByteMasks masks;
+  masks.word = mask(_mm_or_si128(_mm_or_si128(letter, digit), is('_')));
+  masks.stop = mask(_mm_or_si128(_mm_or_si128(is('.'), is('!')), is('?')));
+  const __m128i line_end = _mm_andnot_si128(is('\v'), in_range(text, '\t', '\r'));
+  const __m128i closing = _mm_or_si128(is('"'), is(')'));
+  masks.after = mask(_mm_or_si128(_mm_or_si128(line_end, is(' ')), closing));
+  masks.comma = mask(is(','));
+  masks.high = mask(text);
+  masks.trailing = mask(_mm_cmplt_epi8(text, _mm_set1_epi8(static_cast<char>(0xC0))));
+  return masks;
+}
+
+#else
+
+using scalar::byte_masks;
+
+#endif
+
+}  // namespace cleancopy::text

@@ -1,0 +1,54 @@
+#include "html/text_scan.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+
+namespace scan = cleancopy::html::scan;
+
+namespace {
+
+// Both twins over every beginning of `text` from every offset.
+bool twins_agree(const std::string& text) {
+  for (std::size_t from = 0; from <= text.size(); ++from) {
+    const char* const begin = text.data() + from;
+    for (std::size_t length = 0; from + length <= text.size(); ++length) {
+      const char* const end = begin + length;
+      if (scan::skip_blank(begin, end) != scan::scalar::skip_blank(begin, end)) return false;
+      if (scan::find_fold(begin, end) != scan::scalar::find_fold(begin, end)) return false;
+      if (scan::is_plain_value({begin, length}) != scan::scalar::is_plain_value({begin, length}))
+        return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("the text searches find what their scalar twins find", "[text_scan]") {
+  constexpr std::size_t kLength = 50;
+  for (int byte = 0; byte < 256; ++byte) {
+    for (const char around : {'x', ' '}) {
+      std::string text(kLength, around);
+      for (std::size_t at = 15; at < 35; at += 3) {
+        text[at] = static_cast<char>(byte);
+        INFO("byte " << byte << " at " << at << " among '" << around << "'");
+        CHECK(twins_agree(text));
+        text[at] = around;
+      }
+    }
+  }
+  CHECK(twins_agree("One word, two  words\n \xE2\x80\x9Cthree\xE2\x80\x9D \xC2\xA0 four & five \x7F six \r"));
+}
+
+TEST_CASE("where text stops being words with one space between them", "[text_scan]") {
+  const auto found = [](const std::string& text) {
+    return scan::find_fold(text.data(), text.data() + text.size()) - text.data();
+  };
+  CHECK(found("one two three four five six") == 27);
+  CHECK(found("one two  three") == 7);
+  CHECK(found("one two ") == 7);
+  CHECK(found("one \xC2\xA0two") == 3);
+  CHECK(found("one\ttwo") == 3);
+  CHECK(found("d\xC3\xA9j\xC3\xA0 vu") == 9);
+}

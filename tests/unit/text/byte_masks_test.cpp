@@ -1,0 +1,43 @@
+#include "text/byte_masks.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+
+using namespace cleancopy::text;
+
+namespace {
+
+void check_same(const char* bytes) {
+  const ByteMasks masks = byte_masks(bytes);
+  const ByteMasks expected = scalar::byte_masks(bytes);
+  CHECK(masks.word == expected.word);
+  CHECK(masks.stop == expected.stop);
+  CHECK(masks.after == expected.after);
+  CHECK(masks.comma == expected.comma);
+  CHECK(masks.high == expected.high);
+  CHECK(masks.trailing == expected.trailing);
+}
+
+}  // namespace
+
+TEST_CASE("byte masks are what their definition says, for every byte at every place") {
+  std::string bytes;
+  for (int turn = 0; turn < 2; ++turn) {
+    for (int byte = 0; byte < 256; ++byte) bytes += static_cast<char>(byte);
+  }
+  for (std::size_t i = 0; i + kMaskBytes <= bytes.size(); ++i) {
+    INFO("from byte " << i);
+    check_same(bytes.data() + i);
+  }
+}
+
+TEST_CASE("byte masks of a line") {
+  const ByteMasks masks = scalar::byte_masks("a_9, (b)! \"\xC3\xA9\"\n ");
+  CHECK(masks.word == 0b0000'0000'0100'0111);
+  CHECK(masks.stop == 0b0000'0001'0000'0000);
+  CHECK(masks.after == 0b1110'0110'1001'0000);
+  CHECK(masks.comma == 0b0000'0000'0000'1000);
+  CHECK(masks.high == 0b0001'1000'0000'0000);
+  CHECK(masks.trailing == 0b0001'0000'0000'0000);
+}
