@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "cleancopy/extractor.hpp"
 #include "deaf_sink.hpp"
 #include "html/page_builder.hpp"
 #include "html/tokenizer.hpp"
@@ -45,6 +46,10 @@ void build(std::string_view page) {
   benchmark::DoNotOptimize(built.text.data());
 }
 
+void extract_all(std::string_view page) {
+  benchmark::DoNotOptimize(extract(page));
+}
+
 // The page is made when its turn comes: all of them together would be some hundred megabytes.
 void measure(const std::string& group, const Adversary& adversary, void (*work)(std::string_view)) {
   benchmark::RegisterBenchmark(
@@ -67,6 +72,8 @@ void register_adversaries() {
   all("adversary/tokenize/", adversaries::kTokenAdversaries, tokenize);
   all("adversary/page/", adversaries::kTokenAdversaries, build);
   all("adversary/page/", adversaries::kNestingAdversaries, build);
+  all("adversary/whole/", adversaries::kTokenAdversaries, extract_all);
+  all("adversary/whole/", adversaries::kNestingAdversaries, extract_all);
 }
 
 }  // namespace cleancopy::bench

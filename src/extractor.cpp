@@ -18,7 +18,12 @@ namespace cleancopy {
 namespace {
 
 html::PageLimits page_limits(const Limits& limits) {
-  return {limits.max_elements, limits.max_text_bytes, limits.max_json_ld_bytes};
+  html::PageLimits page;
+  page.max_elements = limits.max_elements;
+  page.max_text_bytes = limits.max_text_bytes;
+  page.max_blocks = limits.max_blocks;
+  page.max_json_ld_bytes = limits.max_json_ld_bytes;
+  return page;
 }
 
 }  // namespace
@@ -83,7 +88,7 @@ struct Extractor::State {
   // Makes the page of what has come.
   [[nodiscard]] Result<void> build() {
     if (kind == InputKind::text) {
-      html::build_page_from_text(whole, page, options.limits.max_text_bytes);
+      html::build_page_from_text(whole, page, page_limits(options.limits));
       page.truncated = page.truncated || whole_cut;
       return {};
     }

@@ -239,9 +239,13 @@ void take_links(const html::Page& page, const Block& block, Gathering& gathering
   }
 }
 
+// A line of names is shorter; one of signs without words may have any length.
+constexpr std::size_t kLabelledBytes = 1000;
+
 // "14 May, 09:57 | Source: The Paper | Reporter: Ann Lee": the label stands inside the line.
 void take_labelled_names(const html::Page& page, const Block& block, Gathering& gathering) {
   for (const std::string_view piece : pieces_of(page, block)) {
+    if (piece.size() > kLabelledBytes) continue;
     for (std::size_t at = 0; at < piece.size() && gathering.empty();) {
       if (text::match_phrase(piece.substr(at)).phrase == text::Phrase::byline_label) {
         gathering.take(piece.substr(at), Source::text);

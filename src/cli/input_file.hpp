@@ -1,7 +1,7 @@
-/// Reading an input in pieces, from a file or a pipe. Files are read like pipes: for pages that are read once,
-/// from front to back, read() into one small buffer that stays in the processor's cache measured a quarter
-/// faster than mmap(), whose cost is a page fault for every few pages; and a file that somebody cuts short
-/// meanwhile ends, where a mapping of it ends the process.
+/// Reading an input in pieces, from a file or a pipe. Files are read like pipes: for pages that are read
+/// once, from front to back, read() into one small buffer that stays in the processor's cache measured a
+/// quarter faster than mmap(), whose cost is a page fault for every few pages; and a file that somebody cuts
+/// short meanwhile ends, where a mapping of it ends the process.
 #pragma once
 
 #include <array>

@@ -85,7 +85,7 @@ bool is_json_ld(const Tag& script) {
 PageWriter::PageWriter(Page& page, const PageLimits& limits)
     : page_(&page),
       limits_(limits),
-      writer_(page, limits.max_text_bytes),
+      writer_(page, limits.max_text_bytes, limits.max_blocks),
       skipped_(&page.dropped.other_raw_text) {
   reset();
 }

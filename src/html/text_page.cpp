@@ -43,12 +43,12 @@ bool is_wrapped(const std::vector<std::string_view>& lines) {
 
 }  // namespace
 
-void build_page_from_text(std::string_view utf8, Page& page, std::size_t max_text_bytes) {
+void build_page_from_text(std::string_view utf8, Page& page, const PageLimits& limits) {
   page.from_text_dump = true;
   Element root;
   root.tag = TagId::html;
   page.elements.push_back(root);
-  TextWriter writer(page, max_text_bytes);
+  TextWriter writer(page, limits.max_text_bytes, limits.max_blocks);
 
   const auto lines = lines_of(utf8);
   const bool wrapped = is_wrapped(lines);

@@ -4,14 +4,13 @@
 /// paragraph of its own. Which it is, the shape of the whole dump says.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
-#include "html/page.hpp"
+#include "html/page_writer.hpp"
 
 namespace cleancopy::html {
 
 /// Fills `page` (clear) from `utf8`: a root element and one p for each paragraph. O(n).
-void build_page_from_text(std::string_view utf8, Page& page, std::size_t max_text_bytes);
+void build_page_from_text(std::string_view utf8, Page& page, const PageLimits& limits);
 
 }  // namespace cleancopy::html

@@ -79,6 +79,10 @@ void TextWriter::append_whole(std::string_view text, ElementId element, bool kee
   if (!open_) {
     text = without_blank_head(text);
     if (text.empty() || page_->truncated) return;
+    if (page_->blocks.size() >= max_blocks_) {
+      page_->truncated = true;
+      return;
+    }
     const auto begin = static_cast<std::uint32_t>(page_->text.size());
     page_->blocks.push_back({begin, begin, 0, 0, element});
     open_ = true;

@@ -16,13 +16,13 @@ namespace cleancopy::html {
 /// invisible marks go.
 class TextWriter {
  public:
-  explicit TextWriter(Page& page, std::size_t max_text_bytes)
-      : page_(&page), max_text_bytes_(max_text_bytes) {}
+  TextWriter(Page& page, std::size_t max_text_bytes, std::size_t max_blocks)
+      : page_(&page), max_text_bytes_(max_text_bytes), max_blocks_(max_blocks) {}
 
   void reset();
 
   /// Appends text that stands in `element`. `keep_lines`: white space is as in pre. May be cut anywhere.
-  /// O(n). Beyond max_text_bytes nothing is written, and the page is marked as truncated.
+  /// O(n). Beyond max_text_bytes or max_blocks nothing is written, and the page is marked as truncated.
   void append(std::string_view text, ElementId element, bool keep_lines);
 
   /// A <br>: a line feed inside the block, nothing outside of one.
@@ -55,6 +55,7 @@ class TextWriter {
 
   Page* page_;
   std::size_t max_text_bytes_;
+  std::size_t max_blocks_;
   bool open_ = false;        // a block is being written: page_->blocks.back()
   bool space_owed_ = false;  // white space was read and will be written before the next word
   std::string cut_;          // the beginning of a character that a chunk's end went through

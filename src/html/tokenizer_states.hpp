@@ -239,20 +239,19 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
   const char* run = p;
   while ((p = scan::find_text_event(p, end)) != end) {
     switch (*p) {
-      case '<':
-        if (mode_ == TextMode::data) {
-          p = tokenizer_detail::last_alike(p, end);
-          if (end - p > 1 && !tokenizer_detail::begins_markup(p[1])) {
-            ++p;
-            break;
-          }
-          text(run, p);
-          return less_than(p, end);
+      case '<': {
+        const bool rcdata = mode_ == TextMode::rcdata;
+        p = tokenizer_detail::last_alike(p, end);
+        if (end - p > 1 && !(rcdata ? p[1] == '/' : tokenizer_detail::begins_markup(p[1]))) {
+          ++p;
+          break;
         }
         text(run, p);
+        if (!rcdata) return less_than(p, end);
         pending_.assign(1, '<');
         state_ = State::raw_text_less_than;
         return p + 1;
+      }
       case '&': {
         p = tokenizer_detail::last_alike(p, end);
         const ReferenceMatch match = match_reference(std::string_view(p, static_cast<std::size_t>(end - p)),

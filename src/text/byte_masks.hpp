@@ -3,8 +3,10 @@
 /// feeds both the same input.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "text/unicode.hpp"
 
@@ -19,9 +21,11 @@ inline constexpr std::size_t kMaskBytes = 16;
 /// The sets are subsets of ASCII but for the last two.
 struct ByteMasks {
   std::uint32_t word = 0;      ///< letters, digits and the underscore
+  std::uint32_t letter = 0;    ///< of A to Z, in either case
   std::uint32_t stop = 0;      ///< . ! ?
   std::uint32_t after = 0;     ///< what makes a stop before it the end of a sentence: HTML's white space, " )
   std::uint32_t comma = 0;     ///< ,
+  std::uint32_t bar = 0;       ///< | / >
   std::uint32_t high = 0;      ///< bytes of characters beyond ASCII
   std::uint32_t trailing = 0;  ///< of them, those that begin no character
 };
@@ -36,9 +40,11 @@ namespace scalar {
     const auto byte = static_cast<unsigned char>(c);
     const std::uint32_t bit = 1U << i;
     if (byte < 0x80 && kAsciiWord[byte] != 0) masks.word |= bit;
+    if (byte < 0x80 && is_ascii_alpha(c)) masks.letter |= bit;
     if (c == '.' || c == '!' || c == '?') masks.stop |= bit;
     if (is_html_space(c) || c == '"' || c == ')') masks.after |= bit;
     if (c == ',') masks.comma |= bit;
+    if (c == '|' || c == '/' || c == '>') masks.bar |= bit;
     if (byte >= 0x80) masks.high |= bit;
     if (byte >= 0x80 && byte < 0xC0) masks.trailing |= bit;
   }
@@ -64,11 +70,13 @@ namespace scalar {
   const __m128i digit = in_range(text, '0', '9');
   ByteMasks masks;
   masks.word = mask(_mm_or_si128(_mm_or_si128(letter, digit), is('_')));
+  masks.letter = mask(letter);
   masks.stop = mask(_mm_or_si128(_mm_or_si128(is('.'), is('!')), is('?')));
   const __m128i line_end = _mm_andnot_si128(is('\v'), in_range(text, '\t', '\r'));
   const __m128i closing = _mm_or_si128(is('"'), is(')'));
   masks.after = mask(_mm_or_si128(_mm_or_si128(line_end, is(' ')), closing));
   masks.comma = mask(is(','));
+  masks.bar = mask(_mm_or_si128(_mm_or_si128(is('|'), is('/')), is('>')));
   masks.high = mask(text);
   masks.trailing = mask(_mm_cmplt_epi8(text, _mm_set1_epi8(static_cast<char>(0xC0))));
   return masks;
@@ -79,5 +87,15 @@ namespace scalar {
 using scalar::byte_masks;
 
 #endif
+
+/// Of the bytes of `text` from `begin` (less than its size) on, at most 16; what lies behind the end is of no
+/// set. Reads nothing outside of `text`.
+[[nodiscard]] inline ByteMasks byte_masks_at(std::string_view text, std::size_t begin) noexcept {
+  const std::size_t left = text.size() - begin;
+  if (left >= kMaskBytes) return byte_masks(text.data() + begin);
+  char copy[kMaskBytes] = {};
+  std::copy(text.data() + begin, text.data() + text.size(), copy);
+  return byte_masks(copy);  // a zero is of no set
+}
 
 }  // namespace cleancopy::text

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/byte_masks.hpp"
 #include "text/lexicon_fold.hpp"
 #include "text/lexicon_index.hpp"
 #include "text/lexicon_line.hpp"
@@ -90,6 +91,17 @@ PhraseMatch match_sign(std::string_view line) {
   }
 }
 
+// Whether a sign may part the items of a row or a trail: most lines have neither a bar nor a character beyond
+// ASCII, and need no closer look.
+bool may_hold_bars(std::string_view line) {
+  std::uint32_t signs = 0;
+  for (std::size_t i = 0; i < line.size() && signs == 0; i += kMaskBytes) {
+    const ByteMasks masks = byte_masks_at(line, i);
+    signs = masks.bar | masks.high;
+  }
+  return signs != 0;
+}
+
 // What stands between two signs of "Home | News | Sport".
 bool is_row_item(std::string_view item) {
   const PhraseIndex& index = phrase_index();
@@ -141,37 +153,9 @@ PhraseMatch match_phrase(std::string_view line) noexcept {
   if (best) return best;
   if (may_be_row) best = match_row(line);
   if (!best) best = match_sign(line);
-  if (!best && (is_trail(line) || is_barred_row(line))) best = {Phrase::menu, line.size(), true};
+  if (!best && may_hold_bars(line) && (is_trail(line) || is_barred_row(line)))
+    best = {Phrase::menu, line.size(), true};
   return best;
-}
-
-Phrase phrase_within(std::string_view text) noexcept {
-  const PhraseIndex& index = phrase_index();
-  for (std::size_t begin = 0; begin < text.size();) {
-    if (!is_ascii_alpha(text[begin]) && static_cast<unsigned char>(text[begin]) < 0x80) {
-      ++begin;
-      continue;
-    }
-    std::uint64_t hash = 0;
-    const std::size_t end = plain_word_end(text, begin, hash);
-    if (end > begin && !index.begins_anywhere(hash)) {
-      begin = end;
-      continue;
-    }
-    LineFolder folder(text, begin);
-    const bool folded = folder.next_unit();
-    if (!folded && folder.source_end() == begin) break;  // no letter is left
-    begin = folder.source_end();
-    if (!folded) continue;  // a word longer than any phrase
-    if (!index.begins_anywhere(folder.hash())) continue;
-    Phrase longest = Phrase::none;
-    do {
-      const FoundPhrase found = index.find(folder);
-      if (found && found.row->match == Match::anywhere) longest = found.row->phrase;
-    } while (folder.next_unit() && index.begins_phrase(folder.hash()));
-    if (longest != Phrase::none) return longest;
-  }
-  return Phrase::none;
 }
 
 }  // namespace cleancopy::text

@@ -1,8 +1,10 @@
 // Whether a text ends in a credit: a caption's last words name who made the picture.
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+#include "text/byte_masks.hpp"
 #include "text/lexicon.hpp"
 #include "text/lexicon_fold.hpp"
 #include "text/lexicon_index.hpp"
@@ -111,17 +113,21 @@ bool is_credit_from(std::string_view text, std::size_t begin, Before front) {
   return false;
 }
 
-// Whether it shows at a glance that no credit begins at `i`: a word goes on there, or a plain word stands
-// before it. (Words in 'a' are looked at again, for one of them is "via".)
-bool is_inside_sentence(std::string_view text, std::size_t i) {
+// Where among the 16 bytes at `begin` of `text` a credit may begin, as far as shows at a glance:
+// where an ASCII word begins, but not behind a plain word and a space, which is inside a sentence (words that
+// end in 'a' excepted, for one of them is "via"); and at what is beyond ASCII.
+std::uint32_t possible_begins(std::string_view text, std::size_t begin) {
+  const ByteMasks masks = byte_masks_at(text, begin);
   const auto is_plain = [&](std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     return byte < 0x80 && kAsciiWord[byte] != 0;
   };
-  if (static_cast<unsigned char>(text[i]) >= 0x80) return false;
-  if (!is_plain(i)) return true;
-  if (i > 0 && is_plain(i - 1)) return true;
-  return i > 1 && text[i - 1] == ' ' && is_plain(i - 2) && text[i - 2] != 'a';
+  std::uint32_t begins = masks.word & ~(masks.word << 1 | (begin > 0 && is_plain(begin - 1) ? 1U : 0U));
+  for (std::uint32_t left = begins; left != 0; left &= left - 1) {
+    const std::size_t i = begin + static_cast<std::size_t>(std::countr_zero(left));
+    if (i > 1 && text[i - 1] == ' ' && is_plain(i - 2) && text[i - 2] != 'a') begins &= ~(left & -left);
+  }
+  return begins | (masks.high & ~masks.trailing);
 }
 
 }  // namespace
@@ -130,15 +136,13 @@ bool ends_in_credit(std::string_view text) noexcept {
   const std::string_view body = without_close(text);
   std::size_t i = body.size() > kCreditBytes ? body.size() - kCreditBytes : 0;
   while (i < body.size() && (static_cast<unsigned char>(body[i]) & 0xC0) == 0x80) ++i;
-  while (i < body.size()) {
-    if (is_inside_sentence(body, i)) {
-      ++i;
-      continue;
+  for (; i < body.size(); i += kMaskBytes) {
+    for (std::uint32_t begins = possible_begins(body, i); begins != 0; begins &= begins - 1) {
+      const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(begins));
+      const CodePoint point = decode_at(body, at);
+      const bool begins_word = is_word(point.value) && !(at > 0 && is_word(decode_before(body, at).value));
+      if ((begins_word || point.value == 0xA9) && is_credit_from(body, at, before(body, at))) return true;
     }
-    const CodePoint point = decode_at(body, i);
-    const bool begins_word = is_word(point.value) && !(i > 0 && is_word(decode_before(body, i).value));
-    if ((begins_word || point.value == 0xA9) && is_credit_from(body, i, before(body, i))) return true;
-    i += point.length;
   }
   return false;
 }

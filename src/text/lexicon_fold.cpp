@@ -103,19 +103,6 @@ bool is_digit(char32_t c) noexcept {
          c == 0xB9;
 }
 
-std::size_t plain_word_end(std::string_view text, std::size_t begin, std::uint64_t& hash) noexcept {
-  const std::size_t most = std::min(text.size(), begin + LineFolder::kLongestUnit);
-  std::uint64_t sum = 0;
-  std::size_t i = begin;
-  for (; i < most && is_ascii_alpha(text[i]); ++i) {
-    sum = sum * kHashFactor + static_cast<unsigned char>(text[i] | 0x20);
-  }
-  if (i < text.size() && (is_ascii_alpha(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80))
-    return begin;
-  hash = finished_hash(sum);
-  return i;
-}
-
 bool LineFolder::append(char32_t c) noexcept {
   if (size_ + 4 > kCapacity) return false;
   if (c < 0x80) {

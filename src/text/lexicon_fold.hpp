@@ -58,12 +58,6 @@ class LineFolder {
   std::array<char, kCapacity> buffer_;
 };
 
-/// Where the word of ASCII letters that begins at `begin` of `text` ends, and the hash() of a folder that has
-/// folded it and nothing else: what the folder would say, without its buffer. `begin` where that is not so
-/// simple: no letter is there, the word goes on beyond ASCII, or it is longer than any phrase. O(word).
-[[nodiscard]] std::size_t plain_word_end(std::string_view text, std::size_t begin,
-                                         std::uint64_t& hash) noexcept;
-
 /// A decimal digit of ASCII or of a script that news is printed in.
 [[nodiscard]] bool is_digit(char32_t c) noexcept;
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "text/lexicon_fold.hpp"
+#include "text/lexicon_openings.hpp"
 #include "text/lexicon_tables.hpp"
 
 namespace cleancopy::text {
@@ -49,6 +50,8 @@ class PhraseIndex {
     return (boundaries_[word_of(hash)].any & bit_of(hash)) != 0;
   }
   [[nodiscard]] bool begins_anywhere(std::uint64_t hash) const noexcept { return anywhere_.test(hash); }
+  /// The first two words of the phrases that phrase_within() looks for.
+  [[nodiscard]] const Openings& openings() const noexcept { return openings_; }
   /// The phrase that is all that `line` has folded so far; in the first row that has it.
   [[nodiscard]] FoundPhrase find(const LineFolder& line) const noexcept {
     const std::uint64_t hash = line.hash();
@@ -85,6 +88,7 @@ class PhraseIndex {
   std::array<Slot, kSlots> slots_{};
   std::array<Boundaries, kBoundaryWords> boundaries_{};
   HashBits<8192> anywhere_;
+  Openings openings_;
 };
 
 /// The index of phrase_rows(). Static storage.
@@ -96,6 +100,7 @@ constexpr void PhraseIndex::add(std::span<const PhraseRow> rows, std::size_t fir
     for (std::size_t begin = 0; begin < phrases.size();) {
       const bool anywhere = rows[number].match == Match::anywhere;
       const std::size_t size = add_phrase(phrases.substr(begin), anywhere, first_row + number, begin);
+      if (anywhere) openings_.add(phrases.substr(begin, size));
       begin += size + 1;
     }
   }

@@ -6,9 +6,9 @@
 #include <array>
 #include <bit>
 #include <cstddef>
-#include <cstring>
 #include <iterator>
-#include <type_traits>
+
+#include "text/eight_bytes.hpp"
 
 namespace cleancopy::text {
 namespace {
@@ -78,17 +78,9 @@ bool is_letter(Kind kind) noexcept {
 
 constexpr std::size_t kWord = 8;
 
-// The `size` bytes at `begin`, at most eight, as a number whose lowest byte is the first; ASCII letters in
-// lower case.
+// The `size` bytes at `begin`, at most eight, as a number; ASCII letters in lower case.
 constexpr std::uint64_t word_at(std::string_view text, std::size_t begin, std::size_t size) {
-  std::uint64_t word = 0;
-  if (std::is_constant_evaluated() || std::endian::native != std::endian::little ||
-      begin + kWord > text.size()) {
-    for (std::size_t i = size; i-- > 0;) word = word << 8 | static_cast<unsigned char>(text[begin + i]);
-  } else {
-    std::memcpy(&word, text.data() + begin, kWord);
-    if (size < kWord) word &= (std::uint64_t{1} << 8 * size) - 1;
-  }
+  const std::uint64_t word = first_bytes(eight_bytes_at(text, begin), size);
   return word | (~word & 0x8080808080808080U) >> 2;  // a token's ASCII bytes are all letters
 }
 
@@ -206,6 +198,18 @@ std::uint64_t NameReader::hints(std::size_t name_size) const noexcept {
   return (all & kBeside) != 0 ? all & ~kOfArticle : all;
 }
 
+// How many of eight bytes are small, from the lowest on.
+std::size_t count_small(std::uint64_t bytes) noexcept {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  constexpr std::uint64_t kTops = kEach * 0x80;
+  // A byte's highest bit says what its others are: no sum is carried into the next byte.
+  const std::uint64_t low = bytes & ~kTops;
+  const std::uint64_t from_a = low + kEach * (0x80 - 'a');
+  const std::uint64_t behind_z = low + kEach * (0x7F - 'z');
+  const std::uint64_t small = (from_a & ~behind_z) | bytes;
+  return static_cast<std::size_t>(std::countr_zero(~small & kTops)) / 8;
+}
+
 // The token that begins at `begin`: it ends before what is no letter, or before a hump. "HTMLHeadline" and
 // "articleHeadline" both have a token that begins at their second H.
 Token token_at(std::string_view value, std::size_t begin) noexcept {
@@ -216,7 +220,11 @@ Token token_at(std::string_view value, std::size_t begin) noexcept {
   if (capitals > 1 && hump) {
     --i;  // the last capital begins the next token
   } else if (hump) {
-    while (i < value.size() && kind_of(value[i]) == Kind::small) ++i;
+    std::size_t small = kWord;
+    while (small == kWord && i < value.size()) {
+      small = count_small(eight_bytes_at(value, i));
+      i += small;
+    }
   }
   return {i - begin, hash_of(value, begin, i - begin)};
 }

@@ -1,5 +1,5 @@
-// The whole program on a page: however it is cut it gives the same article, in UTF-8, without empty blocks, and
-// both writers can write it.
+// The whole program on a page: however it is cut it gives the same article, in UTF-8, without empty blocks,
+// and both writers can write it.
 #include <cstdlib>
 #include <string>
 

@@ -58,7 +58,7 @@ struct CleanedPage {
 
 inline html::Page dumped_page(std::string_view text) {
   html::Page page;
-  html::build_page_from_text(text, page, SIZE_MAX);
+  html::build_page_from_text(text, page, {});
   return page;
 }
 

@@ -318,6 +318,12 @@ TEST_CASE("limits", "[page_builder]") {
   const Page page = built_page("<p>ab<p>c\xC3\xA9\xC3\xA9x<p>y", limits);
   CHECK(page.truncated);
   CHECK(page.text == "abc\xC3\xA9");
+  limits.max_blocks = 3;
+  limits.max_text_bytes = 100;
+  const Page short_page = built_page("<p>a<p>b<p>c<p>d<p>e", limits);
+  CHECK(short_page.truncated);
+  CHECK(short_page.text == "abc");
+  CHECK_FALSE(built_page("<p>a<p>b<p>c<p> </p>", limits).truncated);
 }
 
 TEST_CASE("markup that never ends costs its size only", "[page_builder]") {

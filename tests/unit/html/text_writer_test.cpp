@@ -13,7 +13,7 @@ namespace {
 std::string written(const std::vector<std::string>& pieces, bool keep_lines = false,
                     std::size_t max_bytes = 1000) {
   Page page;
-  TextWriter writer(page, max_bytes);
+  TextWriter writer(page, max_bytes, 1000);
   for (const std::string& piece : pieces) writer.append(piece, 0, keep_lines);
   writer.end_block();
   return page.text;
@@ -61,7 +61,7 @@ TEST_CASE("characters that a cut went through", "[text_writer]") {
 
 TEST_CASE("line breaks and blocks", "[text_writer]") {
   Page page;
-  TextWriter writer(page, 1000);
+  TextWriter writer(page, 1000, 1000);
   writer.line_break();  // outside of a block: nothing
   writer.append("a ", 3, false);
   writer.line_break();
@@ -81,7 +81,7 @@ TEST_CASE("line breaks and blocks", "[text_writer]") {
 
 TEST_CASE("links and bold are counted", "[text_writer]") {
   Page page;
-  TextWriter writer(page, 1000);
+  TextWriter writer(page, 1000, 1000);
   writer.append("a ", 0, false);
   writer.enter_link();
   CHECK(writer.position() == 2);

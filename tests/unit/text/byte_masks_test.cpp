@@ -1,5 +1,6 @@
 #include "text/byte_masks.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "catch.hpp"
@@ -12,9 +13,11 @@ void check_same(const char* bytes) {
   const ByteMasks masks = byte_masks(bytes);
   const ByteMasks expected = scalar::byte_masks(bytes);
   CHECK(masks.word == expected.word);
+  CHECK(masks.letter == expected.letter);
   CHECK(masks.stop == expected.stop);
   CHECK(masks.after == expected.after);
   CHECK(masks.comma == expected.comma);
+  CHECK(masks.bar == expected.bar);
   CHECK(masks.high == expected.high);
   CHECK(masks.trailing == expected.trailing);
 }
@@ -35,9 +38,26 @@ TEST_CASE("byte masks are what their definition says, for every byte at every pl
 TEST_CASE("byte masks of a line") {
   const ByteMasks masks = scalar::byte_masks("a_9, (b)! \"\xC3\xA9\"\n ");
   CHECK(masks.word == 0b0000'0000'0100'0111);
+  CHECK(masks.letter == 0b0000'0000'0100'0001);
   CHECK(masks.stop == 0b0000'0001'0000'0000);
   CHECK(masks.after == 0b1110'0110'1001'0000);
   CHECK(masks.comma == 0b0000'0000'0000'1000);
   CHECK(masks.high == 0b0001'1000'0000'0000);
   CHECK(masks.trailing == 0b0001'0000'0000'0000);
+}
+
+TEST_CASE("byte masks of a text end where it ends") {
+  const std::string text = "one|two,three/four>five\xC3\xA9";
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    const std::size_t size = std::min(text.size() - begin, kMaskBytes);
+    std::string padded = text.substr(begin, size);
+    padded.resize(kMaskBytes);
+    const ByteMasks masks = byte_masks_at(text, begin);
+    const ByteMasks expected = scalar::byte_masks(padded.data());
+    INFO("from byte " << begin);
+    CHECK(masks.word == expected.word);
+    CHECK(masks.letter == expected.letter);
+    CHECK(masks.bar == expected.bar);
+    CHECK(masks.high == expected.high);
+  }
 }

@@ -118,21 +118,43 @@ TEST_CASE("captions that end in a credit") {
   }
 }
 
-TEST_CASE("a plain word has the hash that a folder gives it") {
-  const std::string line = "Photo: ÉTÉ Leseraté o'clock " + std::string(200, 'x') + " Lamps";
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    INFO(line.substr(i));
-    std::uint64_t hash = 0;
-    const std::size_t end = plain_word_end(line, i, hash);
-    if (end == i) continue;
-    LineFolder folder(line, i);
-    REQUIRE(folder.next_unit());
-    CHECK(folder.hash() == hash);
-    CHECK(folder.source_end() == end);
+TEST_CASE("a phrase inside a text is found wherever its words stand") {
+  const std::string phrase = "Sign up for our newsletter";
+  REQUIRE(phrase_within(phrase) == Phrase::newsletter);
+  const std::string before[] = {"",
+                                "\u201C",
+                                "The miller\u2019s \u2014 ",
+                                "1 ",
+                                "\u042F \u0437\u043D\u0430\u044E. ",
+                                std::string(300, 'x') + ' ',
+                                std::string(15, 'x') + ", "};
+  for (const std::string& head : before) {
+    for (std::size_t lamps = 0; lamps < 20; ++lamps) {
+      INFO(head << " and " << lamps);
+      const std::string text = std::string(lamps, '.') + head + "so " + phrase;
+      CHECK(phrase_within(text) == Phrase::newsletter);
+      CHECK(phrase_within(text + "\u2019s lamp") == Phrase::newsletter);
+      CHECK(phrase_within(text + "x") == Phrase::none);
+    }
   }
-  std::uint64_t hash = 0;
-  CHECK(plain_word_end("Photo: dpa", 0, hash) == 5);
-  CHECK(plain_word_end("Leseraté", 0, hash) == 0);
-  CHECK(plain_word_end(": dpa", 0, hash) == 0);
-  CHECK(plain_word_end(std::string(200, 'x'), 0, hash) == 0);
+  CHECK(phrase_within("Sign up\u00A0for our newsletter") == Phrase::newsletter);
+  CHECK(phrase_within("S\u00EDgn up for our newsletter") == Phrase::newsletter);
+  CHECK(phrase_within("A design up for our lamps") == Phrase::none);
+  CHECK(phrase_within("") == Phrase::none);
+  CHECK(phrase_within("\u2014") == Phrase::none);
+}
+
+TEST_CASE("a phrase that may stand anywhere has two words, or is written in no ASCII letters") {
+  for (const PhraseRow& row : phrase_rows()) {
+    if (row.match != Match::anywhere) continue;
+    for (std::size_t begin = 0; begin < row.phrases.size();) {
+      const std::size_t end = std::min(row.phrases.find('|', begin), row.phrases.size());
+      const std::string_view phrase = row.phrases.substr(begin, end - begin);
+      INFO(phrase);
+      const bool ascii = std::all_of(phrase.begin(), phrase.end(), [](char c) { return (c & 0x80) == 0; });
+      CHECK((!ascii || phrase.find(' ') != std::string_view::npos));
+      CHECK(phrase_within(phrase) != Phrase::none);
+      begin = end + 1;
+    }
+  }
 }

@@ -1,0 +1,78 @@
+// The whole extraction's work grows with the bytes of a page and not faster, whatever the page holds.
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+#include "cleancopy/extractor.hpp"
+#include "support/adversaries.hpp"
+#include "support/cost.hpp"
+
+using namespace cleancopy;
+using adversaries::Adversary;
+
+namespace {
+
+// Hard for the stages behind the page: lines, blocks, names and dates without end.
+constexpr std::string_view kBegin =
+    "<title>Lamps return - Ostrel Post</title><h1>Lamps return</h1><p>The lamps are back on the quay, said "
+    "the "
+    "council. ";
+constexpr Adversary kPageAdversaries[] = {
+    {"signs", kBegin, ". ", ""},
+    {"quotation marks", kBegin, "\" ", ""},
+    {"letters", kBegin, "a ", ""},
+    {"labels", kBegin, "by ", ""},
+    {"prompts", kBegin, "read more ", ""},
+    {"dates", kBegin, "3 May 2024 ", ""},
+    {"clocks", kBegin, "12:3", ""},
+    {"years", kBegin, "2024 ", ""},
+    {"ideographs", kBegin, "\xE4\xB8\xAD", ""},
+    {"one word", kBegin, "a", ""},
+    {"paragraphs", kBegin, "<p>a", ""},
+    {"bylines", kBegin, "<p class=byline>By Ann Lee", ""},
+    {"author links", kBegin, "<a rel=author>Ann Lee</a>", ""},
+    {"headings", kBegin, "<h2>Some heading here</h2>", ""},
+    {"headlines", kBegin, "<h1>Lamps return again</h1>", ""},
+    {"times", kBegin, "<time datetime=2024-01-01>x</time>", ""},
+    {"items", kBegin, "<li><a href=x>Read more</a>", ""},
+    {"cells", kBegin, "<table><tr><td>a", ""},
+    {"quotations", kBegin, "<blockquote>a", ""},
+    {"class names", kBegin, "<p class='related teaser promo'>Related story of the day</p>", ""},
+    {"figures", kBegin, "<figure><img src=a><figcaption>Photo: Ann Lee</figcaption></figure>", ""},
+    {"JSON-LD", kBegin,
+     "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"x\"}</script>", ""},
+    {"nested JSON", "<script type=application/ld+json>", "{\"a\":[", "</script>"},
+    {"meta elements", kBegin, "<meta property=og:title content=x>", ""},
+};
+
+constexpr std::size_t kBytes = 64 * 1024;
+constexpr std::uint64_t kMaxStepsPerByte = 2'000;  // a block of three bytes is judged as any other
+
+std::uint64_t steps_of(const std::string& page) {
+  const std::uint64_t before = cost::steps();
+  (void)extract(page);
+  return cost::steps() - before;
+}
+
+void check(const Adversary& adversary) {
+  const std::string page = adversary.page(kBytes);
+  const std::uint64_t once = steps_of(page);
+  const std::uint64_t twice = steps_of(adversary.page(2 * kBytes));
+  const std::uint64_t four_times = steps_of(adversary.page(4 * kBytes));
+  INFO(adversary.name << ": " << once << ", " << twice << ", " << four_times << " steps");
+  // Sorting and searching may add a logarithm; a square would show as 4 and 4.
+  CHECK(four_times <= twice * 2 + twice / 4 + 200'000);
+  CHECK(once <= page.size() * kMaxStepsPerByte);
+}
+
+}  // namespace
+
+TEST_CASE("twice the bytes are twice the steps from the bytes to the article", "[adversaries]") {
+  for (const Adversary& adversary : kPageAdversaries) check(adversary);
+}
+
+TEST_CASE("markup made to be slow is not slow for the stages behind it", "[adversaries]") {
+  for (const Adversary& adversary : adversaries::kTokenAdversaries) check(adversary);
+  for (const Adversary& adversary : adversaries::kNestingAdversaries) check(adversary);
+}
