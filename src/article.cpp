@@ -78,6 +78,32 @@ std::string_view name_of(CharsetSource source) noexcept {
   return "none";
 }
 
+std::string_view name_of(PageKind kind) noexcept {
+  switch (kind) {
+    case PageKind::article:
+      return "article";
+    case PageKind::index:
+      return "index";
+    case PageKind::catalog:
+      return "catalog";
+    case PageKind::product:
+      return "product";
+    case PageKind::forum:
+      return "forum";
+    case PageKind::documentation:
+      return "documentation";
+    case PageKind::service:
+      return "service";
+    case PageKind::video:
+      return "video";
+    case PageKind::gallery:
+      return "gallery";
+    case PageKind::error:
+      return "error";
+  }
+  return "article";
+}
+
 std::string Article::text() const {
   std::string out;
   for (const Block& block : body) {

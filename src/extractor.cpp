@@ -179,7 +179,7 @@ Result<Article> Extractor::finish() {
   article::Assembly assembly = state.assembler.assemble(state.page, state.options.url);
   assembly.article.encoding = state.encoding();
   state.start();
-  if (!assembly.is_article) return Error{ErrorCode::not_an_article, 0, "no article found"};
+  if (!assembly.has_text) return Error{ErrorCode::not_an_article, 0, "no article found"};
   return std::move(assembly.article);
 }
 

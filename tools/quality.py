@@ -8,13 +8,15 @@ The pages and the scorer are found in CLEANCOPY_SHARED, else in ../shared beside
 absent nothing is measured, which is said, and the exit code is 0. The scorer's --help defines the measures; beside
 them stand
   empty    labelled article pages that gave nothing: no output, or no word of body
-  is_article  balanced accuracy of "did it give an article" against the page's labelled type
+  is_article  balanced accuracy of the field "article" (no output: false) against the page's labelled type
+  is_article_clear  the same without pages of documentation and services, whose running prose may count either way
   failed   pages on which the command crashed, hung or said what no command should
 
 Exit: 0 measured and not below the floor, 1 below it or a page failed, 2 wrong use. Standard library only.
 """
 
 import argparse
+import collections
 import concurrent.futures
 import json
 import os
@@ -28,6 +30,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 BATCH = 24  # files a process
 SECONDS_A_PAGE = 10  # more is a hang
 ORDERLY_EXITS = (0, 1, 3)
+OFTEN_EITHER = ("documentation", "service")
 
 # The tables: data set, page types that the scorer is to look at, measures that are shown.
 SETS = {
@@ -37,7 +40,8 @@ SETS = {
     },
     "wcxb_dev": {
         "types": "article",
-        "measures": ["body_f1", "shingle_f1", "segment_f1", "headline", "authors_f1", "day", "is_article"],
+        "measures": ["body_f1", "shingle_f1", "segment_f1", "headline", "authors_f1", "day", "is_article",
+                     "is_article_clear"],
     },
     "htmldate_mediacloud": {"types": None, "measures": ["day"]},
 }
@@ -137,11 +141,19 @@ def prediction(page_id, article):
     }
 
 
-def balanced_accuracy(gold, given):
-    """Mean of the shares of articles that were given and of other pages that were not; None without both."""
-    articles = [page["id"] in given for page in gold if page["page_type"] == "article"]
-    others = [page["id"] not in given for page in gold if page["page_type"] != "article"]
+def balanced_accuracy(gold, kinds):
+    """Mean of the shares of articles and of other pages that were told as such; None without both."""
+    articles = [kinds.get(page["id"]) == "article" for page in gold if page["page_type"] == "article"]
+    others = [kinds.get(page["id"]) != "article" for page in gold if page["page_type"] != "article"]
     return (sum(articles) / len(articles) + sum(others) / len(others)) / 2 if articles and others else None
+
+
+def confusion(gold, kinds):
+    """Labelled type -> how many pages were told to be which kind; "none" gave nothing. Empty for one type."""
+    told = {}
+    for page in gold:
+        told.setdefault(page["page_type"], collections.Counter())[kinds.get(page["id"], "none")] += 1
+    return told if len(told) > 1 else {}
 
 
 def measure(name, data, shared, options, folder):
@@ -174,8 +186,11 @@ def measure(name, data, shared, options, folder):
     article_ids = [page["id"] for page in gold if page["page_type"] == "article"]
     figures["empty"] = sum(not predictions.get(i, {}).get("text", "").strip() for i in article_ids)
     figures["failed"] = len(failures)
-    figures["is_article"] = balanced_accuracy(gold, predictions)
-    result = {"pages": len(gold), "articles": len(article_ids), "seconds": seconds, "figures": figures, "worst": worst}
+    kinds = {page["id"]: articles[str(path)]["page_kind"] for page, path in zip(gold, paths) if str(path) in articles}
+    figures["is_article"] = balanced_accuracy(gold, kinds)
+    figures["is_article_clear"] = balanced_accuracy([p for p in gold if p["page_type"] not in OFTEN_EITHER], kinds)
+    result = {"pages": len(gold), "articles": len(article_ids), "seconds": seconds, "figures": figures, "worst": worst,
+              "kinds": confusion(gold, kinds)}
     return result, failures
 
 
@@ -187,9 +202,12 @@ def print_table(name, result):
     measures = [m for m in SETS[name]["measures"] if result["figures"].get(m) is not None]
     what = f"{result['pages']} pages" + (f", {result['articles']} articles" if SETS[name]["types"] else "")
     print(f"\n{name} ({what}, {result['seconds']:.1f} s)")
-    print("  ".join(f"{m:>10}" for m in [*measures, "empty", "failed"]))
-    cells = [shown(result["figures"][m]) for m in measures]
-    print("  ".join(f"{c:>10}" for c in [*cells, result["figures"]["empty"], result["figures"]["failed"]]))
+    names = [*measures, "empty", "failed"]
+    print("  ".join(f"{m:>10}" for m in names))
+    cells = [*(shown(result["figures"][m]) for m in measures), result["figures"]["empty"], result["figures"]["failed"]]
+    print("  ".join(f"{c:>{max(10, len(m))}}" for m, c in zip(names, cells)))
+    for labelled, told in sorted(result["kinds"].items()):
+        print(f"    {labelled:14} {sum(told.values()):4}  " + "  ".join(f"{k} {n}" for k, n in told.most_common()))
     for line in result["worst"]:
         print(f"    {line}")
 
@@ -203,6 +221,16 @@ def print_markdown(name, result):
         print(f"| {tool} | {' | '.join(shown(figures.get(m)) or '–' for m in measures)} |")
     figures = result["figures"]
     print(f"\nArticle pages that gave nothing: {figures['empty']}. Pages that failed: {figures['failed']}.")
+    if result["kinds"]:
+        print_confusion(result["kinds"])
+
+
+def print_confusion(kinds):
+    columns = sorted({kind for told in kinds.values() for kind in told})
+    print(f"\n| labelled | pages | {' | '.join(columns)} |\n|---|---:|{'---:|' * len(columns)}")
+    for labelled, told in sorted(kinds.items()):
+        cells = [str(told[kind]) if told[kind] else "" for kind in columns]
+        print(f"| {labelled} | {sum(told.values())} | {' | '.join(cells)} |")
 
 
 def below_floor(floor, results):

@@ -1,5 +1,5 @@
-/// What comes out: one news article, with where each field was found. An Article owns all it holds; all text
-/// is UTF-8, without markup, with white space folded.
+/// What comes out: one article (or what stands in its place on a page of another kind), with where each field
+/// was found. An Article owns all it holds; all text is UTF-8, without markup, with white space folded.
 #pragma once
 
 #include <cstddef>
@@ -80,6 +80,22 @@ enum class CharsetSource : std::uint8_t {
 
 [[nodiscard]] std::string_view name_of(CharsetSource source) noexcept;
 
+/// What the page as a whole is, by the words of newsrooms and shops.
+enum class PageKind : std::uint8_t {
+  article,        ///< one story: news, a blog post, a guide
+  index,          ///< a list of stories, courses, places
+  catalog,        ///< a list of products
+  product,        ///< one product
+  forum,          ///< a thread of posts, a question with answers
+  documentation,  ///< a manual, a reference, lecture notes
+  service,        ///< what somebody offers, or is
+  video,          ///< a player and a few words
+  gallery,        ///< pictures and a few words
+  error,          ///< a refusal: not found, no access, consent first
+};
+
+[[nodiscard]] std::string_view name_of(PageKind kind) noexcept;
+
 /// How the page's bytes were read.
 struct PageEncoding {
   std::string charset;  ///< WHATWG name in lower case: "utf-8"
@@ -101,8 +117,12 @@ struct Article {
   Text language;  ///< BCP 47
   PageEncoding encoding;
   std::vector<Block> body;
-  bool truncated = false;  ///< the page holds only the beginning (a paywall's stub, a file cut off)
+  PageKind kind = PageKind::article;
+  double article_confidence = 0;  ///< that `kind` is article: 0 to 1, at least 0.5 if it is
+  bool truncated = false;         ///< the page holds only the beginning (a paywall's stub, a file cut off)
 
+  /// As far as that can be told; what text the page has is given either way.
+  [[nodiscard]] bool is_article() const noexcept { return kind == PageKind::article; }
   /// The body as plain text: blocks separated by one empty line.
   [[nodiscard]] std::string text() const;
 };

@@ -18,7 +18,7 @@ enum class ErrorCode : std::uint8_t {
   too_deep,           ///< nested deeper than the HTML5 front end can build in linear time
   unsupported_kind,   ///< the bytes are something else: a PDF, an image, an archive
   unknown_charset,    ///< Options::charset names no encoding of the WHATWG Encoding standard
-  not_an_article,     ///< the page was read, but there is no article in it
+  not_an_article,     ///< the page was read, but there is no text worth giving in it
   cannot_read,        ///< the file cannot be opened or read
   cannot_write,       ///< the output cannot be written
 };

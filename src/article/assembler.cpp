@@ -8,6 +8,7 @@
 #include "article/dek.hpp"
 #include "article/evidence.hpp"
 #include "article/headline.hpp"
+#include "article/page_kind.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -95,11 +96,15 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
   article.body = assemble_body(page, cleaner_);
 
   const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
-  assembly.is_article = is_article(cleaner_, says_article && !article.headline.empty());
+  assembly.has_text = has_text(cleaner_, says_article && !article.headline.empty());
   std::size_t words = 0;
   for (std::size_t i = 0; i < cleaner_.blocks().size(); ++i) {
     if (cleaner_.verdicts()[i].keep) words += cleaner_.blocks()[i].words;
   }
+  kind_features_ = article::kind_features(evidence, article, headline_block_);
+  const KindVerdict verdict = judge_kind(evidence, kind_features_, words);
+  article.kind = verdict.kind;
+  article.article_confidence = verdict.article_confidence;
   article.truncated = page.truncated || (words < kStubWords && ends_at_wall(cleaner_));
   return assembly;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "article/json_ld.hpp"
+#include "article/kind_features.hpp"
 #include "article/metadata.hpp"
 #include "clean/cleaner.hpp"
 #include "cleancopy/article.hpp"
@@ -14,7 +15,7 @@ namespace cleancopy::article {
 
 struct Assembly {
   Article article;
-  bool is_article = true;  ///< false: an index, an error page, a page without text
+  bool has_text = true;  ///< false: nothing worth giving: an index, an error page, a page without text
 };
 
 /// Reused from page to page: keeps its memory.
@@ -27,11 +28,14 @@ class Assembler {
   [[nodiscard]] const clean::Cleaner& cleaner() const noexcept { return cleaner_; }
   /// The block of the last page that prints its headline, or SIZE_MAX.
   [[nodiscard]] std::size_t headline_block() const noexcept { return headline_block_; }
+  /// What the kind of the last page was told from.
+  [[nodiscard]] const KindFeatures& kind_features() const noexcept { return kind_features_; }
 
  private:
   clean::Cleaner cleaner_;
   Metadata metadata_;
   JsonLdReader json_ld_reader_;
+  KindFeatures kind_features_{};
   std::size_t headline_block_ = SIZE_MAX;
 };
 

@@ -109,7 +109,7 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
   return body;
 }
 
-bool is_article(const clean::Cleaner& cleaner, bool says_it_is_article) {
+bool has_text(const clean::Cleaner& cleaner, bool says_it_is_article) {
   const auto& blocks = cleaner.blocks();
   const auto& verdicts = cleaner.verdicts();
   std::size_t words = 0;

@@ -1,4 +1,4 @@
-/// The body: the kept blocks as the article's, and whether they make an article.
+/// The body: the kept blocks as the article's, and whether there is anything worth giving.
 #pragma once
 
 #include <vector>
@@ -11,9 +11,10 @@ namespace cleancopy::article {
 /// The kept blocks in reading order; a table is one block, a line a row. O(text).
 [[nodiscard]] std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner);
 
-/// Whether the kept text is one story, or the summaries of many, or next to nothing. A page that says that it
-/// is an article is believed, even where its text is not in the markup. O(blocks).
-[[nodiscard]] bool is_article(const clean::Cleaner& cleaner, bool says_it_is_article);
+/// Whether there is text worth giving: not where all that is kept is next to nothing, or a line or two of
+/// each of many stories. A page that says that it is an article is believed, even where its text is not in
+/// the markup. What kind of page it is, is another question (page_kind.hpp). O(blocks).
+[[nodiscard]] bool has_text(const clean::Cleaner& cleaner, bool says_it_is_article);
 
 /// Whether the page says that it goes on behind a wall: a prompt to subscribe after the last paragraph kept.
 [[nodiscard]] bool ends_at_wall(const clean::Cleaner& cleaner);

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kShortestContained = 12;    // bytes; shorter headlines are contained by chance
 constexpr std::size_t kLongestContaining = 1000;  // bytes; longer ones are no headlines
 constexpr std::size_t kMaxMerged = 8;             // objects read in full for one article
+constexpr std::size_t kMaxTypes = 64;
 
 /// How surely an object is about this very page; compared member by member, greater is better.
 struct Fit {
@@ -169,6 +170,17 @@ std::string site_name_of(const JsonLdGraph& graph, const JsonLdArticle& article)
   return article.publisher;
 }
 
+std::vector<std::string> top_level_types(const JsonLdGraph& graph) {
+  std::vector<std::string> types;
+  for (const JsonObject& object : graph.top_level()) {
+    for (const std::string_view type : types_of(object)) {
+      if (types.size() == kMaxTypes) return types;
+      if (std::find(types.begin(), types.end(), type) == types.end()) types.emplace_back(type);
+    }
+  }
+  return types;
+}
+
 }  // namespace
 
 struct JsonLdReader::State {
@@ -192,6 +204,7 @@ JsonLd JsonLdReader::read(const std::vector<std::string_view>& scripts, std::str
   const Candidate* best = best_of(candidates);
   if (best != nullptr) result.article = merge(graph, candidates, *best);
   result.site_name = site_name_of(graph, result.article);
+  result.types = top_level_types(graph);
   return result;
 }
 

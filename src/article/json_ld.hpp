@@ -34,6 +34,7 @@ struct JsonLdArticle {
 struct JsonLd {
   JsonLdArticle article;
   std::string site_name;             ///< of a WebSite object, else the publisher
+  std::vector<std::string> types;    ///< @type of the top-level objects, each once: "NewsArticle", "WebPage"
   std::size_t repaired_scripts = 0;  ///< scripts that were broken JSON and could be mended
   std::size_t ignored_scripts = 0;   ///< scripts that no repair made readable
 };

@@ -226,7 +226,8 @@ void Surroundings::compute(const Page& page) {
     if (element.tag == TagId::li && (place & kListMask) != kListMask) place += kListOne;
     std::uint64_t hints = names.hints;
     // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
-    const bool matters = hints != 0 || ((place & kFurniture) != 0) != ((outside & kFurniture) != 0);
+    const bool matters =
+        (hints & ~text::kPageKindHints) != 0 || ((place & kFurniture) != 0) != ((outside & kFurniture) != 0);
     const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
     if (matters && (is_article || holds_the_page(page, element))) {
       hints &= kGood;

@@ -44,12 +44,26 @@ enum class NameHint : std::uint8_t {
   dialog,             ///< what opens over the page: modals, drawers, announcements
   button,             ///< buttons and their words
   meta,               ///< the line of author, date and reading time
+  // What kind of page it is (kPageKindHints); no block is judged by these.
+  price,   ///< prices and sales
+  cart,    ///< the basket, the checkout, the wish list
+  goods,   ///< a product, its variants and its quantity
+  rating,  ///< stars and reviews
+  filter,  ///< filters and sort orders of a list
+  thread,  ///< threads, topics and posts of a forum
+  manual,  ///< documentation and listings of code
+  entry,   ///< an entry of a blog or paper
 };
 
 /// The place of `hint` in a set of hints; none is the empty set.
 [[nodiscard]] constexpr std::uint64_t bit(NameHint hint) noexcept {
   return hint == NameHint::none ? 0 : std::uint64_t{1} << static_cast<unsigned>(hint);
 }
+
+/// The hints that tell what kind of page it is, and nothing of the element's place on it.
+inline constexpr std::uint64_t kPageKindHints =
+    bit(NameHint::price) | bit(NameHint::cart) | bit(NameHint::goods) | bit(NameHint::rating) |
+    bit(NameHint::filter) | bit(NameHint::thread) | bit(NameHint::manual) | bit(NameHint::entry);
 
 /// The hints of an attribute value, as a set of bits.
 ///

@@ -1,5 +1,6 @@
 #include "write/json_writer.hpp"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "cleancopy/version.hpp"
@@ -19,6 +20,11 @@ Json moment_or_null(const Moment& moment) {
           {"precision", name_of(moment.precision)},
           {"text", moment.words},
           {"source", name_of(moment.source)}};
+}
+
+// More digits would say more than is known. Cut, not rounded: what is below a half stays below it.
+double in_hundredths(double confidence) {
+  return std::floor(confidence * 100) / 100;
 }
 
 Json block_to_json(const Block& block) {
@@ -62,6 +68,9 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
                      {"source", name_of(article.encoding.source)},
                      {"replaced", article.encoding.replaced},
                      {"mojibake", article.encoding.mojibake}};
+  out["article"] = article.is_article();
+  out["article_confidence"] = in_hundredths(article.article_confidence);
+  out["page_kind"] = name_of(article.kind);
   out["truncated"] = article.truncated;
   out["body"] = Json::array();
   for (const Block& block : article.body) out["body"].push_back(block_to_json(block));

@@ -299,6 +299,17 @@ class Errors(CommandTest):
         for content in (INDEX, (FIXTURES / "index-page.html").read_bytes()):
             self.assert_fails(run(given=content), NO_ARTICLE, "standard input: no article found")
 
+    def test_page_of_another_kind_keeps_its_text(self):
+        for name, kind in (("product-page.html", "product"), ("forum-thread.html", "forum")):
+            with self.subTest(page=name):
+                result = run("--format", "json", FIXTURES / name)
+                self.assert_done(result)
+                article = json.loads(result.text)
+                self.assertEqual((article["article"], article["page_kind"]), (False, kind))
+                self.assertLess(article["article_confidence"], 0.5)
+                self.assertTrue(article["text"])
+                self.assert_done(run(FIXTURES / name))
+
     def test_unknown_option(self):
         for option in ("--nope", "-x", "--formatt=json"):
             with self.subTest(option=option):

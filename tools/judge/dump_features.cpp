@@ -5,32 +5,16 @@
 //
 // Built with CLEANCOPY_TOOLS; train.py runs it.
 #include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 
 #include "article/assembler.hpp"
 #include "clean/features.hpp"
-#include "html/decoder.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "read_page.hpp"
 
 namespace {
 
 using namespace cleancopy;
-
-void read_page(const std::string& bytes, html::Page& page) {
-  page.clear();
-  html::PageBuilder builder(page, {});
-  html::Tokenizer<html::PageBuilder> tokenizer(builder);
-  html::Decoder decoder;
-  if (!decoder.reset()) return;
-  for (const std::string_view piece : decoder.feed(bytes)) tokenizer.feed(piece);
-  tokenizer.feed(decoder.finish());
-  tokenizer.finish();
-  builder.finish();
-}
 
 void dump(const html::Page& page, const article::Assembler& assembler, const clean::FeatureTable& features) {
   const auto& blocks = assembler.cleaner().blocks();
@@ -54,9 +38,7 @@ int main() {
   article::Assembler assembler;
   clean::FeatureTable features;
   for (std::string path; std::getline(std::cin, path);) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    read_page(bytes, page);
+    read_page(path, page);
     static_cast<void>(assembler.assemble(page, {}));
     const clean::Cleaner& cleaner = assembler.cleaner();
     features.compute(page, cleaner.blocks(), cleaner.region(), assembler.headline_block());

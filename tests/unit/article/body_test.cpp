@@ -23,7 +23,7 @@ std::vector<Block> body_of(const std::string& html) {
 bool holds_article(const std::string& html, bool says_so = false) {
   CleanedPage cleaned(html);
   cleaned.cleaner.judge({});
-  return article::is_article(cleaned.cleaner, says_so);
+  return article::has_text(cleaned.cleaner, says_so);
 }
 
 bool walled(const std::string& html) {

@@ -265,3 +265,10 @@ TEST_CASE("a reader is used again, and nothing of the page before stays") {
   CHECK_FALSE(reader.read({}, {}, {}).article.found);
   CHECK(first.article.headline == "One");
 }
+
+TEST_CASE("the types of all top-level objects, each once") {
+  const JsonLd page =
+      read({R"({"@graph":[{"@type":"https://schema.org/WebPage"},{"@type":["Product","Thing"]}]})",
+            R"([{"@type":"WebPage"},{"name":"No type"},{"@type":"ItemList","about":{"@type":"Place"}}])"});
+  CHECK(page.types == Names{"WebPage", "Product", "Thing", "ItemList"});
+}

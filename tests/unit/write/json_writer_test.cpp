@@ -20,7 +20,7 @@ TEST_CASE("an article with everything, as JSON") {
     "updated": {"iso": "2031-02-04", "precision": "day", "text": "4 Feb 2031", "source": "microdata"},
     "section": "City", "site_name": "Ostrel Post", "url": "https://post.example/lamps", "language": "en-GB",
     "encoding": {"charset": "windows-1252", "source": "meta", "replaced": 2, "mojibake": 1},
-    "truncated": true,
+    "article": false, "article_confidence": 0.49, "page_kind": "forum", "truncated": true,
     "body": [{"kind": "paragraph", "text": "First."}, {"kind": "subhead", "text": "What next", "level": 2},
              {"kind": "list-item", "text": "One", "level": 1}, {"kind": "list-item", "text": "One deeper", "level": 2},
              {"kind": "list-item", "text": "Two", "level": 1}, {"kind": "quote", "text": "Said so."},

@@ -19,6 +19,8 @@ inline Article full_article() {
   article.url = {"https://post.example/lamps", Source::caller};
   article.language = {"en-GB", Source::element};
   article.encoding = {"windows-1252", CharsetSource::meta, 2, 1};
+  article.kind = PageKind::forum;
+  article.article_confidence = 0.498;
   article.truncated = true;
   article.body = {{BlockKind::paragraph, 0, "First."},   {BlockKind::subhead, 2, "What next"},
                   {BlockKind::list_item, 1, "One"},      {BlockKind::list_item, 2, "One deeper"},

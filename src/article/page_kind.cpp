@@ -1,0 +1,85 @@
+#include "article/page_kind.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "article/kind_words.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+// The kinds that are learned, in the order of the columns of kind_weights.inc.
+constexpr PageKind kOtherKinds[] = {PageKind::catalog, PageKind::documentation, PageKind::forum,
+                                    PageKind::index,   PageKind::product,       PageKind::service};
+constexpr std::size_t kOtherKindCount = std::size(kOtherKinds);
+
+// A feature's part in each score.
+struct Weights {
+  float mean;   // of its logarithm
+  float scale;  // one by the deviation of that
+  float article;
+  std::array<float, kOtherKindCount> others;
+};
+
+// The first row is what the scores begin with; then one for each feature.
+constexpr Weights kWeights[] = {
+#include "article/kind_weights.inc"
+};
+static_assert(std::size(kWeights) == kKindFeatureCount + 1);
+
+constexpr float kFarthest = 3;  // deviations from the mean, beyond which it makes no difference
+
+// Of a page with fewer words its title or its types decide what it is: a refusal, a video, a gallery.
+constexpr std::size_t kThinPage = 40;
+// How sure an article such a page may be at most.
+constexpr double kSettledByRule = 0.1;
+constexpr double kUnsure = 0.5;
+
+// Most features are counts: of those the order of magnitude matters.
+float standardized(float value, const Weights& weights) {
+  const float log = std::copysign(std::log2(1.0F + std::abs(value)), value);
+  return std::clamp((log - weights.mean) * weights.scale, -kFarthest, kFarthest);
+}
+
+bool says_type(const JsonLd& json_ld, std::initializer_list<std::string_view> types) {
+  return std::any_of(types.begin(), types.end(), [&](std::string_view type) {
+    return std::find(json_ld.types.begin(), json_ld.types.end(), type) != json_ld.types.end();
+  });
+}
+
+// What a page of next to no words is, where it says so; else an article.
+PageKind kind_of_thin_page(const Evidence& evidence) {
+  if (evidence.metadata.first_of({"og:type"}).starts_with("video") ||
+      says_type(evidence.json_ld, {"VideoObject", "BroadcastEvent"})) {
+    return PageKind::video;
+  }
+  if (says_type(evidence.json_ld, {"ImageGallery", "MediaGallery"})) return PageKind::gallery;
+  const KindWordCounts title = count_kind_words(evidence.page.title);
+  return title[KindWord::error] > 0 && !evidence.json_ld.article.found ? PageKind::error : PageKind::article;
+}
+
+}  // namespace
+
+KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, std::size_t kept_words) {
+  if (evidence.page.from_text_dump) return {PageKind::article, kUnsure};
+  float article = kWeights[0].article;
+  std::array<float, kOtherKindCount> others = kWeights[0].others;
+  for (std::size_t i = 0; i < kKindFeatureCount; ++i) {
+    const Weights& weights = kWeights[i + 1];
+    const float value = standardized(features[i], weights);
+    article += value * weights.article;
+    for (std::size_t k = 0; k < kOtherKindCount; ++k) others[k] += value * weights.others[k];
+  }
+  const double confidence = 1.0 / (1.0 + std::exp(-static_cast<double>(article)));
+  if (kept_words < kThinPage) {
+    const PageKind thin = kind_of_thin_page(evidence);
+    if (thin != PageKind::article) return {thin, std::min(confidence, kSettledByRule)};
+  }
+  if (confidence >= kUnsure) return {PageKind::article, confidence};
+  const auto likeliest =
+      static_cast<std::size_t>(std::max_element(others.begin(), others.end()) - others.begin());
+  return {kOtherKinds[likeliest], confidence};
+}
+
+}  // namespace cleancopy::article
