@@ -38,10 +38,11 @@ void Metadata::add_meta(const html::Page& page, const html::Element& meta) {
 
 // Some of the name's bytes: enough to tell most keys that a page does not have.
 std::size_t Metadata::slot_of(std::string_view name) noexcept {
-  const auto first = static_cast<unsigned char>(text::to_ascii_lower(name.front()));
-  const auto last = static_cast<unsigned char>(text::to_ascii_lower(name.back()));
-  const auto middle = static_cast<unsigned char>(text::to_ascii_lower(name[name.size() / 2]));
-  return (name.size() * 37U + first * 5U + middle * 17U + last) % kSlots;
+  const auto byte = [](char c) -> std::size_t { return static_cast<unsigned char>(text::to_ascii_lower(c)); };
+  const std::size_t first = byte(name.front());
+  const std::size_t last = byte(name.back());
+  const std::size_t middle = byte(name[name.size() / 2]);
+  return (name.size() * 37 + first * 5 + middle * 17 + last) % kSlots;
 }
 
 std::string_view Metadata::first_of(std::initializer_list<std::string_view> keys) const noexcept {
