@@ -1,48 +1,20 @@
 #include "memory.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
-#include <malloc.h>
-#include <new>
 
 #include "cleancopy/extractor.hpp"
-
-namespace {
-
-// One thread measures, so plain counters do.
-std::size_t allocated = 0;
-std::size_t highest_allocated = 0;
-
-}  // namespace
-
-// The array and nothrow forms call these.
-void* operator new(std::size_t size) {
-  void* memory = std::malloc(size);
-  if (memory == nullptr) throw std::bad_alloc();
-  allocated += malloc_usable_size(memory);
-  highest_allocated = std::max(highest_allocated, allocated);
-  return memory;
-}
-
-void operator delete(void* memory) noexcept {
-  allocated -= malloc_usable_size(memory);
-  std::free(memory);
-}
-
-void operator delete(void* memory, std::size_t) noexcept {
-  operator delete(memory);
-}
+#include "support/heap.hpp"
 
 namespace cleancopy::bench {
 namespace {
 
 std::size_t peak_of(const PageFile& file) {
-  const std::size_t before = allocated;
-  highest_allocated = allocated;
+  const std::size_t before = heap::allocated();
+  heap::forget_highest();
   Extractor extractor;
   if (extractor.feed(file.raw)) benchmark::DoNotOptimize(extractor.finish());
-  return highest_allocated - before;
+  return heap::highest() - before;
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-/// Peak memory, counted byte by byte: this program's operator new keeps books.
+/// Peak memory, counted byte by byte (support/heap.hpp).
 #pragma once
 
 #include <cstddef>

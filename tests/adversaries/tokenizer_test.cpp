@@ -10,6 +10,7 @@
 #include "catch.hpp"
 #include "support/adversaries.hpp"
 #include "support/cost.hpp"
+#include "support/heap.hpp"
 
 using namespace cleancopy;
 using adversaries::Adversary;
@@ -42,15 +43,15 @@ struct Cost {
 
 Cost tokenize(std::string_view page, std::size_t piece) {
   const std::uint64_t steps = cost::steps();
-  const std::size_t heap = cost::heap();
-  cost::forget_highest_heap();
+  const std::size_t before = heap::allocated();
+  heap::forget_highest();
   Sink sink;
   html::Tokenizer<Sink> tokenizer(sink);
   for (; !page.empty(); page.remove_prefix(std::min(piece, page.size()))) {
     tokenizer.feed(page.substr(0, piece));
   }
   tokenizer.finish();
-  return {cost::steps() - steps, cost::highest_heap() - heap};
+  return {cost::steps() - steps, heap::highest() - before};
 }
 
 struct Cut {

@@ -1,0 +1,50 @@
+#include "support/heap.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <malloc.h>
+#include <new>
+
+namespace {
+
+// One thread counts, so plain counters do.
+std::size_t allocated_bytes = 0;
+std::size_t highest_bytes = 0;
+
+}  // namespace
+
+#if !defined(CLEANCOPY_SANITIZED)
+
+// The array and nothrow forms call these.
+void* operator new(std::size_t size) {
+  void* memory = std::malloc(size);
+  if (memory == nullptr) throw std::bad_alloc();
+  allocated_bytes += malloc_usable_size(memory);
+  highest_bytes = std::max(highest_bytes, allocated_bytes);
+  return memory;
+}
+
+void operator delete(void* memory) noexcept {
+  allocated_bytes -= malloc_usable_size(memory);
+  std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t) noexcept {
+  operator delete(memory);
+}
+
+#endif
+
+namespace cleancopy::heap {
+
+std::size_t allocated() noexcept {
+  return allocated_bytes;
+}
+std::size_t highest() noexcept {
+  return highest_bytes;
+}
+void forget_highest() noexcept {
+  highest_bytes = allocated_bytes;
+}
+
+}  // namespace cleancopy::heap

@@ -1,0 +1,14 @@
+/// The heap's books: a program that links heap.cpp counts what it allocates with `new`, byte by byte.
+#pragma once
+
+#include <cstddef>
+
+namespace cleancopy::heap {
+
+/// Bytes asked for and not given back: now, and the most since the last call of forget_highest(). Always 0
+/// under the address sanitizer, which has an allocator of its own.
+[[nodiscard]] std::size_t allocated() noexcept;
+[[nodiscard]] std::size_t highest() noexcept;
+void forget_highest() noexcept;
+
+}  // namespace cleancopy::heap
