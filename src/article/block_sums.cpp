@@ -60,10 +60,8 @@ BlockSums sum_blocks(const clean::Cleaner& cleaner) {
     sums.short_blocks += block.words < kShortBlock ? 1 : 0;
     sums.dates += block.is_date ? 1 : 0;
     sums.prices += is_price(cleaner.text_of(block)) ? 1 : 0;
-    if (block.place.heading_level > 0) {
-      ++sums.headings;
-      sums.linked_headings += block.link_density() > 0.8 && block.words >= 3 ? 1 : 0;
-    }
+    sums.headings += block.place.heading_level > 0 ? 1 : 0;
+    sums.linked_headings += block.is_linked_heading() ? 1 : 0;
     if (!verdict.keep) {
       ++sums.reasons[static_cast<std::size_t>(verdict.reason)];
       dropped_words += block.words;

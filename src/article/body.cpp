@@ -34,10 +34,6 @@ constexpr std::size_t kIndexHeadings = 5;
 constexpr std::size_t kWordsOfTeaser = 20;
 constexpr std::size_t kLeastWords = 12;
 
-bool is_linked_heading(const clean::Block& block) {
-  return block.place.heading_level > 0 && block.link_density() > 0.8 && block.words >= 3;
-}
-
 // The innermost `tag` around `element`, if it is no farther than any page of news has it: a page nested
 // without end costs no more than its text.
 html::ElementId nearest(const html::Page& page, html::ElementId element, html::TagId tag) {
@@ -128,12 +124,12 @@ bool has_text(const clean::Cleaner& cleaner, bool says_it_is_article) {
   // An index tells many stories in a line or two each, every one under its linked heading.
   std::size_t linked_headings = 0;
   for (std::size_t i = first == 0 ? 0 : first - 1; i <= last; ++i) {
-    if (is_linked_heading(blocks[i])) ++linked_headings;
+    if (blocks[i].is_linked_heading()) ++linked_headings;
   }
   if (linked_headings >= kIndexHeadings && words < linked_headings * kWordsOfTeaser) return false;
   // Or it has next to nothing to say among all the headings of the page.
-  const auto headings =
-      static_cast<std::size_t>(std::count_if(blocks.begin(), blocks.end(), is_linked_heading));
+  const auto headings = static_cast<std::size_t>(std::count_if(
+      blocks.begin(), blocks.end(), [](const clean::Block& block) { return block.is_linked_heading(); }));
   return words >= kLeastWords && words >= headings;
 }
 

@@ -64,6 +64,10 @@ struct Block {
   [[nodiscard]] double link_density() const noexcept {
     return bytes() == 0 ? 0.0 : static_cast<double>(link_bytes) / bytes();
   }
+  /// A heading that is a link to a story, as those of an index and of teasers are.
+  [[nodiscard]] bool is_linked_heading() const noexcept {
+    return place.heading_level > 0 && link_density() > 0.8 && words >= 3;
+  }
 };
 
 /// What the cleaner says of a block.
