@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/block_sums.hpp"
 #include "article/body.hpp"
 #include "article/byline.hpp"
 #include "article/dates.hpp"
@@ -96,16 +97,13 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
   article.body = assemble_body(page, cleaner_);
 
   const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
-  assembly.has_text = has_text(cleaner_, says_article && !article.headline.empty());
-  std::size_t words = 0;
-  for (std::size_t i = 0; i < cleaner_.blocks().size(); ++i) {
-    if (cleaner_.verdicts()[i].keep) words += cleaner_.blocks()[i].words;
-  }
-  kind_features_ = article::kind_features(evidence, article, headline_block_);
-  const KindVerdict verdict = judge_kind(evidence, kind_features_, words);
+  const BlockSums sums = sum_blocks(cleaner_);
+  assembly.has_text = has_text(cleaner_, sums, says_article && !article.headline.empty());
+  kind_features_ = article::kind_features(evidence, article, sums, headline_block_);
+  const KindVerdict verdict = judge_kind(evidence, kind_features_, sums.kept_words);
   article.kind = verdict.kind;
   article.article_confidence = verdict.article_confidence;
-  article.truncated = page.truncated || (words < kStubWords && ends_at_wall(cleaner_));
+  article.truncated = page.truncated || (sums.kept_words < kStubWords && ends_at_wall(cleaner_, sums));
   return assembly;
 }
 

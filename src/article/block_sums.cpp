@@ -69,6 +69,7 @@ BlockSums sum_blocks(const clean::Cleaner& cleaner) {
       continue;
     }
     if (sums.kept == 0) sums.first_kept = i;
+    sums.last_kept = i;
     if (sums.kept > 0) sums.gap_words += dropped_words;
     dropped_words = 0;
     sums.runs += in_run ? 0 : 1;

@@ -25,9 +25,10 @@ struct BlockSums {
   std::size_t kept_bytes = 0;
   std::size_t kept_link_bytes = 0;
   std::size_t first_kept = SIZE_MAX;  ///< its index
-  std::size_t runs = 0;               ///< of kept blocks without another between them
-  std::size_t gap_words = 0;          ///< not kept, between the first kept and the last
-  std::size_t longest = 0;            ///< in words
+  std::size_t last_kept = SIZE_MAX;
+  std::size_t runs = 0;       ///< of kept blocks without another between them
+  std::size_t gap_words = 0;  ///< not kept, between the first kept and the last
+  std::size_t longest = 0;    ///< in words
   std::size_t long_blocks = 0;
   std::size_t sentences = 0;
   std::size_t sentence_ends = 0;  ///< blocks that end with a sentence

@@ -34,6 +34,9 @@ constexpr std::size_t kIndexHeadings = 5;
 constexpr std::size_t kWordsOfTeaser = 20;
 constexpr std::size_t kLeastWords = 12;
 
+// A wall stands fewer blocks than this behind the last one kept.
+constexpr std::size_t kNearEnd = 12;
+
 // The innermost `tag` around `element`, if it is no farther than any page of news has it: a page nested
 // without end costs no more than its text.
 html::ElementId nearest(const html::Page& page, html::ElementId element, html::TagId tag) {
@@ -105,41 +108,25 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
   return body;
 }
 
-bool has_text(const clean::Cleaner& cleaner, bool says_it_is_article) {
-  const auto& blocks = cleaner.blocks();
-  const auto& verdicts = cleaner.verdicts();
-  std::size_t words = 0;
-  std::size_t paragraphs = 0;
-  std::size_t first = blocks.size();
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (!verdicts[i].keep) continue;
-    words += blocks[i].words;
-    if (verdicts[i].kind != clean::Kind::subhead) ++paragraphs;
-    first = std::min(first, i);
-    last = i;
-  }
+bool has_text(const clean::Cleaner& cleaner, const BlockSums& sums, bool says_it_is_article) {
   if (says_it_is_article) return true;
-  if (paragraphs == 0) return false;
+  if (sums.kept == sums.subheads) return false;
   // An index tells many stories in a line or two each, every one under its linked heading.
   std::size_t linked_headings = 0;
-  for (std::size_t i = first == 0 ? 0 : first - 1; i <= last; ++i) {
-    if (blocks[i].is_linked_heading()) ++linked_headings;
+  for (std::size_t i = sums.first_kept == 0 ? 0 : sums.first_kept - 1; i <= sums.last_kept; ++i) {
+    if (cleaner.blocks()[i].is_linked_heading()) ++linked_headings;
   }
-  if (linked_headings >= kIndexHeadings && words < linked_headings * kWordsOfTeaser) return false;
+  if (linked_headings >= kIndexHeadings && sums.kept_words < linked_headings * kWordsOfTeaser) return false;
   // Or it has next to nothing to say among all the headings of the page.
-  const auto headings = static_cast<std::size_t>(std::count_if(
-      blocks.begin(), blocks.end(), [](const clean::Block& block) { return block.is_linked_heading(); }));
-  return words >= kLeastWords && words >= headings;
+  return sums.kept_words >= kLeastWords && sums.kept_words >= sums.linked_headings;
 }
 
-bool ends_at_wall(const clean::Cleaner& cleaner) {
-  std::size_t last = cleaner.blocks().size();
-  for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
-    if (cleaner.verdicts()[i].keep) last = i;
-  }
-  for (std::size_t i = last + 1; i < std::min(cleaner.blocks().size(), last + 12); ++i) {
-    if (cleaner.verdicts()[i].reason == Reason::subscribe) return true;
+bool ends_at_wall(const clean::Cleaner& cleaner, const BlockSums& sums) {
+  if (sums.kept == 0) return false;
+  const auto& verdicts = cleaner.verdicts();
+  const std::size_t end = std::min(verdicts.size(), sums.last_kept + kNearEnd);
+  for (std::size_t i = sums.last_kept + 1; i < end; ++i) {
+    if (verdicts[i].reason == Reason::subscribe) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "article/block_sums.hpp"
 #include "clean/cleaner.hpp"
 #include "cleancopy/article.hpp"
 
@@ -13,10 +14,12 @@ namespace cleancopy::article {
 
 /// Whether there is text worth giving: not where all that is kept is next to nothing, or a line or two of
 /// each of many stories. A page that says that it is an article is believed, even where its text is not in
-/// the markup. What kind of page it is, is another question (page_kind.hpp). O(blocks).
-[[nodiscard]] bool has_text(const clean::Cleaner& cleaner, bool says_it_is_article);
+/// the markup. `sums`: of the cleaner's blocks. What kind of page it is, is another question (page_kind.hpp).
+/// O(blocks).
+[[nodiscard]] bool has_text(const clean::Cleaner& cleaner, const BlockSums& sums, bool says_it_is_article);
 
 /// Whether the page says that it goes on behind a wall: a prompt to subscribe after the last paragraph kept.
-[[nodiscard]] bool ends_at_wall(const clean::Cleaner& cleaner);
+/// O(1).
+[[nodiscard]] bool ends_at_wall(const clean::Cleaner& cleaner, const BlockSums& sums);
 
 }  // namespace cleancopy::article

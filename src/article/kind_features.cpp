@@ -4,7 +4,6 @@
 #include <bit>
 #include <limits>
 
-#include "article/block_sums.hpp"
 #include "article/kind_words.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -126,9 +125,9 @@ void add_elements(const Evidence& evidence, RowWriter& row) {
   for (const NameHint hint : kCountedHints) row.add(hints[static_cast<std::size_t>(hint)]);
 }
 
-void add_blocks(const clean::Cleaner& cleaner, std::size_t headline_block, RowWriter& row) {
+void add_blocks(const clean::Cleaner& cleaner, const BlockSums& sums, std::size_t headline_block,
+                RowWriter& row) {
   const std::size_t count = cleaner.blocks().size();
-  const BlockSums sums = sum_blocks(cleaner);
   row.add(count);
   row.add(sums.kept_words);
   row.add_share(sums.kept_words, sums.words);
@@ -172,7 +171,8 @@ void add_fields(const Article& fields, RowWriter& row) {
 
 }  // namespace
 
-KindFeatures kind_features(const Evidence& evidence, const Article& fields, std::size_t headline_block) {
+KindFeatures kind_features(const Evidence& evidence, const Article& fields, const BlockSums& sums,
+                           std::size_t headline_block) {
   KindFeatures features;
   features.fill(std::numeric_limits<float>::quiet_NaN());  // a feature that is forgotten shows
   RowWriter row(features);
@@ -181,7 +181,7 @@ KindFeatures kind_features(const Evidence& evidence, const Article& fields, std:
   add_address(evidence.url, row);
   add_title(evidence.page.title, row);
   add_elements(evidence, row);
-  add_blocks(evidence.cleaner, headline_block, row);
+  add_blocks(evidence.cleaner, sums, headline_block, row);
   add_fields(fields, row);
   return features;
 }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "article/block_sums.hpp"
 #include "article/evidence.hpp"
 #include "cleancopy/article.hpp"
 
@@ -18,9 +19,9 @@ inline constexpr std::size_t kKindFeatureCount = std::size(kKindFeatureNames);
 
 using KindFeatures = std::array<float, kKindFeatureCount>;
 
-/// `fields` are the page's as resolved; the cleaner has judged. `headline_block`: where the headline is
-/// printed, or SIZE_MAX. O(elements + blocks).
+/// `fields` are the page's as resolved; the cleaner has judged, and `sums` are of its blocks.
+/// `headline_block`: where the headline is printed, or SIZE_MAX. O(elements).
 [[nodiscard]] KindFeatures kind_features(const Evidence& evidence, const Article& fields,
-                                         std::size_t headline_block);
+                                         const BlockSums& sums, std::size_t headline_block);
 
 }  // namespace cleancopy::article

@@ -23,13 +23,13 @@ std::vector<Block> body_of(const std::string& html) {
 bool holds_article(const std::string& html, bool says_so = false) {
   CleanedPage cleaned(html);
   cleaned.cleaner.judge({});
-  return article::has_text(cleaned.cleaner, says_so);
+  return article::has_text(cleaned.cleaner, article::sum_blocks(cleaned.cleaner), says_so);
 }
 
 bool walled(const std::string& html) {
   CleanedPage cleaned(html);
   cleaned.cleaner.judge({});
-  return article::ends_at_wall(cleaned.cleaner);
+  return article::ends_at_wall(cleaned.cleaner, article::sum_blocks(cleaned.cleaner));
 }
 
 // The blocks of one kind.
