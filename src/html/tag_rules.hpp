@@ -10,6 +10,14 @@
 
 namespace cleancopy::html {
 
+/// A rule for each tag, by its number.
+template <class Rule>
+constexpr std::array<Rule, kTagCount> rules_of_all_tags(Rule (*rule_of)(TagId)) {
+  std::array<Rule, kTagCount> rules{};
+  for (std::size_t i = 0; i < kTagCount; ++i) rules[i] = rule_of(static_cast<TagId>(i));
+  return rules;
+}
+
 /// What a start tag in body does (13.2.6.4.7).
 enum class StartRule : std::uint8_t {
   plain,  ///< opens, and implies no end
@@ -53,11 +61,7 @@ constexpr StartRule start_rule_from_traits(TagId tag) {
   return (traits & kClosesParagraph) != 0 ? StartRule::block : StartRule::plain;
 }
 
-inline constexpr auto kStartRules = [] {
-  std::array<StartRule, kTagCount> rules{};
-  for (std::size_t i = 0; i < kTagCount; ++i) rules[i] = start_rule_from_traits(static_cast<TagId>(i));
-  return rules;
-}();
+inline constexpr auto kStartRules = rules_of_all_tags(start_rule_from_traits);
 
 [[nodiscard]] constexpr StartRule start_rule_of(TagId tag) {
   return kStartRules[static_cast<std::size_t>(tag)];
@@ -100,11 +104,7 @@ constexpr EndRule end_rule_from_traits(TagId tag) {
   return (traits & (kSpecial | kClosesParagraph)) != 0 ? EndRule::in_scope : EndRule::any_other;
 }
 
-inline constexpr auto kEndRules = [] {
-  std::array<EndRule, kTagCount> rules{};
-  for (std::size_t i = 0; i < kTagCount; ++i) rules[i] = end_rule_from_traits(static_cast<TagId>(i));
-  return rules;
-}();
+inline constexpr auto kEndRules = rules_of_all_tags(end_rule_from_traits);
 
 [[nodiscard]] constexpr EndRule end_rule_of(TagId tag) {
   return kEndRules[static_cast<std::size_t>(tag)];
