@@ -92,6 +92,7 @@ void Cleaner::segment(const html::Page& page) {
     block.mass = prose_mass(block);
   }
   region_ = find_region(page, blocks_);
+  shapes_.compute(page, blocks_, region_);
   outline_ = page.from_text_dump ? outline_dump(page, blocks_) : DumpOutline{};
   verdicts_.clear();
 }
@@ -300,7 +301,7 @@ void Cleaner::keep_tables() {
 
 void Cleaner::judge(const Known& known) {
   verdicts_.assign(blocks_.size(), {});
-  features_.compute(*page_, blocks_, region_, known.headline_block);
+  features_.compute(*page_, blocks_, region_, shapes_, known.headline_block);
   if (page_->from_text_dump) {
     judge_dump(*page_, blocks_, outline_, verdicts_);
     drop_said_before(known);

@@ -9,6 +9,7 @@
 #include "clean/dump_rules.hpp"
 #include "clean/features.hpp"
 #include "clean/region.hpp"
+#include "clean/shapes.hpp"
 #include "clean/surroundings.hpp"
 #include "html/page.hpp"
 
@@ -35,6 +36,7 @@ class Cleaner {
   [[nodiscard]] const std::vector<Verdict>& verdicts() const noexcept { return verdicts_; }  ///< one a block
   [[nodiscard]] const DumpOutline& outline() const noexcept { return outline_; }  ///< of a text dump
   [[nodiscard]] const Region& region() const noexcept { return region_; }
+  [[nodiscard]] const Shapes& shapes() const noexcept { return shapes_; }
   /// The block that the text at `offset` stands in, else the next one; null behind the last. O(log blocks).
   [[nodiscard]] const Block* block_around(std::uint32_t offset) const;
   /// Name hints of an element's own attributes.
@@ -75,6 +77,7 @@ class Cleaner {
   FeatureRows rows_{};         // what the judge is asked about at once
   std::vector<float> scores_;  // the judge's, one a block; 0 where a rule settled it
   Region region_;
+  Shapes shapes_;
   DumpOutline outline_;
 };
 

@@ -6,6 +6,7 @@
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -105,6 +106,46 @@ constexpr PhraseGroup kPhraseGroups[] = {PhraseGroup::advert,  PhraseGroup::date
                                          PhraseGroup::related, PhraseGroup::prompt, PhraseGroup::share,
                                          PhraseGroup::credit,  PhraseGroup::end,    PhraseGroup::other};
 
+double italic_share(const Page& page, const Block& block) {
+  std::uint32_t bytes = 0;
+  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
+    const html::Span& span = page.spans[i];
+    if (span.begin >= block.end) break;
+    if (span.tag == html::TagId::em || span.tag == html::TagId::i)
+      bytes += std::min(span.end, block.end) - span.begin;
+  }
+  return block.bytes() == 0 ? 0.0 : static_cast<double>(bytes) / block.bytes();
+}
+
+// 0 letter, 1 digit, 2 quote, 3 dash, 4 bullet or arrow, 5 bracket, 6 other
+int kind_of(char32_t c) {
+  if (c >= '0' && c <= '9') return 1;
+  if (c == '"' || c == '\'' || c == U'“' || c == U'”' || c == U'„' || c == U'«' || c == U'»' || c == U'‘' ||
+      c == U'’' || c == U'「')
+    return 2;
+  if (c == '-' || c == U'–' || c == U'—') return 3;
+  if (c == '>' || c == '*' || c == '+' || c == U'•' || c == U'→' || c == U'►' || c == U'▶' || c == U'■' ||
+      c == U'›')
+    return 4;
+  if (c == '(' || c == '[' || c == U'【' || c == ')' || c == ']') return 5;
+  return text::is_word(c) ? 0 : 6;
+}
+int first_kind(std::string_view text) {
+  return text.empty() ? 6 : kind_of(text::decode_at(text, 0).value);
+}
+// 0 stop, 1 question, 2 exclamation, 3 colon, 4 quote, 5 dots, 6 letter, 7 other
+int last_kind(std::string_view text) {
+  if (text.empty()) return 7;
+  const char32_t c = text::decode_before(text, text.size()).value;
+  if (text.ends_with("...") || c == U'…') return 5;
+  if (c == '?' || c == U'؟' || c == U'？') return 1;
+  if (c == '!' || c == U'！') return 2;
+  if (c == ':' || c == U'：') return 3;
+  if (text::is_sentence_end(c)) return 0;
+  if (kind_of(c) == 2) return 4;
+  return text::is_word(c) ? 6 : 7;
+}
+
 }  // namespace
 
 // Appends to a row in the order of kFeatureNames.
@@ -124,9 +165,10 @@ class FeatureTable::RowWriter {
 };
 
 void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, const Region& region,
-                           std::size_t headline_block) {
+                           const Shapes& shapes, std::size_t headline_block) {
   page_ = &page;
   blocks_ = &blocks;
+  shapes_ = &shapes;
   region_ = region;
   headline_block_ = headline_block;
   const std::size_t count = blocks.size();
@@ -157,6 +199,25 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   for (std::size_t i = 1; i < count; ++i) {
     prose_back_[i] = blocks[i - 1].mass > kProse ? std::uint8_t{1} : farther(prose_back_[i - 1]);
   }
+  prose_before_.assign(count, UINT32_MAX);
+  prose_after_.assign(count, UINT32_MAX);
+  for (std::size_t i = 1; i < count; ++i)
+    prose_before_[i] = blocks[i - 1].mass > kProse ? static_cast<std::uint32_t>(i - 1) : prose_before_[i - 1];
+  for (std::size_t i = count; i-- > 1;)
+    prose_after_[i - 1] = blocks[i].mass > kProse ? static_cast<std::uint32_t>(i) : prose_after_[i];
+  images_.assign(count, 0);
+  for (const html::Image& image : page.images) {
+    const auto next = static_cast<std::size_t>(
+        std::lower_bound(blocks.begin(), blocks.end(), image.text_at,
+                         [](const Block& b, std::uint32_t at) { return b.begin < at; }) -
+        blocks.begin());
+    if (next < count) images_[next] |= 1U;
+    if (next > 0) images_[next - 1] |= 2U;
+  }
+  float list_mass = 0;
+  for (std::size_t i = region.first; i < region.last; ++i)
+    list_mass += blocks[i].place.list_depth > 0 ? static_cast<float>(blocks[i].words) : 0.0F;
+  list_share_ = region_mass_ > 0 ? list_mass / region_mass_ : 0;
   for (std::size_t i = count; i-- > 1;) {
     prose_on_[i - 1] = blocks[i].mass > kProse ? std::uint8_t{1} : farther(prose_on_[i]);
   }
@@ -192,6 +253,26 @@ void FeatureTable::add_all(std::size_t index, RowWriter& row) const {
   row.add(std::min<std::size_t>(repeats_.times_said(index), 5));
   row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
   row.add(block.hidden);
+  add_shape(index, row);
+}
+
+void FeatureTable::add_shape(std::size_t index, RowWriter& row) const {
+  const Block& block = (*blocks_)[index];
+  row.add(shapes_->share(index));
+  row.add(shapes_->own_share(index));
+  row.add(std::min<std::uint32_t>(shapes_->blocks_in_region(index), 50));
+  row.add(std::min<std::uint32_t>(shapes_->blocks_outside(index), 50));
+  const auto same = [&](std::uint32_t other) {
+    return other != UINT32_MAX && shapes_->is_same(index, other);
+  };
+  row.add(same(prose_before_[index]));
+  row.add(same(prose_after_[index]));
+  row.add(images_[index] & 1U);
+  row.add(images_[index] >> 1U);
+  row.add(list_share_);
+  row.add(italic_share(*page_, block));
+  row.add(first_kind(page_->text_between(block.begin, block.end)));
+  row.add(last_kind(page_->text_between(block.begin, block.end)));
 }
 
 // The block's own words, place, names and phrase.

@@ -11,6 +11,7 @@
 #include "clean/block.hpp"
 #include "clean/region.hpp"
 #include "clean/repeats.hpp"
+#include "clean/shapes.hpp"
 #include "html/page.hpp"
 
 namespace cleancopy::clean {
@@ -33,7 +34,7 @@ class FeatureTable {
   /// borrowed until the next compute(). One pass over the blocks and one over the elements. O(blocks +
   /// elements).
   void compute(const html::Page& page, const std::vector<Block>& blocks, const Region& region,
-               std::size_t headline_block);
+               const Shapes& shapes, std::size_t headline_block);
 
   /// O(features + log blocks).
   [[nodiscard]] FeatureRow row(std::size_t block) const;
@@ -53,10 +54,12 @@ class FeatureTable {
   void add_block(const Block& block, RowWriter& row) const;
   void add_place(std::size_t index, RowWriter& row) const;
   void add_neighbours(std::size_t index, RowWriter& row) const;
+  void add_shape(std::size_t index, RowWriter& row) const;
   [[nodiscard]] std::size_t neighbours_of_same_shape(std::size_t index) const;
 
   const html::Page* page_ = nullptr;
   const std::vector<Block>* blocks_ = nullptr;
+  const Shapes* shapes_ = nullptr;
   Region region_;
   std::size_t headline_block_ = SIZE_MAX;
   float page_mass_ = 0;
@@ -67,6 +70,10 @@ class FeatureTable {
   std::vector<float> outer_mass_;            // and of those under its children
   std::vector<std::uint8_t> prose_back_;     // blocks to the last paragraph of running text before
   std::vector<std::uint8_t> prose_on_;       // and to the next
+  std::vector<std::uint32_t> prose_before_;  // index of that paragraph before, and of the next; kNone
+  std::vector<std::uint32_t> prose_after_;
+  std::vector<std::uint8_t> images_;  // bit 0: behind an image, bit 1: before one
+  float list_share_ = 0;
   Repeats repeats_;
 };
 

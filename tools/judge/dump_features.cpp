@@ -41,7 +41,7 @@ int main() {
     read_page(path, page);
     static_cast<void>(assembler.assemble(page, {}));
     const clean::Cleaner& cleaner = assembler.cleaner();
-    features.compute(page, cleaner.blocks(), cleaner.region(), assembler.headline_block());
+    features.compute(page, cleaner.blocks(), cleaner.region(), cleaner.shapes(), assembler.headline_block());
     std::printf("#%s\n", path.c_str());
     dump(page, assembler, features);
   }

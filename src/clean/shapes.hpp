@@ -1,0 +1,54 @@
+/// The shapes of a page's blocks: an article's paragraphs are all made alike, what stands between them is
+/// not.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "clean/block.hpp"
+#include "clean/region.hpp"
+#include "html/page.hpp"
+
+namespace cleancopy::clean {
+
+/// Counts the shapes of one page after the other; its memory is kept between pages. A shape is the tag and
+/// classes of a block's element and of its parent, and whether all of the line is bold. Two shapes may be
+/// taken for one, rarely.
+class Shapes {
+ public:
+  /// `page` and `blocks` are not kept. O(blocks + the text of their classes).
+  void compute(const html::Page& page, const std::vector<Block>& blocks, const Region& region);
+
+  /// What share of the region's running text has the block's shape: 0 to 1.
+  [[nodiscard]] float share(std::size_t block) const {
+    return region_mass_ > 0 ? of(block).mass / region_mass_ : 0;
+  }
+  [[nodiscard]] std::uint32_t blocks_in_region(std::size_t block) const { return of(block).inside; }
+  [[nodiscard]] std::uint32_t blocks_outside(std::size_t block) const { return of(block).outside; }
+  /// What share has its element's tag and classes, whatever is around it.
+  [[nodiscard]] float own_share(std::size_t block) const {
+    return region_mass_ > 0 ? slots_[own_slots_[block]].mass / region_mass_ : 0;
+  }
+  [[nodiscard]] bool is_same(std::size_t one, std::size_t other) const {
+    return slots_of_[one] == slots_of_[other];
+  }
+
+ private:
+  struct Shape {
+    float mass = 0;
+    std::uint32_t inside = 0;
+    std::uint32_t outside = 0;
+  };
+  static constexpr std::size_t kSlots = 1024;
+
+  [[nodiscard]] const Shape& of(std::size_t block) const { return slots_[slots_of_[block]]; }
+
+  std::array<Shape, kSlots> slots_{};
+  std::vector<std::uint16_t> slots_of_;  // each block
+  std::vector<std::uint16_t> own_slots_;
+  float region_mass_ = 0;
+};
+
+}  // namespace cleancopy::clean
