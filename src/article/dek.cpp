@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "article/json_ld_text.hpp"
 #include "article/likeness.hpp"
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
@@ -18,6 +19,13 @@ using text::NameHint;
 constexpr std::size_t kLookAhead = 40;   // blocks under the headline in which a dek may stand
 constexpr std::size_t kShortestDek = 4;  // words
 constexpr std::size_t kLongestDek = 120;
+constexpr std::size_t kLongestLine = 70;   // words of a line that only its looks tell
+constexpr std::size_t kMostLines = 6;      // of a summary in points
+constexpr std::size_t kTellingWords = 10;  // in a standfirst without a stop
+constexpr double kFewLinks = 0.3;
+constexpr float kRunningText = 10;       // mass of a paragraph
+constexpr float kBodyShare = 0.6F;       // of the region's prose: a shape with more is the body's own
+constexpr float kOwnShare = 0.15F;       // … and a line with a shape of less is set off
 constexpr std::size_t kLongEnough = 40;  // bytes of a cut-off description that a line may be told by
 constexpr double kNearlyTheSame = 0.9;   // likeness of a line that was edited after the description
 
@@ -31,6 +39,14 @@ struct Description {
   Source source = Source::none;
 };
 
+// `line` without " | Site name" behind it.
+std::string without_tail(std::string line, std::string_view site_name) {
+  const std::size_t bar = line.rfind(" | ");
+  if (bar != std::string::npos && text::trim(std::string_view(line).substr(bar + 3)) == text::trim(site_name))
+    line.resize(bar);
+  return line;
+}
+
 Description description_of(const Evidence& evidence) {
   const auto& metadata = evidence.metadata;
   const auto& article = evidence.json_ld.article;
@@ -41,7 +57,7 @@ Description description_of(const Evidence& evidence) {
       {metadata.first_of({"twitter:description", "dc.description", "sailthru.description"}), Source::meta}};
   Description first;
   for (const auto& [value, source] : offers) {
-    std::string clean = text::collapse_space(value);
+    std::string clean = without_tail(clean_line(value), evidence.metadata.first_of({"og:site_name"}));
     if (clean.empty()) continue;
     if (!is_cut_off(clean)) return {std::move(clean), source};
     if (first.value.empty()) first = {std::move(clean), source};
@@ -90,6 +106,27 @@ class Likeness {
   bool is_cut_off_;
 };
 
+// A block that is set off from the article's paragraphs: made as none or few of them are, and said in words.
+bool is_set_off(const Evidence& evidence, std::size_t index) {
+  const Block& block = evidence.cleaner.blocks()[index];
+  const clean::Shapes& shapes = evidence.cleaner.shapes();
+  const bool alone = shapes.blocks_in_region(index) <= kMostLines && shapes.share(index) < kOwnShare;
+  const bool says_something =
+      block.ends_sentence || (block.words >= kTellingWords && block.place.heading_level > 0);
+  return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
+         block.link_density() < kFewLinks && !block.off_limits && !clean::reason_to_drop(block);
+}
+
+// The lines set off as `first` is, in a row with it.
+std::vector<std::size_t> lines_like(const Evidence& evidence, std::size_t first, std::size_t to) {
+  std::vector<std::size_t> lines;
+  for (std::size_t i = first; i < to && lines.size() < kMostLines; ++i) {
+    if (!evidence.cleaner.shapes().is_same(first, i) || !is_set_off(evidence, i)) break;
+    lines.push_back(i);
+  }
+  return lines;
+}
+
 // The block stands in one row with the text that follows: same element kind, same parent.
 bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
   const auto& blocks = evidence.cleaner.blocks();
@@ -106,6 +143,45 @@ bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
   return false;
 }
 
+// Behind a standfirst stands the text: the next running text has the shape of the body's paragraphs.
+bool leads_the_text(const Evidence& evidence, std::size_t from, std::size_t to) {
+  const auto& blocks = evidence.cleaner.blocks();
+  for (std::size_t i = from; i < to; ++i) {
+    if (blocks[i].mass > kRunningText) return evidence.cleaner.shapes().share(i) >= kBodyShare;
+  }
+  return false;
+}
+
+void add_line(const Evidence& evidence, std::size_t line, Dek& dek) {
+  if (!dek.text.value.empty()) dek.text.value += ' ';
+  dek.text.value += text::collapse_space(evidence.cleaner.text_of(evidence.cleaner.blocks()[line]));
+  dek.text.source = Source::element;
+  dek.blocks.push_back(line);
+}
+
+// A summary between the headline and the text, known by its looks alone: one line, or several points. Below a
+// dek that is a sentence, points stand for themselves; a second headline gives way to them.
+bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, Dek& dek) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (from >= to || !is_set_off(evidence, from)) return false;
+  const bool points = blocks[from].place.list_depth > 0;
+  const bool has_dek = !dek.blocks.empty();
+  if (has_dek && !points) return false;
+  const std::vector<std::size_t> lines = lines_like(evidence, from, to);
+  if (!leads_the_text(evidence, lines.back() + 1, to)) return false;
+  if (points) {
+    for (const std::size_t line : lines)
+      dek.points.push_back(text::collapse_space(evidence.cleaner.text_of(blocks[line])));
+  }
+  if (has_dek && blocks[dek.blocks.front()].ends_sentence) {
+    dek.blocks.insert(dek.blocks.end(), lines.begin(), lines.end());
+    return true;
+  }
+  dek.text = {};
+  for (const std::size_t line : lines) add_line(evidence, line, dek);
+  return true;
+}
+
 }  // namespace
 
 Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
@@ -113,7 +189,7 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   if (evidence.page.from_text_dump) {
     const std::size_t line = evidence.cleaner.outline().dek;
     if (line == SIZE_MAX) return {};
-    return {{text::collapse_space(evidence.cleaner.text_of(blocks[line])), Source::text}, {line}};
+    return {{text::collapse_space(evidence.cleaner.text_of(blocks[line])), Source::text}, {}, {line}};
   }
   const clean::Region& region = evidence.cleaner.region();
   const Description description = description_of(evidence);
@@ -133,11 +209,12 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
     // decides.
     const bool is_dek = hinted == block.off_limits ? likeness.is_in(evidence.cleaner.text_of(block)) : hinted;
     if (is_dek) {
-      dek.text = {text::collapse_space(evidence.cleaner.text_of(block)), Source::element};
-      dek.blocks.push_back(i);
+      add_line(evidence, i, dek);
+      add_summary(evidence, i + 1, to, dek);
       return dek;
     }
-    if (block.mass > 10) ++paragraphs;
+    if (paragraphs == 0 && add_summary(evidence, i, to, dek)) return dek;
+    if (block.mass > kRunningText) ++paragraphs;
   }
   if (description.value.empty() || is_cut_off(description.value)) return dek;
   if (text::count_words(description.value) > kLongestDek) return dek;  // the whole story, not its summary

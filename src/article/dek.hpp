@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "article/evidence.hpp"
@@ -12,6 +13,7 @@ namespace cleancopy::article {
 
 struct Dek {
   Text text;
+  std::vector<std::string> points;  ///< a summary in points, which the text then may be or stand above
   std::vector<std::size_t> blocks;  ///< where it is printed
 };
 
