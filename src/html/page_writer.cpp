@@ -44,8 +44,6 @@ constexpr bool suppresses(TagId tag) {
     case TagId::canvas:
     case TagId::datalist:
     case TagId::frameset:
-    case TagId::rp:
-    case TagId::rt:
     case TagId::rtc:
     case TagId::select:
     case TagId::template_:
@@ -54,6 +52,11 @@ constexpr bool suppresses(TagId tag) {
     default:
       return false;
   }
+}
+
+// A reading beside its characters: read only in the parentheses that the page's rp elements put around it.
+bool is_bare_reading(TagId tag, std::string_view text_before) {
+  return tag == TagId::rt && !text_before.ends_with('(') && !text_before.ends_with("（");
 }
 
 // Most link elements name style sheets, icons and feeds: nobody asks for those.
@@ -132,7 +135,7 @@ ElementId PageWriter::add_element(const Tag& tag) {
 void PageWriter::open(const Tag& tag) {
   if (has_trait(tag.id, kBreaksText)) end_block();
   const bool shadow_root = tag.id == TagId::template_ && tag.find(AttributeId::shadowrootmode) != nullptr;
-  const bool suppressing = suppresses(tag.id) && !shadow_root;
+  const bool suppressing = (suppresses(tag.id) && !shadow_root) || is_bare_reading(tag.id, page_->text);
   if (tag.id == TagId::template_ && suppressing) ++page_->dropped.templates;
   if (open_.size() >= limits_.max_depth && (!suppressing || open_.text_suppressed())) {
     deep_.begin(tag.id);

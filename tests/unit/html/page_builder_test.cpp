@@ -46,9 +46,8 @@ TEST_CASE("implied end tags", "[page_builder]") {
       {"<p>a</br>b</p>", "p:a\nb"},
       {"<p>a<hr>b", "p:a|body:b"},
       {"<p>a<form><i>b</i></form>", "p:a|form:b"},
-      {"<ruby>a<rb>b<rt>c<rp>d</ruby>e",
-       "ruby:ab"
-       "e"},
+      {"<ruby>a<rb>b<rt>c<rp>d</ruby>e", "ruby:abde"},
+      {"<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>を", "ruby:漢字（かんじ）を"},
       {"<p>a<xmp>b</xmp>c", "p:a|body:c"},
       {"<p>a<address>b", "p:a|address:b"},
   });
