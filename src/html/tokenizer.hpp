@@ -141,8 +141,10 @@ class Tokenizer {
   const char* tag_open(const char* p);
   const char* end_tag_open(const char* p);
   const char* less_than(const char* p, const char* end);
-  const char* plain_tag(const char* name, const char* end, bool is_end);
+  const char* plain_start_tag(const char* name, const char* end);
+  const char* plain_end_tag(const char* name, const char* end);
   // Inlined by order, as begin_tag and emit_tag are: 9% fewer instructions, 4% less time over the news pages.
+  [[gnu::always_inline]] inline const char* plain_tag_name(const char* name, const char* end, bool is_end);
   [[gnu::always_inline]] inline const char* plain_attributes(const char* p, const char* end);
   const char* tag(const char* p, const char* end);
   const char* markup_declaration_open(const char* p, const char* end);
@@ -161,7 +163,9 @@ class Tokenizer {
   void end_attribute_name(const char* p);
   void end_attribute_value(const char* p);
   void add_attribute(std::string_view value);
-  [[gnu::always_inline]] inline void emit_tag();
+  void emit_tag();
+  [[gnu::always_inline]] inline void emit_start_tag();
+  [[gnu::always_inline]] inline void emit_end_tag();
   void suspend_tag(const char* chunk, const char* end);
   void keep(std::string_view& view, const char* chunk, const char* end);
   void text(const char* begin, const char* end);
