@@ -73,6 +73,7 @@ struct Doctype {
 ///     void on_doctype(const Doctype&);
 /// and may have
 ///     bool in_foreign_content() const;       // where CDATA sections are such (svg, math)
+///     void on_blank_text(std::string_view);  // text that is only white space and controls, before a tag
 ///     void on_skipped_text(std::size_t);     // bytes read in a skip mode
 ///     void on_skipped_comment(std::size_t);  // its bytes, if comments are not wanted
 template <class Sink>
@@ -169,6 +170,7 @@ class Tokenizer {
   void suspend_tag(const char* chunk, const char* end);
   void keep(std::string_view& view, const char* chunk, const char* end);
   void text(const char* begin, const char* end);
+  void text_before_tag(const char* begin, const char* less_than, const char* end);
   void text(std::string_view view);
   void text(const ReferenceMatch& match);
   void raw(const char* begin, const char* end);

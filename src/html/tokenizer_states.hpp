@@ -8,6 +8,7 @@
 #include "html/entities.hpp"
 #include "html/names.hpp"
 #include "html/scan.hpp"
+#include "html/text_scan.hpp"
 #include "html/tokenizer.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -176,6 +177,17 @@ void Tokenizer<Sink>::text(const char* begin, const char* end) {
   text(std::string_view(begin, static_cast<std::size_t>(end - begin)));
 }
 
+// The text from `begin` to the `<` at `less_than`. `end`: how far may be read.
+template <class Sink>
+void Tokenizer<Sink>::text_before_tag(const char* begin, const char* less_than, const char* end) {
+  if (begin == less_than) return;
+  const std::string_view text(begin, static_cast<std::size_t>(less_than - begin));
+  if constexpr (requires { sink_->on_blank_text(text); }) {
+    if (scan::skip_blank(begin, end) == less_than) return sink_->on_blank_text(text);
+  }
+  sink_->on_text(text);
+}
+
 template <class Sink>
 void Tokenizer<Sink>::text(const ReferenceMatch& match) {
   scratch_.clear();
@@ -246,12 +258,13 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
           ++p;
           break;
         }
-        text(run, p);
         if (rcdata) {
+          text(run, p);
           pending_.assign(1, '<');
           state_ = State::raw_text_less_than;
           return p + 1;
         }
+        text_before_tag(run, p, end);
         run = p = less_than(p, end);
         if (state_ != State::data || mode_ != TextMode::data) return p;
         break;
