@@ -27,6 +27,11 @@ class PageBuilder {
   TextMode on_start_tag(const Tag& tag);
   void on_end_tag(const Tag& tag);
   void on_text(std::string_view text);
+  /// As on_text: most of a page's texts are the white space between its tags.
+  void on_blank_text(std::string_view text) {
+    if (!foreign_.empty() || skip_line_feed_) return on_text(text);
+    writer_.blank_text(text);
+  }
   void on_comment(std::string_view) {}
   void on_skipped_text(std::size_t bytes) { writer_.skip_raw_text(bytes); }
   void on_skipped_comment(std::size_t bytes) { writer_.skip_comment(bytes); }

@@ -369,6 +369,11 @@ void PageWriter::text(std::string_view text) {
   }
 }
 
+void PageWriter::blank_text(std::string_view blank) {
+  if (capturing() || open_.text_suppressed() || keep_lines_depth_ > 0) return text(blank);
+  writer_.append_blank(blank, open_.top().element);
+}
+
 void PageWriter::line_break() {
   if (!open_.text_suppressed()) writer_.line_break();
 }

@@ -59,6 +59,11 @@ void TextWriter::append(std::string_view text, ElementId element, bool keep_line
   }
 }
 
+void TextWriter::append_blank(std::string_view text, ElementId element) {
+  if (!cut_.empty()) return append_cut(text, element, false);
+  if (open_ && !space_owed_) space_owed_ = has_space(text.data(), text.data() + text.size());
+}
+
 void TextWriter::append_cut(std::string_view text, ElementId element, bool keep_lines) {
   if (!cut_.empty()) {
     while (!text.empty() && is_continuation(text.front()) && incomplete_tail(cut_) > 0) {

@@ -25,6 +25,9 @@ class TextWriter {
   /// O(n). Beyond max_text_bytes or max_blocks nothing is written, and the page is marked as truncated.
   void append(std::string_view text, ElementId element, bool keep_lines);
 
+  /// The same, not as in pre, of text that is only white space and control characters.
+  void append_blank(std::string_view text, ElementId element);
+
   /// A <br>: a line feed inside the block, nothing outside of one.
   void line_break();
 

@@ -73,6 +73,7 @@ struct Doctype {
 ///     void on_doctype(const Doctype&);
 /// and may have
 ///     bool in_foreign_content() const;       // where CDATA sections are such (svg, math)
+///     void on_blank_text(std::string_view);  // text that is only white space and controls, before a tag
 ///     void on_skipped_text(std::size_t);     // bytes read in a skip mode
 ///     void on_skipped_comment(std::size_t);  // its bytes, if comments are not wanted
 template <class Sink>
@@ -141,8 +142,10 @@ class Tokenizer {
   const char* tag_open(const char* p);
   const char* end_tag_open(const char* p);
   const char* less_than(const char* p, const char* end);
-  const char* plain_tag(const char* name, const char* end, bool is_end);
+  const char* plain_start_tag(const char* name, const char* end);
+  const char* plain_end_tag(const char* name, const char* end);
   // Inlined by order, as begin_tag and emit_tag are: 9% fewer instructions, 4% less time over the news pages.
+  [[gnu::always_inline]] inline const char* plain_tag_name(const char* name, const char* end, bool is_end);
   [[gnu::always_inline]] inline const char* plain_attributes(const char* p, const char* end);
   const char* tag(const char* p, const char* end);
   const char* markup_declaration_open(const char* p, const char* end);
@@ -161,10 +164,13 @@ class Tokenizer {
   void end_attribute_name(const char* p);
   void end_attribute_value(const char* p);
   void add_attribute(std::string_view value);
-  [[gnu::always_inline]] inline void emit_tag();
+  void emit_tag();
+  [[gnu::always_inline]] inline void emit_start_tag();
+  [[gnu::always_inline]] inline void emit_end_tag();
   void suspend_tag(const char* chunk, const char* end);
   void keep(std::string_view& view, const char* chunk, const char* end);
   void text(const char* begin, const char* end);
+  void text_before_tag(const char* begin, const char* less_than, const char* end);
   void text(std::string_view view);
   void text(const ReferenceMatch& match);
   void raw(const char* begin, const char* end);

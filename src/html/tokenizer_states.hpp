@@ -8,6 +8,7 @@
 #include "html/entities.hpp"
 #include "html/names.hpp"
 #include "html/scan.hpp"
+#include "html/text_scan.hpp"
 #include "html/tokenizer.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -176,6 +177,17 @@ void Tokenizer<Sink>::text(const char* begin, const char* end) {
   text(std::string_view(begin, static_cast<std::size_t>(end - begin)));
 }
 
+// The text from `begin` to the `<` at `less_than`. `end`: how far may be read.
+template <class Sink>
+void Tokenizer<Sink>::text_before_tag(const char* begin, const char* less_than, const char* end) {
+  if (begin == less_than) return;
+  const std::string_view text(begin, static_cast<std::size_t>(less_than - begin));
+  if constexpr (requires { sink_->on_blank_text(text); }) {
+    if (scan::skip_blank(begin, end) == less_than) return sink_->on_blank_text(text);
+  }
+  sink_->on_text(text);
+}
+
 template <class Sink>
 void Tokenizer<Sink>::text(const ReferenceMatch& match) {
   scratch_.clear();
@@ -246,11 +258,16 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
           ++p;
           break;
         }
-        text(run, p);
-        if (!rcdata) return less_than(p, end);
-        pending_.assign(1, '<');
-        state_ = State::raw_text_less_than;
-        return p + 1;
+        if (rcdata) {
+          text(run, p);
+          pending_.assign(1, '<');
+          state_ = State::raw_text_less_than;
+          return p + 1;
+        }
+        text_before_tag(run, p, end);
+        run = p = less_than(p, end);
+        if (state_ != State::data || mode_ != TextMode::data) return p;
+        break;
       }
       case '&': {
         p = tokenizer_detail::last_alike(p, end);
@@ -301,7 +318,7 @@ const char* Tokenizer<Sink>::less_than(const char* p, const char* end) {
   if (end - p > 2) {
     const bool is_end = p[1] == '/';
     const char* const name = p + (is_end ? 2 : 1);
-    if (text::is_ascii_alpha(*name)) return plain_tag(name, end, is_end);
+    if (text::is_ascii_alpha(*name)) return is_end ? plain_end_tag(name, end) : plain_start_tag(name, end);
   }
   state_ = State::tag_open;
   return p + 1;
@@ -372,7 +389,7 @@ const char* Tokenizer<Sink>::raw_text(const char* p, const char* end) {
         return p + 1;
       case RawTextMark::end_tag:
         raw(run, p);
-        return plain_tag(p + 2, end, true);
+        return plain_end_tag(p + 2, end);
       case RawTextMark::none:
         run_length_ = 0;
         ++p;
@@ -589,12 +606,9 @@ void Tokenizer<Sink>::end_attribute_value(const char* p) {
 // The straight road for nearly every tag: its name, attributes with a quoted value and `>`, all in this
 // chunk. What is not so is left to tag(), from the attribute on that is not so.
 template <class Sink>
-const char* Tokenizer<Sink>::plain_tag(const char* name, const char* end, bool is_end) {
-  const char* p = scan::find_name_end<scan::kTagName>(name, end);
-  begin_tag(name, is_end);
+const char* Tokenizer<Sink>::plain_start_tag(const char* name, const char* end) {
+  const char* p = plain_tag_name(name, end, false);
   if (p == end) return end;
-  tag_.name = piece(name, p);
-  tag_.id = tag_id(name_key(tag_.name, end));
   if (*p != '>') {
     state_ = State::before_attribute_name;
     p = plain_attributes(p, end);
@@ -604,8 +618,31 @@ const char* Tokenizer<Sink>::plain_tag(const char* name, const char* end, bool i
     }
     if (p == end || *p != '>') return p;
   }
-  emit_tag();
+  emit_start_tag();
   return p + 1;
+}
+
+template <class Sink>
+const char* Tokenizer<Sink>::plain_end_tag(const char* name, const char* end) {
+  const char* const p = plain_tag_name(name, end, true);
+  if (p == end) return end;
+  if (*p != '>') {
+    state_ = State::before_attribute_name;
+    return p;
+  }
+  emit_end_tag();
+  return p + 1;
+}
+
+// Begins a tag and reads its name. Gives the name's end, `end` if that is not in this chunk.
+template <class Sink>
+const char* Tokenizer<Sink>::plain_tag_name(const char* name, const char* end, bool is_end) {
+  const char* const p = scan::find_name_end<scan::kTagName>(name, end);
+  begin_tag(name, is_end);
+  if (p == end) return end;
+  tag_.name = piece(name, p);
+  tag_.id = tag_id(name_key(tag_.name, end));
+  return p;
 }
 
 // Reads space and attributes of the forms name="value", name='value' and name alone, as long as they lie
@@ -754,13 +791,24 @@ const char* Tokenizer<Sink>::tag(const char* p, const char* end) {
 
 template <class Sink>
 void Tokenizer<Sink>::emit_tag() {
-  state_ = State::data;
   if (tag_is_end_) {
-    mode_ = TextMode::data;
-    escape_ = Escape::none;
-    sink_->on_end_tag(tag_);
-    return;
+    emit_end_tag();
+  } else {
+    emit_start_tag();
   }
+}
+
+template <class Sink>
+void Tokenizer<Sink>::emit_end_tag() {
+  state_ = State::data;
+  mode_ = TextMode::data;
+  escape_ = Escape::none;
+  sink_->on_end_tag(tag_);
+}
+
+template <class Sink>
+void Tokenizer<Sink>::emit_start_tag() {
+  state_ = State::data;
   tag_.attributes = attributes_;
   mode_ = sink_->on_start_tag(tag_);
   if (mode_ != TextMode::data) {

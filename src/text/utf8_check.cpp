@@ -14,16 +14,30 @@
 namespace cleancopy::text {
 namespace {
 
-constexpr std::uint64_t kHighBits = 0x8080808080808080;
-constexpr std::size_t kStride = 32;
+constexpr std::size_t kStride = 64;
+
+#if defined(__SSE2__)
 
 bool is_ascii(const char* stride) {
+  __m128i any = _mm_setzero_si128();
+  for (std::size_t i = 0; i < kStride; i += sizeof any) {
+    any = _mm_or_si128(any, _mm_loadu_si128(reinterpret_cast<const __m128i*>(stride + i)));
+  }
+  return _mm_movemask_epi8(any) == 0;
+}
+
+#else
+
+bool is_ascii(const char* stride) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
   std::uint64_t words[kStride / sizeof(std::uint64_t)];
   std::memcpy(words, stride, sizeof words);
   std::uint64_t any = 0;
   for (const std::uint64_t word : words) any |= word;
   return (any & kHighBits) == 0;
 }
+
+#endif
 
 #if defined(__x86_64__)
 
