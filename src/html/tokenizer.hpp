@@ -75,6 +75,7 @@ struct Doctype {
 ///     bool in_foreign_content() const;       // where CDATA sections are such (svg, math)
 ///     void on_skipped_text(std::size_t);     // bytes read in a skip mode
 ///     void on_skipped_comment(std::size_t);  // its bytes, if comments are not wanted
+///     bool wants_attribute(std::string_view name) const;  // of an attribute without AttributeId
 template <class Sink>
 class Tokenizer {
  public:
