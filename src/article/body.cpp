@@ -117,6 +117,7 @@ bool has_text(const clean::Cleaner& cleaner, bool says_it_is_article) {
   std::size_t first = blocks.size();
   std::size_t last = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (verdicts[i].reason == Reason::user_keep) return true;
     if (!verdicts[i].keep) continue;
     words += blocks[i].words;
     if (verdicts[i].kind != clean::Kind::subhead) ++paragraphs;
