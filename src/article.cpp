@@ -22,6 +22,8 @@ std::string_view name_of(Source source) noexcept {
       return "url";
     case Source::caller:
       return "caller";
+    case Source::rule:
+      return "rule";
   }
   return "none";
 }

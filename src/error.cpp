@@ -18,6 +18,8 @@ std::string_view name_of(ErrorCode code) noexcept {
       return "unknown_charset";
     case ErrorCode::not_an_article:
       return "not_an_article";
+    case ErrorCode::invalid_rules:
+      return "invalid_rules";
     case ErrorCode::cannot_read:
       return "cannot_read";
     case ErrorCode::cannot_write:

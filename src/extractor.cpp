@@ -1,6 +1,7 @@
 #include "cleancopy/extractor.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,8 @@
 #include "html/text_page.hpp"
 #include "html/tokenizer.hpp"
 #include "input/kind.hpp"
+#include "rules/rule_stage.hpp"
+#include "rules/site_rules.hpp"
 
 namespace cleancopy {
 namespace {
@@ -35,6 +38,7 @@ struct Extractor::State {
       : options(std::move(wanted)),
         builder(page, page_limits(options.limits)),
         tokenizer(builder, options.limits.max_attribute_bytes) {
+    if (options.rules != nullptr) ruled.emplace(*options.rules, builder, options.limits.max_attribute_bytes);
     start();
   }
 
@@ -42,6 +46,7 @@ struct Extractor::State {
     page.clear();
     builder.reset();
     tokenizer.reset();
+    if (ruled) ruled->tokenizer.reset();
     head.clear();
     whole.clear();
     whole_cut = false;
@@ -75,7 +80,11 @@ struct Extractor::State {
 
   void pass_decoded(std::string_view utf8) {
     if (kind == InputKind::html && options.parser == Parser::streaming) {
-      tokenizer.feed(utf8);
+      if (ruled && ruled->names.has_unknown_attributes()) {
+        ruled->tokenizer.feed(utf8);
+      } else {
+        tokenizer.feed(utf8);
+      }
     } else {
       const std::size_t limit =
           kind == InputKind::html ? options.limits.max_tree_bytes : options.limits.max_text_bytes;
@@ -93,10 +102,22 @@ struct Extractor::State {
       return {};
     }
     if (options.parser == Parser::html5)
-      return html::build_page_with_gumbo(whole, page, page_limits(options.limits));
-    tokenizer.finish();
+      return html::build_page_with_gumbo(whole, page, page_limits(options.limits), {},
+                                         ruled ? &ruled->outline : nullptr);
+    if (ruled && ruled->names.has_unknown_attributes()) {
+      ruled->tokenizer.finish();
+    } else {
+      tokenizer.finish();
+    }
     builder.finish();
     return {};
+  }
+
+  // What the user's rules find on the page that was built; null without rules. A dump has no elements.
+  const rules::Findings* apply_rules() {
+    if (!ruled || page.from_text_dump) return nullptr;
+    ruled->findings = ruled->stage.apply(*options.rules, ruled->outline, options.url, page);
+    return &ruled->findings;
   }
 
   [[nodiscard]] PageEncoding encoding() const {
@@ -115,10 +136,29 @@ struct Extractor::State {
                  "more than " + std::to_string(options.limits.max_elements) + " elements"};
   }
 
+  // All that rules take, where there are any.
+  struct Ruled {
+    Ruled(const SiteRules& site_rules, html::PageBuilder& builder, std::size_t max_attribute_bytes)
+        : names(site_rules.names()),
+          outline(names),
+          sink(builder, names),
+          tokenizer(sink, max_attribute_bytes) {
+      builder.record(&outline);
+    }
+
+    const html::OutlineNames& names;
+    html::Outline outline;
+    html::RuledPageBuilder sink;
+    html::Tokenizer<html::RuledPageBuilder> tokenizer;
+    rules::RuleStage stage;
+    rules::Findings findings;
+  };
+
   Options options;
   html::Page page;
   html::PageBuilder builder;
   html::Tokenizer<html::PageBuilder> tokenizer;
+  std::optional<Ruled> ruled;
   html::Decoder decoder;
   article::Assembler assembler;
   std::string head;        // the input's beginning, until its kind is told
@@ -176,7 +216,8 @@ Result<Article> Extractor::finish() {
     state.start();
     return built.error();
   }
-  article::Assembly assembly = state.assembler.assemble(state.page, state.options.url);
+  article::Assembly assembly =
+      state.assembler.assemble(state.page, state.options.url, state.options.favor, state.apply_rules());
   assembly.article.encoding = state.encoding();
   state.start();
   if (!assembly.has_text) return Error{ErrorCode::not_an_article, 0, "no article found"};

@@ -21,6 +21,7 @@ enum class Source : std::uint8_t {
   title,      ///< the <title> element
   url,        ///< the page's address
   caller,     ///< Options
+  rule,       ///< the place that a user's rule names
 };
 
 /// What a block of the body is.

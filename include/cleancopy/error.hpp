@@ -19,6 +19,7 @@ enum class ErrorCode : std::uint8_t {
   unsupported_kind,   ///< the bytes are something else: a PDF, an image, an archive
   unknown_charset,    ///< Options::charset names no encoding of the WHATWG Encoding standard
   not_an_article,     ///< the page was read, but there is no text worth giving in it
+  invalid_rules,      ///< a file of rules for sites that is not understood
   cannot_read,        ///< the file cannot be opened or read
   cannot_write,       ///< the output cannot be written
 };

@@ -3,7 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+
+#include "cleancopy/site_rules.hpp"
 
 namespace cleancopy {
 
@@ -20,6 +23,13 @@ enum class Parser : std::uint8_t {
   html5,      ///< gumbo's complete HTML5 tree: the authority for broken markup, a hundredth of the speed
 };
 
+/// What is worse of a line in doubt: that it is in the body, or that it is missing (docs/QUALITY.md).
+enum class Favor : std::uint8_t {
+  balanced,
+  precision,  ///< less of what is not the article, and less of the article
+  recall,     ///< more of the article, and more of what is not
+};
+
 /// Bounds that no page of news comes near. Beyond one: a named error, never a crash or a hang.
 struct Limits {
   std::uint64_t max_input_bytes = std::uint64_t{16} << 30;
@@ -34,9 +44,11 @@ struct Limits {
 struct Options {
   InputKind kind = InputKind::detect;
   Parser parser = Parser::streaming;
+  Favor favor = Favor::balanced;
   std::string charset;            ///< overrules what the page declares; a WHATWG label; empty: decide
   std::string transport_charset;  ///< from a Content-Type header, where the caller has one
   std::string url;                ///< the page's address, where the caller knows it
+  std::shared_ptr<const SiteRules> rules;  ///< for single sites; null: none
   Limits limits;
 };
 

@@ -62,9 +62,10 @@ Text resolve_language(const Metadata& metadata, const JsonLd& json_ld) {
 
 }  // namespace
 
-Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
+Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor favor,
+                             const rules::Findings* findings) {
   metadata_.collect(page);
-  cleaner_.segment(page);
+  cleaner_.segment(page, findings);
   const JsonLd json_ld =
       json_ld_reader_.read(page.json_ld_scripts(), url.empty() ? metadata_.canonical() : url, page.title);
 
@@ -80,13 +81,13 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
                 {metadata_.first_of({"article:section", "parsely-section", "cxenseparse:section", "section"}),
                  Source::meta}});
 
-  const Evidence evidence{page, cleaner_, metadata_, json_ld, article.url.value};
+  const Evidence evidence{page, cleaner_, metadata_, json_ld, findings, article.url.value};
   Headline headline = resolve_headline(evidence);
   headline_block_ = headline.block;
   Dek dek = resolve_dek(evidence, headline.block);
   Byline byline = resolve_byline(evidence, headline.block);
   Dates dates = resolve_dates(evidence, headline.block, article.language.value);
-  cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks});
+  cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks}, favor);
 
   article.headline = std::move(headline.text);
   article.dek = std::move(dek.text);

@@ -9,6 +9,7 @@
 #include "article/metadata.hpp"
 #include "clean/cleaner.hpp"
 #include "cleancopy/article.hpp"
+#include "cleancopy/options.hpp"
 #include "html/page.hpp"
 
 namespace cleancopy::article {
@@ -21,8 +22,10 @@ struct Assembly {
 /// Reused from page to page: keeps its memory.
 class Assembler {
  public:
-  /// `url`: the page's address where the caller knows it, or empty. O(page).
-  [[nodiscard]] Assembly assemble(const html::Page& page, std::string_view url);
+  /// `url`: the page's address where the caller knows it, or empty. `findings`: what a user's rules find on
+  /// the page, or null. O(page).
+  [[nodiscard]] Assembly assemble(const html::Page& page, std::string_view url, Favor favor = Favor::balanced,
+                                  const rules::Findings* findings = nullptr);
 
   /// The blocks of the last page and their verdicts.
   [[nodiscard]] const clean::Cleaner& cleaner() const noexcept { return cleaner_; }

@@ -74,6 +74,7 @@ BlockSums sum_blocks(const clean::Cleaner& cleaner) {
     dropped_words = 0;
     sums.runs += in_run ? 0 : 1;
     in_run = true;
+    sums.kept_by_user = sums.kept_by_user || verdict.reason == clean::Reason::user_keep;
     add_kept(block, verdict.kind, sums);
   }
   return sums;

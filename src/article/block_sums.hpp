@@ -35,6 +35,7 @@ struct BlockSums {
   std::size_t commas = 0;         ///< blocks that have one
   std::size_t paragraphs = 0;
   std::size_t subheads = 0;
+  bool kept_by_user = false;  ///< one of them by a user's rule
   /// Of those that are not: how many for each reason.
   std::array<std::uint32_t, static_cast<std::size_t>(clean::Reason::count_)> reasons{};
 };

@@ -109,6 +109,7 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
 }
 
 bool has_text(const clean::Cleaner& cleaner, const BlockSums& sums, bool says_it_is_article) {
+  if (sums.kept_by_user) return true;
   if (says_it_is_article) return true;
   if (sums.kept == sums.subheads) return false;
   // An index tells many stories in a line or two each, every one under its linked heading.

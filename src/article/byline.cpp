@@ -274,9 +274,26 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   }
 }
 
+// Where a user's rule says that the names are. What is no person's name there is the desk's.
+Byline ruled(const std::vector<rules::Found>& lines) {
+  Byline byline;
+  for (const rules::Found& line : lines) {
+    for (std::string& name : split_names(line.value)) add_name(byline.names, std::move(name));
+  }
+  if (byline.names.empty()) {
+    for (const rules::Found& line : lines) add_name(byline.names, std::string(without_label(line.value)));
+  }
+  if (!byline.names.empty()) byline.source = Source::rule;
+  return byline;
+}
+
 }  // namespace
 
 Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
+  if (evidence.findings != nullptr) {
+    Byline byline = ruled(evidence.findings->byline);
+    if (!byline.names.empty()) return byline;
+  }
   Gathering gathering(evidence);
   for (const std::string& author : evidence.json_ld.article.authors) gathering.take(author, Source::json_ld);
   for (const std::string_view key : {"author", "article:author", "parsely-author", "sailthru.author",

@@ -221,6 +221,11 @@ void from_words(const Evidence& evidence, std::size_t headline_block, const Date
   published.offer(bare.when, bare.moment.words, Source::text);
 }
 
+// Where a user's rule says that the date is.
+void offer_ruled(const rules::Found& found, const DateContext& context, Found& date) {
+  date.offer(read(found.value, context), found.value, Source::rule);
+}
+
 }  // namespace
 
 Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::string_view language) {
@@ -229,6 +234,10 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   Found published;
   Found updated;
   const auto& ld = evidence.json_ld.article;
+  if (const rules::Findings* const rules = evidence.findings; rules != nullptr) {
+    if (rules->published) offer_ruled(*rules->published, context, published);
+    if (rules->updated) offer_ruled(*rules->updated, context, updated);
+  }
   published.offer(read(ld.date_published, context), ld.date_published, Source::json_ld);
   updated.offer(read(ld.date_modified, context), ld.date_modified, Source::json_ld);
 

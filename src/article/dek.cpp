@@ -182,10 +182,21 @@ bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, Dek
   return true;
 }
 
+// Where a user's rule says that it is.
+Dek ruled(const rules::Found& found, const std::vector<Block>& blocks) {
+  Dek dek;
+  dek.text = {found.value, Source::rule};
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].begin >= found.text.begin && blocks[i].end <= found.text.end) dek.blocks.push_back(i);
+  }
+  return dek;
+}
+
 }  // namespace
 
 Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   const auto& blocks = evidence.cleaner.blocks();
+  if (evidence.findings != nullptr && evidence.findings->dek) return ruled(*evidence.findings->dek, blocks);
   if (evidence.page.from_text_dump) {
     const std::size_t line = evidence.cleaner.outline().dek;
     if (line == SIZE_MAX) return {};

@@ -7,6 +7,7 @@
 #include "article/metadata.hpp"
 #include "clean/cleaner.hpp"
 #include "html/page.hpp"
+#include "rules/findings.hpp"
 
 namespace cleancopy::article {
 
@@ -16,7 +17,8 @@ struct Evidence {
   const clean::Cleaner& cleaner;
   const Metadata& metadata;
   const JsonLd& json_ld;
-  std::string_view url;  ///< canonical or the caller's; may be empty
+  const rules::Findings* findings;  ///< what a user's rules find on the page, or null
+  std::string_view url;             ///< canonical or the caller's; may be empty
 };
 
 }  // namespace cleancopy::article

@@ -137,9 +137,22 @@ std::string printed_headline(const Evidence& evidence, const Block& block, const
   return line;
 }
 
+// Where a user's rule says that it is. The first of its lines is where it is printed.
+Headline ruled(const rules::Found& found, const Evidence& evidence) {
+  Headline headline;
+  headline.text = {found.value, Source::rule};
+  if (found.text.empty()) return headline;
+  const Block* const block = evidence.cleaner.block_around(found.text.begin);
+  if (block != nullptr && block->begin < found.text.end)
+    headline.block = static_cast<std::size_t>(block - evidence.cleaner.blocks().data());
+  return headline;
+}
+
 }  // namespace
 
 Headline resolve_headline(const Evidence& evidence) {
+  if (evidence.findings != nullptr && evidence.findings->headline)
+    return ruled(*evidence.findings->headline, evidence);
   if (evidence.page.from_text_dump) {
     const std::size_t line = evidence.cleaner.outline().headline;
     if (line == SIZE_MAX) return {};

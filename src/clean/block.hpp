@@ -38,6 +38,9 @@ struct Place {
 /// Text of so many words that is said twice is the page's doing; a shorter refrain may be the author's.
 inline constexpr std::uint32_t kLongBlock = 12;
 
+/// What a user's rules say of a block: that it is in or out, or that it prints a field which they name.
+enum class Ruling : std::uint8_t { none, keep, drop, byline, date };
+
 struct Block {
   std::uint32_t begin = 0;  ///< byte range of Page::text
   std::uint32_t end = 0;
@@ -53,8 +56,9 @@ struct Block {
   bool is_date = false;                      ///< nothing but a date and a time
   bool is_credit = false;                    ///< ends in the credit of a picture: a caption
   text::Phrase prompt = text::Phrase::none;  ///< what a short line asks of the reader somewhere inside it
-  bool off_limits = false;                   ///< it stands where no article text is (rules.hpp)
-  float mass = 0;                            ///< how much running text it is, in words (region.hpp)
+  Ruling ruling = Ruling::none;
+  bool off_limits = false;  ///< it stands where no article text is (rules.hpp)
+  float mass = 0;           ///< how much running text it is, in words (region.hpp)
   Place place;
   text::PhraseMatch phrase;
   std::uint64_t hints = 0;      ///< name hints of the elements around it, the root and its likes left out

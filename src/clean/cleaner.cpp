@@ -12,15 +12,26 @@
 namespace cleancopy::clean {
 namespace {
 
-// From this probability on a block is kept.
-constexpr float kKeep = 0.5F;
+// The judge's probabilities, by what is favoured (docs/QUALITY.md has the figures of each).
+struct Thresholds {
+  float keep;         // from this one on a block is kept
+  float carry_on;     // from this one, a sentence without many links that goes on with kept text
+  float last_resort;  // from this one, where nothing else is kept
+};
 
-// From this one, a sentence without many links that goes on with kept text.
-constexpr float kContinue = 0.3F;
-constexpr double kFewLinks = 0.3;
+constexpr Thresholds thresholds_of(Favor favor) {
+  switch (favor) {
+    case Favor::precision:
+      return {0.8F, 0.65F, 0.4F};
+    case Favor::recall:
+      return {0.2F, 0.12F, 0.08F};
+    case Favor::balanced:
+      break;
+  }
+  return {0.5F, 0.3F, 0.2F};
+}
 
-// From this one, where nothing else is kept.
-constexpr float kLastResort = 0.2F;
+constexpr double kFewLinks = 0.3;  // of a sentence that goes on
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
@@ -79,7 +90,7 @@ bool heads_a_box(Reason reason) {
 
 }  // namespace
 
-void Cleaner::segment(const html::Page& page) {
+void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
   page_ = &page;
   surroundings_.compute(page);
   clean::segment(page, blocks_);
@@ -91,6 +102,8 @@ void Cleaner::segment(const html::Page& page) {
     read_wording(text_of(block), block);
     block.mass = prose_mass(block);
   }
+  has_rulings_ = findings != nullptr;
+  if (has_rulings_) take_rulings(*findings);
   region_ = find_region(page, blocks_);
   shapes_.compute(page, blocks_, region_);
   outline_ = page.from_text_dump ? outline_dump(page, blocks_) : DumpOutline{};
@@ -100,7 +113,8 @@ void Cleaner::segment(const html::Page& page) {
 // The same judge, with less to be sure of: a sentence in one row with the kept paragraph above it, or
 // in the box around it.
 bool Cleaner::continues_text(std::size_t index) const {
-  if (index == 0 || !verdicts_[index - 1].keep || verdicts_[index].score < kContinue) return false;
+  if (index == 0 || !verdicts_[index - 1].keep || verdicts_[index].score < thresholds_of(favor_).carry_on)
+    return false;
   const Block& block = blocks_[index];
   if (!block.ends_sentence || block.link_density() >= kFewLinks) return false;
   const html::ElementId here = features_.container(index);
@@ -138,7 +152,7 @@ Verdict Cleaner::judge_block(std::size_t index) const {
     return verdict;
   }
   verdict.score = scores_[index];
-  if (verdict.score < kKeep) {
+  if (verdict.score < thresholds_of(favor_).keep) {
     const bool inside = index >= region_.first && index < region_.last;
     verdict.reason = reason_to_drop(block).value_or(inside ? Reason::fragment : Reason::outside_region);
     return verdict;
@@ -266,7 +280,10 @@ void Cleaner::drop_lone_headings() {
       lowest = 7;
       continue;
     }
-    if (!text_below && verdict.level >= lowest) {
+    if (verdict.reason == Reason::user_keep) {
+      lowest = verdict.level;
+      text_below = false;
+    } else if (!text_below && verdict.level >= lowest) {
       verdict.keep = false;
       verdict.reason = Reason::lone_heading;
     } else if (!text_below && lowest == 7) {
@@ -299,7 +316,8 @@ void Cleaner::keep_tables() {
   }
 }
 
-void Cleaner::judge(const Known& known) {
+void Cleaner::judge(const Known& known, Favor favor) {
+  favor_ = favor;
   verdicts_.assign(blocks_.size(), {});
   features_.compute(*page_, blocks_, region_, shapes_, known.headline_block);
   if (page_->from_text_dump) {
@@ -312,12 +330,15 @@ void Cleaner::judge(const Known& known) {
     verdicts_[i] = judge_block(i);
     if (!verdicts_[i].keep && continues_text(i)) keep(i);
   }
-  if (std::none_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; }))
-    keep_region();
+  const bool keeps_any =
+      std::any_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; });
+  if (!keeps_any && !(has_rulings_ && keeps_by_ruling_)) keep_region();
   sum_up();
   keep_tables();
+  drop_by_rulings();
   drop_under_furniture();
   drop_said_before(known);
+  keep_by_rulings();
   drop_lone_headings();
 }
 
@@ -326,7 +347,7 @@ void Cleaner::judge(const Known& known) {
 void Cleaner::keep_region() {
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     const bool inside = i >= region_.first && i < region_.last;
-    if (verdicts_[i].score >= kLastResort || (inside && blocks_[i].mass > 0)) keep(i);
+    if (verdicts_[i].score >= thresholds_of(favor_).last_resort || (inside && blocks_[i].mass > 0)) keep(i);
   }
 }
 

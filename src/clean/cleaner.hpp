@@ -11,7 +11,9 @@
 #include "clean/region.hpp"
 #include "clean/shapes.hpp"
 #include "clean/surroundings.hpp"
+#include "cleancopy/options.hpp"
 #include "html/page.hpp"
+#include "rules/findings.hpp"
 
 namespace cleancopy::clean {
 
@@ -26,11 +28,12 @@ struct Known {
 /// Judges the blocks of one page after the other; its memory is kept between pages.
 class Cleaner {
  public:
-  /// Cuts the page into blocks with their features. `page` is borrowed until the next segment(). O(page).
-  void segment(const html::Page& page);
+  /// Cuts the page into blocks with their features. `page` is borrowed until the next segment(). `findings`:
+  /// what a user's rules say of it, or null. O(page).
+  void segment(const html::Page& page, const rules::Findings* findings = nullptr);
 
   /// Judges every block. Only after segment(). O(blocks).
-  void judge(const Known& known);
+  void judge(const Known& known, Favor favor = Favor::balanced);
 
   [[nodiscard]] const std::vector<Block>& blocks() const noexcept { return blocks_; }
   [[nodiscard]] const std::vector<Verdict>& verdicts() const noexcept { return verdicts_; }  ///< one a block
@@ -48,6 +51,9 @@ class Cleaner {
   }
 
  private:
+  void take_rulings(const rules::Findings& findings);
+  void drop_by_rulings();
+  void keep_by_rulings();
   void ask_judge();
   [[nodiscard]] Verdict judge_block(std::size_t index) const;
   [[nodiscard]] bool continues_text(std::size_t index) const;
@@ -78,6 +84,9 @@ class Cleaner {
   std::vector<float> scores_;  // the judge's, one a block; 0 where a rule settled it
   Region region_;
   Shapes shapes_;
+  Favor favor_ = Favor::balanced;
+  bool has_rulings_ = false;
+  bool keeps_by_ruling_ = false;
   DumpOutline outline_;
 };
 

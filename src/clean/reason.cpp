@@ -18,6 +18,7 @@ constexpr Row kRows[] = {
     {Reason::quote_in_region, "a quotation in the article"},
     {Reason::table_in_region, "a table of the article"},
     {Reason::short_in_region, "a short line among the article's paragraphs"},
+    {Reason::user_keep, "kept by a rule of the user's"},
     {Reason::hidden, "not shown to a reader of the page"},
     {Reason::empty_of_words, "holds no word"},
     {Reason::outside_region, "stands outside the article's region"},
@@ -44,6 +45,7 @@ constexpr Row kRows[] = {
     {Reason::headline, "the headline again"},
     {Reason::dek, "the dek again"},
     {Reason::fragment, "too short to be text of the article"},
+    {Reason::user_drop, "dropped by a rule of the user's"},
 };
 
 constexpr bool rows_in_order() {

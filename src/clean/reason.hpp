@@ -14,6 +14,7 @@ enum class Reason : std::uint8_t {
   quote_in_region,
   table_in_region,
   short_in_region,
+  user_keep,
   // out
   hidden,
   empty_of_words,
@@ -41,6 +42,7 @@ enum class Reason : std::uint8_t {
   headline,
   dek,
   fragment,
+  user_drop,
   count_,
 };
 

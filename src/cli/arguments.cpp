@@ -9,6 +9,7 @@
 
 #include "cleancopy/version.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/rules_file.hpp"
 #include "html/encodings.hpp"
 
 namespace cleancopy::cli {
@@ -40,6 +41,9 @@ constexpr Choice<Format> kFormats[] = {
     {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}};
 constexpr Choice<InputKind> kKinds[] = {{"html", InputKind::html}, {"text", InputKind::text}};
 constexpr Choice<Parser> kParsers[] = {{"streaming", Parser::streaming}, {"html5", Parser::html5}};
+
+constexpr Choice<Favor> kFavors[] = {
+    {"precision", Favor::precision}, {"balanced", Favor::balanced}, {"recall", Favor::recall}};
 
 // Prints what was wrong with the command line.
 void complain(std::string_view what) {
@@ -85,6 +89,7 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   std::string format = "text";
   std::string from;
   std::string parser = "streaming";
+  std::string favor = "balanced";
   CLI::App app{kDescription, "cleancopy"};
   app.footer(kFooter);
   app.set_help_flag("-h,--help", "Print this help and exit");
@@ -100,6 +105,9 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   add("-o,--output", arguments.output, "Write there, all or nothing; - is standard output", "FILE");
   add("--from", from, "html or text: what the input is, where its bytes mislead", "KIND");
   add("--parser", parser, "streaming (the default) or html5: a whole tree, slow, for broken markup", "NAME");
+  add("--favor", favor, "precision, balanced (the default) or recall: which lines in doubt are kept", "WHAT");
+  add("--rules", arguments.rules, "Rules for single sites: what to drop, what to keep, where fields stand",
+      "FILE");
   add("--charset", arguments.options.charset, "The page's encoding, whatever it declares", "NAME");
   add("--url", arguments.options.url, "The page's address, where it does not say", "URL");
 
@@ -116,10 +124,18 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   if (!choose("--format", format, kFormats, arguments.format)) return std::nullopt;
   if (app.count("--from") > 0 && !choose("--from", from, kKinds, arguments.options.kind)) return std::nullopt;
   if (!choose("--parser", parser, kParsers, arguments.options.parser)) return std::nullopt;
+  if (!choose("--favor", favor, kFavors, arguments.options.favor)) return std::nullopt;
   const std::string& charset = arguments.options.charset;
   if (app.count("--charset") > 0 && html::find_encoding(charset) == nullptr) {
     complain("--charset: no encoding is called \"" + charset + '"');
     return std::nullopt;
+  }
+  if (app.count("--rules") > 0) {
+    const Result<void> read = read_rules(arguments.rules, arguments.options);
+    if (!read) {
+      complain(arguments.rules + ": " + read.error().detail);
+      return std::nullopt;
+    }
   }
   exit_code = kDone;
   return arguments;

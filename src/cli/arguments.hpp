@@ -16,6 +16,7 @@ struct Arguments {
   std::string output;               ///< path; empty or "-": standard output
   Format format = Format::text;
   Options options;
+  std::string rules;  ///< path of the file with rules for sites; empty: none
 };
 
 /// Reads argv. Nothing where the command ends here (--help, --version, wrong use): then `exit_code` says how,

@@ -135,7 +135,14 @@ std::string_view without_quotes(std::string_view value) {
 // gumbo's tree, written as the page builder writes its tokens. Depth first, without recursion.
 class Walk {
  public:
-  Walk(Page& page, const PageLimits& limits) : writer_(page, limits) {}
+  // `outline`: written beside the page, or null.
+  Walk(Page& page, const PageLimits& limits, Outline* outline)
+      : writer_(page, limits), names_(outline == nullptr ? nullptr : &outline->names()) {
+    if (outline == nullptr) return;
+    page.clear();
+    writer_.record(outline);
+    writer_.reset();
+  }
 
   void over(const GumboNode& root) {
     enter(root);
@@ -224,7 +231,7 @@ class Walk {
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
       const AttributeId id = attribute_id(attribute.name);
-      if (id == AttributeId::none) continue;
+      if (id == AttributeId::none && (names_ == nullptr || !names_->wants(attribute.name))) continue;
       const std::string_view value = without_quotes(view_of(attribute.original_value));
       attributes_.push_back({id, attribute.name, with_c1_back(value, values_.emplace_back())});
     }
@@ -233,6 +240,7 @@ class Walk {
   }
 
   PageWriter writer_;
+  const OutlineNames* names_;
   std::vector<std::pair<const GumboNode*, unsigned>> path_;
   std::vector<Attribute> attributes_;
   std::deque<std::string> values_;  // of attributes_, where they had to be copied
@@ -242,7 +250,7 @@ class Walk {
 }  // namespace
 
 Result<void> build_page_with_gumbo(std::string_view utf8, Page& page, const PageLimits& limits,
-                                   const GumboLimits& gumbo_limits) {
+                                   const GumboLimits& gumbo_limits, Outline* outline) {
   Guard guard(utf8, page, limits);
   Tokenizer<Guard> tokenizer(guard);
   tokenizer.feed(utf8);
@@ -265,7 +273,7 @@ Result<void> build_page_with_gumbo(std::string_view utf8, Page& page, const Page
   const auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(destroy)> output(
       gumbo_parse_with_options(&options, html.data(), html.size()), destroy);
-  Walk walk(page, limits);
+  Walk walk(page, limits, outline);
   walk.over(*output->root);
   if (walk.too_many_elements()) {
     page.clear();

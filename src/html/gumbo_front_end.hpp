@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cleancopy/error.hpp"
+#include "html/outline.hpp"
 #include "html/page.hpp"
 #include "html/page_writer.hpp"
 
@@ -22,9 +23,11 @@ struct GumboLimits {
 
 /// Fills `page`, which must be clear, with what the page builder would make of a page whose markup is sound.
 /// `utf8` is the whole page. Scripting counts as on. Two passes: our own tokenizer first, as a guard.
+/// `outline` (null: none) is written beside it.
 /// O(bytes), about a hundredth of the page builder's speed.
 /// Errors: too_deep, too_many_elements; `page` is empty then.
 [[nodiscard]] Result<void> build_page_with_gumbo(std::string_view utf8, Page& page, const PageLimits& limits,
-                                                 const GumboLimits& gumbo_limits = {});
+                                                 const GumboLimits& gumbo_limits = {},
+                                                 Outline* outline = nullptr);
 
 }  // namespace cleancopy::html

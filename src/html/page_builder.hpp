@@ -21,6 +21,9 @@ class PageBuilder {
   /// Fills `page`, which must outlive the builder and be clear.
   PageBuilder(Page& page, const PageLimits& limits);
 
+  /// Writes `outline` beside the page from the next reset() on (PageWriter::record).
+  void record(Outline* outline) noexcept { writer_.record(outline); }
+
   /// Ready for another page (page.clear() is the caller's).
   void reset();
 
@@ -82,6 +85,31 @@ class PageBuilder {
   bool form_pointer_ = false;    // 13.2.4.4: a form was begun and no end tag of one seen since
   bool skip_line_feed_ = false;  // the first line feed of a pre is not text
   bool quirks_ = true;           // until a doctype says otherwise
+};
+
+/// A page builder for an outline whose names are not all among AttributeId: a sink of its own, so that no
+/// other run pays for asking.
+class RuledPageBuilder {
+ public:
+  static constexpr bool kWantsAllAttributes = false;
+  static constexpr bool kWantsComments = false;
+
+  /// Both must outlive it.
+  RuledPageBuilder(PageBuilder& builder, const OutlineNames& names) : builder_(&builder), names_(&names) {}
+
+  [[nodiscard]] bool wants_attribute(std::string_view name) const { return names_->wants(name); }
+  TextMode on_start_tag(const Tag& tag) { return builder_->on_start_tag(tag); }
+  void on_end_tag(const Tag& tag) { builder_->on_end_tag(tag); }
+  void on_text(std::string_view text) { builder_->on_text(text); }
+  void on_comment(std::string_view) {}
+  void on_skipped_text(std::size_t bytes) { builder_->on_skipped_text(bytes); }
+  void on_skipped_comment(std::size_t bytes) { builder_->on_skipped_comment(bytes); }
+  void on_doctype(const Doctype& doctype) { builder_->on_doctype(doctype); }
+  [[nodiscard]] bool in_foreign_content() const noexcept { return builder_->in_foreign_content(); }
+
+ private:
+  PageBuilder* builder_;
+  const OutlineNames* names_;
 };
 
 }  // namespace cleancopy::html

@@ -103,6 +103,7 @@ void PageWriter::reset() {
   capture_ = Capture::none;
   skipped_ = &page_->dropped.other_raw_text;
   too_many_elements_ = false;
+  if (outline_ != nullptr) outline_->reset();
   Tag root;
   root.id = TagId::html;
   open(root);
@@ -149,6 +150,7 @@ void PageWriter::open(const Tag& tag) {
   open_.push(tag.id, element, suppressing || hidden_inline,
              tag.id == TagId::unknown ? hash_name(tag.name) : 0,
              static_cast<std::uint32_t>(page_->spans.size()));
+  if (outline_ != nullptr) outline_->open(tag, page_->elements[element].text_begin);
 }
 
 void PageWriter::close() {
@@ -159,6 +161,7 @@ void PageWriter::close() {
     if (keeps_lines(entry.tag)) --keep_lines_depth_;
     if (has_trait(entry.tag, kScopeMarker)) end_spans_from(entry.first_span);
     end_element(entry.element);
+    if (outline_ != nullptr) outline_->close(static_cast<std::uint32_t>(page_->text.size()));
   } while (!open_.empty() && open_.top().detached);
 }
 
@@ -209,6 +212,7 @@ void PageWriter::add_void(const Tag& tag) {
       break;
     case TagId::meta:
       if (!tag.attributes.empty()) add_element(tag);
+      if (outline_ != nullptr) outline_->add_meta(tag, writer_.position());
       break;
     case TagId::link:
       if (is_canonical(tag)) add_element(tag);
@@ -250,6 +254,7 @@ bool PageWriter::is_image_expected() const {
 void PageWriter::merge_attributes_of(ElementId element, const Tag& tag) {
   AttributeRange& attributes = page_->elements[element].attributes;
   attributes = merge_attributes(tag, attributes, *page_);
+  if (outline_ != nullptr) outline_->merge(tag);
 }
 
 // --- spans ----------------------------------------------------------------------------------------------
@@ -275,6 +280,7 @@ void PageWriter::begin_span(const Tag& tag) {
       {static_cast<std::uint32_t>(page_->spans.size()), static_cast<OpenElements::Index>(open_.size())});
   ++open_span_count_;
   page_->spans.push_back(span);
+  if (outline_ != nullptr) outline_->begin_span(tag, span.begin);
 }
 
 void PageWriter::end_span(TagId tag) {
@@ -282,6 +288,7 @@ void PageWriter::end_span(TagId tag) {
   if (open.empty()) return;
   Span& span = page_->spans[open.back().index];
   span.end = std::max(span.begin, static_cast<std::uint32_t>(page_->text.size()));
+  if (outline_ != nullptr) outline_->end_span(open.back().index, span.end);
   open.pop_back();
   --open_span_count_;
   if (tag == TagId::a) writer_.leave_link();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "html/open_elements.hpp"
+#include "html/outline.hpp"
 #include "html/page.hpp"
 #include "html/text_writer.hpp"
 #include "html/tokenizer.hpp"
@@ -29,6 +30,9 @@ class PageWriter {
  public:
   /// Fills `page`, which must outlive the writer and be clear.
   PageWriter(Page& page, const PageLimits& limits);
+
+  /// Writes `outline` beside the page from the next reset() on, which resets it too; null: none.
+  void record(Outline* outline) noexcept { outline_ = outline; }
 
   /// Ready for another page, with html open (page.clear() is the caller's).
   void reset();
@@ -130,7 +134,8 @@ class PageWriter {
   std::uint32_t keep_lines_depth_ = 0;  // open pre elements
   Capture capture_ = Capture::none;
   std::string noscript_;  // the markup of the one being captured
-  Dropped* skipped_;      // where the raw text last begun is counted
+  Outline* outline_ = nullptr;
+  Dropped* skipped_;  // where the raw text last begun is counted
   bool too_many_elements_ = false;
 };
 

@@ -76,6 +76,7 @@ struct Doctype {
 ///     void on_blank_text(std::string_view);  // text that is only white space and controls, before a tag
 ///     void on_skipped_text(std::size_t);     // bytes read in a skip mode
 ///     void on_skipped_comment(std::size_t);  // its bytes, if comments are not wanted
+///     bool wants_attribute(std::string_view name) const;  // of an attribute without AttributeId
 template <class Sink>
 class Tokenizer {
  public:

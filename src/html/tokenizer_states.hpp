@@ -570,6 +570,14 @@ bool Tokenizer<Sink>::wants_attribute(AttributeId id, std::string_view name) {
       return text::equals_ignoring_ascii_case(other.name, name);
     });
   } else {
+    if constexpr (requires(const Sink& sink) { sink.wants_attribute(name); }) {
+      if (id == AttributeId::none) {
+        return !tag_is_end_ && sink_->wants_attribute(name) &&
+               std::none_of(attributes_.begin(), attributes_.end(), [&](const Attribute& other) {
+                 return text::equals_ignoring_ascii_case(other.name, name);
+               });
+      }
+    }
     const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(id);
     const bool first = (attributes_seen_ & bit) == 0;
     attributes_seen_ |= bit;

@@ -206,3 +206,31 @@ TEST_CASE("a dump that was cut off is truncated too") {
   REQUIRE(article.ok());
   CHECK(article->truncated);
 }
+
+TEST_CASE("rules are read once and shared, and give the same however the page is cut") {
+  const auto rules = parse_site_rules(
+      R"({"sites": [{"host": "*", "drop": "[data-ad]", "headline": ".t", "keep": ["my-facts"]}]})");
+  REQUIRE(rules.ok());
+  Options options;
+  options.rules = *rules;
+  const std::string html = page() + "<p class='t'>Lamps, again</p><div data-ad='1'>" + kParagraph +
+                           "</div><my-facts><p>Lamps: 64</p></my-facts>";
+  const auto whole = extract(html, options);
+  REQUIRE(whole.ok());
+  CHECK(whole.value().headline.value == "Lamps, again");
+  CHECK(whole.value().headline.source == Source::rule);
+  CHECK(whole.value().text().ends_with("Lamps: 64"));
+  Extractor extractor(options);
+  for (const std::size_t size : {1U, 7U, 100U})
+    CHECK(shown(extract_in_chunks(extractor, html, size)) == shown(whole));
+  options.parser = Parser::html5;
+  CHECK(shown(extract(html, options)) == shown(whole));
+}
+
+TEST_CASE("rules that are not understood") {
+  const auto rules = parse_site_rules("{");
+  REQUIRE_FALSE(rules.ok());
+  CHECK(rules.error().code == ErrorCode::invalid_rules);
+  CHECK(rules.error().offset == 1);
+  CHECK(name_of(ErrorCode::invalid_rules) == "invalid_rules");
+}

@@ -15,7 +15,7 @@ struct PageEvidence {
       : cleaned(std::move(built)),
         metadata(collected(cleaned.page)),
         json_ld(JsonLdReader().read(cleaned.page.json_ld_scripts(), address, cleaned.page.title)),
-        evidence{cleaned.page, cleaned.cleaner, metadata, json_ld, address} {}
+        evidence{cleaned.page, cleaned.cleaner, metadata, json_ld, nullptr, address} {}
   explicit PageEvidence(std::string_view html, std::string_view address = {})
       : PageEvidence(html::built_page(html), address) {}
   PageEvidence(const PageEvidence&) = delete;

@@ -1,5 +1,6 @@
 #include "clean/cleaner.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -135,6 +136,48 @@ TEST_CASE("a cleaner is used for one page after the other") {
   cleaned.cleaner.segment(cleaned.page);
   cleaned.cleaner.judge({});
   check_kept(cleaned, kProse[2], Kind::paragraph);
+}
+
+TEST_CASE("a user's rules come before the judge, and each says so") {
+  const html::Page page =
+      html::built_page("<h1>Lamps</h1>" + prose(0, 2) + "<footer><h2>Note</h2></footer>" + prose(2, 4));
+  const auto text_of = [&](std::size_t block) {
+    return html::TextRange{page.blocks[block].begin, page.blocks[block].end};
+  };
+  rules::Findings findings;
+  findings.keep = {{page.blocks[0].begin, page.blocks[1].end}, text_of(3)};
+  findings.drop = {text_of(2)};
+  findings.byline = {{"Ann Lee", text_of(4)}};
+  clean::Cleaner cleaner;
+  cleaner.segment(page, &findings);
+  cleaner.judge({"Lamps", "", 0, {}});
+  const auto& verdicts = cleaner.verdicts();
+  REQUIRE(verdicts.size() == 6);
+  CHECK((!verdicts[0].keep && verdicts[0].reason == Reason::headline));
+  CHECK((verdicts[1].keep && verdicts[1].reason == Reason::user_keep));
+  CHECK((!verdicts[2].keep && verdicts[2].reason == Reason::user_drop));
+  CHECK((verdicts[3].keep && verdicts[3].reason == Reason::user_keep));
+  CHECK(verdicts[3].kind == Kind::subhead);
+  CHECK((!verdicts[4].keep && verdicts[4].reason == Reason::byline));
+  CHECK((verdicts[5].keep && verdicts[5].reason == Reason::prose));
+  cleaner.segment(page);
+  cleaner.judge({"Lamps", "", 0, {}});
+  CHECK(cleaner.verdicts()[2].keep);
+}
+
+TEST_CASE("what is favoured decides of what is in doubt") {
+  const CleanedPage cleaned("<article>" + prose() +
+                            "<p>Lamps by the choir</p><ul><li>Ferry</li></ul></article>");
+  clean::Cleaner cleaner;
+  cleaner.segment(cleaned.page);
+  std::vector<std::size_t> kept;
+  for (const Favor favor : {Favor::precision, Favor::balanced, Favor::recall}) {
+    cleaner.judge({}, favor);
+    kept.push_back(static_cast<std::size_t>(std::count_if(
+        cleaner.verdicts().begin(), cleaner.verdicts().end(), [](const Verdict& v) { return v.keep; })));
+  }
+  CHECK(std::is_sorted(kept.begin(), kept.end()));
+  CHECK(kept.front() >= std::size(kProse));
 }
 
 TEST_CASE("an empty page has no blocks") {
