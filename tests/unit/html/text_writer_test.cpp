@@ -41,6 +41,20 @@ TEST_CASE("the rule of space", "[text_writer]") {
   CHECK(written({" \n "}).empty());
 }
 
+TEST_CASE("blank text is as any other", "[text_writer]") {
+  for (const std::string blank : {" ", "\n\t ", "\x01", "\x01 \x02"}) {
+    for (const std::string before : {"", "a", "a ", "a\xE2"}) {
+      Page page;
+      TextWriter writer(page, 1000, 1000);
+      writer.append(before, 0, false);
+      writer.append_blank(blank, 0);
+      writer.append("b", 0, false);
+      writer.end_block();
+      CHECK(page.text == written({before, blank, "b"}));
+    }
+  }
+}
+
 TEST_CASE("characters that a cut went through", "[text_writer]") {
   const std::string text =
       "a \xE2\x80\x9Cq\xE2\x80\x9D\xC2\xA0z \xF0\x9F\x98\x80 \xE3\x80\x80\xEF\xBB\xBF"

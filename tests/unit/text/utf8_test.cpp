@@ -11,7 +11,7 @@ namespace {
 
 // Both answers, at every place of a vector that `bytes` can stand at, inside of ASCII and at the end.
 void check_both(std::string_view bytes, bool wanted) {
-  for (std::size_t before = 0; before <= 70; ++before) {
+  for (std::size_t before = 0; before <= 140; ++before) {
     for (const std::size_t after : {0, 1, 15, 64, 130}) {
       const std::string text = std::string(before, 'a') + std::string(bytes) + std::string(after, 'z');
       if (is_utf8(text) != wanted || scalar::is_utf8(text) != wanted) {
