@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/body.hpp"
+#include "article/body_filler.hpp"
 #include "article/byline.hpp"
 #include "article/dates.hpp"
 #include "article/dek.hpp"
@@ -16,6 +17,9 @@ namespace {
 
 // A free page's stub of fewer words than this, with a wall behind it, is a beginning.
 constexpr std::size_t kStubWords = 400;
+
+// A body with a larger share of the bytes that the page tells in its data needs none of them.
+constexpr double kStubShare = 0.5;
 
 struct Offer {
   std::string_view value;
@@ -94,19 +98,33 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
   article.published = std::move(dates.published);
   article.updated = std::move(dates.updated);
   article.body = assemble_body(page, cleaner_);
+  std::size_t words = 0;
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < cleaner_.blocks().size(); ++i) {
+    if (!cleaner_.verdicts()[i].keep) continue;
+    words += cleaner_.blocks()[i].words;
+    bytes += cleaner_.blocks()[i].bytes();
+  }
+  article.body_source = article.body.empty() ? Source::none : Source::text;
+  if (static_cast<double>(bytes) < kStubShare * static_cast<double>(json_ld.article.body.size())) {
+    fill(article, json_ld.article.body, Source::json_ld);
+  }
+  const bool filled = article.body_source > Source::none && article.body_source != Source::text;
+  if (filled) words = count_words(article.body);
 
   const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
-  assembly.has_text = has_text(cleaner_, says_article && !article.headline.empty());
-  std::size_t words = 0;
-  for (std::size_t i = 0; i < cleaner_.blocks().size(); ++i) {
-    if (cleaner_.verdicts()[i].keep) words += cleaner_.blocks()[i].words;
-  }
+  assembly.has_text = filled || has_text(cleaner_, says_article && !article.headline.empty());
   kind_features_ = article::kind_features(evidence, article, headline_block_);
   const KindVerdict verdict = judge_kind(evidence, kind_features_, words);
   article.kind = verdict.kind;
   article.article_confidence = verdict.article_confidence;
-  article.truncated = page.truncated || (words < kStubWords && ends_at_wall(cleaner_));
+  article.truncated = page.truncated || (!filled && words < kStubWords && ends_at_wall(cleaner_));
   return assembly;
+}
+
+void Assembler::fill(Article& article, std::string_view told, Source source) {
+  if (fill_body(article.body, told_text_reader_.read(told), article.headline.value, article.dek.value))
+    article.body_source = source;
 }
 
 }  // namespace cleancopy::article

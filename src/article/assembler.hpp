@@ -7,6 +7,7 @@
 #include "article/json_ld.hpp"
 #include "article/kind_features.hpp"
 #include "article/metadata.hpp"
+#include "article/told_text.hpp"
 #include "clean/cleaner.hpp"
 #include "cleancopy/article.hpp"
 #include "html/page.hpp"
@@ -32,9 +33,12 @@ class Assembler {
   [[nodiscard]] const KindFeatures& kind_features() const noexcept { return kind_features_; }
 
  private:
+  void fill(Article& article, std::string_view told, Source source);
+
   clean::Cleaner cleaner_;
   Metadata metadata_;
   JsonLdReader json_ld_reader_;
+  ToldTextReader told_text_reader_;
   KindFeatures kind_features_{};
   std::size_t headline_block_ = SIZE_MAX;
 };
