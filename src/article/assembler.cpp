@@ -21,6 +21,8 @@ constexpr std::size_t kStubWords = 400;
 // A body with a larger share of the bytes that the page tells in its data needs none of them.
 constexpr double kStubShare = 0.5;
 
+constexpr double kUnsure = 0.5;  // the least confidence of an article
+
 struct Offer {
   std::string_view value;
   Source source;
@@ -106,25 +108,40 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url) {
     bytes += cleaner_.blocks()[i].bytes();
   }
   article.body_source = article.body.empty() ? Source::none : Source::text;
-  if (static_cast<double>(bytes) < kStubShare * static_cast<double>(json_ld.article.body.size())) {
-    fill(article, json_ld.article.body, Source::json_ld);
-  }
+  const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
+  if (static_cast<double>(bytes) < kStubShare * static_cast<double>(json_ld.article.body.size()))
+    fill(article, told_text_reader_.read(json_ld.article.body), Source::json_ld);
+  if (article.body_source != Source::json_ld && words < kLeastToldWords && !page.state_ends.empty())
+    fill_from_state(article, page, says_article);
   const bool filled = article.body_source > Source::none && article.body_source != Source::text;
   if (filled) words = count_words(article.body);
 
-  const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
   assembly.has_text = filled || has_text(cleaner_, says_article && !article.headline.empty());
   kind_features_ = article::kind_features(evidence, article, headline_block_);
   const KindVerdict verdict = judge_kind(evidence, kind_features_, words);
   article.kind = verdict.kind;
   article.article_confidence = verdict.article_confidence;
+  // What its markup lacks tells nothing against a page that says what it is.
+  if (filled && says_article && article.kind != PageKind::article) {
+    article.kind = PageKind::article;
+    article.article_confidence = kUnsure;
+  }
   article.truncated = page.truncated || (!filled && words < kStubWords && ends_at_wall(cleaner_));
   return assembly;
 }
 
-void Assembler::fill(Article& article, std::string_view told, Source source) {
-  if (fill_body(article.body, told_text_reader_.read(told), article.headline.value, article.dek.value))
-    article.body_source = source;
+void Assembler::fill(Article& article, const std::vector<Block>& told, Source source) {
+  if (fill_body(article.body, told, article.headline.value, article.dek.value)) article.body_source = source;
+}
+
+// Lists of goods and of stories, and the words of buttons, are in a page's state too: its text is believed
+// where the page says that it is an article, or the text is titled as the page is.
+void Assembler::fill_from_state(Article& article, const html::Page& page, bool says_article) {
+  const std::string_view title = article.headline.empty() ? page.title : article.headline.value;
+  const StateText state = state_text_reader_.read(page.state_scripts(), title);
+  if (state.html.empty() || !(says_article || state.titled)) return;
+  const std::vector<Block> told = told_text_reader_.read(state.html);
+  if (runs_as_story(told)) fill(article, told, Source::script);
 }
 
 }  // namespace cleancopy::article

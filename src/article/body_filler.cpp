@@ -17,6 +17,9 @@ constexpr std::size_t kWholeParts = 5;
 
 constexpr std::size_t kLeastPiece = 3;  // words; less, between blocks that stand, is a difference in writing
 
+constexpr std::ptrdiff_t kLeastParagraphs = 3;
+constexpr std::size_t kWordsOfParagraph = 12;
+
 // The told text, and where its words and lines are.
 class Told {
  public:
@@ -99,6 +102,7 @@ bool fill_body(std::vector<Block>& body, const std::vector<Block>& told_blocks, 
   std::vector<Block> out;
   std::vector<Block> subheads;  // of the markup alone: each stays above the block that follows it
   std::size_t told_until = 0;   // words
+  bool stands = false;          // something of the told text does in the markup
   std::size_t line = 0;
   const auto flush = [&] {
     std::move(subheads.begin(), subheads.end(), std::back_inserter(out));
@@ -109,6 +113,7 @@ bool fill_body(std::vector<Block>& body, const std::vector<Block>& told_blocks, 
     WordRange range;
     const bool found =
         told.find_line(block.text, range) || (words.size() >= RunIndex::kRun && index.find(words, range));
+    stands = stands || found;
     if (found && range.end <= told_until) continue;
     if (found) {
       told.append(told_until, range.begin, line, out);
@@ -122,9 +127,17 @@ bool fill_body(std::vector<Block>& body, const std::vector<Block>& told_blocks, 
     out.push_back(std::move(block));
   }
   flush();
+  if (!stands) out.clear();  // "Please enable JavaScript" is no part of the story
   told.append(told_until, told.words().size(), line, out);
   body = std::move(out);
   return true;
+}
+
+bool runs_as_story(const std::vector<Block>& blocks) {
+  const auto paragraphs = std::count_if(blocks.begin(), blocks.end(), [](const Block& block) {
+    return block.kind == BlockKind::paragraph && text::count_words(block.text) >= kWordsOfParagraph;
+  });
+  return paragraphs >= kLeastParagraphs;
 }
 
 std::size_t count_words(const std::vector<Block>& blocks) {

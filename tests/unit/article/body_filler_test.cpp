@@ -107,6 +107,12 @@ TEST_CASE("a subhead of the markup alone stays above what it heads") {
   CHECK(texts_of(body) == Texts{kFirst, "The timetable", kSecond, kThird, kFourth, kFirst});
 }
 
+TEST_CASE("a markup without any of it gives way") {
+  std::vector<Block> body = {{BlockKind::paragraph, 0, "Please enable JavaScript to read this page."}};
+  REQUIRE(fill_body(body, told(kFirst + "\n" + kSecond + "\n" + kThird), "", ""));
+  CHECK(texts_of(body) == Texts{kFirst, kSecond, kThird});
+}
+
 TEST_CASE("nothing is said twice") {
   std::vector<Block> body = {{BlockKind::paragraph, 0, kThird}, {BlockKind::quote, 0, kFirst.substr(0, 60)}};
   REQUIRE(fill_body(body, told(kFirst + "\n" + kSecond + "\n" + kThird + "\n" + kFourth), "", ""));
