@@ -8,6 +8,8 @@ std::string_view name_of(Source source) noexcept {
       return "none";
     case Source::json_ld:
       return "json-ld";
+    case Source::script:
+      return "script";
     case Source::meta:
       return "meta";
     case Source::microdata:

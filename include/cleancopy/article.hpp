@@ -14,6 +14,7 @@ namespace cleancopy {
 enum class Source : std::uint8_t {
   none,       ///< nothing was found
   json_ld,    ///< schema.org data in a script of type application/ld+json
+  script,     ///< the state that another script holds for the page's own code
   meta,       ///< a <meta> element: Open Graph, article:, Dublin Core, parsely, …
   microdata,  ///< itemprop attributes
   element,    ///< an element made for it: h1, time, link rel=canonical, html lang, …
@@ -118,6 +119,7 @@ struct Article {
   Text language;  ///< BCP 47
   PageEncoding encoding;
   std::vector<Block> body;
+  Source body_source = Source::none;  ///< text; json_ld or script where the markup has no more than a stub
   PageKind kind = PageKind::article;
   double article_confidence = 0;  ///< that `kind` is article: 0 to 1, at least 0.5 if it is
   bool truncated = false;         ///< the page holds only the beginning (a paywall's stub, a file cut off)

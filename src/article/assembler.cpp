@@ -4,6 +4,7 @@
 
 #include "article/block_sums.hpp"
 #include "article/body.hpp"
+#include "article/body_filler.hpp"
 #include "article/byline.hpp"
 #include "article/dates.hpp"
 #include "article/dek.hpp"
@@ -17,6 +18,11 @@ namespace {
 
 // A free page's stub of fewer words than this, with a wall behind it, is a beginning.
 constexpr std::size_t kStubWords = 400;
+
+// A body with a larger share of the bytes that the page tells in its data needs none of them.
+constexpr double kStubShare = 0.5;
+
+constexpr double kUnsure = 0.5;  // the least confidence of an article
 
 struct Offer {
   std::string_view value;
@@ -99,13 +105,41 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor
 
   const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
   const BlockSums sums = sum_blocks(cleaner_);
-  assembly.has_text = has_text(cleaner_, sums, says_article && !article.headline.empty());
+  std::size_t words = sums.kept_words;
+  article.body_source = article.body.empty() ? Source::none : Source::text;
+  if (static_cast<double>(sums.kept_bytes) < kStubShare * static_cast<double>(json_ld.article.body.size()))
+    fill(article, told_text_reader_.read(json_ld.article.body), Source::json_ld);
+  if (article.body_source != Source::json_ld && words < kLeastToldWords && !page.state_ends.empty())
+    fill_from_state(article, page, says_article);
+  const bool filled = article.body_source > Source::none && article.body_source != Source::text;
+  if (filled) words = count_words(article.body);
+
+  assembly.has_text = filled || has_text(cleaner_, sums, says_article && !article.headline.empty());
   kind_features_ = article::kind_features(evidence, article, sums, headline_block_);
-  const KindVerdict verdict = judge_kind(evidence, kind_features_, sums.kept_words);
+  const KindVerdict verdict = judge_kind(evidence, kind_features_, words);
   article.kind = verdict.kind;
   article.article_confidence = verdict.article_confidence;
-  article.truncated = page.truncated || (sums.kept_words < kStubWords && ends_at_wall(cleaner_, sums));
+  // What its markup lacks tells nothing against a page that says what it is.
+  if (filled && says_article && article.kind != PageKind::article) {
+    article.kind = PageKind::article;
+    article.article_confidence = kUnsure;
+  }
+  article.truncated = page.truncated || (!filled && words < kStubWords && ends_at_wall(cleaner_, sums));
   return assembly;
+}
+
+void Assembler::fill(Article& article, const std::vector<Block>& told, Source source) {
+  if (fill_body(article.body, told, article.headline.value, article.dek.value)) article.body_source = source;
+}
+
+// Lists of goods and of stories, and the words of buttons, are in a page's state too: its text is believed
+// where the page says that it is an article, or the text is titled as the page is.
+void Assembler::fill_from_state(Article& article, const html::Page& page, bool says_article) {
+  const std::string_view title = article.headline.empty() ? page.title : article.headline.value;
+  const StateText state = state_text_reader_.read(page.state_scripts(), title);
+  if (state.html.empty() || !(says_article || state.titled)) return;
+  const std::vector<Block> told = told_text_reader_.read(state.html);
+  if (runs_as_story(told)) fill(article, told, Source::script);
 }
 
 }  // namespace cleancopy::article

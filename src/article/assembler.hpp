@@ -3,10 +3,13 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "article/json_ld.hpp"
 #include "article/kind_features.hpp"
 #include "article/metadata.hpp"
+#include "article/state_text.hpp"
+#include "article/told_text.hpp"
 #include "clean/cleaner.hpp"
 #include "cleancopy/article.hpp"
 #include "cleancopy/options.hpp"
@@ -35,9 +38,14 @@ class Assembler {
   [[nodiscard]] const KindFeatures& kind_features() const noexcept { return kind_features_; }
 
  private:
+  void fill(Article& article, const std::vector<Block>& told, Source source);
+  void fill_from_state(Article& article, const html::Page& page, bool says_article);
+
   clean::Cleaner cleaner_;
   Metadata metadata_;
   JsonLdReader json_ld_reader_;
+  ToldTextReader told_text_reader_;
+  StateTextReader state_text_reader_;
   KindFeatures kind_features_{};
   std::size_t headline_block_ = SIZE_MAX;
 };

@@ -131,6 +131,7 @@ JsonLdArticle read_article(JsonLdGraph& graph, JsonObject object) {
       field = row.cleaning == Cleaning::line ? clean_line(text) : std::string(text);
     }
   }
+  if (const auto body = find_member(object, "articleBody")) article.body = text_of(*body);
   read_people(graph, object, article);
   article.url = clean_url(url_of(object));
   if (const auto language = find_member(object, "inLanguage")) {
@@ -145,6 +146,7 @@ void fill_missing(JsonLdArticle& article, JsonLdArticle other) {
   for (std::string JsonLdArticle::*field : kStringFields) {
     if ((article.*field).empty()) article.*field = std::move(other.*field);
   }
+  if (article.body.empty()) article.body = other.body;
   if (article.authors.empty() && article.author_organizations.empty()) {
     article.authors = std::move(other.authors);
     article.author_organizations = std::move(other.author_organizations);

@@ -342,6 +342,19 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_lone_headings();
 }
 
+void Cleaner::keep_text() {
+  verdicts_.assign(blocks_.size(), {});
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    const auto reason = reason_to_drop(block);
+    if (!reason || (block.place.in_table && block.words > 0 && !block.hidden)) {
+      keep(i);
+    } else {
+      verdicts_[i].reason = *reason;
+    }
+  }
+}
+
 // The judge believes in nothing on this page: what it doubts least, and the little prose of the region, is
 // all there is.
 void Cleaner::keep_region() {

@@ -35,6 +35,10 @@ class Cleaner {
   /// Judges every block. Only after segment(). O(blocks).
   void judge(const Known& known, Favor favor = Favor::balanced);
 
+  /// Instead of judge(), for a text that is known to be the article's: keeps every block that no rule drops,
+  /// and every cell of a table. Only after segment(). O(blocks).
+  void keep_text();
+
   [[nodiscard]] const std::vector<Block>& blocks() const noexcept { return blocks_; }
   [[nodiscard]] const std::vector<Verdict>& verdicts() const noexcept { return verdicts_; }  ///< one a block
   [[nodiscard]] const DumpOutline& outline() const noexcept { return outline_; }  ///< of a text dump

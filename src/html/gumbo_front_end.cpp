@@ -81,6 +81,7 @@ class Guard {
   }
   void on_text(std::string_view text) { builder_.on_text(text); }
   void on_comment(std::string_view) {}
+  [[nodiscard]] bool on_offered_text(std::string_view text) { return builder_.on_offered_text(text); }
   void on_skipped_text(std::size_t bytes) { builder_.on_skipped_text(bytes); }
   void on_skipped_comment(std::size_t bytes) { builder_.on_skipped_comment(bytes); }
   void on_doctype(const Doctype& doctype) { builder_.on_doctype(doctype); }
@@ -204,7 +205,7 @@ class Walk {
   void enter_raw_text(const GumboElement& element, const Tag& tag) {
     (void)writer_.begin_raw_text(tag);
     if (!writer_.capturing()) return;
-    for (unsigned i = 0; i < element.children.length; ++i) {
+    for (unsigned i = 0; i < element.children.length && writer_.capturing(); ++i) {
       write(*static_cast<const GumboNode*>(element.children.data[i]));
     }
     writer_.end_capture();

@@ -3,6 +3,19 @@
 #include <algorithm>
 
 namespace cleancopy::html {
+namespace {
+
+std::vector<std::string_view> cut_at(std::string_view text, const std::vector<std::uint32_t>& ends) {
+  std::vector<std::string_view> parts;
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : ends) {
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end;
+  }
+  return parts;
+}
+
+}  // namespace
 
 void Page::clear() {
   elements.clear();
@@ -15,6 +28,8 @@ void Page::clear() {
   title.clear();
   json_ld.clear();
   json_ld_ends.clear();
+  states.clear();
+  state_ends.clear();
   dropped = {};
   from_text_dump = false;
   truncated = false;
@@ -50,13 +65,11 @@ ElementId Page::nearest(ElementId element, TagId tag) const noexcept {
 }
 
 std::vector<std::string_view> Page::json_ld_scripts() const {
-  std::vector<std::string_view> scripts;
-  std::uint32_t begin = 0;
-  for (const std::uint32_t end : json_ld_ends) {
-    scripts.push_back(std::string_view(json_ld).substr(begin, end - begin));
-    begin = end;
-  }
-  return scripts;
+  return cut_at(json_ld, json_ld_ends);
+}
+
+std::vector<std::string_view> Page::state_scripts() const {
+  return cut_at(states, state_ends);
 }
 
 }  // namespace cleancopy::html

@@ -103,6 +103,8 @@ struct Page {
   std::string title;                        ///< of the <title> element, white space folded
   std::string json_ld;                      ///< the texts of the JSON-LD scripts, one behind the other
   std::vector<std::uint32_t> json_ld_ends;  ///< where each ends
+  std::string states;                       ///< the scripts that may hold the page's state, as json_ld
+  std::vector<std::uint32_t> state_ends;    ///< where each ends
   DroppedCounts dropped;
   bool from_text_dump = false;  ///< no markup: every block is a line or paragraph of a plain-text dump
   bool truncated = false;       ///< a limit cut text off
@@ -145,6 +147,7 @@ struct Page {
   [[nodiscard]] ElementId nearest(ElementId element, TagId tag) const noexcept;
 
   [[nodiscard]] std::vector<std::string_view> json_ld_scripts() const;
+  [[nodiscard]] std::vector<std::string_view> state_scripts() const;
 };
 
 }  // namespace cleancopy::html

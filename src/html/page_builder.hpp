@@ -36,6 +36,7 @@ class PageBuilder {
     writer_.blank_text(text);
   }
   void on_comment(std::string_view) {}
+  [[nodiscard]] bool on_offered_text(std::string_view text) { return writer_.offer(text); }
   void on_skipped_text(std::size_t bytes) { writer_.skip_raw_text(bytes); }
   void on_skipped_comment(std::size_t bytes) { writer_.skip_comment(bytes); }
   void on_doctype(const Doctype& doctype);

@@ -35,6 +35,7 @@ constexpr bool keeps_lines(TagId tag) {
 }
 
 constexpr std::size_t kMaxTitleBytes = std::size_t{64} << 10;
+constexpr std::size_t kLeastState = 2048;  // bytes; no article is told in fewer
 constexpr std::size_t kMaxNoscriptBytes = std::size_t{16} << 10;
 
 // Elements whose text no reader of the page sees as text.
@@ -74,13 +75,6 @@ bool holds_data(const Element& element, const Page& page) {
     if (id == AttributeId::itemprop || id == AttributeId::datetime || id == AttributeId::content) return true;
   }
   return false;
-}
-
-bool is_json_ld(const Tag& script) {
-  constexpr std::string_view kJsonLd = "application/ld+json";
-  const Attribute* const type = script.find(AttributeId::type);
-  return type != nullptr &&
-         text::equals_ignoring_ascii_case(text::trim(type->raw_value).substr(0, kJsonLd.size()), kJsonLd);
 }
 
 }  // namespace
@@ -317,12 +311,7 @@ TextMode PageWriter::begin_raw_text(const Tag& tag) {
   DroppedCounts& dropped = page_->dropped;
   switch (tag.id) {
     case TagId::script:
-      if (!is_json_ld(tag)) {
-        skip_in(dropped.scripts);
-        return TextMode::skip_script;
-      }
-      capture_ = Capture::json_ld;
-      return TextMode::script;
+      return begin_script(tag);
     case TagId::title:
       if (!page_->title.empty()) return skip_in(dropped.other_raw_text);
       capture_ = Capture::title;
@@ -354,6 +343,14 @@ void PageWriter::end_capture() {
   if (capture_ == Capture::json_ld) {
     page_->json_ld_ends.push_back(static_cast<std::uint32_t>(page_->json_ld.size()));
   }
+  if (capture_ == Capture::state_head || capture_ == Capture::state) {
+    const bool large = page_->states.size() - state_begin() >= kLeastState;
+    if (large && capture_ == Capture::state) {
+      page_->state_ends.push_back(static_cast<std::uint32_t>(page_->states.size()));
+    } else {
+      page_->states.resize(state_begin());
+    }
+  }
   if (capture_ == Capture::title) page_->title = text::collapse_space(page_->title);
   if (capture_ == Capture::noscript) add_first_image(noscript_, *this);
   capture_ = Capture::none;
@@ -363,7 +360,9 @@ void PageWriter::text(std::string_view text) {
   const auto append = [&](std::string& out, std::size_t max_bytes) {
     out.append(text.substr(0, max_bytes - std::min(max_bytes, out.size())));
   };
-  if (capture_ == Capture::title) {
+  if (capture_ == Capture::state_head || capture_ == Capture::state) {
+    (void)offer(text);
+  } else if (capture_ == Capture::title) {
     append(page_->title, kMaxTitleBytes);
   } else if (capture_ == Capture::json_ld) {
     append(page_->json_ld, limits_.max_json_ld_bytes);

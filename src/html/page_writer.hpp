@@ -82,6 +82,8 @@ class PageWriter {
   void skip_foreign() { ++page_->dropped.svgs; }
   [[nodiscard]] bool capturing() const noexcept { return capture_ != Capture::none; }
   void end_capture();
+  /// The next piece of a script that may be the page's state. False where it is not, or no more is wanted.
+  [[nodiscard]] bool offer(std::string_view text);
 
   void text(std::string_view text);
   /// The same, of text that is only white space and control characters.
@@ -112,13 +114,17 @@ class PageWriter {
  private:
   static constexpr std::size_t kFormattingKinds = 14;
 
-  enum class Capture : std::uint8_t { none, title, json_ld, noscript };
+  enum class Capture : std::uint8_t { none, title, json_ld, state_head, state, noscript };
 
   ElementId add_element(const Tag& tag);
   void add_image(const Tag& tag);
   [[nodiscard]] bool is_image_expected() const;
   [[nodiscard]] bool is_any_open(std::initializer_list<TagId> tags) const;
   TextMode skip_in(Dropped& place);
+  TextMode begin_script(const Tag& tag);
+  [[nodiscard]] std::size_t state_begin() const noexcept {
+    return page_->state_ends.empty() ? 0 : page_->state_ends.back();
+  }
   void end_element(ElementId id);
   void drop_last_element();
   void end_spans_from(std::uint32_t first_span);
@@ -133,9 +139,10 @@ class PageWriter {
   std::size_t open_span_count_ = 0;
   std::uint32_t keep_lines_depth_ = 0;  // open pre elements
   Capture capture_ = Capture::none;
-  std::string noscript_;  // the markup of the one being captured
   Outline* outline_ = nullptr;
-  Dropped* skipped_;  // where the raw text last begun is counted
+  bool state_is_json_ = false;  // by the type of the script being captured
+  std::string noscript_;        // the markup of the one being captured
+  Dropped* skipped_;            // where the raw text last begun is counted
   bool too_many_elements_ = false;
 };
 

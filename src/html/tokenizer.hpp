@@ -24,8 +24,18 @@
 namespace cleancopy::html {
 
 /// How the text after a start tag is to be read: what the sink answers to on_start_tag. The skip modes read
-/// on to the matching end tag without telling the sink of the text.
-enum class TextMode : std::uint8_t { data, rcdata, raw_text, script, plaintext, skip_raw_text, skip_script };
+/// on to the matching end tag without telling the sink of the text. offered_script counts as skipped, and is
+/// told by on_offered_text(), some bytes at a time and as they are written, until that returns false.
+enum class TextMode : std::uint8_t {
+  data,
+  rcdata,
+  raw_text,
+  script,
+  plaintext,
+  skip_raw_text,
+  skip_script,
+  offered_script
+};
 
 struct Attribute {
   AttributeId id = AttributeId::none;
@@ -175,6 +185,7 @@ class Tokenizer {
   void text(std::string_view view);
   void text(const ReferenceMatch& match);
   void raw(const char* begin, const char* end);
+  void offer(std::string_view text);
   void skipped(std::size_t bytes) {
     if constexpr (requires { sink_->on_skipped_text(bytes); }) sink_->on_skipped_text(bytes);
   }

@@ -167,6 +167,8 @@ template <class Sink>
 void Tokenizer<Sink>::text(std::string_view view) {
   if (mode_ == TextMode::skip_raw_text || mode_ == TextMode::skip_script) {
     skipped(view.size());
+  } else if (mode_ == TextMode::offered_script) {
+    offer(view);
   } else if (!view.empty()) {
     sink_->on_text(view);
   }
@@ -209,6 +211,20 @@ const char* Tokenizer<Sink>::line_end(const char* p, const char* end) {
   return p;
 }
 
+// Most scripts are turned down by their first bytes: no more is told at once.
+template <class Sink>
+void Tokenizer<Sink>::offer(std::string_view text) {
+  constexpr std::size_t kPiece = 256;
+  skipped(text.size());
+  if constexpr (requires { sink_->on_offered_text(text); }) {
+    for (; !text.empty(); text.remove_prefix(std::min(kPiece, text.size()))) {
+      if (sink_->on_offered_text(text.substr(0, kPiece))) continue;
+      mode_ = TextMode::skip_script;
+      return;
+    }
+  }
+}
+
 // Raw text is searched for `<` alone; its line ends and NULs are mended here, where it is wanted at all.
 template <class Sink>
 void Tokenizer<Sink>::raw(const char* begin, const char* end) {
@@ -216,6 +232,7 @@ void Tokenizer<Sink>::raw(const char* begin, const char* end) {
     skipped(static_cast<std::size_t>(end - begin));
     return;
   }
+  if (mode_ == TextMode::offered_script) return text(begin, end);
   while (begin != end) {
     const char* stop = begin;
     while (stop != end && *stop != '\r' && *stop != '\0') ++stop;
@@ -432,7 +449,8 @@ typename Tokenizer<Sink>::RawTextMark Tokenizer<Sink>::raw_text_mark(std::string
     const bool ended = scan::ends(ahead[at + name.size()], scan::kTagName);
     return ended && begins(name, ahead.substr(at, name.size())) ? mark : RawTextMark::none;
   };
-  const bool script = mode_ == TextMode::script || mode_ == TextMode::skip_script;
+  const bool script =
+      mode_ == TextMode::script || mode_ == TextMode::skip_script || mode_ == TextMode::offered_script;
   if (ahead[1] == '/') {
     return names(2, raw_text_element_,
                  escape_ == Escape::double_escaped ? RawTextMark::double_escape_end : RawTextMark::end_tag);

@@ -41,6 +41,7 @@ Json sources_to_json(const Article& article) {
   add("headline", article.headline.source);
   add("dek", article.dek.source);
   add("byline", article.byline_source);
+  add("body", article.body_source);
   add("section", article.section.source);
   add("site_name", article.site_name.source);
   add("url", article.url.source);

@@ -1,8 +1,9 @@
-// The JSON-LD reader: scripts, separated by NUL.
+// The JSON-LD reader, and the reader of state: scripts, separated by NUL.
 #include <string_view>
 #include <vector>
 
 #include "article/json_ld.hpp"
+#include "article/state_text.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static cleancopy::article::JsonLdReader reader;
@@ -14,5 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   scripts.push_back(rest);
   (void)reader.read(scripts, "https://news.example/a", "Bridge opens");
+  static cleancopy::article::StateTextReader state_reader;
+  (void)state_reader.read(scripts, "Bridge opens in the harbour");
   return 0;
 }

@@ -1,0 +1,140 @@
+#include "article/state_text.hpp"
+
+#include <string>
+#include <vector>
+
+#include "article/body_filler.hpp"
+#include "article/told_text.hpp"
+#include "catch.hpp"
+
+using namespace cleancopy;
+using article::StateText;
+using article::StateTextReader;
+
+namespace {
+
+const std::string kFirst =
+    "The ferry from Tarn Quay will run again from Monday, after a winter in which its engine was taken out, "
+    "looked at by four surveyors and put back.";
+const std::string kSecond =
+    "Its owner said on Friday that the timetable would be the old one, with the late boat on Saturdays that "
+    "the islanders had asked for since the autumn.";
+const std::string kThird =
+    "Tickets cost what they cost last year, and children under twelve go free as long as somebody holds on "
+    "to them at the rail.";
+const std::string kTitle = "Ferry to run again from Monday";
+
+using Texts = std::vector<std::string>;
+
+Texts texts_in(const std::string& script, bool* titled = nullptr) {
+  const StateText state = StateTextReader().read({script}, kTitle);
+  if (titled != nullptr) *titled = state.titled;
+  Texts texts;
+  for (const Block& block : article::ToldTextReader().read(state.html)) texts.push_back(block.text);
+  return texts;
+}
+
+std::string quoted(const std::string& text) {
+  return '"' + text + '"';
+}
+
+const Texts kStory = {kFirst, kSecond, kThird};
+const std::string kHtml = "<p>" + kFirst + "</p><p>" + kSecond + "</p><p>" + kThird + "</p>";
+const std::string kTeasers =
+    R"("latest":[{"title":"Roof","url":"/roof","body":)" + quoted(kHtml + kHtml) + "}]";
+
+}  // namespace
+
+TEST_CASE("HTML in one string, titled as the page is") {
+  bool titled = false;
+  CHECK(texts_in(R"({"props":{"pageProps":{"article":{"title":")" + kTitle + R"(","content":)" +
+                     quoted(kHtml) + "}," + R"("privacyNotice":)" +
+                     quoted(kHtml + "<p>Much more of this.</p>") + "}}}",
+                 &titled) == kStory);
+  CHECK(titled);
+}
+
+TEST_CASE("nodes of an editor: paragraphs of spans, subheads, items") {
+  CHECK(
+      texts_in(R"({"body":[{"_type":"block","style":"normal","children":[{"_type":"span","text":)" +
+               quoted(kFirst) +
+               R"(}]},{"_type":"block","style":"h2","children":[{"_type":"span","text":"What it costs"}]},)" +
+               R"({"_type":"image","caption":)" + quoted(kSecond) +
+               R"(},{"_type":"block","children":[{"text":"Adults "},)" +
+               R"({"text":"pay four pounds."}]},{"_type":"block","children":[{"text":)" + quoted(kThird) +
+               "}]}]}") == Texts{kFirst, "What it costs", "Adults pay four pounds.", kThird});
+}
+
+TEST_CASE("a document of nodes in nodes") {
+  const auto node = [](const std::string& text) {
+    return R"({"nodeType":"paragraph","content":[{"nodeType":"text","value":)" + quoted(text) +
+           R"(,"marks":[]}]})";
+  };
+  CHECK(texts_in(R"({"story":{"nodeType":"document","content":[)" + node(kFirst) + "," + node(kSecond) + "," +
+                 node(kThird) + "]}}") == kStory);
+}
+
+TEST_CASE("elements with their type and content, after other assignments") {
+  const auto element = [](const std::string& text) {
+    return R"({"type":"text","content":)" + quoted(text) + "}";
+  };
+  CHECK(texts_in(R"(window.App=window.App||{};App.site="quay";App.global={"content_elements":[)" +
+                 element(kFirst) + "," + element(kSecond) + R"(,{"type":"list","items":[)" + element(kThird) +
+                 "]}]};App.more={};") == kStory);
+}
+
+TEST_CASE("an array of paragraphs") {
+  CHECK(texts_in("window.__INITIAL_STATE__ = {\"paragraphs\":[" + quoted(kFirst) + "," + quoted(kSecond) +
+                 "," + quoted(kThird) + "]};") == kStory);
+}
+
+TEST_CASE("a function that returns the state, its keys not quoted") {
+  CHECK(texts_in("window.__NUXT__=(function(a,b){return {layout:a,data:[{story:{title:b,body:" +
+                 quoted(kHtml) + "}}]}}(\"default\",null));") == kStory);
+}
+
+TEST_CASE("a flat array of values that point at each other") {
+  CHECK(texts_in(R"([["Reactive",1],{"data":2},{"story":3},{"title":4,"body":5},"Ferry",)" + quoted(kHtml) +
+                 "]") == kStory);
+}
+
+TEST_CASE("state in a string, in a string") {
+  std::string escaped;
+  for (const char c : R"({"body":)" + quoted(kHtml) + "}") {
+    if (c == '"') escaped += '\\';
+    escaped += c;
+  }
+  CHECK(texts_in("window.__STATE__ = JSON.parse(\"" + escaped + "\");") == kStory);
+  CHECK(texts_in(R"({"cache":{"q":")" + escaped + "\"}}") == kStory);
+}
+
+TEST_CASE("normalized objects") {
+  CHECK(
+      texts_in(
+          R"(window.__APOLLO_STATE__={"ROOT_QUERY":{"story":{"__ref":"Story:1"}},"Story:1":{"__typename":"Story","body":)" +
+          quoted(kHtml) + "}}") == kStory);
+}
+
+TEST_CASE("a longer text of another story is not this page's") {
+  bool titled = true;
+  CHECK_FALSE(texts_in("{" + kTeasers + "}", &titled).empty());
+  CHECK_FALSE(titled);
+  CHECK(texts_in(R"({"story":{"title":")" + kTitle + R"(","body":)" + quoted(kHtml) + "}," + kTeasers + "}",
+                 &titled) == kStory);
+  CHECK(titled);
+}
+
+TEST_CASE("settings and broken scripts tell nothing") {
+  CHECK(texts_in(R"({"labels":{"close":"Close this window now","open":"Open the window again"}})").empty());
+  CHECK(texts_in("window.__A__ = {\"body\": \"" + kFirst).empty());
+  CHECK(texts_in("").empty());
+  CHECK(texts_in("JSON.parse(").empty());
+  CHECK(texts_in("window.__A__ = [").empty());
+}
+
+TEST_CASE("no nesting is too deep") {
+  std::string deep;
+  for (int i = 0; i < 200'000; ++i) deep += "{\"children\":[";
+  CHECK(texts_in(deep).empty());
+  CHECK(texts_in(std::string(200'000, '[')).empty());
+}
