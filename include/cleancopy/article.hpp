@@ -108,7 +108,8 @@ struct PageEncoding {
 
 struct Article {
   Text headline;
-  Text dek;  ///< the standfirst under the headline
+  Text dek;                             ///< the standfirst under the headline
+  std::vector<std::string> key_points;  ///< a summary in points between headline and text; often the dek, too
   std::vector<std::string> byline;
   Source byline_source = Source::none;
   Moment published;

@@ -97,6 +97,7 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor
 
   article.headline = std::move(headline.text);
   article.dek = std::move(dek.text);
+  article.key_points = std::move(dek.points);
   article.byline = std::move(byline.names);
   article.byline_source = byline.source;
   article.published = std::move(dates.published);

@@ -100,6 +100,7 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
     block.own_hints = surroundings_.own_hints(block.element);
     block.off_limits = is_off_limits(block);
     read_wording(text_of(block), block);
+    if (block.link_bytes > 0 && !block.phrase) read_label(*page_, block);
     block.mass = prose_mass(block);
   }
   has_rulings_ = findings != nullptr;

@@ -4,6 +4,7 @@
 
 #include "text/date.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -17,6 +18,7 @@ constexpr double kDateShare = 0.35;      // bytes of it that are dates
 // longer ones ("Morgen-Newsletter"), so that the lexicon does not find it.
 constexpr std::string_view kNewsletter = "newsletter";
 constexpr std::uint32_t kTitleOfBox = 6;      // words
+constexpr double kMostlyLinked = 0.5;         // a label and its link
 constexpr double kLinkedLine = 0.9;           // from here on a line is a link, and judged as one
 constexpr std::uint32_t kShortestPrompt = 4;  // words
 
@@ -54,6 +56,21 @@ void read_wording(std::string_view text, Block& block) {
     return;
   block.prompt = text::phrase_within(text);
   block.is_credit = text::ends_in_credit(text);
+}
+
+void read_label(const html::Page& page, Block& block) {
+  if (block.words > kLongestPhraseLine || block.off_limits || block.link_density() < kMostlyLinked) return;
+  std::size_t link = page.first_span_from(block.begin + 1);
+  while (link < page.spans.size() && page.spans[link].tag != html::TagId::a &&
+         page.spans[link].begin < block.end)
+    ++link;
+  if (link == page.spans.size() || page.spans[link].begin >= block.end) return;
+  const std::string_view label_text = page.text_between(block.begin, page.spans[link].begin);
+  if (!text::is_word(text::decode_before(label_text, label_text.size()).value)) return;
+  const text::PhraseMatch label = text::match_phrase(label_text);
+  const bool tells_of_others =
+      label.phrase == text::Phrase::related || label.phrase == text::Phrase::read_more;
+  if (label.whole && tells_of_others) block.phrase = label;
 }
 
 }  // namespace cleancopy::clean

@@ -4,11 +4,16 @@
 #include <string_view>
 
 #include "clean/block.hpp"
+#include "html/page.hpp"
 
 namespace cleancopy::clean {
 
 /// Fills phrase, prompt, is_date and is_credit of a block whose place and off_limits are known. Long lines
 /// are paragraphs, whatever they begin with: nothing is looked for in them. O(text).
 void read_wording(std::string_view text, Block& block);
+
+/// Fills phrase where the line is a label with a link right behind it, no space between ("RelatedLamps
+/// return"): two things that only their looks part. Only after read_wording(). O(label + log spans).
+void read_label(const html::Page& page, Block& block);
 
 }  // namespace cleancopy::clean

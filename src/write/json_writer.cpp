@@ -58,6 +58,7 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   if (!file.empty()) out["file"] = file;
   out["headline"] = text_or_null(article.headline);
   out["dek"] = text_or_null(article.dek);
+  if (!article.key_points.empty()) out["key_points"] = article.key_points;
   out["byline"] = article.byline;
   out["published"] = moment_or_null(article.published);
   out["updated"] = moment_or_null(article.updated);
