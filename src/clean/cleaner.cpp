@@ -5,6 +5,7 @@
 
 #include "clean/dump_rules.hpp"
 #include "clean/judge.hpp"
+#include "clean/pull_quotes.hpp"
 #include "clean/rules.hpp"
 #include "clean/wording.hpp"
 #include "text/unicode.hpp"
@@ -318,6 +319,7 @@ void Cleaner::judge(const Known& known) {
   keep_tables();
   drop_under_furniture();
   drop_said_before(known);
+  drop_pull_quotes(*page_, blocks_, verdicts_);
   drop_lone_headings();
 }
 

@@ -44,6 +44,7 @@ constexpr Row kRows[] = {
     {Reason::headline, "the headline again"},
     {Reason::dek, "the dek again"},
     {Reason::fragment, "too short to be text of the article"},
+    {Reason::pull_quote, "words of the text, set large beside it"},
 };
 
 constexpr bool rows_in_order() {

@@ -41,6 +41,7 @@ enum class Reason : std::uint8_t {
   headline,
   dek,
   fragment,
+  pull_quote,
   count_,
 };
 

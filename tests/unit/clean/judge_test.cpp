@@ -61,7 +61,7 @@ const std::string kPage =
     "</article><footer><p><a href=/jobs>Jobs at the harbour office and elsewhere</a></p></footer>";
 
 void compute(FeatureTable& table, const CleanedPage& cleaned) {
-  table.compute(cleaned.page, cleaned.cleaner.blocks(), cleaned.cleaner.region(),
+  table.compute(cleaned.page, cleaned.cleaner.blocks(), cleaned.cleaner.region(), cleaned.cleaner.shapes(),
                 cleaned.find("Lamps return"));
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("a row does not depend on the page before") {
   const CleanedPage cleaned(kPage);
   FeatureTable fresh;
   FeatureTable used;
-  used.compute(other.page, other.cleaner.blocks(), other.cleaner.region(), SIZE_MAX);
+  used.compute(other.page, other.cleaner.blocks(), other.cleaner.region(), other.cleaner.shapes(), SIZE_MAX);
   compute(used, cleaned);
   compute(fresh, cleaned);
   for (std::size_t i = 0; i < cleaned.cleaner.blocks().size(); ++i) {
