@@ -89,6 +89,30 @@ TEST_CASE("the pieces of one list item are one line") {
               "Seven: the choir begins to sing on the steps of the fish hall, lamps in hand."});
 }
 
+TEST_CASE("a paragraph that an advertisement cut in two is one") {
+  const std::string head = "The town will build a second pier beside the old one before the winter comes,";
+  const std::string rest = "and the ferry to the islands will leave from there, the harbour office said.";
+  const auto cut = [&](const std::string& second) {
+    return body_of(prose(0, 2) + "<p>" + head + "</p><div class=ad-slot>Advertisement</div><p>" + second +
+                   "</p>" + prose(2, 5));
+  };
+  const std::vector<Block> joined = cut(rest);
+  REQUIRE(joined.size() == std::size(kProse) + 1);
+  CHECK(joined[2].text == head + ' ' + rest);
+  CHECK(cut("The ferry to the islands will leave from there, the harbour office said.").size() ==
+        std::size(kProse) + 2);
+}
+
+TEST_CASE("a drop cap in an element of its own is joined to its word") {
+  const std::vector<Block> body = body_of(
+      "<div class=dropcap>T</div><p>he pier was built before anybody alive had been born, and nobody knows "
+      "by "
+      "whom it was paid for.</p>" +
+      prose());
+  REQUIRE_FALSE(body.empty());
+  CHECK(body[0].text.starts_with("The pier was built"));
+}
+
 TEST_CASE("is there an article?") {
   const std::string teasers = html::repeated(
       "<div><h2><a href=/x>Ferry prices rise again this spring</a></h2><p>It is the third time.</p></div>",
