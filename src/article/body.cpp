@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -37,6 +39,15 @@ constexpr std::size_t kLeastWords = 12;
 // A wall stands fewer blocks than this behind the last one kept.
 constexpr std::size_t kNearEnd = 12;
 
+constexpr std::uint32_t kWordsBeforeCut =
+    10;  // of a paragraph that was cut: less is a label or a line of verse
+constexpr std::uint32_t kWordsBehindCut = 4;
+
+// Of the scripts in which a sentence begins with a capital: Latin, Greek, Cyrillic.
+bool is_lower(char32_t c) {
+  return c < 0x530 && text::is_word(c) && !(c >= '0' && c <= '9') && c != '_' && !text::is_upper(c);
+}
+
 // The innermost `tag` around `element`, if it is no farther than any page of news has it: a page nested
 // without end costs no more than its text.
 html::ElementId nearest(const html::Page& page, html::ElementId element, html::TagId tag) {
@@ -64,6 +75,36 @@ std::string clean_text(std::string_view text) {
   return out;
 }
 
+// The words of one sentence before and behind a cut: the first part ends in a letter or a comma, the second
+// goes on in lower case.
+bool is_cut_sentence(std::string_view before, std::string_view behind) {
+  if (before.empty() || behind.empty()) return false;
+  const char32_t last = text::decode_before(before, before.size()).value;
+  if (is_lower(text::decode_at(before, 0).value)) return false;  // a list without marks
+  return (last == ',' || text::is_word(last)) && is_lower(text::decode_at(behind, 0).value);
+}
+
+// An advertisement, or an element that breaks lines, cut a paragraph in two.
+bool is_rest_of_paragraph(const clean::Cleaner& cleaner, std::size_t before, std::size_t index,
+                          std::string_view text_before, std::string_view text) {
+  const clean::Block& first = cleaner.blocks()[before];
+  const clean::Block& second = cleaner.blocks()[index];
+  return first.words >= kWordsBeforeCut && second.words >= kWordsBehindCut &&
+         first.element != second.element && cleaner.shapes().is_same(before, index) &&
+         is_cut_sentence(text_before, text);
+}
+
+// A letter set large in an element of its own, in front of the rest of its word.
+std::string_view drop_cap_before(const clean::Cleaner& cleaner, std::size_t index, std::string_view text) {
+  if (index == 0 || cleaner.verdicts()[index - 1].keep || text.empty()) return {};
+  const clean::Block& cap = cleaner.blocks()[index - 1];
+  if (cap.letters != 1 || cap.hidden || cap.link_bytes > 0) return {};
+  const std::string_view letter = text::trim(cleaner.text_of(cap));
+  const text::CodePoint first = text::decode_at(letter, 0);
+  const bool single = first.length == letter.size() && text::is_upper(first.value);
+  return single && is_lower(text::decode_at(text, 0).value) ? letter : std::string_view();
+}
+
 }  // namespace
 
 std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner) {
@@ -71,6 +112,7 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
   html::ElementId open_row = html::kNoElement;
   html::ElementId open_table = html::kNoElement;
   html::ElementId open_item = html::kNoElement;
+  std::size_t last_kept = 0;
   for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
     const clean::Verdict& verdict = cleaner.verdicts()[i];
     if (!verdict.keep) continue;
@@ -102,6 +144,15 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
       open_item = item;
     } else {
       open_item = html::kNoElement;
+    }
+    const std::size_t before = std::exchange(last_kept, i);
+    if (verdict.kind == clean::Kind::paragraph) {
+      text.insert(0, drop_cap_before(cleaner, i, text));
+      if (!body.empty() && body.back().kind == BlockKind::paragraph &&
+          is_rest_of_paragraph(cleaner, before, i, body.back().text, text)) {
+        body.back().text += ' ' + text;
+        continue;
+      }
     }
     body.push_back({kind_of(verdict.kind), verdict.level, std::move(text)});
   }

@@ -5,6 +5,7 @@
 
 #include "clean/dump_rules.hpp"
 #include "clean/judge.hpp"
+#include "clean/pull_quotes.hpp"
 #include "clean/rules.hpp"
 #include "clean/wording.hpp"
 #include "text/unicode.hpp"
@@ -340,6 +341,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_under_furniture();
   drop_said_before(known);
   keep_by_rulings();
+  drop_pull_quotes(*page_, blocks_, verdicts_);
   drop_lone_headings();
 }
 

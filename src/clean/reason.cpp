@@ -46,6 +46,7 @@ constexpr Row kRows[] = {
     {Reason::dek, "the dek again"},
     {Reason::fragment, "too short to be text of the article"},
     {Reason::user_drop, "dropped by a rule of the user's"},
+    {Reason::pull_quote, "words of the text, set large beside it"},
 };
 
 constexpr bool rows_in_order() {

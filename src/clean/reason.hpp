@@ -43,6 +43,7 @@ enum class Reason : std::uint8_t {
   dek,
   fragment,
   user_drop,
+  pull_quote,
   count_,
 };
 

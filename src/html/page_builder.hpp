@@ -102,6 +102,8 @@ class RuledPageBuilder {
   TextMode on_start_tag(const Tag& tag) { return builder_->on_start_tag(tag); }
   void on_end_tag(const Tag& tag) { builder_->on_end_tag(tag); }
   void on_text(std::string_view text) { builder_->on_text(text); }
+  void on_blank_text(std::string_view text) { builder_->on_blank_text(text); }
+  [[nodiscard]] bool on_offered_text(std::string_view text) { return builder_->on_offered_text(text); }
   void on_comment(std::string_view) {}
   void on_skipped_text(std::size_t bytes) { builder_->on_skipped_text(bytes); }
   void on_skipped_comment(std::size_t bytes) { builder_->on_skipped_comment(bytes); }

@@ -78,7 +78,7 @@ TEST_CASE("the cells of a row are one block") {
 TEST_CASE("the pieces of one list item are one line") {
   const std::vector<Block> body = body_of(
       prose(0, 2) +
-      "<ul><li><div>At six in the evening, when the bell rings:</div><div>the road is closed to cars, and "
+      "<ul><li><p>At six in the evening, when the bell rings:</p><div>the road is closed to cars, and "
       "the ferry leaves from the "
       "northern "
       "pier.</div><li>Seven: the choir begins to sing on the steps of the fish hall, lamps in hand.</ul>" +
@@ -87,6 +87,30 @@ TEST_CASE("the pieces of one list item are one line") {
         Texts{"At six in the evening, when the bell rings: the road is closed to cars, and the ferry leaves "
               "from the northern pier.",
               "Seven: the choir begins to sing on the steps of the fish hall, lamps in hand."});
+}
+
+TEST_CASE("a paragraph that an advertisement cut in two is one") {
+  const std::string head = "The town will build a second pier beside the old one before the winter comes,";
+  const std::string rest = "and the ferry to the islands will leave from there, the harbour office said.";
+  const auto cut = [&](const std::string& second) {
+    return body_of(prose(0, 2) + "<p>" + head + "</p><div class=ad-slot>Advertisement</div><p>" + second +
+                   "</p>" + prose(2, 5));
+  };
+  const std::vector<Block> joined = cut(rest);
+  REQUIRE(joined.size() == std::size(kProse) + 1);
+  CHECK(joined[2].text == head + ' ' + rest);
+  CHECK(cut("The ferry to the islands will leave from there, the harbour office said.").size() ==
+        std::size(kProse) + 2);
+}
+
+TEST_CASE("a drop cap in an element of its own is joined to its word") {
+  const std::vector<Block> body = body_of(
+      "<div class=dropcap>T</div><p>he pier was built before anybody alive had been born, and nobody knows "
+      "by "
+      "whom it was paid for.</p>" +
+      prose());
+  REQUIRE_FALSE(body.empty());
+  CHECK(body[0].text.starts_with("The pier was built"));
 }
 
 TEST_CASE("is there an article?") {
