@@ -38,8 +38,8 @@ class Shapes {
  private:
   struct Shape {
     float mass = 0;
-    std::uint32_t inside = 0;
-    std::uint32_t outside = 0;
+    std::uint16_t inside = 0;
+    std::uint16_t outside = 0;  // a page has at most 50,000 blocks (Limits)
   };
   static constexpr std::size_t kSlots = 1024;
 
