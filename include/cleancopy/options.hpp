@@ -37,8 +37,8 @@ struct Limits {
   std::size_t max_text_bytes = std::size_t{64} << 20;  ///< text kept; what comes after is left out
   std::size_t max_blocks = 50'000;  ///< paragraphs, headings, items, cells; what comes after is left out
   std::size_t max_attribute_bytes = std::size_t{64} << 10;  ///< a longer value is cut, not refused
-  std::size_t max_json_ld_bytes = std::size_t{8} << 20;     ///< all JSON-LD scripts together
-  std::size_t max_tree_bytes = std::size_t{64} << 20;       ///< of a page for Parser::html5, as UTF-8
+  std::size_t max_json_ld_bytes = std::size_t{8} << 20;  ///< all JSON-LD scripts together; as much of states
+  std::size_t max_tree_bytes = std::size_t{64} << 20;    ///< of a page for Parser::html5, as UTF-8
 };
 
 struct Options {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "clean/edges.hpp"
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
-#include "text/utf8.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -106,6 +106,7 @@ constexpr PhraseGroup kPhraseGroups[] = {PhraseGroup::advert,  PhraseGroup::date
                                          PhraseGroup::related, PhraseGroup::prompt, PhraseGroup::share,
                                          PhraseGroup::credit,  PhraseGroup::end,    PhraseGroup::other};
 
+// What share of the line is set in italics: notes, signatures, translators' words.
 double italic_share(const Page& page, const Block& block) {
   std::uint32_t bytes = 0;
   for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
@@ -115,35 +116,6 @@ double italic_share(const Page& page, const Block& block) {
       bytes += std::min(span.end, block.end) - span.begin;
   }
   return block.bytes() == 0 ? 0.0 : static_cast<double>(bytes) / block.bytes();
-}
-
-// 0 letter, 1 digit, 2 quote, 3 dash, 4 bullet or arrow, 5 bracket, 6 other
-int kind_of(char32_t c) {
-  if (c >= '0' && c <= '9') return 1;
-  if (c == '"' || c == '\'' || c == U'“' || c == U'”' || c == U'„' || c == U'«' || c == U'»' || c == U'‘' ||
-      c == U'’' || c == U'「')
-    return 2;
-  if (c == '-' || c == U'–' || c == U'—') return 3;
-  if (c == '>' || c == '*' || c == '+' || c == U'•' || c == U'→' || c == U'►' || c == U'▶' || c == U'■' ||
-      c == U'›')
-    return 4;
-  if (c == '(' || c == '[' || c == U'【' || c == ')' || c == ']') return 5;
-  return text::is_word(c) ? 0 : 6;
-}
-int first_kind(std::string_view text) {
-  return text.empty() ? 6 : kind_of(text::decode_at(text, 0).value);
-}
-// 0 stop, 1 question, 2 exclamation, 3 colon, 4 quote, 5 dots, 6 letter, 7 other
-int last_kind(std::string_view text) {
-  if (text.empty()) return 7;
-  const char32_t c = text::decode_before(text, text.size()).value;
-  if (text.ends_with("...") || c == U'…') return 5;
-  if (c == '?' || c == U'؟' || c == U'？') return 1;
-  if (c == '!' || c == U'！') return 2;
-  if (c == ':' || c == U'：') return 3;
-  if (text::is_sentence_end(c)) return 0;
-  if (kind_of(c) == 2) return 4;
-  return text::is_word(c) ? 6 : 7;
 }
 
 }  // namespace
@@ -271,8 +243,9 @@ void FeatureTable::add_shape(std::size_t index, RowWriter& row) const {
   row.add(images_[index] >> 1U);
   row.add(list_share_);
   row.add(italic_share(*page_, block));
-  row.add(first_kind(page_->text_between(block.begin, block.end)));
-  row.add(last_kind(page_->text_between(block.begin, block.end)));
+  const std::string_view line = page_->text_between(block.begin, block.end);
+  row.add(static_cast<int>(opening_of(line)));
+  row.add(static_cast<int>(closing_of(line)));
 }
 
 // The block's own words, place, names and phrase.

@@ -30,9 +30,9 @@ using FeatureRows = std::array<std::array<float, kRowsAtOnce>, kFeatureCount>;
 /// Makes the rows of one page after the other; its memory is kept between pages.
 class FeatureTable {
  public:
-  /// `headline_block`: index of the block that prints the headline, or SIZE_MAX. `page` and `blocks` are
-  /// borrowed until the next compute(). One pass over the blocks and one over the elements. O(blocks +
-  /// elements).
+  /// `headline_block`: index of the block that prints the headline, or SIZE_MAX. `page`, `blocks` and
+  /// `shapes` are borrowed until the next compute(). One pass over the blocks and one over the elements.
+  /// O(blocks + elements).
   void compute(const html::Page& page, const std::vector<Block>& blocks, const Region& region,
                const Shapes& shapes, std::size_t headline_block);
 
@@ -70,10 +70,10 @@ class FeatureTable {
   std::vector<float> outer_mass_;            // and of those under its children
   std::vector<std::uint8_t> prose_back_;     // blocks to the last paragraph of running text before
   std::vector<std::uint8_t> prose_on_;       // and to the next
-  std::vector<std::uint32_t> prose_before_;  // index of that paragraph before, and of the next; kNone
+  std::vector<std::uint32_t> prose_before_;  // index of that paragraph before, and of the next; or UINT32_MAX
   std::vector<std::uint32_t> prose_after_;
   std::vector<std::uint8_t> images_;  // bit 0: behind an image, bit 1: before one
-  float list_share_ = 0;
+  float list_share_ = 0;              // words of the region in list items, as a share of its prose
   Repeats repeats_;
 };
 

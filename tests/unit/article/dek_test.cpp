@@ -68,3 +68,53 @@ TEST_CASE("a dump's dek is the line under its headline") {
   CHECK(dek.text.value == kDek);
   CHECK(dek.text.source == Source::text);
 }
+
+TEST_CASE("a line set off from the text's paragraphs is the dek by its looks alone") {
+  const std::string line = "After three dark years the harbour lights its lamps once more.";
+  const struct {
+    const char* what;
+    std::string between;
+    std::string dek;
+  } rows[] = {
+      {"another class", "<p class=x7>" + line + "</p>", line},
+      {"all bold", "<div class=story><p><b>" + line + "</b></p></div>", line},
+      {"a second heading is none if it is short", "<h2>Lamps once more</h2>", ""},
+      {"a caption is none", "<figure><img src=a.jpg><figcaption>" + line + "</figcaption></figure>", ""},
+      {"a line of links is none", "<p class=x7><a href=/a>" + line + "</a></p>", ""},
+      {"two lines are one dek",
+       "<p class=x7>" + line + "</p><p class=x7>The ferries stay in port that night.</p>",
+       line + " The ferries stay in port that night."},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const PageEvidence page(kHead + row.between + kBody);
+    const Dek dek = resolve_dek(page.evidence, page.cleaned.find("Lantern walk returns"));
+    CHECK(dek.text.value == row.dek);
+    CHECK(dek.points.empty());
+  }
+}
+
+TEST_CASE("a summary in points is given as points, and is the dek where nothing else stands there") {
+  const std::string points =
+      "<ul class=x7><li>The lamps are lit on Friday at six.</li><li>The ferries stay in port that "
+      "night.</li></ul>";
+  const std::vector<std::string> lines = {"The lamps are lit on Friday at six.",
+                                          "The ferries stay in port that night."};
+  const PageEvidence alone(kHead + points + kBody);
+  const Dek dek = resolve_dek(alone.evidence, alone.cleaned.find("Lantern walk returns"));
+  CHECK(dek.points == lines);
+  CHECK(dek.text.value == lines[0] + " " + lines[1]);
+  CHECK(dek.blocks.size() == 2);
+
+  const PageEvidence below(kHead + "<p class=standfirst>" + kDek + ".</p>" + points + kBody);
+  const Dek both = resolve_dek(below.evidence, below.cleaned.find("Lantern walk returns"));
+  CHECK(both.points == lines);
+  CHECK(both.text.value == kDek + ".");
+  CHECK(both.blocks.size() == 3);
+}
+
+TEST_CASE("a description is read as a reader would: no markup, no site's name behind it") {
+  const PageEvidence page("<meta property=og:site_name content='The Quay Post'>" +
+                          described("&lt;p&gt;" + kDek + "&lt;/p&gt; | The Quay Post") + kHead + kBody);
+  CHECK(resolve_dek(page.evidence, page.cleaned.find("Lantern walk returns")).text.value == kDek);
+}

@@ -62,3 +62,10 @@ TEST_CASE("nothing is looked for where it would say nothing") {
   clean::read_wording("ADVERTISEMENT", block);
   CHECK(block.phrase);
 }
+
+TEST_CASE("a label with a link right behind it is a label") {
+  const clean::CleanedPage page("<article>" + clean::prose(0, 2) +
+                                "<p>관련기사<a href=/a>등대지기 부부의 휴가 이야기</a></p>" +
+                                clean::prose(2, 4) + "</article>");
+  CHECK(page.cleaner.blocks()[page.find("관련기사")].phrase.phrase == Phrase::read_more);
+}
