@@ -17,7 +17,10 @@ using html::Page;
 using text::NameHint;
 using text::Phrase;
 
-constexpr float kProse = 10;       // mass from which a block counts as a paragraph of running text
+constexpr float kProse = 10;  // mass from which a block counts as a paragraph of running text
+// Words of prose. Beyond it length tells nothing: the longest story is as much an article as a long one.
+constexpr float kLongStory = 1500;
+
 constexpr std::uint8_t kFar = 20;  // blocks; what is farther is as far
 
 std::uint8_t farther(std::uint8_t distance) {
@@ -220,8 +223,8 @@ void FeatureTable::add_all(std::size_t index, RowWriter& row) const {
               ? 0.0
               : std::clamp(static_cast<double>(index) - static_cast<double>(headline_block_), -30.0, 30.0));
   row.add(static_cast<double>(index) / static_cast<double>(count));
-  row.add(page_mass_);
-  row.add(region_mass_);
+  row.add(std::min(page_mass_, kLongStory));
+  row.add(std::min(region_mass_, kLongStory));
   row.add(std::min<std::size_t>(repeats_.times_said(index), 5));
   row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
   row.add(block.hidden);

@@ -18,10 +18,10 @@ std::vector<const rules::SelectorSet*> SiteRules::of_host(std::string_view host)
   const auto take = [&](std::string_view name) {
     const auto sites = by_host_.find(name);
     if (sites == by_host_.end()) return;
-    for (auto site = sites->second.rbegin(); site != sites->second.rend(); ++site) {
-      const rules::SelectorSet* const set = &sites_[*site];
+    std::for_each(sites->second.rbegin(), sites->second.rend(), [&](std::uint32_t site) {
+      const rules::SelectorSet* const set = &sites_[site];
       if (std::find(found.begin(), found.end(), set) == found.end()) found.push_back(set);
-    }
+    });
   };
   for (std::string_view name = host; !name.empty();) {
     take(name);

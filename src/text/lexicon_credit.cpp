@@ -16,6 +16,7 @@ namespace cleancopy::text {
 namespace {
 
 constexpr std::size_t kCreditBytes = 110;  // of the text's end are looked at
+constexpr std::size_t kParenthesesBytes = 60;
 constexpr std::size_t kCreditWords = 8;
 
 // What a credit begins behind, at the offset `at`.
@@ -130,10 +131,23 @@ std::uint32_t possible_begins(std::string_view text, std::size_t begin) {
   return begins | (masks.high & ~masks.trailing);
 }
 
+// "(Ledger photo by Ann Lee)": short words in parentheses at the end, and a credit somewhere in them.
+bool ends_in_credit_in_parentheses(std::string_view text, std::string_view body) {
+  const std::size_t open = body.rfind('(');
+  if (open == std::string_view::npos || body.size() == text.size() || body.size() - open > kParenthesesBytes)
+    return false;
+  for (std::size_t space = body.find(' ', open); space != std::string_view::npos;
+       space = body.find(' ', space + 1)) {
+    if (is_credit_from(body, space + 1, Before::sentence)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool ends_in_credit(std::string_view text) noexcept {
   const std::string_view body = without_close(text);
+  if (ends_in_credit_in_parentheses(text, body)) return true;
   std::size_t i = body.size() > kCreditBytes ? body.size() - kCreditBytes : 0;
   while (i < body.size() && (static_cast<unsigned char>(body[i]) & 0xC0) == 0x80) ++i;
   for (; i < body.size(); i += kMaskBytes) {

@@ -11,6 +11,7 @@ judged in folds by domain, so that no publisher is in both parts; the figures of
 Needs python3-sklearn and python3-numpy. The result depends on nothing but the pages and this file.
 """
 import argparse
+import html
 import json
 import os
 import subprocess
@@ -54,6 +55,7 @@ class Labeller:
 
     def __init__(self, gold, fold):
         paragraphs = gold.get('paragraphs') or [p for p in (gold.get('body') or '').split('\n') if p.strip()]
+        paragraphs = [html.unescape(p) for p in paragraphs]  # some labels have character references in them
         self.fold = fold
         self.paragraphs = {fold(p) for p in paragraphs}
         self.long_paragraphs = [p for p in self.paragraphs if len(p) >= 30]

@@ -158,3 +158,9 @@ TEST_CASE("a phrase that may stand anywhere has two words, or is written in no A
     }
   }
 }
+
+TEST_CASE("a credit in parentheses may begin with whose it is") {
+  CHECK(ends_in_credit("The mule on the fence behind the chapel. (Ledger photo by Jona Ibrel)"));
+  CHECK_FALSE(ends_in_credit("She sold the prints (a photo of each lamp was in every box, and a map)"));
+  CHECK_FALSE(ends_in_credit("The society (founded by her father and two captains)"));
+}
