@@ -21,10 +21,14 @@ constexpr float kProse = 10;  // mass from which a block counts as a paragraph o
 // Words of prose. Beyond it length tells nothing: the longest story is as much an article as a long one.
 constexpr float kLongStory = 1500;
 
+constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::uint8_t kFar = 20;  // blocks; what is farther is as far
 
-std::uint8_t farther(std::uint8_t distance) {
-  return std::min<std::uint8_t>(kFar, distance + 1);
+// How many blocks away `other` is, as far as that matters; kFar if there is none.
+std::uint32_t distance(std::size_t index, std::uint32_t other) {
+  if (other == kNone) return kFar;
+  const auto here = static_cast<std::uint32_t>(index);
+  return std::min<std::uint32_t>(kFar, here > other ? here - other : other - here);
 }
 
 // The nearest element around the block that holds more than its own line: what its neighbours share.
@@ -111,13 +115,9 @@ constexpr PhraseGroup kPhraseGroups[] = {PhraseGroup::advert,  PhraseGroup::date
 
 // What share of the line is set in italics: notes, signatures, translators' words.
 double italic_share(const Page& page, const Block& block) {
-  std::uint32_t bytes = 0;
-  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
-    const html::Span& span = page.spans[i];
-    if (span.begin >= block.end) break;
-    if (span.tag == html::TagId::em || span.tag == html::TagId::i)
-      bytes += std::min(span.end, block.end) - span.begin;
-  }
+  const std::uint32_t bytes = page.bytes_in_spans(block.begin, block.end, [](html::TagId tag) {
+    return tag == html::TagId::em || tag == html::TagId::i;
+  });
   return block.bytes() == 0 ? 0.0 : static_cast<double>(bytes) / block.bytes();
 }
 
@@ -169,13 +169,8 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
     if (page.elements[id].parent != html::kNoElement)
       outer_mass_[page.elements[id].parent] += outer_mass_[id];
   }
-  prose_back_.assign(count, kFar);
-  prose_on_.assign(count, kFar);
-  for (std::size_t i = 1; i < count; ++i) {
-    prose_back_[i] = blocks[i - 1].mass > kProse ? std::uint8_t{1} : farther(prose_back_[i - 1]);
-  }
-  prose_before_.assign(count, UINT32_MAX);
-  prose_after_.assign(count, UINT32_MAX);
+  prose_before_.assign(count, kNone);
+  prose_after_.assign(count, kNone);
   for (std::size_t i = 1; i < count; ++i)
     prose_before_[i] = blocks[i - 1].mass > kProse ? static_cast<std::uint32_t>(i - 1) : prose_before_[i - 1];
   for (std::size_t i = count; i-- > 1;)
@@ -193,9 +188,6 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   for (std::size_t i = region.first; i < region.last; ++i)
     list_mass += blocks[i].place.list_depth > 0 ? static_cast<float>(blocks[i].words) : 0.0F;
   list_share_ = region_mass_ > 0 ? list_mass / region_mass_ : 0;
-  for (std::size_t i = count; i-- > 1;) {
-    prose_on_[i - 1] = blocks[i].mass > kProse ? std::uint8_t{1} : farther(prose_on_[i]);
-  }
 }
 
 FeatureRow FeatureTable::row(std::size_t index) const {
@@ -216,8 +208,8 @@ void FeatureTable::add_all(std::size_t index, RowWriter& row) const {
   add_block(block, row);
   add_place(index, row);
   add_neighbours(index, row);
-  row.add(prose_back_[index]);
-  row.add(prose_on_[index]);
+  row.add(distance(index, prose_before_[index]));
+  row.add(distance(index, prose_after_[index]));
   const auto count = blocks_->size();
   row.add(headline_block_ >= count
               ? 0.0
@@ -237,9 +229,7 @@ void FeatureTable::add_shape(std::size_t index, RowWriter& row) const {
   row.add(shapes_->own_share(index));
   row.add(std::min<std::uint32_t>(shapes_->blocks_in_region(index), 50));
   row.add(std::min<std::uint32_t>(shapes_->blocks_outside(index), 50));
-  const auto same = [&](std::uint32_t other) {
-    return other != UINT32_MAX && shapes_->is_same(index, other);
-  };
+  const auto same = [&](std::uint32_t other) { return other != kNone && shapes_->is_same(index, other); };
   row.add(same(prose_before_[index]));
   row.add(same(prose_after_[index]));
   row.add(images_[index] & 1U);

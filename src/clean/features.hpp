@@ -68,9 +68,9 @@ class FeatureTable {
   std::vector<html::ElementId> containers_;  // of each block
   std::vector<float> mass_under_;            // of the blocks whose container this element is
   std::vector<float> outer_mass_;            // and of those under its children
-  std::vector<std::uint8_t> prose_back_;     // blocks to the last paragraph of running text before
-  std::vector<std::uint8_t> prose_on_;       // and to the next
-  std::vector<std::uint32_t> prose_before_;  // index of that paragraph before, and of the next; or UINT32_MAX
+  std::vector<std::uint32_t>
+      prose_before_;  // index of the last paragraph of running text before; UINT32_MAX: none
+  // … and of the next one behind
   std::vector<std::uint32_t> prose_after_;
   std::vector<std::uint8_t> images_;  // bit 0: behind an image, bit 1: before one
   float list_share_ = 0;              // words of the region in list items, as a share of its prose

@@ -87,13 +87,7 @@ void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts
 }
 
 std::uint32_t linked_bytes(const Page& page, Cut cut) {
-  std::uint32_t bytes = 0;
-  for (std::size_t i = page.first_span_from(cut.begin); i < page.spans.size(); ++i) {
-    const html::Span& span = page.spans[i];
-    if (span.begin >= cut.end) break;
-    if (span.tag == TagId::a) bytes += std::min(span.end, cut.end) - span.begin;
-  }
-  return bytes;
+  return page.bytes_in_spans(cut.begin, cut.end, [](TagId tag) { return tag == TagId::a; });
 }
 
 }  // namespace

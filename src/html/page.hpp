@@ -143,6 +143,17 @@ struct Page {
   /// The first of `spans` that begins at or after `offset`; spans.size() if none does. O(log spans).
   [[nodiscard]] std::size_t first_span_from(std::uint32_t offset) const noexcept;
 
+  /// The bytes of [begin, end) in the spans that begin there and whose tag is `wanted(tag)`. O(log spans +
+  /// spans in it).
+  template <class Wanted>
+  [[nodiscard]] std::uint32_t bytes_in_spans(std::uint32_t begin, std::uint32_t end, Wanted wanted) const {
+    std::uint32_t bytes = 0;
+    for (std::size_t i = first_span_from(begin); i < spans.size() && spans[i].begin < end; ++i) {
+      if (wanted(spans[i].tag)) bytes += (spans[i].end < end ? spans[i].end : end) - spans[i].begin;
+    }
+    return bytes;
+  }
+
   /// The innermost `tag` that `element` is or stands in, or kNoElement. O(depth).
   [[nodiscard]] ElementId nearest(ElementId element, TagId tag) const noexcept;
 
