@@ -3,24 +3,19 @@
 #include <string>
 #include <vector>
 
+#include "article/told_story.hpp"
 #include "article/told_text.hpp"
 #include "catch.hpp"
 
 using namespace cleancopy;
 using article::fill_body;
+using article::kFirst;
+using article::kSecond;
+using article::kThird;
 using article::ToldTextReader;
 
 namespace {
 
-const std::string kFirst =
-    "The ferry from Tarn Quay will run again from Monday, after a winter in which its engine was taken out, "
-    "looked at by four surveyors and put back.";
-const std::string kSecond =
-    "Its owner said on Friday that the timetable would be the old one, with the late boat on Saturdays that "
-    "the islanders had asked for since the autumn.";
-const std::string kThird =
-    "Tickets cost what they cost last year, and children under twelve go free as long as somebody holds on "
-    "to them at the rail.";
 const std::string kFourth =
     "The harbour master, who has kept the engine in his shed, wants it known that the noise was never as "
     "bad as people said it was.";
