@@ -108,6 +108,11 @@ std::string_view name_of(PageKind kind) noexcept {
   return "article";
 }
 
+std::size_t Article::reading_minutes() const noexcept {
+  constexpr std::size_t kWordsAMinute = 238;
+  return (word_count + kWordsAMinute - 1) / kWordsAMinute;
+}
+
 std::string Article::text() const {
   std::string out;
   for (const Block& block : body) {

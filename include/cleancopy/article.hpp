@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,6 +107,17 @@ struct PageEncoding {
   std::size_t mojibake = 0;  ///< doubly encoded characters ("Ã©") in the page's text, left as they are
 };
 
+/// The picture that stands for the whole story.
+struct LeadImage {
+  std::string url;  ///< absolute
+  std::string caption;
+  std::string credit;
+  std::string alt;  ///< what it shows, for who cannot see it
+  Source source = Source::none;
+
+  [[nodiscard]] bool empty() const noexcept { return url.empty(); }
+};
+
 struct Article {
   Text headline;
   Text dek;                             ///< the standfirst under the headline
@@ -116,8 +128,19 @@ struct Article {
   Moment updated;
   Text section;
   Text site_name;
-  Text url;       ///< canonical address
-  Text language;  ///< BCP 47
+  Text url;                       ///< canonical address
+  Text language;                  ///< BCP 47
+  std::vector<std::string> tags;  ///< the subjects that the page files it under, each once, in its order
+  Source tags_source = Source::none;
+  LeadImage image;
+  Text video;  ///< address of the story's own video or its player
+  std::optional<bool>
+      paywalled;  ///< whether the page says that it is for subscribers; nothing if it does not say
+  Source paywalled_source = Source::none;
+  Text license;                ///< address or name of the terms of use
+  Text copyright;              ///< the line that names the owner of the rights
+  Text amp_url;                ///< the same story for AMP
+  std::size_t word_count = 0;  ///< of the body; every CJK character is a word
   PageEncoding encoding;
   std::vector<Block> body;
   Source body_source = Source::none;  ///< text; json_ld or script where the markup has no more than a stub
@@ -127,6 +150,9 @@ struct Article {
 
   /// As far as that can be told; what text the page has is given either way.
   [[nodiscard]] bool is_article() const noexcept { return kind == PageKind::article; }
+  /// How long an adult reads the body, in minutes rounded up: 238 words a minute (Brysbaert 2019, silent
+  /// reading of English non-fiction); 0 without a body.
+  [[nodiscard]] std::size_t reading_minutes() const noexcept;
   /// The body as plain text: blocks separated by one empty line.
   [[nodiscard]] std::string text() const;
 };

@@ -8,9 +8,11 @@
 #include "article/byline.hpp"
 #include "article/dates.hpp"
 #include "article/dek.hpp"
+#include "article/details.hpp"
 #include "article/evidence.hpp"
 #include "article/headline.hpp"
 #include "article/page_kind.hpp"
+#include "article/web_address.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -38,17 +40,14 @@ Text first_of(std::initializer_list<Offer> offers) {
   return {};
 }
 
-bool is_absolute(std::string_view url) {
-  return url.starts_with("http://") || url.starts_with("https://");
-}
-
 Text resolve_url(const Metadata& metadata, const JsonLd& json_ld, std::string_view caller) {
   const Offer offers[] = {{metadata.canonical(), Source::element},
                           {metadata.first_of({"og:url"}), Source::meta},
                           {json_ld.article.url, Source::json_ld},
                           {caller, Source::caller}};
   for (const Offer& offer : offers) {
-    if (is_absolute(offer.value)) return {std::string(offer.value), offer.source};
+    std::string address = absolute_address(offer.value, caller);
+    if (!address.empty()) return {std::move(address), offer.source};
   }
   return {};
 }
@@ -103,6 +102,7 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor
   article.published = std::move(dates.published);
   article.updated = std::move(dates.updated);
   article.body = assemble_body(page, cleaner_);
+  resolve_details(evidence, article);
 
   const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
   const BlockSums sums = sum_blocks(cleaner_);
@@ -114,6 +114,7 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor
     fill_from_state(article, page, says_article);
   const bool filled = article.body_source > Source::none && article.body_source != Source::text;
   if (filled) words = count_words(article.body);
+  article.word_count = words;
 
   assembly.has_text = filled || has_text(cleaner_, sums, says_article && !article.headline.empty());
   kind_features_ = article::kind_features(evidence, article, sums, headline_block_);

@@ -5,11 +5,24 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace cleancopy::article {
+
+/// What goes with an article beside its text, names and dates; empty where the page says nothing.
+struct JsonLdDetails {
+  std::vector<std::string> keywords;  ///< each once
+  std::string image_url;              ///< as written
+  std::string image_caption;
+  std::string image_credit;
+  std::string video_url;  ///< as written; of the file, else of the player
+  std::string license;
+  std::string copyright;     ///< copyrightNotice
+  std::optional<bool> free;  ///< isAccessibleForFree
+};
 
 /// The page's article as its JSON-LD describes it; strings are UTF-8, entity-decoded, space folded, without
 /// markup, empty where the page says nothing. Where no object of an article type describes the page, a
@@ -29,6 +42,7 @@ struct JsonLdArticle {
   std::vector<std::string>
       authors;  ///< names as given, in order, each once; organizations are not among them
   std::vector<std::string> author_organizations;  ///< names of authors whose @type is an Organization
+  JsonLdDetails details;
 };
 
 /// What all the page's JSON-LD says together.

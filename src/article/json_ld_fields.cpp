@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "article/json_ld_details.hpp"
 #include "article/json_ld_people.hpp"
 #include "article/json_ld_text.hpp"
 #include "text/unicode.hpp"
@@ -133,6 +134,7 @@ JsonLdArticle read_article(JsonLdGraph& graph, JsonObject object) {
   }
   if (const auto body = find_member(object, "articleBody")) article.body = text_of(*body);
   read_people(graph, object, article);
+  article.details = read_details(graph, object);
   article.url = clean_url(url_of(object));
   if (const auto language = find_member(object, "inLanguage")) {
     const auto described = object_of(*language);
@@ -147,6 +149,7 @@ void fill_missing(JsonLdArticle& article, JsonLdArticle other) {
     if ((article.*field).empty()) article.*field = std::move(other.*field);
   }
   if (article.body.empty()) article.body = other.body;
+  fill_missing(article.details, std::move(other.details));
   if (article.authors.empty() && article.author_organizations.empty()) {
     article.authors = std::move(other.authors);
     article.author_organizations = std::move(other.author_organizations);

@@ -26,6 +26,11 @@ class JsonElement {
                        : std::string_view{};
   }
 
+  /// Nothing where it is neither true nor false.
+  [[nodiscard]] std::optional<bool> boolean() const noexcept {
+    return value_->IsBool() ? std::optional(value_->GetBool()) : std::nullopt;
+  }
+
   /// Entries of an array, members of an object; 0 of anything else. O(1).
   [[nodiscard]] std::size_t size() const noexcept {
     return is_array() ? value_->Size() : is_object() ? value_->MemberCount() : 0;

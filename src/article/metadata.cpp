@@ -10,15 +10,13 @@ using html::TagId;
 void Metadata::collect(const html::Page& page) {
   metas_.clear();
   names_.reset();
-  canonical_ = {};
+  canonical_ = amp_ = license_ = {};
   language_ = page.elements.empty() ? std::string_view() : page.attribute(0, AttributeId::lang);
   for (const html::Element& element : page.elements) {
     if (element.tag == TagId::meta) {
       add_meta(page, element);
-    } else if (element.tag == TagId::link && canonical_.empty() &&
-               text::equals_ignoring_ascii_case(page.attribute(element.attributes, AttributeId::rel),
-                                                "canonical")) {
-      canonical_ = text::trim(page.attribute(element.attributes, AttributeId::href));
+    } else if (element.tag == TagId::link) {
+      add_link(page, element);
     }
   }
   if (language_.empty()) language_ = first_of({"content-language", "language", "dc.language", "og:locale"});
@@ -33,6 +31,17 @@ void Metadata::add_meta(const html::Page& page, const html::Element& meta) {
     if (name.empty()) continue;
     metas_.emplace_back(name, content);
     names_.set(slot_of(name));
+  }
+}
+
+// The first of each kind counts.
+void Metadata::add_link(const html::Page& page, const html::Element& link) {
+  const std::string_view rel = page.attribute(link.attributes, AttributeId::rel);
+  const std::pair<std::string_view, std::string_view*> kinds[] = {
+      {"canonical", &canonical_}, {"amphtml", &amp_}, {"license", &license_}};
+  for (const auto& [name, address] : kinds) {
+    if (address->empty() && text::equals_ignoring_ascii_case(rel, name))
+      *address = text::trim(page.attribute(link.attributes, AttributeId::href));
   }
 }
 

@@ -27,17 +27,22 @@ class Metadata {
   [[nodiscard]] std::vector<std::string_view> all_of(std::string_view key) const;
 
   [[nodiscard]] std::string_view canonical() const noexcept { return canonical_; }  ///< link rel=canonical
+  [[nodiscard]] std::string_view amp() const noexcept { return amp_; }              ///< link rel=amphtml
+  [[nodiscard]] std::string_view license() const noexcept { return license_; }      ///< link rel=license
   [[nodiscard]] std::string_view language() const noexcept { return language_; }  ///< html lang, or a meta's
 
  private:
   static constexpr std::size_t kSlots = 256;
 
   void add_meta(const html::Page& page, const html::Element& meta);
+  void add_link(const html::Page& page, const html::Element& link);
   [[nodiscard]] static std::size_t slot_of(std::string_view name) noexcept;
 
   std::vector<std::pair<std::string_view, std::string_view>> metas_;
   std::bitset<kSlots> names_;  // the slots of all names: a key whose slot is not set is not there
   std::string_view canonical_;
+  std::string_view amp_;
+  std::string_view license_;
   std::string_view language_;
 };
 

@@ -258,9 +258,9 @@ Result<void> build_page_with_gumbo(std::string_view utf8, Page& page, const Page
   tokenizer.finish();
   const DroppedCounts dropped = page.dropped;
   page.clear();
-  const auto refused = [&](std::string_view why) {
-    return Error{ErrorCode::too_deep, utf8.size(),
-                 std::string(why) + " for the HTML5 parser's time to stay linear"};
+  const auto refused = [&](std::string why) {
+    why += " for the HTML5 parser's time to stay linear";
+    return Error{ErrorCode::too_deep, utf8.size(), std::move(why)};
   };
   if (guard.max_depth() > gumbo_limits.max_depth || guard.steps() > gumbo_limits.max_steps)
     return refused("nested too deep");

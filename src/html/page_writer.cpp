@@ -61,10 +61,12 @@ bool is_bare_reading(TagId tag, std::string_view text_before) {
 }
 
 // Most link elements name style sheets, icons and feeds: nobody asks for those.
-bool is_canonical(const Tag& link) {
+bool is_asked_for(const Tag& link) {
   const Attribute* const relation = link.find(AttributeId::rel);
-  return relation != nullptr &&
-         text::equals_ignoring_ascii_case(text::trim(relation->raw_value), "canonical");
+  if (relation == nullptr) return false;
+  const std::string_view rel = text::trim(relation->raw_value);
+  return text::equals_ignoring_ascii_case(rel, "canonical") ||
+         text::equals_ignoring_ascii_case(rel, "amphtml") || text::equals_ignoring_ascii_case(rel, "license");
 }
 
 // An empty element that says something by its attributes alone.
@@ -209,7 +211,7 @@ void PageWriter::add_void(const Tag& tag) {
       if (outline_ != nullptr) outline_->add_meta(tag, writer_.position());
       break;
     case TagId::link:
-      if (is_canonical(tag)) add_element(tag);
+      if (is_asked_for(tag)) add_element(tag);
       break;
     case TagId::image:
     case TagId::img:

@@ -27,6 +27,18 @@ double in_hundredths(double confidence) {
   return std::floor(confidence * 100) / 100;
 }
 
+Json image_or_null(const LeadImage& image) {
+  if (image.empty()) return nullptr;
+  Json out = {{"url", image.url}};
+  const auto add = [&](const char* name, const std::string& value) {
+    if (!value.empty()) out[name] = value;
+  };
+  add("caption", image.caption);
+  add("credit", image.credit);
+  add("alt", image.alt);
+  return out;
+}
+
 Json block_to_json(const Block& block) {
   Json out = {{"kind", name_of(block.kind)}, {"text", block.text}};
   if (block.level > 0) out["level"] = block.level;
@@ -46,6 +58,13 @@ Json sources_to_json(const Article& article) {
   add("site_name", article.site_name.source);
   add("url", article.url.source);
   add("language", article.language.source);
+  add("tags", article.tags_source);
+  add("image", article.image.source);
+  add("video", article.video.source);
+  add("paywalled", article.paywalled_source);
+  add("license", article.license.source);
+  add("copyright", article.copyright.source);
+  add("amp_url", article.amp_url.source);
   return out;
 }
 
@@ -66,6 +85,15 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   out["site_name"] = text_or_null(article.site_name);
   out["url"] = text_or_null(article.url);
   out["language"] = text_or_null(article.language);
+  out["tags"] = article.tags;
+  out["image"] = image_or_null(article.image);
+  out["video"] = text_or_null(article.video);
+  out["paywalled"] = article.paywalled ? Json(*article.paywalled) : Json(nullptr);
+  out["license"] = text_or_null(article.license);
+  out["copyright"] = text_or_null(article.copyright);
+  out["amp_url"] = text_or_null(article.amp_url);
+  out["word_count"] = article.word_count;
+  out["reading_minutes"] = article.reading_minutes();
   out["encoding"] = {{"charset", article.encoding.charset},
                      {"source", name_of(article.encoding.source)},
                      {"replaced", article.encoding.replaced},

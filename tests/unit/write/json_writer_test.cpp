@@ -19,6 +19,10 @@ TEST_CASE("an article with everything, as JSON") {
     "published": {"iso": "2031-02-03T04:05:00+02:00", "precision": "minute", "text": "3 Feb 2031, 4.05", "source": "text"},
     "updated": {"iso": "2031-02-04", "precision": "day", "text": "4 Feb 2031", "source": "microdata"},
     "section": "City", "site_name": "Ostrel Post", "url": "https://post.example/lamps", "language": "en-GB",
+    "tags": ["Lamps", "The quay"],
+    "image": {"url": "https://pics.example/1.jpg", "caption": "Two lamps at dusk", "credit": "Jo Öst", "alt": "Lamps"},
+    "video": "https://v.example/1.mp4", "paywalled": true, "license": "https://rights.example/by",
+    "copyright": "© Ostrel Post", "amp_url": "https://post.example/lamps/amp", "word_count": 239, "reading_minutes": 2,
     "encoding": {"charset": "windows-1252", "source": "meta", "replaced": 2, "mojibake": 1},
     "article": false, "article_confidence": 0.49, "page_kind": "forum", "truncated": true,
     "body": [{"kind": "paragraph", "text": "First."}, {"kind": "subhead", "text": "What next", "level": 2},
@@ -28,7 +32,8 @@ TEST_CASE("an article with everything, as JSON") {
              {"kind": "preformatted", "text": "x\n  y"}],
     "text": "First.\n\nWhat next\n\nOne\n\nOne deeper\n\nTwo\n\nSaid so.\n\na | b\n\nc | d\n\nx\n  y",
     "sources": {"headline": "element", "dek": "meta", "byline": "json-ld", "section": "json-ld", "site_name": "meta",
-                "url": "caller", "language": "element"}
+                "url": "caller", "language": "element", "tags": "meta", "image": "json-ld", "video": "meta",
+                "paywalled": "json-ld", "license": "element", "copyright": "meta", "amp_url": "element"}
   })");
   json got = json::parse(to_json(write::full_article(), JsonLayout::one_line));
   CHECK(got["cleancopy"] == std::string(kVersion));
@@ -40,12 +45,14 @@ TEST_CASE("what was not found is null, or an empty list, and has no source") {
   Article article;
   article.body = {{BlockKind::paragraph, 0, "Only this."}};
   const json got = json::parse(to_json(article, JsonLayout::indented));
-  for (const char* field :
-       {"headline", "dek", "published", "updated", "section", "site_name", "url", "language"}) {
+  for (const char* field : {"headline", "dek", "published", "updated", "section", "site_name", "url",
+                            "language", "image", "video", "paywalled", "license", "copyright", "amp_url"}) {
     INFO(field);
     CHECK(got.at(field).is_null());
   }
   CHECK(got["byline"] == json::array());
+  CHECK(got["tags"] == json::array());
+  CHECK(got["word_count"] == 0);
   CHECK(got["sources"] == json::object());
   CHECK(got["truncated"] == false);
   CHECK_FALSE(got.contains("file"));

@@ -18,6 +18,16 @@ inline Article full_article() {
   article.site_name = {"Ostrel Post", Source::meta};
   article.url = {"https://post.example/lamps", Source::caller};
   article.language = {"en-GB", Source::element};
+  article.tags = {"Lamps", "The quay"};
+  article.tags_source = Source::meta;
+  article.image = {"https://pics.example/1.jpg", "Two lamps at dusk", "Jo Öst", "Lamps", Source::json_ld};
+  article.video = {"https://v.example/1.mp4", Source::meta};
+  article.paywalled = true;
+  article.paywalled_source = Source::json_ld;
+  article.license = {"https://rights.example/by", Source::element};
+  article.copyright = {"© Ostrel Post", Source::meta};
+  article.amp_url = {"https://post.example/lamps/amp", Source::element};
+  article.word_count = 239;
   article.encoding = {"windows-1252", CharsetSource::meta, 2, 1};
   article.kind = PageKind::forum;
   article.article_confidence = 0.498;

@@ -1,0 +1,13 @@
+/// Addresses of the web, relative ones made absolute.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cleancopy::article {
+
+/// `reference` as an http or https address: itself where it is one, else resolved against `base` (RFC 3986,
+/// section 5.2). Empty where it is of another scheme, or where `base` is no such address and is needed. O(n).
+[[nodiscard]] std::string absolute_address(std::string_view reference, std::string_view base);
+
+}  // namespace cleancopy::article
