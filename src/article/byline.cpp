@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/byline_names.hpp"
 #include "article/pieces.hpp"
 #include "text/lexicon.hpp"
 #include "text/name_tokens.hpp"
@@ -17,129 +18,8 @@ using text::NameHint;
 constexpr std::size_t kBylineReach = 60;      // blocks under the headline in which a byline may stand
 constexpr std::size_t kLabelReach = 12;       // … and in which a label inside a line is looked for
 constexpr std::uint32_t kLongestByline = 24;  // words
-
-constexpr std::size_t kMostNames = 200;  // more than any byline holds: each new one is compared with all
-
-// What stands between two names. Words are matched as whole words.
-constexpr std::string_view kWordSeparators[] = {"and", "und", "et", "y",  "e",    "en",  "og",   "och", "ja",
-                                                "i",   "ve",  "и",  "та", "with", "mit", "avec", "con"};
-
-// Words that no person's name holds: roles, desks, places of publication.
-constexpr std::string_view kRoles[] = {
-    "editor",    "reporter",     "correspondent", "correspondents", "writer",      "staff",
-    "redaktion", "redakteur",    "redakteurin",   "journalist",     "journaliste", "redactor",
-    "redacción", "redaccion",    "redação",       "redazione",      "redactie",    "redaktionen",
-    "newsroom",  "desk",         "bureau",        "agencies",       "agency",      "agences",
-    "agencia",   "agenturen",    "news",          "team",           "contributor", "columnist",
-    "producer",  "associate",    "senior",        "chief",          "columnista",  "корреспондент",
-    "редакция",  "редактор",     "muhabir",       "reportage",      "author",      "admin",
-    "guest",     "photographer", "fotograf",      "autor",          "press"};
-
-bool is_role(std::string_view name) {
-  const std::string folded = text::folded(name);
-  std::size_t begin = 0;
-  while (begin < folded.size()) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    const std::string_view word = std::string_view(folded).substr(begin, end - begin);
-    if (std::find(std::begin(kRoles), std::end(kRoles), word) != std::end(kRoles)) return true;
-    begin = end + 1;
-  }
-  return false;
-}
-
-bool looks_like_name(std::string_view name) {
-  const std::size_t words = text::count_words(name);
-  if (name.size() < 3 || name.size() > 80 || words == 0) return false;
-  if (name.find('@') != std::string_view::npos || name.find("//") != std::string_view::npos) return false;
-  bool has_letter = false;
-  bool cjk = false;
-  for (std::size_t i = 0; i < name.size();) {
-    const text::CodePoint point = text::decode_at(name, i);
-    if (point.value >= '0' && point.value <= '9') return false;
-    if (text::is_word(point.value)) has_letter = true;
-    if (text::is_cjk(point.value)) cjk = true;
-    i += point.length;
-  }
-  return has_letter && (cjk ? words <= 12 : words <= 6);
-}
-
-// The end of the piece that starts at `begin`, and the length of what parts it from the next.
-struct Separator {
-  std::size_t at;
-  std::size_t length;
-};
-
-Separator next_separator(std::string_view text, std::size_t begin) {
-  for (std::size_t i = begin; i < text.size(); ++i) {
-    const char c = text[i];
-    if (const auto byte = static_cast<unsigned char>(c); byte < 0x80 && text::kAsciiWord[byte] != 0) continue;
-    if (c == ',' || c == ';' || c == '|' || c == '/' || c == '&' || c == '\n') return {i, 1};
-    for (const std::string_view mark :
-         {std::string_view("、"), std::string_view("،"), std::string_view("·"), std::string_view("•"),
-          std::string_view("，"), std::string_view(" - "), std::string_view(" – ")}) {
-      if (text.substr(i).starts_with(mark)) return {i, mark.size()};
-    }
-    if (c != ' ') continue;
-    for (const std::string_view word : kWordSeparators) {
-      const std::string_view rest = text.substr(i + 1);
-      if (rest.size() > word.size() && rest[word.size()] == ' ' &&
-          text::equals_ignoring_ascii_case(rest.substr(0, word.size()), word)) {
-        return {i, word.size() + 2};
-      }
-    }
-  }
-  return {text.size(), 0};
-}
-
-void add_name(std::vector<std::string>& names, std::string name) {
-  if (names.size() == kMostNames) return;
-  const std::string folded = text::folded(name);
-  for (const std::string& other : names) {
-    if (text::folded(other) == folded) return;
-  }
-  names.push_back(std::move(name));
-}
-
-std::string_view without_label(std::string_view line) {
-  for (;;) {
-    line = text::trim(line);
-    while (!line.empty()) {
-      const text::CodePoint first = text::decode_at(line, 0);
-      if (first.value != ':' && first.value != '-' && first.value != '|' && first.value != 0xFF1A) break;
-      line = text::trim(line.substr(first.length));
-    }
-    const text::PhraseMatch match = text::match_phrase(line);
-    if (match.phrase != text::Phrase::byline_label || match.length == 0) return line;
-    line.remove_prefix(match.length);
-  }
-}
-
-}  // namespace
-
-std::vector<std::string> split_names(std::string_view byline) {
-  const std::string collapsed = text::collapse_space(byline);
-  const std::string_view line = without_label(collapsed);
-  if (line.find("://") != std::string_view::npos || line.starts_with("www.")) return {};
-  std::vector<std::string> names;
-  for (std::size_t begin = 0; begin < line.size();) {
-    const Separator separator = next_separator(line, begin);
-    std::string_view piece = without_label(line.substr(begin, separator.at - begin));
-    begin = separator.at + std::max<std::size_t>(separator.length, 1);
-    if (const std::size_t paren = piece.find('('); paren != std::string_view::npos)
-      piece = piece.substr(0, paren);
-    piece = text::trim(piece);
-    const std::size_t words = text::count_words(piece);
-    while (!piece.empty() && (piece.back() == '.' || piece.back() == ':') && piece.size() > 3 &&
-           piece[piece.size() - 2] != '.' && words > 1 && piece[piece.size() - 3] != ' ') {
-      piece.remove_suffix(1);
-    }
-    if (!looks_like_name(piece) || is_role(piece) || text::match_phrase(piece).whole) continue;
-    add_name(names, std::string(piece));
-  }
-  return names;
-}
-
-namespace {
+constexpr std::uint32_t kLongestLabel = 3;    // … of a label that stands alone: "Written by"
+constexpr std::uint32_t kLongestLone = 6;     // … of a line that is nothing but a name
 
 // The names by which the page calls its own site, folded: no author's.
 std::vector<std::string> site_names(const Evidence& evidence) {
@@ -230,6 +110,35 @@ void take_author_links(const Evidence& evidence, Gathering& gathering) {
   }
 }
 
+// "/author/ann-lee", "/autoren/42": somebody's page, not the list of all authors.
+bool leads_to_one_author(std::string_view address) {
+  const std::size_t at = address.find("/aut");
+  if (at == std::string_view::npos) return false;
+  const std::size_t name = address.find('/', at + 1);
+  return name != std::string_view::npos && name + 1 < address.size();
+}
+
+// A link to an author's page says whose the story is without any mark. The first near the headline is this
+// story's, and those beside it in the same line.
+void take_links_to_authors(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  const html::Page& page = evidence.page;
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
+  const std::size_t until = std::min(blocks.size(), headline + kBylineReach);
+  for (std::size_t i = headline - std::min(headline, kLabelReach); i < until && gathering.empty(); ++i) {
+    const Block& block = blocks[i];
+    if (block.words > kLongestByline || is_others(block)) continue;
+    for (std::size_t s = page.first_span_from(block.begin); s < page.spans.size(); ++s) {
+      const html::Span& span = page.spans[s];
+      if (span.begin >= block.end) break;
+      if (span.tag != html::TagId::a) continue;
+      if (!leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href))) continue;
+      if (text::count_words(page.text_of(span)) <= kLongestLone)
+        gathering.take(page.text_of(span), Source::element);
+    }
+  }
+}
+
 void take_links(const html::Page& page, const Block& block, Gathering& gathering) {
   for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
     const html::Span& span = page.spans[i];
@@ -256,6 +165,79 @@ void take_labelled_names(const html::Page& page, const Block& block, Gathering& 
   }
 }
 
+// "Written by" in a block of its own, the name in the next.
+void take_behind_label(const Evidence& evidence, std::size_t label, Gathering& gathering) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (label + 1 >= blocks.size() || blocks[label].words > kLongestLabel || blocks[label].words == 0) return;
+  const Block& next = blocks[label + 1];
+  if (next.words == 0 || next.words > kLongestLone) return;
+  std::string line(evidence.cleaner.text_of(blocks[label]));
+  const std::size_t length = line.size();
+  line += ' ';
+  line += evidence.cleaner.text_of(next);
+  const text::PhraseMatch match = text::match_phrase(line);
+  if (match.phrase == text::Phrase::byline_label && match.length + 1 >= length)
+    gathering.take_printed(evidence.cleaner.text_of(next));
+}
+
+// The box on its author below a story, or what stands above its headline: a name in a place of that name.
+void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
+  for (const Block& block : evidence.cleaner.blocks()) {
+    if (!gathering.empty()) return;
+    if (((block.own_hints | block.hints) & text::bit(NameHint::byline)) == 0) continue;
+    // One word alone is as often a day, a topic or a button.
+    if (block.words > 1 && block.words <= kLongestLone && !is_others(block))
+      gathering.take_printed(evidence.cleaner.text_of(block));
+  }
+}
+
+// All of it bold or in italics.
+bool is_marked(const html::Page& page, const Block& block) {
+  if (block.bold_bytes >= block.bytes()) return true;
+  for (std::size_t s = page.first_span_from(block.begin); s < page.spans.size(); ++s) {
+    const html::Span& span = page.spans[s];
+    if (span.begin > block.begin) break;
+    if ((span.tag == html::TagId::em || span.tag == html::TagId::i) && span.end >= block.end) return true;
+  }
+  return false;
+}
+
+// Every word of it begins with a capital, or the script has none.
+bool is_in_capitals(std::string_view line) {
+  constexpr char32_t kFirstCaseless = 0x0590;
+  bool at_word = true;
+  for (std::size_t i = 0; i < line.size();) {
+    const text::CodePoint point = text::decode_at(line, i);
+    i += point.length;
+    if (!text::is_word(point.value)) {
+      at_word = point.value == ' ' || point.value == '/';
+      continue;
+    }
+    if (at_word && !text::is_upper(point.value) && point.value < kFirstCaseless) return false;
+    at_word = false;
+  }
+  return true;
+}
+
+// A story signed in its own text: a marked name right before its first paragraph or behind its last.
+void take_signature(const Evidence& evidence, Gathering& gathering) {
+  constexpr std::size_t kReach = 2;  // blocks to both sides of the text's ends
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Region& region = evidence.cleaner.region();
+  if (region.first == region.last) return;
+  for (const std::size_t edge : {region.last, region.first}) {
+    const std::size_t until = std::min(blocks.size(), edge + kReach);
+    for (std::size_t i = edge - std::min(edge, kReach); i < until && gathering.empty(); ++i) {
+      const Block& block = blocks[i];
+      if (block.words < 2 || block.words > kLongestLone || block.ends_sentence || block.link_bytes > 0)
+        continue;
+      if (block.place.heading_level > 0 || is_others(block) || !is_marked(evidence.page, block)) continue;
+      const std::string_view line = evidence.cleaner.text_of(block);
+      if (is_in_capitals(line)) gathering.take(line, Source::text);
+    }
+  }
+}
+
 void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
@@ -268,10 +250,24 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
       // A linked name is told from the role and the place beside it.
       take_links(evidence.page, block, gathering);
       if (gathering.empty()) gathering.take_printed(evidence.cleaner.text_of(block));
+      if (gathering.empty()) take_behind_label(evidence, i, gathering);
+    } else if (block.words <= kLongestLabel) {
+      take_behind_label(evidence, i, gathering);
     } else if (i < from + kLabelReach && block.place.heading_level == 0) {
       take_labelled_names(evidence.page, block, gathering);
     }
   }
+}
+
+// Blogging software tells it for social networks, the label in one element and the name in another.
+std::string_view labelled_for_cards(const Metadata& metadata) {
+  const std::string_view name = metadata.first_of({"twitter:data1"});
+  const std::string_view label = metadata.first_of({"twitter:label1"});
+  if (name.empty() || label.empty()) return {};
+  std::string line(label);
+  line += ' ';
+  line += name;
+  return text::match_phrase(line).phrase == text::Phrase::byline_label ? name : std::string_view();
 }
 
 // Where a user's rule says that the names are. What is no person's name there is the desk's.
@@ -281,7 +277,8 @@ Byline ruled(const std::vector<rules::Found>& lines) {
     for (std::string& name : split_names(line.value)) add_name(byline.names, std::move(name));
   }
   if (byline.names.empty()) {
-    for (const rules::Found& line : lines) add_name(byline.names, std::string(without_label(line.value)));
+    for (const rules::Found& line : lines)
+      add_name(byline.names, std::string(without_byline_label(line.value)));
   }
   if (!byline.names.empty()) byline.source = Source::rule;
   return byline;
@@ -296,14 +293,19 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   }
   Gathering gathering(evidence);
   for (const std::string& author : evidence.json_ld.article.authors) gathering.take(author, Source::json_ld);
-  for (const std::string_view key : {"author", "article:author", "parsely-author", "sailthru.author",
-                                     "dc.creator", "dcterms.creator", "byl"}) {
+  for (const std::string_view key :
+       {"author", "article:author", "parsely-author", "sailthru.author", "cxenseparse:author", "dc.creator",
+        "dcterms.creator", "twitter:misc:written by", "byl"}) {
     if (!gathering.empty()) break;
     for (const std::string_view content : evidence.metadata.all_of(key))
       gathering.take(content, Source::meta);
   }
+  if (gathering.empty()) gathering.take(labelled_for_cards(evidence.metadata), Source::meta);
   if (gathering.empty()) take_author_links(evidence, gathering);
+  if (gathering.empty()) take_links_to_authors(evidence, headline_block, gathering);
   if (gathering.empty()) take_byline_blocks(evidence, headline_block, gathering);
+  if (gathering.empty()) take_author_boxes(evidence, gathering);
+  if (gathering.empty()) take_signature(evidence, gathering);
   Byline byline = gathering.result();
   // No person signs: the agency or the desk that the page names as author does.
   const auto& article = evidence.json_ld.article;
@@ -316,11 +318,12 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
     }
   }
   if (byline.names.empty()) {
-    for (std::string& name :
-         split_names(evidence.metadata.first_of({"author", "article:author", "dc.creator"}))) {
-      add_name(byline.names, std::move(name));
-      byline.source = Source::meta;
-    }
+    const std::string_view declared = evidence.metadata.first_of({"author", "article:author", "dc.creator"});
+    for (std::string& name : split_names(declared)) add_name(byline.names, std::move(name));
+    // "The Post's Staff": signed all the same.
+    if (byline.names.empty() && looks_like_name(declared))
+      add_name(byline.names, text::collapse_space(declared));
+    if (!byline.names.empty()) byline.source = Source::meta;
   }
   return byline;
 }

@@ -18,8 +18,4 @@ struct Byline {
 /// From JSON-LD, meta, microdata and rel=author links, then the words under the headline ("By …").
 [[nodiscard]] Byline resolve_byline(const Evidence& evidence, std::size_t headline_block);
 
-/// Parts a byline as people write it: "By Ann Lee and Bo Kim, Staff Writers" gives two names. What is no
-/// name (an address, a date, a site, a role) is left out, and so is what comes after 200 names. O(n).
-[[nodiscard]] std::vector<std::string> split_names(std::string_view byline);
-
 }  // namespace cleancopy::article

@@ -21,7 +21,7 @@ constexpr AttributeSet set_of(std::initializer_list<AttributeId> ids) {
 
 // Who reads them: clean/surroundings (names of any element), article/metadata, article/dates (content and
 // datetime of what is called a date), article/byline (rel of a link). Addresses are read of link elements
-// alone: the many of the page's links would be half of all that is stored.
+// and of links to an author's page alone: the many of the page's links would be half of all that is stored.
 constexpr AttributeSet kOfAny =
     set_of({AttributeId::class_, AttributeId::id, AttributeId::role, AttributeId::itemprop,
             AttributeId::data_testid, AttributeId::datetime, AttributeId::content});
@@ -39,6 +39,15 @@ constexpr auto kStored = [] {
   of(TagId::a) = set_of({AttributeId::rel});
   return table;
 }();
+
+// "/author/ann-lee", "/de/autoren/", "/auteurs/": three ways to write it, one search to pass over the others.
+bool leads_to_author(const Attribute& attribute, TagId tag) {
+  if (tag != TagId::a || attribute.id != AttributeId::href) return false;
+  const std::size_t at = attribute.raw_value.find("/aut");
+  if (at == std::string_view::npos) return false;
+  const std::string_view path = attribute.raw_value.substr(at + 1);
+  return path.starts_with("author") || path.starts_with("autor") || path.starts_with("auteur");
+}
 
 constexpr AttributeSet kHiding = set_of({AttributeId::hidden, AttributeId::aria_hidden, AttributeId::style});
 
@@ -87,7 +96,7 @@ KeptAttributes keep_attributes(const Tag& tag, Page& page) {
   const AttributeSet stored = kStored[static_cast<std::size_t>(tag.id)];
   for (const Attribute& attribute : tag.attributes) {
     const AttributeSet bit = AttributeSet{1} << static_cast<unsigned>(attribute.id);
-    if ((stored & bit) != 0) {
+    if ((stored & bit) != 0 || leads_to_author(attribute, tag.id)) {
       store(attribute, page);
     } else if ((kHiding & bit) != 0) {
       kept.hides = kept.hides || hides(attribute);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "article/byline_names.hpp"
 #include "article/page_evidence.hpp"
 #include "catch.hpp"
 
@@ -113,4 +114,55 @@ TEST_CASE("a crowd of names is cut, not compared without end") {
   const PageEvidence page("<h1>Lantern walk returns to the quay</h1><p>" + links + "</p>" + body);
   CHECK(resolve_byline(page.evidence, 0).names.size() == 200);
   CHECK(split_names("Tilde Marrow" + std::string(100'000, ':')) == Names{"Tilde Marrow"});
+}
+
+TEST_CASE("where a name stands that nothing declares") {
+  const std::string head = "<h1>Lantern walk returns to the quay</h1>";
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const auto names_on = [&](const std::string& html) {
+    const PageEvidence page(html);
+    std::size_t headline = 0;
+    const auto& blocks = page.evidence.cleaner.blocks();
+    while (headline < blocks.size() && blocks[headline].place.heading_level != 1) ++headline;
+    return resolve_byline(page.evidence, headline).names;
+  };
+  // A link to an author's page, above or below the headline; not that to the list of all authors.
+  CHECK(names_on(head + "<div><a href=/authors/tilde-marrow>Tilde Marrow</a> 5 min</div>" + body) ==
+        Names{"Tilde Marrow"});
+  CHECK(names_on("<p><a href='https://post.example/de/autoren/7'>Jo Öst</a></p>" + head + body) ==
+        Names{"Jo Öst"});
+  CHECK(names_on(head + "<p><a href=/authors/>Our Authors</a></p>" + body).empty());
+  CHECK(
+      names_on(head + "<p><a href=/author/a>See everything that Tilde Marrow ever wrote here</a></p>" + body)
+          .empty());
+  // A label, then the name in a block of its own.
+  CHECK(names_on(head + "<div><p>Written by</p><p>Tilde Marrow</p></div>" + body) == Names{"Tilde Marrow"});
+  CHECK(names_on(head + "<div><p>Filled up</p><p>Tilde Marrow</p></div>" + body).empty());
+  // What blogging software tells social networks.
+  CHECK(
+      names_on(
+          "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Tilde Marrow'>" +
+          head + body) == Names{"Tilde Marrow"});
+  CHECK(names_on("<meta name=twitter:label1 content='Reading time'><meta name=twitter:data1 content='Tilde "
+                 "Marrow'>" +
+                 head + body)
+            .empty());
+  // The box on the author below the story.
+  CHECK(names_on(head + body + "<div class=author-box><h4 class=author-name>Tilde Marrow</h4></div>") ==
+        Names{"Tilde Marrow"});
+  CHECK(names_on(head + body + "<div class=author-box><p>Subscribe</p></div>").empty());
+  // Signed at the end or at the beginning of the text.
+  CHECK(names_on(head + body + "<p><strong>Tilde Marrow</strong></p>") == Names{"Tilde Marrow"});
+  CHECK(names_on(head + "<p><em>Tilde Marrow/Jo Öst</em></p>" + body) == Names{"Tilde Marrow", "Jo Öst"});
+  CHECK(names_on(head + body + "<p><strong>Walk with us</strong></p>").empty());
+  CHECK(names_on(head + body + "<p>Tilde Marrow</p>").empty());
+}
+
+TEST_CASE("a desk signs where nobody else does") {
+  const std::string page = "<h1>Lantern walk returns</h1><div>" + clean::prose() + "</div>";
+  CHECK(
+      resolve_byline(PageEvidence("<meta name=author content='The Quay Staff'>" + page).evidence, 0).names ==
+      Names{"The Quay Staff"});
+  CHECK(resolve_byline(PageEvidence("<meta name=author content='x@post.example'>" + page).evidence, 0)
+            .names.empty());
 }
