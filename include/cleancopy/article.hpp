@@ -108,6 +108,7 @@ struct PageEncoding {
 
 struct Article {
   Text headline;
+  Text kicker;                          ///< the line over or before the headline that names its topic
   Text dek;                             ///< the standfirst under the headline
   std::vector<std::string> key_points;  ///< a summary in points between headline and text; often the dek, too
   std::vector<std::string> byline;

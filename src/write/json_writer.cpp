@@ -39,6 +39,7 @@ Json sources_to_json(const Article& article) {
     if (source != Source::none) out[field] = name_of(source);
   };
   add("headline", article.headline.source);
+  add("kicker", article.kicker.source);
   add("dek", article.dek.source);
   add("byline", article.byline_source);
   add("body", article.body_source);
@@ -57,6 +58,7 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   out["schema"] = kSchemaVersion;
   if (!file.empty()) out["file"] = file;
   out["headline"] = text_or_null(article.headline);
+  out["kicker"] = text_or_null(article.kicker);
   out["dek"] = text_or_null(article.dek);
   if (!article.key_points.empty()) out["key_points"] = article.key_points;
   out["byline"] = article.byline;
