@@ -81,8 +81,9 @@ bool DescriptionLikeness::begins(std::string_view line) const {
   std::size_t head = std::min(line.size(), kHeadBytes);
   while (head < line.size() && (static_cast<unsigned char>(line[head]) & 0xC0U) == 0x80) ++head;
   const std::string beginning = text::folded(line.substr(0, head));
-  if (beginning.compare(0, folded_.size(), folded_, 0, beginning.size()) != 0) return false;
-  return text::folded(line).starts_with(folded_);
+  const std::size_t common = std::min(beginning.size(), folded_.size());
+  return (common == folded_.size() || common > kLongEnough) &&
+         beginning.compare(0, common, folded_, 0, common) == 0;
 }
 
 // Whether so many words can be nearly the same, before they are looked at.

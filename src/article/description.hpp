@@ -32,7 +32,7 @@ class DescriptionLikeness {
 
   /// `line` is the description, or begins with it where that was cut off.
   [[nodiscard]] bool is_in(std::string_view line);
-  /// `line` begins with the description.
+  /// `line` and the description begin alike: one was cut or edited from the other.
   [[nodiscard]] bool begins(std::string_view line) const;
 
  private:

@@ -40,6 +40,8 @@ TEST_CASE("where the dek is found") {
       {"a description that is printed nowhere", described(kDek) + kHead + kBody, kDek, Source::meta},
       {"a description that was cut off is none", described(kDek + "...") + kHead + kBody, "", Source::none},
       {"the text's own beginning is none", described(first) + kHead + kBody, "", Source::none},
+      {"nor is that beginning, edited",
+       described(first.substr(0, first.size() / 2) + " and more of it.") + kHead + kBody, "", Source::none},
       {"no dek", kHead + kBody, "", Source::none},
       {"a cut-off description tells the line",
        described(kDek.substr(0, 50) + "...") + kHead + "<div>" + kDek + "</div>" + kBody, kDek,
