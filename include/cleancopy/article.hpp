@@ -120,7 +120,8 @@ struct LeadImage {
 
 struct Article {
   Text headline;
-  Text dek;                             ///< the standfirst under the headline
+  Text kicker;  ///< the line over or before the headline that names its topic
+  Text dek;     ///< the standfirst under the headline; from json_ld or meta: the description
   std::vector<std::string> key_points;  ///< a summary in points between headline and text; often the dek, too
   std::vector<std::string> byline;
   Source byline_source = Source::none;

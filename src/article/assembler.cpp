@@ -95,6 +95,8 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor
   cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks}, favor);
 
   article.headline = std::move(headline.text);
+  const bool names_section = text::folded(headline.kicker.value) == text::folded(article.section.value);
+  if (!names_section) article.kicker = std::move(headline.kicker);
   article.dek = std::move(dek.text);
   article.key_points = std::move(dek.points);
   article.byline = std::move(byline.names);

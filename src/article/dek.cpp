@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
-#include "article/json_ld_text.hpp"
+#include "article/description.hpp"
 #include "article/likeness.hpp"
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
@@ -23,88 +22,13 @@ constexpr std::size_t kLongestLine = 70;   // words of a line that only its look
 constexpr std::size_t kMostLines = 6;      // of a summary in points
 constexpr std::size_t kTellingWords = 10;  // in a standfirst without a stop
 constexpr double kFewLinks = 0.3;
-constexpr float kRunningText = 10;       // mass of a paragraph
-constexpr float kBodyShare = 0.6F;       // of the region's prose: a shape with more is the body's own
-constexpr float kOwnShare = 0.15F;       // … and a line with a shape of less is set off
-constexpr std::size_t kLongEnough = 40;  // bytes of a cut-off description that a line may be told by
-constexpr double kNearlyTheSame = 0.9;   // likeness of a line that was edited after the description
+constexpr float kRunningText = 10;  // mass of a paragraph
+constexpr float kBodyShare = 0.6F;  // of the region's prose: a shape with more is the body's own
+constexpr float kOwnShare = 0.15F;  // … and a line with a shape of less is set off
 
 bool is_hinted_dek(const Block& block) {
   return ((block.own_hints | block.hints) & text::bit(NameHint::dek)) != 0;
 }
-
-// The summary that the page gives of itself, the most complete one first.
-struct Description {
-  std::string value;
-  Source source = Source::none;
-};
-
-// `line` without " | Site name" behind it.
-std::string without_tail(std::string line, std::string_view site_name) {
-  const std::size_t bar = line.rfind(" | ");
-  if (bar != std::string::npos && text::trim(std::string_view(line).substr(bar + 3)) == text::trim(site_name))
-    line.resize(bar);
-  return line;
-}
-
-Description description_of(const Evidence& evidence) {
-  const auto& metadata = evidence.metadata;
-  const auto& article = evidence.json_ld.article;
-  const std::pair<std::string_view, Source> offers[] = {
-      {metadata.first_of({"og:description"}), Source::meta},
-      {article.found ? std::string_view(article.description) : std::string_view(), Source::json_ld},
-      {metadata.first_of({"description"}), Source::meta},
-      {metadata.first_of({"twitter:description", "dc.description", "sailthru.description"}), Source::meta}};
-  Description first;
-  for (const auto& [value, source] : offers) {
-    std::string clean = without_tail(clean_line(value), evidence.metadata.first_of({"og:site_name"}));
-    if (clean.empty()) continue;
-    if (!is_cut_off(clean)) return {std::move(clean), source};
-    if (first.value.empty()) first = {std::move(clean), source};
-  }
-  return first;
-}
-
-// The description, compared with one line after the other.
-class Likeness {
- public:
-  explicit Likeness(const Description& description)
-      : folded_(text::folded(description.value)), is_cut_off_(is_cut_off(description.value)) {}
-
-  // `line` is the description, or begins with it where that was cut off.
-  [[nodiscard]] bool is_in(std::string_view line) {
-    if (folded_.empty()) return false;
-    line_.clear();
-    text::append_folded(line_, line);
-    if (line_ == folded_) return true;
-    if (is_cut_off_ && folded_.size() > kLongEnough && line_.starts_with(folded_)) return true;
-    return is_alike_in_size() && WordBag(line_).likeness(WordBag(folded_)) > kNearlyTheSame;
-  }
-  // `line` begins with the description.
-  [[nodiscard]] bool begins(std::string_view line) const {
-    std::size_t head = std::min(line.size(), kHeadBytes);
-    while (head < line.size() && (static_cast<unsigned char>(line[head]) & 0xC0U) == 0x80) ++head;
-    const std::string beginning = text::folded(line.substr(0, head));
-    if (beginning.compare(0, folded_.size(), folded_, 0, beginning.size()) != 0) return false;
-    return text::folded(line).starts_with(folded_);
-  }
-
- private:
-  static constexpr std::size_t kHeadBytes = 64;  // two different lines differ here already
-
-  // Whether so many words can be nearly the same, before they are looked at.
-  [[nodiscard]] bool is_alike_in_size() const {
-    const auto words = [](const std::string& folded) {
-      return 1.0 + static_cast<double>(std::count(folded.begin(), folded.end(), ' '));
-    };
-    const auto [fewer, more] = std::minmax({words(line_), words(folded_)});
-    return 2 * fewer / (fewer + more) > kNearlyTheSame;
-  }
-
-  std::string folded_;
-  std::string line_;  // the last one, folded
-  bool is_cut_off_;
-};
 
 // A block that is set off from the article's paragraphs: made as none or few of them are, and said in words.
 bool is_set_off(const Evidence& evidence, std::size_t index) {
@@ -115,6 +39,17 @@ bool is_set_off(const Evidence& evidence, std::size_t index) {
       block.ends_sentence || (block.words >= kTellingWords && block.place.heading_level > 0);
   return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
          block.link_density() < kFewLinks && !block.off_limits && !clean::reason_to_drop(block);
+}
+
+// The first paragraph where it is all bold and the next one is not: a standfirst that only its weight tells.
+bool is_bold_lead(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const Block& block = blocks[index];
+  if (!block.ends_sentence || block.mass < kRunningText || block.words > kLongestLine) return false;
+  if (block.off_limits || block.bold_bytes + 2 < block.bytes()) return false;
+  const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
+                                 [](const Block& b) { return b.mass > kRunningText; });
+  return next != blocks.end() && next->bold_bytes * 2 < next->bytes();
 }
 
 // The lines set off as `first` is, in a row with it.
@@ -182,6 +117,22 @@ bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, Dek
   return true;
 }
 
+// Pages that hold their story twice (for print, for reading aloud) print the headline above the copy, too:
+// the line made for the dek below that one. SIZE_MAX where there is none.
+std::size_t dek_of_earlier_headline(const Evidence& evidence, std::size_t headline_block) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (headline_block >= blocks.size()) return SIZE_MAX;
+  const std::string_view headline = evidence.cleaner.text_of(blocks[headline_block]);
+  bool below = false;
+  for (std::size_t i = headline_block - std::min(headline_block, kLookAhead); i < headline_block; ++i) {
+    const Block& block = blocks[i];
+    if (block.hidden || block.off_limits) continue;
+    if (block.place.heading_level == 1 && evidence.cleaner.text_of(block) == headline) below = true;
+    if (below && is_hinted_dek(block) && block.words >= kShortestDek && block.words <= kLongestDek) return i;
+  }
+  return SIZE_MAX;
+}
+
 // Where a user's rule says that it is.
 Dek ruled(const rules::Found& found, const std::vector<Block>& blocks) {
   Dek dek;
@@ -204,21 +155,31 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   }
   const clean::Region& region = evidence.cleaner.region();
   const Description description = description_of(evidence);
-  Likeness likeness(description);
+  DescriptionLikeness likeness(description);
   const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : region.first;
   const std::size_t to = std::min({blocks.size(), from + kLookAhead, region.last});
 
   Dek dek;
+  if (const std::size_t line = dek_of_earlier_headline(evidence, headline_block); line != SIZE_MAX) {
+    add_line(evidence, line, dek);
+    return dek;
+  }
   std::size_t paragraphs = 0;  // running text passed on the way: a dek stands before it
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
     const Block& block = blocks[i];
     if (block.hidden || block.words < kShortestDek || block.words > kLongestDek) continue;
     const bool hinted = is_hinted_dek(block);
     // The text's own first paragraph, which the description only repeats, is no standfirst.
+    if (!hinted && paragraphs == 0 && is_bold_lead(evidence, i)) {
+      add_line(evidence, i, dek);
+      return dek;
+    }
     if (!hinted && is_sibling_of_next_prose(evidence, i)) break;
     // An element made for it on a good place is believed, one on neither is not; else the description
     // decides.
-    const bool is_dek = hinted == block.off_limits ? likeness.is_in(evidence.cleaner.text_of(block)) : hinted;
+    const std::string_view line = evidence.cleaner.text_of(block);
+    const bool doubted = hinted == block.off_limits;
+    const bool is_dek = doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted;
     if (is_dek) {
       add_line(evidence, i, dek);
       add_summary(evidence, i + 1, to, dek);
@@ -228,6 +189,7 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
     if (block.mass > kRunningText) ++paragraphs;
   }
   if (description.value.empty() || is_cut_off(description.value)) return dek;
+  if (!is_summary(description.value)) return dek;
   if (text::count_words(description.value) > kLongestDek) return dek;  // the whole story, not its summary
   // A description that the text begins with is no standfirst, but the text.
   for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "article/claims.hpp"
+#include "article/kicker.hpp"
 #include "article/likeness.hpp"
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
@@ -15,63 +17,11 @@ namespace {
 using clean::Block;
 using text::NameHint;
 
-constexpr std::size_t kLongEnough = 15;  // bytes of a claim that the end of a heading is to be taken for
 constexpr std::uint32_t kLongestHeadline = 60;  // words
-constexpr double kSameLine = 0.6;               // from this likeness on a claim speaks for a heading
-
-// A claim is what the page says its headline is, and how much it is to be believed.
-struct Claim {
-  std::string_view raw;
-  std::string value;
-  WordBag words;
-  Source source;
-  double weight;
-  std::size_t first_alike;  // the first claim of the same folded words: mostly all have them
-};
-
-// The claims, in the order in which they are believed.
-class Claims {
- public:
-  explicit Claims(std::string_view site) : site_(site) { claims_.reserve(kMostClaims); }
-
-  void add(std::string_view raw, Source source, double weight) {
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
-      if (claims_[i].raw != raw) continue;
-      claims_.push_back({raw, claims_[i].value, {}, source, weight, claims_[i].first_alike});
-      return;
-    }
-    std::string value = without_site_name(raw, site_, {});
-    if (value.empty()) return;
-    WordBag words(value);
-    std::size_t alike = 0;
-    while (alike < claims_.size() && claims_[alike].words.folded() != words.folded()) ++alike;
-    claims_.push_back({raw, std::move(value), std::move(words), source, weight, alike});
-  }
-
-  [[nodiscard]] const std::vector<Claim>& all() const noexcept { return claims_; }
-  [[nodiscard]] const WordBag& words_of(const Claim& claim) const { return claims_[claim.first_alike].words; }
-
-  // What the claims add to a heading's standing of `score`: all that they can, and what they do.
-  [[nodiscard]] double most(double score) const {
-    for (const Claim& c : claims_) score += c.weight * 2;
-    return score;
-  }
-  [[nodiscard]] double sum(double score, const WordBag& line) const {
-    double likeness[kMostClaims] = {};
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
-      const Claim& c = claims_[i];
-      likeness[i] = c.first_alike < i ? likeness[c.first_alike] : line.likeness(c.words, kSameLine);
-      score += c.weight * likeness[i] * 2;
-    }
-    return score;
-  }
-
- private:
-  static constexpr std::size_t kMostClaims = 4;
-
-  std::string_view site_;
-  std::vector<Claim> claims_;
-};
+constexpr std::uint32_t kShortestHeadline = 3;  // words of a heading that only its place tells
+constexpr int kTrailDepth = 6;                  // elements between a trail and its last stop
+constexpr std::size_t kTrailDistance = 40;      // blocks between a trail and the headline
+constexpr float kRunningText = 10;              // mass of a paragraph
 
 double standing_of(const Block& block, std::size_t index, const clean::Region& region) {
   double score = 0;
@@ -91,50 +41,61 @@ double standing_of(const Block& block, std::size_t index, const clean::Region& r
   return score;
 }
 
-// A kicker inside the heading ("Interview: …") is an inline element of its own before the headline's words.
-// Gives the byte at which the headline begins.
-std::size_t behind_kicker(const Evidence& evidence, const Block& block) {
-  const html::Page& page = evidence.page;
-  for (html::ElementId id = block.element; id < page.elements[block.element].end; ++id) {
-    const html::Element& element = page.elements[id];
-    const bool at_start =
-        element.text_begin == block.begin && element.text_end < block.end && element.text_bytes() > 0;
-    if (at_start && (evidence.cleaner.hints_of(id) & text::bit(NameHint::section_or_kicker)) != 0) {
-      return element.text_end - block.begin;
-    }
-  }
-  return 0;
-}
-
-std::string_view without_leading_punctuation(std::string_view text) {
-  while (!text.empty()) {
-    const text::CodePoint first = text::decode_at(text, 0);
-    if (first.value != ':' && first.value != '|' && first.value != '-' && first.value != 0x2013 &&
-        first.value != 0x2014 && !text::is_space(first.value)) {
-      break;
-    }
-    text.remove_prefix(first.length);
-  }
-  return text;
-}
-
 // The heading's words as they are best told: where what the page says of itself is the same words, in that
-// spelling, which no inline markup has glued together, and with the kicker if that has it; else as they
-// stand, without a kicker that runs into them.
-std::string printed_headline(const Evidence& evidence, const Block& block, const Claims& claims) {
-  const std::string_view whole = evidence.cleaner.text_of(block);
-  std::string line =
-      text::collapse_space(without_leading_punctuation(whole.substr(behind_kicker(evidence, block))));
-  const std::string folded_whole = text::folded(whole);
-  const std::string folded = text::folded(line);
-  for (const Claim& c : claims.all()) {
-    if (c.source == Source::title) continue;
-    const std::string& claimed = claims.words_of(c).folded();
-    const bool end =
-        claimed.size() > kLongEnough && claimed.size() * 2 > folded.size() && folded.ends_with(claimed);
-    if (claimed == folded_whole || claimed == folded || end) return c.value;
+// spelling, which no inline markup has glued together. With the kicker only if the page never says the words
+// behind it alone, but says both together; else as they stand, without a kicker that runs into them.
+void print_headline(const Evidence& evidence, const Claims& claims, Headline& headline) {
+  const Block& block = evidence.cleaner.blocks()[headline.block];
+  const HeadingLine line = part_heading(evidence, block, claims);
+  const Claim* told = claims.find(text::folded(line.rest));
+  if (line.kicker.empty()) {
+    if (told == nullptr) told = claims.find_end_of(text::folded(line.rest));
+    headline.kicker = kicker_above(evidence, headline.block, claims);
+  } else {
+    const Claim* const both = claims.find_any(text::folded(line.whole));
+    const bool apart = told != nullptr || both == nullptr;
+    if (apart) headline.kicker = {text::collapse_space(line.kicker), Source::element};
+    if (!apart) told = both;
+    const Block* const last = evidence.cleaner.block_around(line.rest_at);
+    if (last != nullptr) headline.block = static_cast<std::size_t>(last - evidence.cleaner.blocks().data());
   }
+  headline.text = {told != nullptr ? told->value : text::collapse_space(line.rest), Source::element};
+}
+
+// The last stop of the trail to the article ("Home > Politics > …") is often its h1, in the words for search
+// engines; the headline is printed below it.
+bool is_in_trail(const Evidence& evidence, const Block& block) {
+  if (((block.hints | block.own_hints) & text::bit(NameHint::breadcrumb)) != 0) return true;
+  const auto& elements = evidence.page.elements;
+  html::ElementId id = block.element;
+  for (int up = 0; up < kTrailDepth && id != html::kNoElement; ++up, id = elements[id].parent) {
+    if (elements[id].tag == html::TagId::nav) return true;
+  }
+  return false;
+}
+
+// The last line of the heading that the block is one of: behind a kicker stands the headline.
+std::size_t last_line_of_heading(const Evidence& evidence, std::size_t line) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::uint32_t end = evidence.page.elements[heading_around(evidence.page, blocks[line])].text_end;
+  while (line + 1 < blocks.size() && blocks[line + 1].end <= end && blocks[line + 1].words > 0) ++line;
   return line;
+}
+
+// The heading that stands below the trail's last stop and above the text; SIZE_MAX where there is none.
+std::size_t below_trail(const Evidence& evidence, std::size_t trail) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t end = std::min(blocks.size(), trail + 1 + kTrailDistance);
+  for (std::size_t i = trail + 1; i < end && blocks[i].mass < kRunningText; ++i) {
+    const Block& block = blocks[i];
+    const int level = block.place.heading_level;
+    const bool heading = level == 1 || level == 2;
+    if (heading && !block.hidden && !block.off_limits && block.link_density() < 0.5 &&
+        block.words >= kShortestHeadline && block.words <= kLongestHeadline) {
+      return last_line_of_heading(evidence, i);
+    }
+  }
+  return SIZE_MAX;
 }
 
 // Where a user's rule says that it is. The first of its lines is where it is printed.
@@ -157,6 +118,7 @@ Headline resolve_headline(const Evidence& evidence) {
     const std::size_t line = evidence.cleaner.outline().headline;
     if (line == SIZE_MAX) return {};
     return {{text::collapse_space(evidence.cleaner.text_of(evidence.cleaner.blocks()[line])), Source::text},
+            {},
             line};
   }
   const auto& metadata = evidence.metadata;
@@ -191,7 +153,11 @@ Headline resolve_headline(const Evidence& evidence) {
     }
   }
   if (best.block != SIZE_MAX) {
-    best.text = {printed_headline(evidence, blocks[best.block], claims), Source::element};
+    if (is_in_trail(evidence, blocks[best.block])) {
+      const std::size_t below = below_trail(evidence, best.block);
+      if (below != SIZE_MAX) best.block = below;
+    }
+    print_headline(evidence, claims, best);
     if (!best.text.empty()) return best;
   }
   if (!claims.all().empty()) best.text = {claims.all().front().value, claims.all().front().source};

@@ -8,6 +8,7 @@ namespace cleancopy::article {
 
 struct Headline {
   Text text;
+  Text kicker;                   ///< the line over it that names the topic, as printed
   std::size_t block = SIZE_MAX;  ///< where it is printed; SIZE_MAX: nowhere
 };
 

@@ -14,6 +14,12 @@ Json text_or_null(const Text& text) {
   return text.empty() ? Json(nullptr) : Json(text.value);
 }
 
+// A line that the page prints, or its description, which stands in where it prints none.
+Json dek_source(const Text& dek) {
+  if (dek.empty()) return nullptr;
+  return dek.source == Source::meta || dek.source == Source::json_ld ? "description" : "standfirst";
+}
+
 Json moment_or_null(const Moment& moment) {
   if (moment.empty()) return nullptr;
   return {{"iso", moment.iso},
@@ -51,6 +57,7 @@ Json sources_to_json(const Article& article) {
     if (source != Source::none) out[field] = name_of(source);
   };
   add("headline", article.headline.source);
+  add("kicker", article.kicker.source);
   add("dek", article.dek.source);
   add("byline", article.byline_source);
   add("body", article.body_source);
@@ -76,7 +83,9 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   out["schema"] = kSchemaVersion;
   if (!file.empty()) out["file"] = file;
   out["headline"] = text_or_null(article.headline);
+  out["kicker"] = text_or_null(article.kicker);
   out["dek"] = text_or_null(article.dek);
+  out["dek_source"] = dek_source(article.dek);
   if (!article.key_points.empty()) out["key_points"] = article.key_points;
   out["byline"] = article.byline;
   out["published"] = moment_or_null(article.published);

@@ -16,6 +16,9 @@ const std::string kDek = "After three dark years the harbour lights its lamps on
 const std::string kHead = "<h1>Lantern walk returns to the quay</h1>";
 const std::string kBody = "<div class=story>" + clean::prose() + "</div>";
 
+const std::string kBold =
+    "The harbour lights its lamps once more, after three dark years in which nobody could say when it would.";
+
 std::string described(const std::string& description) {
   return "<meta name=description content='" + description + "'>";
 }
@@ -37,10 +40,28 @@ TEST_CASE("where the dek is found") {
       {"a description that is printed nowhere", described(kDek) + kHead + kBody, kDek, Source::meta},
       {"a description that was cut off is none", described(kDek + "...") + kHead + kBody, "", Source::none},
       {"the text's own beginning is none", described(first) + kHead + kBody, "", Source::none},
+      {"nor is that beginning, edited",
+       described(first.substr(0, first.size() / 2) + " and more of it.") + kHead + kBody, "", Source::none},
       {"no dek", kHead + kBody, "", Source::none},
       {"a cut-off description tells the line",
        described(kDek.substr(0, 50) + "...") + kHead + "<div>" + kDek + "</div>" + kBody, kDek,
        Source::element},
+      {"a first paragraph that is all bold",
+       kHead + "<div class=story><p><b>" + kBold + "</b></p>" + clean::prose() + "</div>", kBold,
+       Source::element},
+      {"a first paragraph that is bold as all are",
+       kHead + "<div class=story><p><b>" + kBold + "</b></p><p><b>" + kBold + " Twice.</b></p>" +
+           clean::prose() + "</div>",
+       "", Source::none},
+      {"a site's motto is no summary", described("News for the whole quay") + kHead + kBody, "",
+       Source::none},
+      {"a short summary is a sentence", described("The lamps are back.") + kHead + kBody,
+       "The lamps are back.", Source::meta},
+      {"a line in a teaser's name that one of several descriptions repeats",
+       "<meta property=og:description content='" + kDek + " &bull; Picture: Tilde Marrow'>" +
+           "<meta name=twitter:description content='" + kDek + "'>" + kHead + "<div class='teaser lead'>" +
+           kDek + "</div>" + kBody,
+       kDek, Source::element},
       {"hidden lines are none", kHead + "<p class=standfirst hidden>" + kDek + "</p>" + kBody, "",
        Source::none},
   };
@@ -57,6 +78,23 @@ TEST_CASE("where the dek is found") {
 TEST_CASE("the dek's block is the one that prints it") {
   const PageEvidence page(kHead + "<p>By Tilde Marrow</p><p class=standfirst>" + kDek + "</p>" + kBody);
   const Dek dek = resolve_dek(page.evidence, page.cleaned.find("Lantern walk returns"));
+  CHECK(dek.blocks == std::vector<std::size_t>{page.cleaned.find(kDek)});
+}
+
+TEST_CASE("of a story that the page holds twice, the dek stands below the first headline") {
+  const std::string copy =
+      "<div class=for-print><h1>Lantern walk returns to the quay</h1>"
+      "<h2>Lamps again on all the quays, and a walk with the children</h2>" +
+      kBody + "</div>";
+  const PageEvidence page("<header>" + kHead + "</header>" + kHead + "<div class=excerpt>" + kDek + "</div>" +
+                          copy);
+  std::size_t last = 0;
+  const auto& blocks = page.cleaned.cleaner.blocks();
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (page.cleaned.cleaner.text_of(blocks[i]) == "Lantern walk returns to the quay") last = i;
+  }
+  const Dek dek = resolve_dek(page.evidence, last);
+  CHECK(dek.text.value == kDek);
   CHECK(dek.blocks == std::vector<std::size_t>{page.cleaned.find(kDek)});
 }
 

@@ -82,3 +82,54 @@ TEST_CASE("a dump's headline is its line") {
   CHECK(headline.text.source == Source::text);
   CHECK(headline.block == page.cleaned.find(kLine));
 }
+
+TEST_CASE("the headline below the trail, and the kicker apart from it") {
+  const std::string trail =
+      "<title>Quay: Lamps back on</title><nav class=breadcrumb><a href=/>Home</a>"
+      "<a href=/town>Town</a><h1>Quay: Lamps back on</h1></nav>";
+  const std::string both = "Harbour: " + kLine;
+  const struct {
+    const char* what;
+    std::string html;
+    std::string headline;
+    std::string kicker;
+  } rows[] = {
+      {"a trail's last stop is not what is printed", trail + "<h2>" + kLine + "</h2>" + kBody, kLine, ""},
+      {"the line below the trail's heading has a kicker",
+       trail + "<h2><span class=kicker>Harbour</span> <span>" + kLine + "</span></h2>" + kBody, kLine,
+       "Harbour"},
+      {"in lines of their own",
+       "<meta property=og:title content='" + kLine + "'>" + trail +
+           "<h2><div><span>Harbour</span></div><div>" + kLine + "</div></h2>" + kBody,
+       kLine, "Harbour"},
+      {"a trail and no other heading", trail + kBody, "Quay: Lamps back on", ""},
+      {"a trail and a subhead far below it", trail + kBody + "<h2>What comes next for us</h2>" + kBody,
+       "Quay: Lamps back on", ""},
+      {"the page says the words behind the kicker alone",
+       "<meta property=og:title content='" + kLine + "'>" + json_ld(R"("headline":")" + both + R"(")") +
+           "<h1><span>Harbour</span><span>" + kLine + "</span></h1>" + kBody,
+       kLine, "Harbour"},
+      {"the page always says both together",
+       "<meta property=og:title content='" + both + "'><h1><span class=kicker>Harbour</span><span>" + kLine +
+           "</span></h1>" + kBody,
+       both, ""},
+      {"a colon in an element of its own",
+       "<h1><span>Harbour</span><span>:</span><span>" + kLine + "</span></h1>" + kBody, kLine, "Harbour"},
+      {"over the headline, by its name", "<div class=kicker>Harbour /</div><h1>" + kLine + "</h1>" + kBody,
+       kLine, "Harbour"},
+      {"over the headline, by what the page says",
+       "<meta property=og:title content='" + both + "'><div>Harbour</div><h1>" + kLine + "</h1>" + kBody,
+       kLine, "Harbour"},
+      {"a link to the section is none",
+       "<div class=kicker><a href=/x>Harbour</a></div><h1>" + kLine + "</h1>" + kBody, kLine, ""},
+      {"a date is none", "<div class=kicker>3 February 2031</div><h1>" + kLine + "</h1>" + kBody, kLine, ""},
+      {"only said", "<meta name=kicker content='Harbour:'><h1>" + kLine + "</h1>" + kBody, kLine, "Harbour"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const PageEvidence page(row.html);
+    const Headline headline = resolve_headline(page.evidence);
+    CHECK(headline.text.value == row.headline);
+    CHECK(headline.kicker.value == row.kicker);
+  }
+}

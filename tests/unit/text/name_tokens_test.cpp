@@ -87,6 +87,8 @@ TEST_CASE("what belongs to the article") {
       {"datePublished", bit(NameHint::date)},
       {"post-date", bit(NameHint::date)},
       {"fecha", bit(NameHint::date)},
+      {"lead", bit(NameHint::dek)},
+      {"excerpt", bit(NameHint::dek)},
       {"kicker", bit(NameHint::section_or_kicker)},
       {"dachzeile", bit(NameHint::section_or_kicker)},
       {"entry-meta", bit(NameHint::meta)},

@@ -14,7 +14,7 @@ using write::to_json;
 
 TEST_CASE("an article with everything, as JSON") {
   const json wanted = json::parse(R"({
-    "schema": 1, "headline": "Lamps \"back\" on the quay", "dek": "After three dark years",
+    "schema": 1, "headline": "Lamps \"back\" on the quay", "kicker": null, "dek": "After three dark years", "dek_source": "description",
     "byline": ["Tilde Marrow", "Jo Öst"],
     "published": {"iso": "2031-02-03T04:05:00+02:00", "precision": "minute", "text": "3 Feb 2031, 4.05", "source": "text"},
     "updated": {"iso": "2031-02-04", "precision": "day", "text": "4 Feb 2031", "source": "microdata"},
@@ -45,8 +45,9 @@ TEST_CASE("what was not found is null, or an empty list, and has no source") {
   Article article;
   article.body = {{BlockKind::paragraph, 0, "Only this."}};
   const json got = json::parse(to_json(article, JsonLayout::indented));
-  for (const char* field : {"headline", "dek", "published", "updated", "section", "site_name", "url",
-                            "language", "image", "video", "paywalled", "license", "copyright", "amp_url"}) {
+  for (const char* field :
+       {"headline", "kicker", "dek", "dek_source", "published", "updated", "section", "site_name", "url",
+        "language", "image", "video", "paywalled", "license", "copyright", "amp_url"}) {
     INFO(field);
     CHECK(got.at(field).is_null());
   }

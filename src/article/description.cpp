@@ -1,0 +1,98 @@
+#include "article/description.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "article/json_ld_text.hpp"
+#include "article/likeness.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+constexpr std::size_t kLongEnough = 40;      // bytes of a cut-off description that a line may be told by
+constexpr std::size_t kShortestSummary = 7;  // words of a description without a stop
+constexpr double kNearlyTheSame = 0.9;       // likeness of a line that was edited after the description
+constexpr std::size_t kHeadBytes = 64;       // two different lines differ here already
+
+// `line` without " | Site name" behind it.
+std::string without_tail(std::string line, std::string_view site_name) {
+  const std::size_t bar = line.rfind(" | ");
+  if (bar != std::string::npos && text::trim(std::string_view(line).substr(bar + 3)) == text::trim(site_name))
+    line.resize(bar);
+  return line;
+}
+
+using Offers = std::array<std::pair<std::string_view, Source>, 5>;
+
+// All that the page says of itself, in the order of trust.
+Offers offers_of(const Evidence& evidence) {
+  const auto& metadata = evidence.metadata;
+  const auto& article = evidence.json_ld.article;
+  return {{{metadata.first_of({"og:description"}), Source::meta},
+           {article.found ? std::string_view(article.description) : std::string_view(), Source::json_ld},
+           {metadata.first_of({"description"}), Source::meta},
+           {metadata.first_of({"twitter:description"}), Source::meta},
+           {metadata.first_of({"dc.description", "sailthru.description"}), Source::meta}}};
+}
+
+}  // namespace
+
+bool is_summary(std::string_view line) {
+  if (text::count_words(line) >= kShortestSummary) return true;
+  std::size_t last = line.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(line[last]) & 0xC0U) == 0x80) --last;
+  return text::is_sentence_end(text::decode_at(line, last).value);
+}
+
+Description description_of(const Evidence& evidence) {
+  Description first;
+  for (const auto& [value, source] : offers_of(evidence)) {
+    std::string clean = without_tail(clean_line(value), evidence.metadata.first_of({"og:site_name"}));
+    if (clean.empty()) continue;
+    if (!is_cut_off(clean)) return {std::move(clean), source};
+    if (first.value.empty()) first = {std::move(clean), source};
+  }
+  return first;
+}
+
+bool is_said(const Evidence& evidence, std::string_view line) {
+  const std::string folded = text::folded(line);
+  const Offers offers = offers_of(evidence);
+  return std::any_of(offers.begin(), offers.end(),
+                     [&](const auto& offer) { return text::folded(clean_line(offer.first)) == folded; });
+}
+
+DescriptionLikeness::DescriptionLikeness(const Description& description)
+    : folded_(text::folded(description.value)), is_cut_off_(is_cut_off(description.value)) {}
+
+bool DescriptionLikeness::is_in(std::string_view line) {
+  if (folded_.empty()) return false;
+  line_.clear();
+  text::append_folded(line_, line);
+  if (line_ == folded_) return true;
+  if (is_cut_off_ && folded_.size() > kLongEnough && line_.starts_with(folded_)) return true;
+  return is_alike_in_size() && WordBag(line_).likeness(WordBag(folded_)) > kNearlyTheSame;
+}
+
+bool DescriptionLikeness::begins(std::string_view line) const {
+  std::size_t head = std::min(line.size(), kHeadBytes);
+  while (head < line.size() && (static_cast<unsigned char>(line[head]) & 0xC0U) == 0x80) ++head;
+  const std::string beginning = text::folded(line.substr(0, head));
+  const std::size_t common = std::min(beginning.size(), folded_.size());
+  return (common == folded_.size() || common > kLongEnough) &&
+         beginning.compare(0, common, folded_, 0, common) == 0;
+}
+
+// Whether so many words can be nearly the same, before they are looked at.
+bool DescriptionLikeness::is_alike_in_size() const {
+  const auto words = [](const std::string& folded) {
+    return 1.0 + static_cast<double>(std::count(folded.begin(), folded.end(), ' '));
+  };
+  const auto [fewer, more] = std::minmax({words(line_), words(folded_)});
+  return 2 * fewer / (fewer + more) > kNearlyTheSame;
+}
+
+}  // namespace cleancopy::article

@@ -1,0 +1,103 @@
+#include "article/kicker.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+
+constexpr std::uint32_t kLongestKicker = 10;  // words
+constexpr std::size_t kLinesAbove = 3;        // blocks over the headline in which a kicker may stand
+constexpr int kHeadingDepth = 4;              // elements between a heading and a line of it
+constexpr std::uint64_t kKicker = text::bit(text::NameHint::section_or_kicker);
+constexpr std::uint64_t kNoKicker = text::bit(text::NameHint::breadcrumb) | text::bit(text::NameHint::date) |
+                                    text::bit(text::NameHint::media) | text::bit(text::NameHint::byline);
+
+bool is_separator(char32_t c) noexcept {
+  return c == ':' || c == '|' || c == '-' || c == 0x2013 || c == 0x2014 || text::is_space(c);
+}
+
+std::string_view without_leading_separator(std::string_view text) {
+  while (!text.empty()) {
+    const text::CodePoint first = text::decode_at(text, 0);
+    if (!is_separator(first.value)) break;
+    text.remove_prefix(first.length);
+  }
+  return text;
+}
+
+std::string_view without_last_separator(std::string_view kicker) {
+  kicker = text::trim(kicker);
+  if (kicker.ends_with(':') || kicker.ends_with('/') || kicker.ends_with('|')) kicker.remove_suffix(1);
+  return text::trim(kicker);
+}
+
+// A line that is of another kind than a kicker: a date, a stop of the trail, a button, a link to a section.
+bool is_other(const Block& block) {
+  const std::uint64_t hints = block.hints | block.own_hints;
+  return block.hidden || block.is_date || block.off_limits || (hints & kNoKicker) != 0 ||
+         block.link_density() > 0.5;
+}
+
+}  // namespace
+
+html::ElementId heading_around(const html::Page& page, const Block& block) {
+  html::ElementId id = block.element;
+  for (int up = 0; up < kHeadingDepth && id != html::kNoElement; ++up, id = page.elements[id].parent) {
+    const html::TagId tag = page.elements[id].tag;
+    if (tag == html::TagId::h1 || tag == html::TagId::h2) return id;
+  }
+  return block.element;
+}
+
+HeadingLine part_heading(const Evidence& evidence, const Block& block, const Claims& claims) {
+  const html::Page& page = evidence.page;
+  const html::ElementId heading = heading_around(page, block);
+  const std::uint32_t begin = std::min(block.begin, page.elements[heading].text_begin);
+  const std::string_view whole = text::trim(page.text_between(begin, page.elements[heading].text_end));
+  const auto end = begin + static_cast<std::uint32_t>(whole.size());
+  for (html::ElementId id = heading; id < page.elements[heading].end; ++id) {
+    const html::Element& element = page.elements[id];
+    if (element.text_begin > begin) break;
+    if (element.text_begin < begin || element.text_end >= end || element.text_bytes() == 0) continue;
+    const std::string_view first = text::trim(whole.substr(0, element.text_bytes()));
+    const std::string_view behind = text::trim(whole.substr(element.text_bytes()));
+    const std::string_view rest = without_leading_separator(behind);
+    std::string both = std::string(first) + ' ' + std::string(rest);  // markup glues them together
+    const bool called = (evidence.cleaner.hints_of(id) & kKicker) != 0;
+    const bool by_colon = first.ends_with(':') || behind.starts_with(':');
+    const bool is_kicker = called || by_colon || claims.have(rest) || claims.have(both);
+    if (!is_kicker || rest.empty() || text::count_words(first) > kLongestKicker) continue;
+    if (claims.find_any(text::folded(whole)) != nullptr) both = whole;  // nothing was glued together
+    return {std::move(both), without_last_separator(first), rest,
+            end - static_cast<std::uint32_t>(rest.size())};
+  }
+  const std::string_view line = evidence.cleaner.text_of(block);
+  return {std::string(line), {}, without_leading_separator(line), block.begin};
+}
+
+Text kicker_above(const Evidence& evidence, std::size_t headline_block, const Claims& claims) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::string_view headline = evidence.cleaner.text_of(blocks[headline_block]);
+  for (std::size_t i = headline_block, seen = 0; i-- > 0 && seen < kLinesAbove; ++seen) {
+    const Block& block = blocks[i];
+    if (is_other(block) || block.words == 0 || block.words > kLongestKicker) continue;
+    const std::string_view line = evidence.cleaner.text_of(block);
+    const bool called = ((block.hints | block.own_hints) & kKicker) != 0;
+    if (called || claims.find(text::folded(std::string(line) + ' ' + std::string(headline))) != nullptr)
+      return {text::collapse_space(without_last_separator(line)), Source::element};
+  }
+  std::string said = text::collapse_space(without_last_separator(
+      evidence.metadata.first_of({"kicker", "article:kicker", "cxenseparse:kicker", "ob_kicker"})));
+  if (said.empty()) return {};
+  return {std::move(said), Source::meta};
+}
+
+}  // namespace cleancopy::article
