@@ -169,11 +169,11 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
     const Block& block = blocks[i];
     if (block.hidden || block.words < kShortestDek || block.words > kLongestDek) continue;
     const bool hinted = is_hinted_dek(block);
-    // The text's own first paragraph, which the description only repeats, is no standfirst.
     if (!hinted && paragraphs == 0 && is_bold_lead(evidence, i)) {
       add_line(evidence, i, dek);
       return dek;
     }
+    // The text's own first paragraph, which the description only repeats, is no standfirst.
     if (!hinted && is_sibling_of_next_prose(evidence, i)) break;
     // An element made for it on a good place is believed, one on neither is not; else the description
     // decides.

@@ -13,9 +13,10 @@ namespace {
 
 using clean::Block;
 
-constexpr std::uint32_t kLongestKicker = 10;  // words
-constexpr std::size_t kLinesAbove = 3;        // blocks over the headline in which a kicker may stand
-constexpr int kHeadingDepth = 4;              // elements between a heading and a line of it
+constexpr std::uint32_t kLongestKicker = 10;   // words
+constexpr std::size_t kLongestHeading = 1000;  // bytes; a longer one is no headline, and is not parted
+constexpr std::size_t kLinesAbove = 3;         // blocks over the headline in which a kicker may stand
+constexpr int kHeadingDepth = 4;               // elements between a heading and a line of it
 constexpr std::uint64_t kKicker = text::bit(text::NameHint::section_or_kicker);
 constexpr std::uint64_t kNoKicker = text::bit(text::NameHint::breadcrumb) | text::bit(text::NameHint::date) |
                                     text::bit(text::NameHint::media) | text::bit(text::NameHint::byline);
@@ -63,7 +64,8 @@ HeadingLine part_heading(const Evidence& evidence, const Block& block, const Cla
   const std::uint32_t begin = std::min(block.begin, page.elements[heading].text_begin);
   const std::string_view whole = text::trim(page.text_between(begin, page.elements[heading].text_end));
   const auto end = begin + static_cast<std::uint32_t>(whole.size());
-  for (html::ElementId id = heading; id < page.elements[heading].end; ++id) {
+  const html::ElementId elements_end = whole.size() <= kLongestHeading ? page.elements[heading].end : heading;
+  for (html::ElementId id = heading; id < elements_end; ++id) {
     const html::Element& element = page.elements[id];
     if (element.text_begin > begin) break;
     if (element.text_begin < begin || element.text_end >= end || element.text_bytes() == 0) continue;
