@@ -37,6 +37,13 @@ TEST_CASE("a byline is parted into names") {
       {"Иван Речной и Анна Морская", {"Иван Речной", "Анна Морская"}},
       {"", {}},
       {"https://post.example/author/marrow", {}},
+      {"Tilde Marrow, MD, CFP", {"Tilde Marrow"}},
+      {"More about Tilde Marrow", {}},
+      {"Researched by", {}},
+      {"Tilde Marrow (Reuters)", {"Tilde Marrow", "Reuters"}},
+      {"Tilde Marrow of The Associated Press", {"Tilde Marrow", "The Associated Press"}},
+      {"Tilde Marrow, dpa/lsw", {"Tilde Marrow", "dpa"}},
+      {"홍길동 기자", {"홍길동"}},
       {"marrow@post.example", {}},
       {"14 May 2024", {}},
       {"Staff Reporter", {}},
@@ -156,6 +163,73 @@ TEST_CASE("where a name stands that nothing declares") {
   CHECK(names_on(head + "<p><em>Tilde Marrow/Jo Öst</em></p>" + body) == Names{"Tilde Marrow", "Jo Öst"});
   CHECK(names_on(head + body + "<p><strong>Walk with us</strong></p>").empty());
   CHECK(names_on(head + body + "<p>Tilde Marrow</p>").empty());
+}
+
+TEST_CASE("printed names are told from what touches them") {
+  const std::string head = "<h1>Lantern walk returns to the quay</h1>";
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const auto names_on = [&](const std::string& line) {
+    const PageEvidence page("<meta property=og:site_name content=BBN>" + head + line + body,
+                            "https://www.bbn-news.example/walk");
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+  };
+  CHECK(names_on("<div class=author><span>Tilde Marrow</span><span>Founder of the Quay</span></div>") ==
+        Names{"Tilde Marrow"});
+  CHECK(names_on("<p><span>By</span><span>Tilde Marrow</span></p>") == Names{"Tilde Marrow"});
+  CHECK(names_on("<p>Tilde Marrow | Senior Writer | 14 May 2031</p>") == Names{"Tilde Marrow"});
+  CHECK(names_on("<p>Northern Quay | Lantern Walk | Boats</p>").empty());
+  CHECK(names_on("<p class=author><a href=/m>Tilde Marrow, BBN North</a></p>") == Names{"Tilde Marrow"});
+  CHECK(names_on("<div class=author>editorial policies</div>").empty());
+  CHECK(names_on("<div class=author>Saturday</div>").empty());
+  CHECK(names_on("<meta name=author content='Big Broadcasting News (bbn-news.example)'><p>By Jo Öst</p>") ==
+        Names{"Jo Öst"});
+  CHECK(names_on("<div class=author>The Lantern Team</div>") == Names{"The Lantern Team"});
+}
+
+TEST_CASE("news agencies are told from people") {
+  const std::string head = "<h1>Lantern walk returns to the quay</h1>";
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const struct {
+    const char* what;
+    std::string html;
+    Names names;
+    Names agencies;
+    Source source;
+  } rows[] = {
+      {"a person in JSON-LD",
+       json_ld(R"("author":[{"@type":"Person","name":"Reuters"},{"@type":"Person","name":"Tilde Marrow"}])") +
+           head + body,
+       {"Tilde Marrow"},
+       {"Reuters"},
+       Source::json_ld},
+      {"an organization, and a name below the headline",
+       json_ld(R"("author":{"@type":"Organization","name":"The Associated Press"})") + head +
+           "<p>By Tilde Marrow</p>" + body,
+       {"Tilde Marrow"},
+       {"The Associated Press"},
+       Source::json_ld},
+      {"nobody else", "<meta name=author content='dpa'>" + head + body, {"dpa"}, {"dpa"}, Source::meta},
+      {"in the printed byline, the people declared",
+       json_ld(R"("author":"Tilde Marrow")") + head + "<div class=byline>Tilde Marrow and AFP</div>" + body,
+       {"Tilde Marrow"},
+       {"AFP"},
+       Source::text},
+      {"a button", head + "<div class=byline>AA</div>" + body, {}, {}, Source::none},
+      {"the site's own name",
+       "<meta property=og:site_name content=Reuters><meta name=author content=Reuters>" + head +
+           "<p>By Tilde Marrow</p>" + body,
+       {"Tilde Marrow"},
+       {},
+       Source::none},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const PageEvidence page(row.html, "https://www.example.org/2031/walk");
+    const Byline byline = resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+    CHECK(byline.names == row.names);
+    CHECK(byline.agencies == row.agencies);
+    CHECK(byline.agencies_source == row.source);
+  }
 }
 
 TEST_CASE("a desk signs where nobody else does") {

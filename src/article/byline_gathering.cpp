@@ -1,0 +1,100 @@
+#include "article/byline_gathering.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "article/agency_signs.hpp"
+#include "article/byline_names.hpp"
+#include "text/agencies.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+void add(Signed& found, std::string name, Source source) {
+  if (found.names.empty()) found.source = source;
+  if (found.source == source) add_name(found.names, std::move(name));
+}
+
+// What is printed and is no button or topic: two words or more, one of them with a capital where there are
+// any.
+bool is_printed_name(std::string_view name) {
+  constexpr char32_t kFirstCaseless = 0x0590;
+  bool has_capital = false;
+  bool is_cjk = false;
+  for (std::size_t i = 0; i < name.size();) {
+    const text::CodePoint point = text::decode_at(name, i);
+    has_capital |=
+        text::is_upper(point.value) || (point.value >= kFirstCaseless && text::is_word(point.value));
+    is_cjk |= text::is_cjk(point.value);
+    i += point.length;
+  }
+  return has_capital && (is_cjk || text::count_words(name) > 1) &&
+         name.find_first_of(":!?") == std::string_view::npos;
+}
+
+// "AA" alone: larger letters, not Anadolu Ajansı.
+bool is_button(std::string_view name, std::size_t names, Source source) {
+  return source == Source::text && names == 1 && name.size() == 2;
+}
+
+}  // namespace
+
+void Gathering::sort(std::string_view line, Source source, Care care) {
+  // "The Long Name of the Paper (www.paper.example)": the site, whatever it calls itself.
+  if (const std::string_view host = site_host(url_);
+      host.size() > 3 && line.find(host) != std::string_view::npos)
+    return;
+  const bool declared = source == Source::json_ld || source == Source::meta;
+  std::vector<std::string> names = split_signatures(line);
+  for (std::string& name : names) {
+    if (is_button(name, names.size(), source)) continue;
+    if (is_site(site_, name, url_) || (!declared && begins_with_site(site_, name))) {
+      if (care == Care::labelled) add(others_, std::move(name), source);
+    } else if (text::agency_of(name)) {
+      add_agency(agencies_.names, std::move(name));
+      if (agencies_.source == Source::none) agencies_.source = source;
+    } else if (is_role(name)) {
+      if (!is_desk(name) || (care == Care::unlabelled && !is_printed_name(name))) continue;
+      has_desk_ = true;
+      add(others_, std::move(name), source);
+    } else if (care != Care::unlabelled || is_printed_name(name)) {
+      add_name(people_.names, std::move(name));
+      people_.source = source;
+    }
+  }
+}
+
+void Gathering::take(std::string_view line, Source source) {
+  sort(line, source, Care::declared);
+}
+
+void Gathering::take_agencies(std::string_view line, Source source) {
+  std::vector<std::string> names = split_signatures(line);
+  for (std::string& name : names) {
+    if (is_button(name, names.size(), source)) continue;
+    if (is_site(site_, name, url_) || !text::agency_of(name)) continue;
+    add_agency(agencies_.names, std::move(name));
+    if (agencies_.source == Source::none) agencies_.source = source;
+  }
+}
+
+void Gathering::take_printed(std::string_view lines, bool labelled) {
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    const std::size_t comma = line.find(',');
+    const bool one_comma =
+        comma != std::string_view::npos && line.find(',', comma + 1) == std::string_view::npos;
+    if (one_comma && split_names(line.substr(comma + 1)).size() < 2) {
+      take_agencies(line.substr(comma + 1), Source::text);
+      line = line.substr(0, comma);
+    }
+    sort(line, Source::text, labelled ? Care::labelled : Care::unlabelled);
+    if (has_people()) return;
+  }
+}
+
+}  // namespace cleancopy::article
