@@ -234,6 +234,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
       take_links(evidence.page, block, gathering);
       if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), labelled);
       if (!gathering.has_people()) take_behind_label(evidence, i, gathering);
+      if (gathering.is_unsigned()) take_labelled_names(evidence.page, block, gathering);
       continue;
     }
     if (block.words <= kLongestLabel) take_behind_label(evidence, i, gathering);

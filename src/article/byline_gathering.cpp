@@ -50,13 +50,14 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
   std::vector<std::string> names = split_signatures(line);
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;
-    if (is_site(site_, name, url_) || (!declared && begins_with_site(site_, name))) {
+    const bool desk = is_desk(name) && !text::agency_of(name);
+    if (!desk && (is_site(site_, name, url_) || (!declared && begins_with_site(site_, name)))) {
       if (care == Care::labelled) add(others_, std::move(name), source);
     } else if (text::agency_of(name)) {
       add_agency(agencies_.names, std::move(name));
       if (agencies_.source == Source::none) agencies_.source = source;
     } else if (is_role(name)) {
-      if (!is_desk(name) || (care == Care::unlabelled && !is_printed_name(name))) continue;
+      if (!desk || (care == Care::unlabelled && !is_printed_name(name))) continue;
       has_desk_ = true;
       add(others_, std::move(name), source);
     } else if (care != Care::unlabelled || is_printed_name(name)) {
