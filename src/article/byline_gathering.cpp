@@ -5,9 +5,9 @@
 
 #include "article/agency_signs.hpp"
 #include "article/byline_names.hpp"
+#include "article/name_words.hpp"
 #include "text/agencies.hpp"
 #include "text/unicode.hpp"
-#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -15,23 +15,6 @@ namespace {
 void add(Signed& found, std::string name, Source source) {
   if (found.names.empty()) found.source = source;
   if (found.source == source) add_name(found.names, std::move(name));
-}
-
-// What is printed and is no button or topic: two words or more, one of them with a capital where there are
-// any.
-bool is_printed_name(std::string_view name) {
-  constexpr char32_t kFirstCaseless = 0x0590;
-  bool has_capital = false;
-  bool is_cjk = false;
-  for (std::size_t i = 0; i < name.size();) {
-    const text::CodePoint point = text::decode_at(name, i);
-    has_capital |=
-        text::is_upper(point.value) || (point.value >= kFirstCaseless && text::is_word(point.value));
-    is_cjk |= text::is_cjk(point.value);
-    i += point.length;
-  }
-  return has_capital && (is_cjk || text::count_words(name) > 1) &&
-         name.find_first_of(":!?") == std::string_view::npos;
 }
 
 // "AA" alone: larger letters, not Anadolu Ajansı.
@@ -46,6 +29,7 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
   if (const std::string_view host = site_host(url_);
       host.size() > 3 && line.find(host) != std::string_view::npos)
     return;
+  if (!may_look()) return;
   const bool declared = source == Source::json_ld || source == Source::meta;
   std::vector<std::string> names = split_signatures(line);
   for (std::string& name : names) {
@@ -72,6 +56,7 @@ void Gathering::take(std::string_view line, Source source) {
 }
 
 void Gathering::take_agencies(std::string_view line, Source source) {
+  if (!may_look()) return;
   std::vector<std::string> names = split_signatures(line);
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;

@@ -2,6 +2,7 @@
 /// agency, or a desk or the site itself.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,8 +42,12 @@ class Gathering {
   Signed others() { return std::move(others_); }  ///< desks, and the site where it is printed as author
 
  private:
+  static constexpr std::size_t kMostLines = 1000;
+
   enum class Care { declared, labelled, unlabelled };
 
+  // A page of a hundred thousand links to authors has no byline of so many: the first lines are enough.
+  [[nodiscard]] bool may_look() noexcept { return ++looked_ <= kMostLines; }
   void sort(std::string_view line, Source source, Care care);
 
   const SiteName& site_;
@@ -51,6 +56,7 @@ class Gathering {
   Signed agencies_;
   Signed others_;
   bool has_desk_ = false;
+  std::size_t looked_ = 0;
 };
 
 }  // namespace cleancopy::article

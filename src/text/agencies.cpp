@@ -1,6 +1,7 @@
 #include "text/agencies.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <span>
 #include <string>
@@ -19,6 +20,42 @@ constexpr Agency kAgencies[] = {
 #include "text/agencies.inc"
 };
 
+// One of an agency's signs or names.
+struct Entry {
+  std::string_view name;
+  std::size_t agency = 0;
+};
+
+constexpr std::size_t count_of(std::string_view list) {
+  return list.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(list.begin(), list.end(), '|'));
+}
+
+constexpr std::size_t count_all(std::string_view Agency::*list) {
+  std::size_t count = 0;
+  for (const Agency& agency : kAgencies) count += count_of(agency.*list);
+  return count;
+}
+
+// The alternatives of one column in the order of their bytes.
+template <std::size_t N>
+constexpr std::array<Entry, N> sorted(std::string_view Agency::*list) {
+  std::array<Entry, N> entries{};
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < std::size(kAgencies); ++i) {
+    std::string_view rest = kAgencies[i].*list;
+    for (std::size_t left = count_of(rest); left > 0; --left) {
+      const std::size_t end = std::min(rest.find('|'), rest.size());
+      entries[count++] = {rest.substr(0, end), i};
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  return entries;
+}
+
+constexpr auto kSigns = sorted<count_all(&Agency::signs)>(&Agency::signs);
+constexpr auto kNames = sorted<count_all(&Agency::names)>(&Agency::names);
+
 // What is put before an agency's name, or behind it, and is no part of it.
 constexpr std::string_view kBefore[] = {"the",        "agence",    "agencia",   "agenzia",
                                         "agentur",    "redazione", "redaccion", "nachrichtenagentur",
@@ -28,35 +65,33 @@ constexpr std::string_view kBehind[] = {"news",   "agency",  "newsroom", "staff"
 
 constexpr std::size_t kLongest = 80;  // bytes of a name
 
-bool is_among(std::string_view list, std::string_view entry) {
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find('|', at), list.size());
-    if (list.substr(at, end - at) == entry) return true;
-    at = end + 1;
-  }
-  return false;
+std::optional<std::size_t> find(std::span<const Entry> entries, std::string_view name) {
+  const auto at =
+      std::lower_bound(entries.begin(), entries.end(), name,
+                       [](const Entry& entry, std::string_view value) { return entry.name < value; });
+  if (at == entries.end() || at->name != name) return std::nullopt;
+  return at->agency;
 }
 
 bool holds(std::span<const std::string_view> words, std::string_view word) {
-  return std::find(words.begin(), words.end(), folded(word)) != words.end();
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::optional<std::size_t> find_sign(std::string_view sign) {
-  const auto* const row = std::find_if(std::begin(kAgencies), std::end(kAgencies),
-                                       [&](const Agency& agency) { return is_among(agency.signs, sign); });
-  if (row == std::end(kAgencies)) return std::nullopt;
-  return static_cast<std::size_t>(row - std::begin(kAgencies));
+// `name` is a sign, or a sign and the agency's regional or special service: "dpa-AFX", "dpa/lsw".
+std::optional<std::size_t> find_sign(std::string_view name) {
+  if (const auto agency = find(kSigns, name)) return agency;
+  const std::size_t service = name.find_first_of("-/:");
+  return service == std::string_view::npos ? std::nullopt : find(kSigns, name.substr(0, service));
 }
 
-std::optional<std::size_t> find_agency(std::string_view name) {
-  if (const auto agency = find_sign(name)) return agency;
-  const std::string plain = folded(name);
-  for (std::size_t i = 0; i < std::size(kAgencies) && !plain.empty(); ++i) {
-    if (is_among(kAgencies[i].names, plain)) return i;
+// The agency whose folded name begins at `begin` and ends where only words for "news" and "agency" follow.
+std::optional<std::size_t> find_name(std::string_view folded) {
+  for (;;) {
+    if (const auto agency = find(kNames, folded)) return agency;
+    const std::size_t space = folded.rfind(' ');
+    if (space == std::string_view::npos || !holds(kBehind, folded.substr(space + 1))) return std::nullopt;
+    folded = folded.substr(0, space);
   }
-  // Its regional and special services: "dpa-AFX", "dpa/lsw".
-  const std::size_t sign = name.find_first_of("-/:");
-  return sign == std::string_view::npos || sign == 0 ? std::nullopt : find_sign(name.substr(0, sign));
 }
 
 }  // namespace
@@ -64,30 +99,32 @@ std::optional<std::size_t> find_agency(std::string_view name) {
 std::optional<std::size_t> agency_of(std::string_view name) {
   name = trim(name);
   if (name.size() < 2 || name.size() > kLongest) return std::nullopt;
-  if (const auto agency = find_agency(name)) return agency;
-  for (std::size_t space = name.find(' ');
-       space != std::string_view::npos && holds(kBefore, name.substr(0, space)); space = name.find(' ')) {
-    name = trim(name.substr(space));
+  if (const auto agency = find_sign(name)) return agency;
+  const std::string plain = folded(name);
+  std::string_view rest = plain;
+  for (;;) {
+    if (const auto agency = find_name(rest)) return agency;
+    const std::size_t space = rest.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    const std::string_view word = rest.substr(0, space);
+    // "AP News": the sign, as it stands in the name.
+    const std::size_t end = name.find(' ');
+    if (holds(kBehind, rest.substr(space + 1)) && end != std::string_view::npos)
+      return find_sign(name.substr(0, end));
+    if (!holds(kBefore, word)) return std::nullopt;
+    rest.remove_prefix(space + 1);
+    if (end == std::string_view::npos) continue;
+    name = trim(name.substr(end));
+    if (const auto agency = find_sign(name)) return agency;
   }
-  for (std::size_t space = name.rfind(' ');
-       space != std::string_view::npos && holds(kBehind, name.substr(space + 1)); space = name.rfind(' ')) {
-    if (const auto agency = find_agency(name)) return agency;
-    name = trim(name.substr(0, space));
-  }
-  return find_agency(name);
 }
 
 std::string_view leading_agency(std::string_view text) {
   constexpr std::size_t kReach = 60;  // bytes in which the word for "cable" stands
   const std::string_view head = text.substr(0, kReach);
   if (head.find("电") == std::string_view::npos && head.find("電") == std::string_view::npos) return {};
-  for (const Agency& agency : kAgencies) {
-    for (std::size_t at = 0; at < agency.names.size();) {
-      const std::size_t end = std::min(agency.names.find('|', at), agency.names.size());
-      if (const std::string_view name = agency.names.substr(at, end - at); head.starts_with(name))
-        return head.substr(0, name.size());
-      at = end + 1;
-    }
+  for (const Entry& entry : kNames) {
+    if (head.starts_with(entry.name)) return head.substr(0, entry.name.size());
   }
   return {};
 }

@@ -184,6 +184,43 @@ TEST_CASE("printed names are told from what touches them") {
   CHECK(names_on("<meta name=author content='Big Broadcasting News (bbn-news.example)'><p>By Jo Öst</p>") ==
         Names{"Jo Öst"});
   CHECK(names_on("<div class=author>The Lantern Team</div>") == Names{"The Lantern Team"});
+  CHECK(names_on("<div class=author>BBN Staff</div>") == Names{"BBN Staff"});
+  CHECK(names_on("<p class=byline><span>Jo Öst</span> <span>14 May 2031</span></p>") == Names{"Jo Öst"});
+  CHECK(
+      names_on("<p>By <a href=/authors/m>Tilde Marrow</a>. Reviewed by <a href=/authors/o>Jo Öst</a></p>") ==
+      Names{"Tilde Marrow"});
+  CHECK(names_on(
+            "<p class=byline>Posted by <a href=/author/m>Tilde Marrow</a> in <a href=/c/b>Boats</a></p>") ==
+        Names{"Tilde Marrow"});
+}
+
+TEST_CASE("a name under the headline that stands again in the author's card") {
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const auto names_on = [&](const std::string& head, const std::string& foot) {
+    const PageEvidence page("<h1>Lantern walk returns to the quay</h1>" + head + body + foot);
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+  };
+  const std::string name = "<p>Tilde Marrow</p>";
+  const std::string date = "<p>14 May 2031</p>";
+  CHECK(names_on(name + date, name) == Names{"Tilde Marrow"});
+  CHECK(names_on(name + date, "").empty());
+  CHECK(names_on(name, name).empty());
+  CHECK(names_on(name + date, name + "<p>Lanterns</p>" + name).empty());
+  CHECK(names_on("", "<p>Written by Tilde Marrow</p>") == Names{"Tilde Marrow"});
+}
+
+TEST_CASE("a crowd of links is not looked at to its end") {
+  // The same name, an agency and the site over and over: no list of people ever fills.
+  std::string links = "<meta property=og:site_name content=Quay>";
+  for (int i = 0; i < 30'000; ++i)
+    links +=
+        "<a rel=author href=/m>Jo Öst</a> <a rel=author href=/m>Reuters</a> <a rel=author href=/m>Quay</a> ";
+  links += "<a rel=author href=/m>Tilde Marrow</a>";
+  const PageEvidence page("<h1>Lantern walk returns to the quay</h1><p>" + links + "</p><div>" +
+                          clean::prose() + "</div>");
+  const Byline byline = resolve_byline(page.evidence, 0);
+  CHECK(byline.names == Names{"Jo Öst"});
+  CHECK(byline.agencies == Names{"Reuters"});
 }
 
 TEST_CASE("news agencies are told from people") {
