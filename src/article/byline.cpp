@@ -7,6 +7,7 @@
 #include "article/byline_gathering.hpp"
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
+#include "article/byline_microdata.hpp"
 #include "article/byline_names.hpp"
 #include "text/lexicon.hpp"
 #include "text/unicode.hpp"
@@ -83,6 +84,7 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
       gathering.take(content, Source::meta);
   }
   if (!gathering.has_people()) gathering.take(labelled_for_cards(evidence.metadata), Source::meta);
+  if (!gathering.has_people()) take_microdata_authors(evidence, gathering);
   if (!gathering.has_people()) take_author_links(evidence, gathering);
   if (!gathering.has_people()) take_links_to_authors(evidence, headline_block, gathering);
   if (!gathering.has_people()) take_byline_blocks(evidence, headline_block, gathering);

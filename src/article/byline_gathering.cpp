@@ -41,7 +41,7 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
       add_agency(agencies_.names, std::move(name));
       if (agencies_.source == Source::none) agencies_.source = source;
     } else if (is_role(name)) {
-      if (!desk || (care == Care::unlabelled && !is_printed_name(name))) continue;
+      if (!desk || (care == Care::unlabelled && !is_in_capitals(name))) continue;
       has_desk_ = true;
       add(others_, std::move(name), source);
     } else if (care != Care::unlabelled || is_printed_name(name)) {

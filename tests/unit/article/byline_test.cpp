@@ -209,6 +209,25 @@ TEST_CASE("a name under the headline that stands again in the author's card") {
   CHECK(names_on("", "<p>Written by Tilde Marrow</p>") == Names{"Tilde Marrow"});
 }
 
+TEST_CASE("names in microdata") {
+  const std::string head = "<h1>Lantern walk returns to the quay</h1>";
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const auto names_on = [&](const std::string& line) {
+    const PageEvidence page(head + line + body);
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+  };
+  const Byline named = names_on(
+      "<p><span itemprop=author itemscope><a itemprop=url href=/m><span itemprop=name>Tilde Marrow</span></a>"
+      "</span>, <span itemprop=author itemscope><span itemprop=name>Jo Öst</span></span></p>");
+  CHECK(named.names == Names{"Tilde Marrow", "Jo Öst"});
+  CHECK(named.source == Source::microdata);
+  CHECK(names_on("<div itemprop='author creator'><p>Tilde Marrow</p><p>Keeper of lamps</p></div>").names ==
+        Names{"Tilde Marrow"});
+  CHECK(names_on("<p itemprop=author>Photo: Ilka Morn</p>").names.empty());
+  CHECK(names_on("<p itemprop=authority>Tilde Marrow</p>").names.empty());
+  CHECK(names_on("<div class=comments><p itemprop=author>Old Salt</p></div>").names.empty());
+}
+
 TEST_CASE("a crowd of links is not looked at to its end") {
   // The same name, an agency and the site over and over: no list of people ever fills.
   std::string links = "<meta property=og:site_name content=Quay>";
