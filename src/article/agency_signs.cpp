@@ -115,25 +115,20 @@ std::string_view without_thanks(std::string_view part) {
   }
 }
 
-// The parts between slashes, commas and words for "and".
-std::vector<std::string_view> parts_of(std::string_view line) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    std::size_t end = line.find_first_of("/,;&|", begin);
-    end = std::min(end, line.size());
-    std::size_t next = end + 1;
-    for (const std::string_view word :
-         {" and ", " und ", " et ", " y ", " e ", " og ", " och ", " i ", " и "}) {
-      const std::size_t at = line.find(word, begin);
-      if (at < end) {
-        end = at;
-        next = at + word.size();
-      }
-    }
-    parts.push_back(text::trim(line.substr(begin, end - begin)));
-    begin = next;
+// Takes the part up to the next slash, comma or word for "and" from the front of `line`.
+std::string_view next_part(std::string_view& line) {
+  std::size_t end = std::min(line.find_first_of("/,;&|"), line.size());
+  std::size_t next = end + 1;
+  for (const std::string_view word :
+       {" and ", " und ", " et ", " y ", " e ", " og ", " och ", " i ", " и "}) {
+    const std::size_t at = line.substr(0, end).find(word);
+    if (at == std::string_view::npos) continue;
+    end = at;
+    next = at + word.size();
   }
-  return parts;
+  const std::string_view part = text::trim(line.substr(0, end));
+  line.remove_prefix(std::min(next, line.size()));
+  return part;
 }
 
 bool is_of_picture(const Block& block) {
@@ -167,7 +162,8 @@ std::vector<std::string> agencies_of_sign(std::string_view line) {
     if (text::is_word(first.value)) break;
     line.remove_prefix(first.length);
   }
-  for (const std::string_view whole : parts_of(line)) {
+  while (!line.empty()) {
+    const std::string_view whole = next_part(line);
     if (!has_letters(whole) || is_thanks(whole)) continue;
     std::string_view part = without_thanks(whole);
     if (!text::agency_of(part)) {
