@@ -117,7 +117,7 @@ std::string_view without_thanks(std::string_view part) {
 
 // Takes the part up to the next slash, comma or word for "and" from the front of `line`.
 std::string_view next_part(std::string_view& line) {
-  std::size_t end = std::min(line.find_first_of("/,;&|"), line.size());
+  std::size_t end = std::min(line.find_first_of("/,;&|="), line.size());
   std::size_t next = end + 1;
   for (const std::string_view word :
        {" and ", " und ", " et ", " y ", " e ", " og ", " och ", " i ", " и "}) {
@@ -178,18 +178,21 @@ std::vector<std::string> agencies_of_sign(std::string_view line) {
 }
 
 std::vector<std::string> agencies_of_dateline(std::string_view text) {
-  if (const std::string_view leading = text::leading_agency(text); !leading.empty())
+  // "新华社北京5月14日电", and as the papers of Taiwan have it "（中央社記者…台北14日電）".
+  const bool bracketed = text.starts_with("（") || text.starts_with("【");
+  const std::string_view cable = bracketed ? text.substr(std::string_view("（").size()) : text;
+  if (const std::string_view leading = text::leading_agency(cable); !leading.empty())
     return {std::string(leading)};
   const std::string_view head = text.substr(0, kDatelineBytes);
   for (const auto& [left, right] :
-       {std::pair<std::string_view, std::string_view>("(", ")"), {"（", "）"}, {"[", "]"}}) {
+       {std::pair<std::string_view, std::string_view>("(", ")"), {"（", "）"}, {"[", "]"}, {"【", "】"}}) {
     const std::size_t open = head.find(left);
     const std::size_t close = head.find(right, open == std::string_view::npos ? head.size() : open);
     if (open > kPlaceBytes || close == std::string_view::npos) continue;
     const std::string_view rest = text::trim(head.substr(close + right.size()));
     const bool stands_off = open == 0 || rest.starts_with('-') || rest.starts_with("–") ||
                             rest.starts_with("—") || rest.starts_with("−") || rest.starts_with(':') ||
-                            rest.starts_with('.') || left == "（";
+                            rest.starts_with('.') || left == "（" || left == "【";
     if (!stands_off) continue;
     const std::size_t begin = open + left.size();
     if (auto agencies = agencies_of_sign(head.substr(begin, close - begin)); !agencies.empty())

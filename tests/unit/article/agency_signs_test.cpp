@@ -30,6 +30,10 @@ TEST_CASE("the agency of a dateline") {
   CHECK(agencies_of_dateline("(ANSA) - OSTREL, 14 MAG - Le lanterne") == Names{"ANSA"});
   CHECK(agencies_of_dateline("OSTREL (AP) — The quay") == Names{"AP"});
   CHECK(agencies_of_dateline("新华社奥斯特5月14日电 灯笼") == Names{"新华社"});
+  CHECK(agencies_of_dateline("（中央社記者林小明台北14日電）燈籠") == Names{"中央社"});
+  CHECK(agencies_of_dateline("【AFP=時事】灯籠の列が") == Names{"AFP", "時事"});
+  CHECK(agencies_of_dateline("Ostrel, 14 may (EFE).- Los faroles") == Names{"EFE"});
+  CHECK(agencies_of_dateline("(sda) Die Laternen kehren zurück") == Names{"sda"});
   CHECK(agencies_of_dateline("OSTREL (North Quay) - The lanterns").empty());
   CHECK(agencies_of_dateline("The agency (AP) said on Monday that").empty());
   CHECK(agencies_of_dateline("").empty());
