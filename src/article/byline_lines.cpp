@@ -114,7 +114,10 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   for (std::size_t i = from; i < std::min(blocks.size(), from + kBylineReach) && !gathering.has_people();
        ++i) {
     const Block& block = blocks[i];
-    if (block.words > kLongestByline || is_others(block)) continue;
+    // A card's class stands on the article's own head, too.
+    const bool in_head = i > from && i <= from + kBarReach && !block.place.in_navigation &&
+                         (block.hints & (text::bit(NameHint::comment) | text::bit(NameHint::related))) == 0;
+    if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
     const bool hinted = ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
     if (labelled || hinted) {

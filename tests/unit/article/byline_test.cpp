@@ -184,6 +184,8 @@ TEST_CASE("printed names are told from what touches them") {
   CHECK(names_on("<meta name=author content='Big Broadcasting News (bbn-news.example)'><p>By Jo Öst</p>") ==
         Names{"Jo Öst"});
   CHECK(names_on("<div class=author>The Lantern Team</div>") == Names{"The Lantern Team"});
+  CHECK(names_on("<div class=post-card__meta><div>By</div><div>Tilde Marrow</div></div>") ==
+        Names{"Tilde Marrow"});
   CHECK(names_on("<div class=author>BBN Staff</div>") == Names{"BBN Staff"});
   CHECK(names_on("<p class=byline><span>Jo Öst</span> <span>14 May 2031</span></p>") == Names{"Jo Öst"});
   CHECK(
