@@ -125,6 +125,9 @@ struct Article {
   std::vector<std::string> key_points;  ///< a summary in points between headline and text; often the dek, too
   std::vector<std::string> byline;
   Source byline_source = Source::none;
+  std::vector<std::string>
+      agencies;  ///< news agencies, as the page names them; no person signs: in byline, too
+  Source agencies_source = Source::none;
   Moment published;
   Moment updated;
   Text section;

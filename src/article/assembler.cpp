@@ -78,15 +78,14 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor
   Article& article = assembly.article;
   article.url = resolve_url(metadata_, json_ld, url);
   article.language = resolve_language(metadata_, json_ld);
-  article.site_name = first_of({{metadata_.first_of({"og:site_name"}), Source::meta},
-                                {json_ld.site_name, Source::json_ld},
-                                {metadata_.first_of({"application-name", "dc.publisher"}), Source::meta}});
+  const SiteName site = resolve_site_name(metadata_, json_ld);
+  article.site_name = site.name;
   article.section =
       first_of({{json_ld.article.section, Source::json_ld},
                 {metadata_.first_of({"article:section", "parsely-section", "cxenseparse:section", "section"}),
                  Source::meta}});
 
-  const Evidence evidence{page, cleaner_, metadata_, json_ld, findings, article.url.value};
+  const Evidence evidence{page, cleaner_, metadata_, json_ld, site, findings, article.url.value};
   Headline headline = resolve_headline(evidence);
   headline_block_ = headline.block;
   Dek dek = resolve_dek(evidence, headline.block);
@@ -101,6 +100,8 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor
   article.key_points = std::move(dek.points);
   article.byline = std::move(byline.names);
   article.byline_source = byline.source;
+  article.agencies = std::move(byline.agencies);
+  article.agencies_source = byline.agencies_source;
   article.published = std::move(dates.published);
   article.updated = std::move(dates.updated);
   article.body = assemble_body(page, cleaner_);

@@ -13,6 +13,8 @@ namespace cleancopy::article {
 struct Byline {
   std::vector<std::string> names;
   Source source = Source::none;
+  std::vector<std::string> agencies;  ///< news agencies; in `names`, too, where no person signs
+  Source agencies_source = Source::none;
 };
 
 /// From JSON-LD, meta, microdata and rel=author links, then the words under the headline ("By …").

@@ -1,8 +1,10 @@
 #include "article/byline_names.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
+#include "text/agencies.hpp"
 #include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -17,26 +19,84 @@ constexpr std::string_view kWordSeparators[] = {"and", "und", "et", "y",  "e",  
                                                 "i",   "ve",  "и",  "та", "with", "mit", "avec", "con"};
 
 // Words that no person's name holds: roles, desks, places of publication.
-constexpr std::string_view kRoles[] = {
-    "editor",    "reporter",     "correspondent", "correspondents", "writer",      "staff",
-    "redaktion", "redakteur",    "redakteurin",   "journalist",     "journaliste", "redactor",
-    "redacción", "redaccion",    "redação",       "redazione",      "redactie",    "redaktionen",
-    "newsroom",  "desk",         "bureau",        "agencies",       "agency",      "agences",
-    "agencia",   "agenturen",    "news",          "team",           "contributor", "columnist",
-    "producer",  "associate",    "senior",        "chief",          "columnista",  "корреспондент",
-    "редакция",  "редактор",     "muhabir",       "reportage",      "author",      "admin",
-    "guest",     "photographer", "fotograf",      "autor",          "press"};
+constexpr std::string_view kRoles[] = {"editor",         "reporter",     "correspondent",
+                                       "correspondents", "writer",       "staff",
+                                       "redaktion",      "redakteur",    "redakteurin",
+                                       "journalist",     "journaliste",  "redactor",
+                                       "redacción",      "redaccion",    "redação",
+                                       "redazione",      "redactie",     "redaktionen",
+                                       "newsroom",       "desk",         "bureau",
+                                       "agencies",       "agency",       "agences",
+                                       "agencia",        "agenturen",    "news",
+                                       "team",           "contributor",  "columnist",
+                                       "producer",       "associate",    "senior",
+                                       "chief",          "columnista",   "корреспондент",
+                                       "редакция",       "редактор",     "muhabir",
+                                       "reportage",      "author",       "admin",
+                                       "guest",          "photographer", "fotograf",
+                                       "autor",          "press",        "newsdesk",
+                                       "editors",        "editorial",    "redacao",
+                                       "president",      "ceo",          "founder",
+                                       "cofounder",      "director",     "manager",
+                                       "specialist",     "marketer",     "dietitian",
+                                       "coordinator",    "consultant",   "horticulturalist",
+                                       "educator"};
 
-bool is_role(std::string_view name) {
+// Of them, those who sign together.
+constexpr std::string_view kDesks[] = {"staff",     "desk",        "team",      "newsroom",  "newsdesk",
+                                       "redaktion", "redaktionen", "redacción", "redaccion", "redação",
+                                       "redacao",   "redazione",   "redactie",  "редакция",  "editors",
+                                       "editorial", "bureau"};
+
+// Words that begin what a page writes around a name: "More about Ann Lee", "Alle Artikel von Ann Lee".
+constexpr std::string_view kOpenings[] = {
+    "articles", "more",  "about",  "view", "follow", "all",   "see",    "posts", "post", "meet",
+    "contact",  "visit", "latest", "our",  "your",   "my",    "define", "alle",  "mehr", "tous",
+    "toutes",   "voir",  "todos",  "más",  "ver",    "tutti", "vedi",   "meer"};
+
+// … and words that end it: "Insights from", "Researched by".
+constexpr std::string_view kClosings[] = {"by", "from", "with", "von",  "par", "por",
+                                          "de", "av",   "af",   "door", "da",  "di"};
+
+bool is_among(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool has_word_of(std::span<const std::string_view> words, std::string_view name) {
   const std::string folded = text::folded(name);
-  std::size_t begin = 0;
-  while (begin < folded.size()) {
+  for (std::size_t begin = 0; begin < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    const std::string_view word = std::string_view(folded).substr(begin, end - begin);
-    if (std::find(std::begin(kRoles), std::end(kRoles), word) != std::end(kRoles)) return true;
+    if (is_among(words, std::string_view(folded).substr(begin, end - begin))) return true;
     begin = end + 1;
   }
   return false;
+}
+
+// A line about a name, and no name.
+bool is_around_name(std::string_view piece) {
+  const std::string line = text::folded(piece);
+  const std::string_view folded = line;
+  const std::size_t first = folded.find(' ');
+  return first != std::string_view::npos && (is_among(kOpenings, folded.substr(0, first)) ||
+                                             is_among(kClosings, folded.substr(folded.rfind(' ') + 1)));
+}
+
+// "MD", "CFP", "DVM" behind a name: a degree. Initials of two letters or more that stand alone.
+bool is_degree(std::string_view piece) {
+  constexpr std::size_t kLongest = 8;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < piece.size();) {
+    const text::CodePoint point = text::decode_at(piece, i);
+    if (point.value >= 0x80 && text::is_word(point.value)) return false;
+    if (text::is_word(point.value)) {
+      if (!text::is_upper(point.value)) return false;
+      ++letters;
+    } else if (point.value == ' ') {
+      return false;
+    }
+    i += point.length;
+  }
+  return letters >= 2 && piece.size() <= kLongest;
 }
 
 // The end of the piece that starts at `begin`, and the length of what parts it from the next.
@@ -108,28 +168,89 @@ std::string_view without_byline_label(std::string_view line) {
   }
 }
 
-std::vector<std::string> split_names(std::string_view byline) {
+bool is_role(std::string_view name) {
+  return has_word_of(kRoles, name);
+}
+
+bool is_desk(std::string_view name) {
+  return has_word_of(kDesks, name);
+}
+
+namespace {
+
+// What stands before the first sign of `piece` that closes a name, and the agency that is named behind it.
+struct NamedFor {
+  std::string_view name;
+  std::string_view agency;
+};
+
+NamedFor without_agency(std::string_view piece) {
+  if (const std::size_t open = piece.find('('); open != std::string_view::npos) {
+    std::string_view inside = piece.substr(open + 1);
+    inside = text::trim(inside.substr(0, inside.find(')')));
+    return {piece.substr(0, open), text::agency_of(inside) ? inside : std::string_view()};
+  }
+  for (const std::string_view word : {" of ", " for ", " from ", " von ", " de ", " da ", " per ", " via "}) {
+    const std::size_t at = piece.find(word);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = piece.substr(at + word.size());
+    if (text::agency_of(rest)) return {piece.substr(0, at), rest};
+  }
+  return {piece, {}};
+}
+
+std::string_view without_last_signs(std::string_view piece) {
+  piece = text::trim(piece);
+  if (piece.size() > 2 && piece.front() == '"' && piece.back() == '"')
+    piece = piece.substr(1, piece.size() - 2);
+  if (constexpr std::string_view kReporter = " 기자"; piece.ends_with(kReporter))
+    piece.remove_suffix(kReporter.size());
+  const std::size_t words = text::count_words(piece);
+  while (!piece.empty() && (piece.back() == '.' || piece.back() == ':') && piece.size() > 3 &&
+         piece[piece.size() - 2] != '.' && words > 1 && piece[piece.size() - 3] != ' ') {
+    piece.remove_suffix(1);
+  }
+  return piece;
+}
+
+}  // namespace
+
+std::vector<std::string> split_signatures(std::string_view byline) {
   const std::string collapsed = text::collapse_space(byline);
   const std::string_view line = without_byline_label(collapsed);
   if (line.find("://") != std::string_view::npos || line.starts_with("www.")) return {};
   std::vector<std::string> names;
+  bool behind_agency = false;
   for (std::size_t begin = 0; begin < line.size();) {
     const Separator separator = next_separator(line, begin);
-    std::string_view piece = without_byline_label(line.substr(begin, separator.at - begin));
+    const std::string_view whole = without_byline_label(line.substr(begin, separator.at - begin));
+    const bool behind_slash = begin > 0 && line[begin - 1] == '/';
     begin = separator.at + std::max<std::size_t>(separator.length, 1);
-    if (const std::size_t paren = piece.find('('); paren != std::string_view::npos)
-      piece = piece.substr(0, paren);
-    piece = text::trim(piece);
-    if (piece.size() > 2 && piece.front() == '"' && piece.back() == '"')
-      piece = piece.substr(1, piece.size() - 2);
-    const std::size_t words = text::count_words(piece);
-    while (!piece.empty() && (piece.back() == '.' || piece.back() == ':') && piece.size() > 3 &&
-           piece[piece.size() - 2] != '.' && words > 1 && piece[piece.size() - 3] != ' ') {
-      piece.remove_suffix(1);
+    if (text::agency_of(whole)) {
+      add_name(names, std::string(whole));
+      behind_agency = true;
+      continue;
     }
-    if (!looks_like_name(piece) || is_role(piece) || text::match_phrase(piece).whole) continue;
-    add_name(names, std::string(piece));
+    const NamedFor named = without_agency(whole);
+    const std::string_view piece = without_last_signs(named.name);
+    // "dpa/lsw": an agency's desk.
+    const bool is_code =
+        behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
+    if (looks_like_name(piece) && !is_code && !(is_degree(piece) && !names.empty()) &&
+        !is_around_name(piece) && !text::match_phrase(piece).whole) {
+      add_name(names, std::string(piece));
+    }
+    if (!named.agency.empty()) add_name(names, std::string(named.agency));
+    behind_agency = false;
   }
+  return names;
+}
+
+std::vector<std::string> split_names(std::string_view byline) {
+  std::vector<std::string> names = split_signatures(byline);
+  names.erase(std::remove_if(names.begin(), names.end(),
+                             [](const std::string& name) { return is_role(name) && !text::agency_of(name); }),
+              names.end());
   return names;
 }
 

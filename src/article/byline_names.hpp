@@ -11,6 +11,17 @@ namespace cleancopy::article {
 /// name (an address, a date, a site, a role) is left out, and so is what comes after 200 names. O(n).
 [[nodiscard]] std::vector<std::string> split_names(std::string_view byline);
 
+/// The same with roles and desks among them ("The Quay Staff"), and with the agency that stands in
+/// parentheses behind a name or for which it is given ("Ann Lee (Reuters)", "Ann Lee of The Associated
+/// Press"). O(n).
+[[nodiscard]] std::vector<std::string> split_signatures(std::string_view byline);
+
+/// A word in it says that it is no person: a role, a desk, an office.
+[[nodiscard]] bool is_role(std::string_view name);
+
+/// A role that many have together and sign with: "Sports Desk", "The Quay Staff", "IN-Redaktion".
+[[nodiscard]] bool is_desk(std::string_view name);
+
 /// Short enough for a name, with letters and without digits, and no address. O(n).
 [[nodiscard]] bool looks_like_name(std::string_view name);
 

@@ -50,7 +50,7 @@ bool is_summary(std::string_view line) {
 Description description_of(const Evidence& evidence) {
   Description first;
   for (const auto& [value, source] : offers_of(evidence)) {
-    std::string clean = without_tail(clean_line(value), evidence.metadata.first_of({"og:site_name"}));
+    std::string clean = without_tail(clean_line(value), evidence.site.name.value);
     if (clean.empty()) continue;
     if (!is_cut_off(clean)) return {std::move(clean), source};
     if (first.value.empty()) first = {std::move(clean), source};

@@ -5,6 +5,7 @@
 
 #include "article/json_ld.hpp"
 #include "article/metadata.hpp"
+#include "article/site_name.hpp"
 #include "clean/cleaner.hpp"
 #include "html/page.hpp"
 #include "rules/findings.hpp"
@@ -17,6 +18,7 @@ struct Evidence {
   const clean::Cleaner& cleaner;
   const Metadata& metadata;
   const JsonLd& json_ld;
+  const SiteName& site;
   const rules::Findings* findings;  ///< what a user's rules find on the page, or null
   std::string_view url;             ///< canonical or the caller's; may be empty
 };

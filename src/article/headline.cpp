@@ -123,10 +123,8 @@ Headline resolve_headline(const Evidence& evidence) {
   }
   const auto& metadata = evidence.metadata;
   const auto& ld = evidence.json_ld;
-  std::string_view site = metadata.first_of({"og:site_name", "application-name"});
-  if (site.empty()) site = ld.site_name;
 
-  Claims claims(site);
+  Claims claims(evidence.site.name.value);
   if (ld.article.found) claims.add(ld.article.headline, Source::json_ld, 1.2);
   claims.add(metadata.first_of({"og:title"}), Source::meta, 1.0);
   claims.add(metadata.first_of({"twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"}),

@@ -120,10 +120,8 @@ void TextWriter::truncate() {
 }
 
 void TextWriter::pay_space() {
-  if (!space_owed_) return;
+  if (is_space_due()) page_->text.push_back(' ');
   space_owed_ = false;
-  const std::string& written = page_->text;
-  if (written.size() > page_->blocks.back().begin && written.back() != '\n') page_->text.push_back(' ');
 }
 
 void TextWriter::append_folded(std::string_view text) {

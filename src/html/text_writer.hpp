@@ -44,10 +44,15 @@ class TextWriter {
 
   /// Where the next text will stand: past a space that is still owed.
   [[nodiscard]] std::uint32_t position() const noexcept {
-    return static_cast<std::uint32_t>(page_->text.size() + (open_ && space_owed_ ? 1 : 0));
+    return static_cast<std::uint32_t>(page_->text.size() + (open_ && is_space_due() ? 1 : 0));
   }
 
  private:
+  /// None at the beginning of a block or of a line.
+  [[nodiscard]] bool is_space_due() const noexcept {
+    const std::string& written = page_->text;
+    return space_owed_ && written.size() > page_->blocks.back().begin && written.back() != '\n';
+  }
   void append_cut(std::string_view text, ElementId element, bool keep_lines);
   void append_whole(std::string_view text, ElementId element, bool keep_lines);
   void truncate();

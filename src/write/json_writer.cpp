@@ -60,6 +60,7 @@ Json sources_to_json(const Article& article) {
   add("kicker", article.kicker.source);
   add("dek", article.dek.source);
   add("byline", article.byline_source);
+  add("agencies", article.agencies_source);
   add("body", article.body_source);
   add("section", article.section.source);
   add("site_name", article.site_name.source);
@@ -88,6 +89,7 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   out["dek_source"] = dek_source(article.dek);
   if (!article.key_points.empty()) out["key_points"] = article.key_points;
   out["byline"] = article.byline;
+  out["agencies"] = article.agencies;
   out["published"] = moment_or_null(article.published);
   out["updated"] = moment_or_null(article.updated);
   out["section"] = text_or_null(article.section);

@@ -32,6 +32,8 @@ constexpr Adversary kPageAdversaries[] = {
     {"paragraphs", kBegin, "<p>a", ""},
     {"bylines", kBegin, "<p class=byline>By Ann Lee", ""},
     {"author links", kBegin, "<a rel=author>Ann Lee</a>", ""},
+    {"links to agencies", kBegin, "<a rel=author>The Associated Press of Reuters</a>, ", ""},
+    {"parentheses of agencies", kBegin, "(dpa/", ""},
     {"headings", kBegin, "<h2>Some heading here</h2>", ""},
     {"headlines", kBegin, "<h1>Lamps return again</h1>", ""},
     {"times", kBegin, "<time datetime=2024-01-01>x</time>", ""},

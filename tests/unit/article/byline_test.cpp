@@ -37,6 +37,13 @@ TEST_CASE("a byline is parted into names") {
       {"Иван Речной и Анна Морская", {"Иван Речной", "Анна Морская"}},
       {"", {}},
       {"https://post.example/author/marrow", {}},
+      {"Tilde Marrow, MD, CFP", {"Tilde Marrow"}},
+      {"More about Tilde Marrow", {}},
+      {"Researched by", {}},
+      {"Tilde Marrow (Reuters)", {"Tilde Marrow", "Reuters"}},
+      {"Tilde Marrow of The Associated Press", {"Tilde Marrow", "The Associated Press"}},
+      {"Tilde Marrow, dpa/lsw", {"Tilde Marrow", "dpa"}},
+      {"홍길동 기자", {"홍길동"}},
       {"marrow@post.example", {}},
       {"14 May 2024", {}},
       {"Staff Reporter", {}},
@@ -156,6 +163,131 @@ TEST_CASE("where a name stands that nothing declares") {
   CHECK(names_on(head + "<p><em>Tilde Marrow/Jo Öst</em></p>" + body) == Names{"Tilde Marrow", "Jo Öst"});
   CHECK(names_on(head + body + "<p><strong>Walk with us</strong></p>").empty());
   CHECK(names_on(head + body + "<p>Tilde Marrow</p>").empty());
+}
+
+TEST_CASE("printed names are told from what touches them") {
+  const std::string head = "<h1>Lantern walk returns to the quay</h1>";
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const auto names_on = [&](const std::string& line) {
+    const PageEvidence page("<meta property=og:site_name content=BBN>" + head + line + body,
+                            "https://www.bbn-news.example/walk");
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+  };
+  CHECK(names_on("<div class=author><span>Tilde Marrow</span><span>Founder of the Quay</span></div>") ==
+        Names{"Tilde Marrow"});
+  CHECK(names_on("<p><span>By</span><span>Tilde Marrow</span></p>") == Names{"Tilde Marrow"});
+  CHECK(names_on("<p>Tilde Marrow | Senior Writer | 14 May 2031</p>") == Names{"Tilde Marrow"});
+  CHECK(names_on("<p>Northern Quay | Lantern Walk | Boats</p>").empty());
+  CHECK(names_on("<p class=author><a href=/m>Tilde Marrow, BBN North</a></p>") == Names{"Tilde Marrow"});
+  CHECK(names_on("<div class=author>editorial policies</div>").empty());
+  CHECK(names_on("<div class=author>Saturday</div>").empty());
+  CHECK(names_on("<meta name=author content='Big Broadcasting News (bbn-news.example)'><p>By Jo Öst</p>") ==
+        Names{"Jo Öst"});
+  CHECK(names_on("<div class=author>The Lantern Team</div>") == Names{"The Lantern Team"});
+  CHECK(names_on("<div class=post-card__meta><div>By</div><div>Tilde Marrow</div></div>") ==
+        Names{"Tilde Marrow"});
+  CHECK(names_on("<div class=author>BBN Staff</div>") == Names{"BBN Staff"});
+  CHECK(names_on("<p class=byline><span>Jo Öst</span> <span>14 May 2031</span></p>") == Names{"Jo Öst"});
+  CHECK(
+      names_on("<p>By <a href=/authors/m>Tilde Marrow</a>. Reviewed by <a href=/authors/o>Jo Öst</a></p>") ==
+      Names{"Tilde Marrow"});
+  CHECK(names_on(
+            "<p class=byline>Posted by <a href=/author/m>Tilde Marrow</a> in <a href=/c/b>Boats</a></p>") ==
+        Names{"Tilde Marrow"});
+}
+
+TEST_CASE("a name under the headline that stands again in the author's card") {
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const auto names_on = [&](const std::string& head, const std::string& foot) {
+    const PageEvidence page("<h1>Lantern walk returns to the quay</h1>" + head + body + foot);
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+  };
+  const std::string name = "<p>Tilde Marrow</p>";
+  const std::string date = "<p>14 May 2031</p>";
+  CHECK(names_on(name + date, name) == Names{"Tilde Marrow"});
+  CHECK(names_on(name + date, "").empty());
+  CHECK(names_on(name, name).empty());
+  CHECK(names_on(name + date, name + "<p>Lanterns</p>" + name).empty());
+  CHECK(names_on("", "<p>Written by Tilde Marrow</p>") == Names{"Tilde Marrow"});
+}
+
+TEST_CASE("names in microdata") {
+  const std::string head = "<h1>Lantern walk returns to the quay</h1>";
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const auto names_on = [&](const std::string& line) {
+    const PageEvidence page(head + line + body);
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+  };
+  const Byline named = names_on(
+      "<p><span itemprop=author itemscope><a itemprop=url href=/m><span itemprop=name>Tilde Marrow</span></a>"
+      "</span>, <span itemprop=author itemscope><span itemprop=name>Jo Öst</span></span></p>");
+  CHECK(named.names == Names{"Tilde Marrow", "Jo Öst"});
+  CHECK(named.source == Source::microdata);
+  CHECK(names_on("<div itemprop='author creator'><p>Tilde Marrow</p><p>Keeper of lamps</p></div>").names ==
+        Names{"Tilde Marrow"});
+  CHECK(names_on("<p itemprop=author>Photo: Ilka Morn</p>").names.empty());
+  CHECK(names_on("<p itemprop=authority>Tilde Marrow</p>").names.empty());
+  CHECK(names_on("<div class=comments><p itemprop=author>Old Salt</p></div>").names.empty());
+}
+
+TEST_CASE("a crowd of links is not looked at to its end") {
+  // The same name, an agency and the site over and over: no list of people ever fills.
+  std::string links = "<meta property=og:site_name content=Quay>";
+  for (int i = 0; i < 30'000; ++i)
+    links +=
+        "<a rel=author href=/m>Jo Öst</a> <a rel=author href=/m>Reuters</a> <a rel=author href=/m>Quay</a> ";
+  links += "<a rel=author href=/m>Tilde Marrow</a>";
+  const PageEvidence page("<h1>Lantern walk returns to the quay</h1><p>" + links + "</p><div>" +
+                          clean::prose() + "</div>");
+  const Byline byline = resolve_byline(page.evidence, 0);
+  CHECK(byline.names == Names{"Jo Öst"});
+  CHECK(byline.agencies == Names{"Reuters"});
+}
+
+TEST_CASE("news agencies are told from people") {
+  const std::string head = "<h1>Lantern walk returns to the quay</h1>";
+  const std::string body = "<div>" + clean::prose() + "</div>";
+  const struct {
+    const char* what;
+    std::string html;
+    Names names;
+    Names agencies;
+    Source source;
+  } rows[] = {
+      {"a person in JSON-LD",
+       json_ld(R"("author":[{"@type":"Person","name":"Reuters"},{"@type":"Person","name":"Tilde Marrow"}])") +
+           head + body,
+       {"Tilde Marrow"},
+       {"Reuters"},
+       Source::json_ld},
+      {"an organization, and a name below the headline",
+       json_ld(R"("author":{"@type":"Organization","name":"The Associated Press"})") + head +
+           "<p>By Tilde Marrow</p>" + body,
+       {"Tilde Marrow"},
+       {"The Associated Press"},
+       Source::json_ld},
+      {"nobody else", "<meta name=author content='dpa'>" + head + body, {"dpa"}, {"dpa"}, Source::meta},
+      {"in the printed byline, the people declared",
+       json_ld(R"("author":"Tilde Marrow")") + head + "<div class=byline>Tilde Marrow and AFP</div>" + body,
+       {"Tilde Marrow"},
+       {"AFP"},
+       Source::text},
+      {"a button", head + "<div class=byline>AA</div>" + body, {}, {}, Source::none},
+      {"the site's own name",
+       "<meta property=og:site_name content=Reuters><meta name=author content=Reuters>" + head +
+           "<p>By Tilde Marrow</p>" + body,
+       {"Tilde Marrow"},
+       {},
+       Source::none},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const PageEvidence page(row.html, "https://www.example.org/2031/walk");
+    const Byline byline = resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+    CHECK(byline.names == row.names);
+    CHECK(byline.agencies == row.agencies);
+    CHECK(byline.agencies_source == row.source);
+  }
 }
 
 TEST_CASE("a desk signs where nobody else does") {

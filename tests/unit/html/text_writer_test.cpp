@@ -112,6 +112,18 @@ TEST_CASE("links and bold are counted", "[text_writer]") {
   CHECK(writer.link_bytes() == 4);
 }
 
+TEST_CASE("where the next text will stand", "[text_writer]") {
+  Page page;
+  TextWriter writer(page, 1000, 1000);
+  writer.append("a ", 0, false);
+  CHECK(writer.position() == 2);  // the space is owed
+  writer.line_break();
+  writer.append("  ", 0, false);
+  CHECK(writer.position() == 2);  // none after a line break
+  writer.append("b", 0, false);
+  CHECK(page.text == "a\nb");
+}
+
 TEST_CASE("beyond the limit", "[text_writer]") {
   const std::string text = "ab \xC3\xA9\xC3\xA9 cd";
   for (std::size_t max_bytes = 0; max_bytes <= text.size(); ++max_bytes) {

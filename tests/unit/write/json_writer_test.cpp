@@ -16,6 +16,7 @@ TEST_CASE("an article with everything, as JSON") {
   const json wanted = json::parse(R"({
     "schema": 1, "headline": "Lamps \"back\" on the quay", "kicker": null, "dek": "After three dark years", "dek_source": "description",
     "byline": ["Tilde Marrow", "Jo Öst"],
+    "agencies": ["Reuters"],
     "published": {"iso": "2031-02-03T04:05:00+02:00", "precision": "minute", "text": "3 Feb 2031, 4.05", "source": "text"},
     "updated": {"iso": "2031-02-04", "precision": "day", "text": "4 Feb 2031", "source": "microdata"},
     "section": "City", "site_name": "Ostrel Post", "url": "https://post.example/lamps", "language": "en-GB",
@@ -31,7 +32,7 @@ TEST_CASE("an article with everything, as JSON") {
              {"kind": "table", "text": "a | b"}, {"kind": "table", "text": "c | d"},
              {"kind": "preformatted", "text": "x\n  y"}],
     "text": "First.\n\nWhat next\n\nOne\n\nOne deeper\n\nTwo\n\nSaid so.\n\na | b\n\nc | d\n\nx\n  y",
-    "sources": {"headline": "element", "dek": "meta", "byline": "json-ld", "section": "json-ld", "site_name": "meta",
+    "sources": {"headline": "element", "dek": "meta", "byline": "json-ld", "agencies": "text", "section": "json-ld", "site_name": "meta",
                 "url": "caller", "language": "element", "tags": "meta", "image": "json-ld", "video": "meta",
                 "paywalled": "json-ld", "license": "element", "copyright": "meta", "amp_url": "element"}
   })");
@@ -52,6 +53,7 @@ TEST_CASE("what was not found is null, or an empty list, and has no source") {
     CHECK(got.at(field).is_null());
   }
   CHECK(got["byline"] == json::array());
+  CHECK(got["agencies"] == json::array());
   CHECK(got["tags"] == json::array());
   CHECK(got["word_count"] == 0);
   CHECK(got["sources"] == json::object());

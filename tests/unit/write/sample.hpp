@@ -12,6 +12,8 @@ inline Article full_article() {
   article.dek = {"After three dark years", Source::meta};
   article.byline = {"Tilde Marrow", "Jo Öst"};
   article.byline_source = Source::json_ld;
+  article.agencies = {"Reuters"};
+  article.agencies_source = Source::text;
   article.published = {"2031-02-03T04:05:00+02:00", "3 Feb 2031, 4.05", Source::text, Precision::minute};
   article.updated = {"2031-02-04", "4 Feb 2031", Source::microdata, Precision::day};
   article.section = {"City", Source::json_ld};

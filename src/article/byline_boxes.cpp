@@ -1,0 +1,109 @@
+#include "article/byline_boxes.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "article/byline_lines.hpp"
+#include "article/byline_links.hpp"
+#include "article/name_words.hpp"
+#include "text/lexicon.hpp"
+#include "text/name_tokens.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+using text::NameHint;
+
+// All of it bold or in italics.
+bool is_marked(const html::Page& page, const Block& block) {
+  if (block.bold_bytes >= block.bytes()) return true;
+  for (std::size_t s = page.first_span_from(block.begin); s < page.spans.size(); ++s) {
+    const html::Span& span = page.spans[s];
+    if (span.begin > block.begin) break;
+    if ((span.tag == html::TagId::em || span.tag == html::TagId::i) && span.end >= block.end) return true;
+  }
+  return false;
+}
+
+// A date, or the label of one, stands within two blocks of it.
+bool is_beside_date(const std::vector<Block>& blocks, std::size_t at) {
+  constexpr std::size_t kReach = 2;
+  const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(at - std::min(at, kReach));
+  const auto last = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), at + kReach + 1));
+  return std::any_of(first, last, [](const Block& block) {
+    return block.is_date || block.phrase.phrase == text::Phrase::published_label ||
+           block.phrase.phrase == text::Phrase::updated_label ||
+           block.phrase.phrase == text::Phrase::reading_time;
+  });
+}
+
+}  // namespace
+
+void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
+  constexpr std::size_t kSignReach = 12;       // blocks behind the text in which "Written by …" is its own
+  constexpr std::uint32_t kLongestSigned = 8;  // words
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Region& region = evidence.cleaner.region();
+  for (std::size_t i = 0; i < blocks.size() && !gathering.has_people(); ++i) {
+    const Block& block = blocks[i];
+    const std::uint64_t hints = block.own_hints | block.hints;
+    const bool labelled = block.phrase.phrase == text::Phrase::byline_label && i >= region.first &&
+                          i < region.last + kSignReach;
+    if (labelled && block.words > 1 && block.words <= kLongestSigned && !is_others(block)) {
+      gathering.take_printed(unglued_text(evidence.page, block), true);
+      continue;
+    }
+    const bool boxed = (hints & text::bit(NameHint::author_box)) != 0 && !block.ends_sentence &&
+                       is_in_capitals(evidence.cleaner.text_of(block));
+    if (!boxed && (hints & text::bit(NameHint::byline)) == 0) continue;
+    // One word alone is as often a day, a topic or a button.
+    if (block.words > 1 && block.words <= kLongestLone && !is_others(block))
+      gathering.take_printed(unglued_text(evidence.page, block), false);
+  }
+}
+
+void take_repeated_name(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  constexpr std::size_t kReach = 3;        // blocks under the headline
+  constexpr std::uint32_t kMostWords = 4;  // of a name
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
+  for (std::size_t i = from + 1; i < std::min(blocks.size(), from + 1 + kReach) && !gathering.has_people();
+       ++i) {
+    const Block& block = blocks[i];
+    if (block.words < 2 || block.words > kMostWords || block.link_bytes > 0 || block.phrase ||
+        is_others(block) || block.place.heading_level > 0) {
+      continue;
+    }
+    const std::string_view line = evidence.cleaner.text_of(block);
+    if (!is_in_capitals(line) || !is_beside_date(blocks, i)) continue;
+    std::size_t times = 0;
+    for (std::size_t j = i + 1; j < blocks.size(); ++j) {
+      if (blocks[j].bytes() == block.bytes() && evidence.cleaner.text_of(blocks[j]) == line) ++times;
+    }
+    // A topic stands over more than one story.
+    if (times == 1) gathering.take_printed(line, false);
+  }
+}
+
+void take_signature(const Evidence& evidence, Gathering& gathering) {
+  constexpr std::size_t kReach = 2;  // blocks to both sides of the text's ends
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Region& region = evidence.cleaner.region();
+  if (region.first == region.last) return;
+  for (const std::size_t edge : {region.last, region.first}) {
+    const std::size_t until = std::min(blocks.size(), edge + kReach);
+    for (std::size_t i = edge - std::min(edge, kReach); i < until && !gathering.has_people(); ++i) {
+      const Block& block = blocks[i];
+      if (block.words < 2 || block.words > kLongestLone || block.ends_sentence || block.link_bytes > 0)
+        continue;
+      if (block.place.heading_level > 0 || is_others(block) || !is_marked(evidence.page, block)) continue;
+      const std::string_view line = evidence.cleaner.text_of(block);
+      if (is_in_capitals(line)) gathering.take(line, Source::text);
+    }
+  }
+}
+
+}  // namespace cleancopy::article

@@ -1,0 +1,86 @@
+#include "article/byline_gathering.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "article/agency_signs.hpp"
+#include "article/byline_names.hpp"
+#include "article/name_words.hpp"
+#include "text/agencies.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+void add(Signed& found, std::string name, Source source) {
+  if (found.names.empty()) found.source = source;
+  if (found.source == source) add_name(found.names, std::move(name));
+}
+
+// "AA" alone: larger letters, not Anadolu Ajansı.
+bool is_button(std::string_view name, std::size_t names, Source source) {
+  return source == Source::text && names == 1 && name.size() == 2;
+}
+
+}  // namespace
+
+void Gathering::sort(std::string_view line, Source source, Care care) {
+  // "The Long Name of the Paper (www.paper.example)": the site, whatever it calls itself.
+  if (const std::string_view host = site_host(url_);
+      host.size() > 3 && line.find(host) != std::string_view::npos)
+    return;
+  if (!may_look()) return;
+  const bool declared = source == Source::json_ld || source == Source::meta;
+  std::vector<std::string> names = split_signatures(line);
+  for (std::string& name : names) {
+    if (is_button(name, names.size(), source)) continue;
+    const bool desk = is_desk(name) && !text::agency_of(name);
+    if (!desk && (is_site(site_, name, url_) || (!declared && begins_with_site(site_, name)))) {
+      if (care == Care::labelled) add(others_, std::move(name), source);
+    } else if (text::agency_of(name)) {
+      add_agency(agencies_.names, std::move(name));
+      if (agencies_.source == Source::none) agencies_.source = source;
+    } else if (is_role(name)) {
+      if (!desk || (care == Care::unlabelled && !is_in_capitals(name))) continue;
+      has_desk_ = true;
+      add(others_, std::move(name), source);
+    } else if (care != Care::unlabelled || is_printed_name(name)) {
+      add_name(people_.names, std::move(name));
+      people_.source = source;
+    }
+  }
+}
+
+void Gathering::take(std::string_view line, Source source) {
+  sort(line, source, Care::declared);
+}
+
+void Gathering::take_agencies(std::string_view line, Source source) {
+  if (!may_look()) return;
+  std::vector<std::string> names = split_signatures(line);
+  for (std::string& name : names) {
+    if (is_button(name, names.size(), source)) continue;
+    if (is_site(site_, name, url_) || !text::agency_of(name)) continue;
+    add_agency(agencies_.names, std::move(name));
+    if (agencies_.source == Source::none) agencies_.source = source;
+  }
+}
+
+void Gathering::take_printed(std::string_view lines, bool labelled) {
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    const std::size_t comma = line.find(',');
+    const bool one_comma =
+        comma != std::string_view::npos && line.find(',', comma + 1) == std::string_view::npos;
+    if (one_comma && split_names(line.substr(comma + 1)).size() < 2) {
+      take_agencies(line.substr(comma + 1), Source::text);
+      line = line.substr(0, comma);
+    }
+    sort(line, Source::text, labelled ? Care::labelled : Care::unlabelled);
+    if (has_people()) return;
+  }
+}
+
+}  // namespace cleancopy::article

@@ -1,0 +1,62 @@
+/// Names as they are gathered from one source after the other, each told for what it is: a person, a news
+/// agency, or a desk or the site itself.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "article/evidence.hpp"
+#include "cleancopy/article.hpp"
+
+namespace cleancopy::article {
+
+/// Names, and where the first of them was found.
+struct Signed {
+  std::vector<std::string> names;
+  Source source = Source::none;
+};
+
+class Gathering {
+ public:
+  explicit Gathering(const Evidence& evidence) : site_(evidence.site), url_(evidence.url) {}
+
+  /// The names in a line that is declared or known to hold names.
+  void take(std::string_view line, Source source);
+  /// The words under a headline: names a line, and behind a lone comma a role or a place ("By Ann Lee,
+  /// Oslo"). Without a label before it, a name needs a capital letter, and a word alone is none.
+  void take_printed(std::string_view lines, bool labelled);
+  /// Only the agencies of a line.
+  void take_agencies(std::string_view line, Source source);
+
+  [[nodiscard]] bool has_people() const noexcept { return !people_.names.empty(); }
+  /// Nobody and no desk has signed yet: worth a look at doubtful places.
+  [[nodiscard]] bool is_unsigned() const noexcept {
+    return people_.names.empty() && agencies_.names.empty() && !has_desk_;
+  }
+
+  Signed people() { return std::move(people_); }
+  Signed agencies() { return std::move(agencies_); }
+  Signed others() { return std::move(others_); }  ///< desks, and the site where it is printed as author
+
+ private:
+  static constexpr std::size_t kMostLines = 1000;
+
+  enum class Care { declared, labelled, unlabelled };
+
+  // A page of a hundred thousand links to authors has no byline of so many: the first lines are enough.
+  [[nodiscard]] bool may_look() noexcept { return ++looked_ <= kMostLines; }
+  void sort(std::string_view line, Source source, Care care);
+
+  const SiteName& site_;
+  std::string_view url_;
+  Signed people_;
+  Signed agencies_;
+  Signed others_;
+  bool has_desk_ = false;
+  std::size_t looked_ = 0;
+};
+
+}  // namespace cleancopy::article

@@ -1,0 +1,153 @@
+#include "article/byline_lines.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include "article/byline_links.hpp"
+#include "article/byline_names.hpp"
+#include "article/name_words.hpp"
+#include "article/pieces.hpp"
+#include "text/lexicon.hpp"
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+using text::NameHint;
+
+constexpr std::size_t kBarReach = 4;        // blocks under the headline in which a name before a bar is one
+constexpr std::uint32_t kLongestLabel = 3;  // words of a label that stands alone: "Written by"
+
+// `label` is a byline's as a whole, seen that `name` follows.
+bool is_label_of(std::string_view label, std::string_view name) {
+  if (label.empty()) return false;
+  std::string line(label);
+  line += ' ';
+  line += name;
+  const text::PhraseMatch match = text::match_phrase(line);
+  return match.phrase == text::Phrase::byline_label && match.length + 1 >= label.size();
+}
+
+// A line of names is shorter; one of signs without words may have any length.
+constexpr std::size_t kLabelledBytes = 1000;
+
+// "14 May, 09:57 | Source: The Paper | Reporter: Ann Lee": the label stands inside the line.
+void take_labelled_names(const html::Page& page, const Block& block, Gathering& gathering) {
+  std::string_view last;
+  for (const std::string_view piece : pieces_of(page, block)) {
+    if (piece.size() > kLabelledBytes) continue;
+    // "By" in one element, the name in the next.
+    if (text::count_words(last) <= kLongestLabel && is_label_of(last, piece))
+      gathering.take_printed(piece, false);
+    last = piece;
+    for (std::size_t at = 0; at < piece.size() && !gathering.has_people();) {
+      if (text::match_phrase(piece.substr(at)).phrase == text::Phrase::byline_label) {
+        gathering.take(piece.substr(at), Source::text);
+      }
+      const std::size_t space = piece.find(' ', at);
+      at = space == std::string_view::npos ? piece.size() : space + 1;
+    }
+  }
+}
+
+// "Written by" in a block of its own, the name in the next.
+void take_behind_label(const Evidence& evidence, std::size_t label, Gathering& gathering) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (label + 1 >= blocks.size() || blocks[label].words > kLongestLabel || blocks[label].words == 0) return;
+  const Block& next = blocks[label + 1];
+  if (next.words == 0 || next.words > kLongestLone) return;
+  if (is_label_of(evidence.cleaner.text_of(blocks[label]), evidence.cleaner.text_of(next)))
+    gathering.take_printed(unglued_text(evidence.page, next), true);
+}
+
+// Names and dates in elements of their own in one line: "Ann Lee", "14 May".
+void take_pieces(const html::Page& page, const Block& block, Gathering& gathering) {
+  for (const std::string_view piece : pieces_of(page, block)) {
+    if (gathering.has_people()) return;
+    if (piece.size() <= kLabelledBytes) gathering.take_printed(piece, false);
+  }
+}
+
+// "Ann Lee | Senior Writer | 14 May" right under the headline.
+void take_barred_name(const Evidence& evidence, const Block& block, Gathering& gathering) {
+  constexpr std::uint32_t kMostWords = 4;  // of a name
+  const std::string_view line = evidence.cleaner.text_of(block);
+  const std::size_t bar = line.find('|');
+  if (bar == std::string_view::npos || block.link_bytes > 0) return;
+  const std::string_view name = text::trim(line.substr(0, bar));
+  const std::size_t words = text::count_words(name);
+  if (words < 2 || words > kMostWords || !is_in_capitals(name)) return;
+  for (std::string_view rest = line.substr(bar + 1); !rest.empty();) {
+    const std::size_t end = std::min(rest.find('|'), rest.size());
+    const std::string_view piece = rest.substr(0, end);
+    const bool dated = piece.find_first_of("0123456789") != std::string_view::npos;
+    if (!text::trim(piece).empty() && !dated && !is_role(piece)) return;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  gathering.take_printed(name, false);
+}
+
+}  // namespace
+
+std::string unglued_text(const html::Page& page, const Block& block) {
+  std::string text;
+  const char* end = nullptr;  // of the last piece
+  for (const std::string_view piece : pieces_of(page, block)) {
+    if (end != nullptr) {
+      const std::string_view gap(end, static_cast<std::size_t>(piece.data() - end));
+      const bool glued = gap.empty() && text::is_upper(text::decode_at(piece, 0).value);
+      text += glued ? std::string_view("\n") : gap;
+    }
+    text += piece;
+    end = piece.data() + piece.size();
+  }
+  return text;
+}
+
+void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
+  for (std::size_t i = from; i < std::min(blocks.size(), from + kBylineReach) && !gathering.has_people();
+       ++i) {
+    const Block& block = blocks[i];
+    // A card's class stands on the article's own head, too.
+    const bool in_head = i > from && i <= from + kBarReach && !block.place.in_navigation &&
+                         (block.hints & (text::bit(NameHint::comment) | text::bit(NameHint::related))) == 0;
+    if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
+    const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
+    const bool hinted = ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
+    if (labelled || hinted) {
+      // A linked name is told from the role and the place beside it.
+      take_links(evidence.page, block, gathering);
+      if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), labelled);
+      if (!gathering.has_people()) take_behind_label(evidence, i, gathering);
+      if (gathering.is_unsigned()) take_labelled_names(evidence.page, block, gathering);
+      if (gathering.is_unsigned()) take_pieces(evidence.page, block, gathering);
+      continue;
+    }
+    if (block.words <= kLongestLabel) take_behind_label(evidence, i, gathering);
+    if (!gathering.has_people() && i < from + kLabelReach && block.place.heading_level == 0) {
+      take_labelled_names(evidence.page, block, gathering);
+      if (!gathering.has_people() && i > from && i <= from + kBarReach)
+        take_barred_name(evidence, block, gathering);
+    }
+  }
+}
+
+void take_printed_agencies(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
+  for (std::size_t i = from; i < std::min(blocks.size(), from + kLabelReach); ++i) {
+    const Block& block = blocks[i];
+    if (block.words > kLongestByline || is_others(block) || block.place.in_figure) continue;
+    const bool hinted = ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
+    if (hinted || block.phrase.phrase == text::Phrase::byline_label)
+      gathering.take_agencies(unglued_text(evidence.page, block), Source::text);
+  }
+}
+
+}  // namespace cleancopy::article

@@ -1,0 +1,22 @@
+/// Names in the lines under the headline: behind a label, in an element of a byline's name, before a bar.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "article/byline_gathering.hpp"
+#include "article/evidence.hpp"
+
+namespace cleancopy::article {
+
+/// The block's text, with a line break where two words touch that stand in different elements: "Ann Lee" and
+/// "Founder of the Quay" in two spans without a space between them. O(block).
+[[nodiscard]] std::string unglued_text(const html::Page& page, const clean::Block& block);
+
+/// The people of the first byline under the headline. O(blocks looked at).
+void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
+
+/// "Ann Lee and AP": the agency beside the people, whoever has named those.
+void take_printed_agencies(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
+
+}  // namespace cleancopy::article

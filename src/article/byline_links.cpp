@@ -1,0 +1,104 @@
+#include "article/byline_links.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+using text::NameHint;
+
+// "/author/ann-lee", "/autoren/42": somebody's page, not the list of all authors.
+bool leads_to_one_author(std::string_view address) {
+  const std::size_t at = address.find("/aut");
+  if (at == std::string_view::npos) return false;
+  const std::size_t name = address.find('/', at + 1);
+  return name != std::string_view::npos && name + 1 < address.size();
+}
+
+// The link is marked as the author's, or leads to the page of one.
+bool leads_to_author(const html::Page& page, const html::Span& span) {
+  return page.attribute(span.attributes, html::AttributeId::rel).find("author") != std::string_view::npos ||
+         leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href));
+}
+
+// Words before the name of somebody who only looked it over.
+constexpr std::string_view kReviewed[] = {
+    "reviewed by",  "edited by",      "checked by",  "approved by",    "updated by",
+    "revisado por", "verificado por", "editado por", "überprüft von",  "geprüft von",
+    "relu par",     "vérifié par",    "revisto por", "revisionato da", "gecontroleerd door"};
+
+// "Ann Lee. Medically reviewed by Bo Kim": the link follows such words, in the same line or in one of their
+// own.
+bool is_reviewer(const html::Page& page, const html::Span& span) {
+  constexpr std::size_t kReach = 24;  // bytes
+  const std::string_view all = page.text;
+  const std::size_t begin = span.begin - std::min<std::size_t>(span.begin, kReach);
+  const std::string before = text::folded(all.substr(begin, span.begin - begin));
+  return std::any_of(std::begin(kReviewed), std::end(kReviewed),
+                     [&](std::string_view words) { return before.ends_with(words); });
+}
+
+}  // namespace
+
+bool is_others(const Block& block) {
+  constexpr std::uint64_t kOthers =
+      text::bit(NameHint::comment) | text::bit(NameHint::related) | text::bit(NameHint::teaser);
+  return (block.hints & kOthers) != 0 || block.place.in_navigation;
+}
+
+void take_author_links(const Evidence& evidence, Gathering& gathering) {
+  const html::Page& page = evidence.page;
+  for (const html::Span& span : page.spans) {
+    if (span.tag != html::TagId::a) continue;
+    if (page.attribute(span.attributes, html::AttributeId::rel).find("author") == std::string_view::npos)
+      continue;
+    const Block* const block = evidence.cleaner.block_around(span.begin);
+    if (block != nullptr && !is_others(*block) && !is_reviewer(page, span))
+      gathering.take(page.text_of(span), Source::element);
+  }
+}
+
+void take_links_to_authors(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  const html::Page& page = evidence.page;
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
+  const std::size_t until = std::min(blocks.size(), headline + kBylineReach);
+  for (std::size_t i = headline - std::min(headline, kLabelReach); i < until && !gathering.has_people();
+       ++i) {
+    const Block& block = blocks[i];
+    if (block.words > kLongestByline || is_others(block)) continue;
+    for (std::size_t s = page.first_span_from(block.begin); s < page.spans.size(); ++s) {
+      const html::Span& span = page.spans[s];
+      if (span.begin >= block.end) break;
+      if (span.tag != html::TagId::a) continue;
+      if (!leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href))) continue;
+      if (is_reviewer(page, span)) continue;
+      if (text::count_words(page.text_of(span)) <= kLongestLone)
+        gathering.take(page.text_of(span), Source::element);
+    }
+  }
+}
+
+void take_links(const html::Page& page, const Block& block, Gathering& gathering) {
+  bool has_author = false;
+  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
+    const html::Span& span = page.spans[i];
+    if (span.begin >= block.end) break;
+    has_author |= span.tag == html::TagId::a && leads_to_author(page, span);
+  }
+  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
+    const html::Span& span = page.spans[i];
+    if (span.begin >= block.end) break;
+    if (span.tag != html::TagId::a || span.end > block.end || is_reviewer(page, span)) continue;
+    if (!has_author || leads_to_author(page, span)) gathering.take(page.text_of(span), Source::element);
+  }
+}
+
+}  // namespace cleancopy::article

@@ -1,0 +1,32 @@
+/// Names in links: those marked as the author's, and those that lead to an author's page.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "article/byline_gathering.hpp"
+#include "article/evidence.hpp"
+
+namespace cleancopy::article {
+
+/// Blocks under the headline in which a byline may stand, and those in which a label inside a line is looked
+/// for.
+inline constexpr std::size_t kBylineReach = 60;
+inline constexpr std::size_t kLabelReach = 12;
+inline constexpr std::uint32_t kLongestByline = 24;  ///< words
+inline constexpr std::uint32_t kLongestLone = 6;     ///< words of a line that is nothing but a name
+
+/// It belongs to another story or to a reader.
+[[nodiscard]] bool is_others(const clean::Block& block);
+
+/// Links with rel=author, wherever they stand. O(spans).
+void take_author_links(const Evidence& evidence, Gathering& gathering);
+
+/// A link to an author's page says whose the story is without any mark. The first near the headline is this
+/// story's, and those beside it in the same line. O(spans near the headline).
+void take_links_to_authors(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
+
+/// The links of a byline: those that lead to authors where there are any, else all.
+void take_links(const html::Page& page, const clean::Block& block, Gathering& gathering);
+
+}  // namespace cleancopy::article

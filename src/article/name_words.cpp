@@ -1,0 +1,48 @@
+#include "article/name_words.hpp"
+
+#include <cstddef>
+
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+constexpr char32_t kFirstCaseless = 0x0590;
+
+bool has_capital(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const text::CodePoint point = text::decode_at(word, i);
+    if (text::is_upper(point.value) || (point.value >= kFirstCaseless && text::is_word(point.value)))
+      return true;
+    i += point.length;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_printed_name(std::string_view name) {
+  if (name.find_first_of(":!?") != std::string_view::npos || name.empty()) return false;
+  // Beyond these scripts a name is often written without a space.
+  constexpr char32_t kFirstUnspaced = 0x0E00;
+  if (text::count_words(name) < 2 && text::decode_at(name, 0).value < kFirstUnspaced) return false;
+  return has_capital(name.substr(0, name.find(' '))) && has_capital(name.substr(name.rfind(' ') + 1));
+}
+
+bool is_in_capitals(std::string_view line) {
+  bool at_word = true;
+  for (std::size_t i = 0; i < line.size();) {
+    const text::CodePoint point = text::decode_at(line, i);
+    i += point.length;
+    if (!text::is_word(point.value)) {
+      at_word = point.value == ' ' || point.value == '/';
+      continue;
+    }
+    if (at_word && !text::is_upper(point.value) && point.value < kFirstCaseless) return false;
+    at_word = false;
+  }
+  return true;
+}
+
+}  // namespace cleancopy::article

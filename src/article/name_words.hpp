@@ -1,0 +1,15 @@
+/// How names are written: with capitals, where the script has them.
+#pragma once
+
+#include <string_view>
+
+namespace cleancopy::article {
+
+/// Every word of it begins with a capital, or the script has none. O(n).
+[[nodiscard]] bool is_in_capitals(std::string_view line);
+
+/// Two words or more, the first and the last with a capital ("Hani al-Masri", "Ans van der Meer"), where the
+/// script has any, and nothing of a question, a label or a cry: no button, topic or phrase. O(n).
+[[nodiscard]] bool is_printed_name(std::string_view name);
+
+}  // namespace cleancopy::article

@@ -1,0 +1,63 @@
+#include "article/site_name.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+
+SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld) {
+  const std::pair<std::string_view, Source> offers[] = {
+      {metadata.first_of({"og:site_name"}), Source::meta},
+      {json_ld.site_name, Source::json_ld},
+      {metadata.first_of({"application-name"}), Source::meta},
+      {metadata.first_of({"dc.publisher"}), Source::meta},
+      {json_ld.article.publisher, Source::json_ld},
+  };
+  SiteName site;
+  for (const auto& [offer, source] : offers) {
+    std::string folded = text::folded(offer);
+    if (folded.empty()) continue;
+    if (site.name.empty()) site.name = {text::collapse_space(offer), source};
+    if (std::find(site.folded.begin(), site.folded.end(), folded) == site.folded.end())
+      site.folded.push_back(std::move(folded));
+  }
+  return site;
+}
+
+std::string_view site_host(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view host = url.substr(scheme + 3, url.find('/', scheme + 3) - scheme - 3);
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return host;
+}
+
+bool is_site(const SiteName& site, std::string_view name, std::string_view url) {
+  const std::string folded = text::folded(name);
+  for (const std::string& own : site.folded) {
+    if (folded == own || (folded.size() > 3 && own.starts_with(folded + ' ')) ||
+        (own.size() > 3 && folded.starts_with(own))) {
+      return true;
+    }
+  }
+  // "example.org", or "Example" of www.example.org.
+  if (text::count_words(name) == 2 && name.find('.') != std::string_view::npos &&
+      name.find(' ') == std::string_view::npos) {
+    return true;
+  }
+  std::string joined;
+  for (const char c : folded) {
+    if (c != ' ') joined.push_back(c);
+  }
+  return joined.size() > 2 && site_host(url).find(joined) != std::string_view::npos;
+}
+
+bool begins_with_site(const SiteName& site, std::string_view name) {
+  const std::string folded = text::folded(name);
+  return std::any_of(site.folded.begin(), site.folded.end(),
+                     [&](const std::string& own) { return own.size() > 2 && folded.starts_with(own + ' '); });
+}
+
+}  // namespace cleancopy::article

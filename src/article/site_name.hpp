@@ -1,0 +1,32 @@
+/// The site: by which names the page calls it, and which of them is told.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/json_ld.hpp"
+#include "article/metadata.hpp"
+#include "cleancopy/article.hpp"
+
+namespace cleancopy::article {
+
+struct SiteName {
+  Text name;                        ///< og:site_name, else JSON-LD's, else application-name, dc.publisher
+  std::vector<std::string> folded;  ///< all of them and the publisher's, each once
+};
+
+/// Worked out once for a page; all fields ask this one.
+[[nodiscard]] SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld);
+
+/// `name` is the site's, not a person's: one of its names, one with more behind it ("MDR" and "MDR
+/// Thüringen"), the beginning of one, an address, or the name in the host of `url`. O(names).
+[[nodiscard]] bool is_site(const SiteName& site, std::string_view name, std::string_view url);
+
+/// A name of the site, however short, and more behind it: "BBN Northern Counties" of BBN. O(names).
+[[nodiscard]] bool begins_with_site(const SiteName& site, std::string_view name);
+
+/// The host of `url` without "www.", or nothing.
+[[nodiscard]] std::string_view site_host(std::string_view url);
+
+}  // namespace cleancopy::article

@@ -1,0 +1,132 @@
+#include "text/agencies.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <span>
+#include <string>
+
+#include "text/unicode.hpp"
+
+namespace cleancopy::text {
+namespace {
+
+struct Agency {
+  std::string_view signs;
+  std::string_view names;
+};
+
+constexpr Agency kAgencies[] = {
+#include "text/agencies.inc"
+};
+
+// One of an agency's signs or names.
+struct Entry {
+  std::string_view name;
+  std::size_t agency = 0;
+};
+
+constexpr std::size_t count_of(std::string_view list) {
+  return list.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(list.begin(), list.end(), '|'));
+}
+
+constexpr std::size_t count_all(std::string_view Agency::*list) {
+  std::size_t count = 0;
+  for (const Agency& agency : kAgencies) count += count_of(agency.*list);
+  return count;
+}
+
+// The alternatives of one column in the order of their bytes.
+template <std::size_t N>
+constexpr std::array<Entry, N> sorted(std::string_view Agency::*list) {
+  std::array<Entry, N> entries{};
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < std::size(kAgencies); ++i) {
+    std::string_view rest = kAgencies[i].*list;
+    for (std::size_t left = count_of(rest); left > 0; --left) {
+      const std::size_t end = std::min(rest.find('|'), rest.size());
+      entries[count++] = {rest.substr(0, end), i};
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  return entries;
+}
+
+constexpr auto kSigns = sorted<count_all(&Agency::signs)>(&Agency::signs);
+constexpr auto kNames = sorted<count_all(&Agency::names)>(&Agency::names);
+
+// What is put before an agency's name, or behind it, and is no part of it.
+constexpr std::string_view kBefore[] = {"the",        "agence",    "agencia",   "agenzia",
+                                        "agentur",    "redazione", "redaccion", "nachrichtenagentur",
+                                        "persbureau", "agencja",   "агентство"};
+constexpr std::string_view kBehind[] = {"news",   "agency",  "newsroom", "staff",     "newswire", "wire",
+                                        "bureau", "service", "desk",     "relaxnews", "sports",   "ajansi"};
+
+constexpr std::size_t kLongest = 80;  // bytes of a name
+
+std::optional<std::size_t> find(std::span<const Entry> entries, std::string_view name) {
+  const auto at =
+      std::lower_bound(entries.begin(), entries.end(), name,
+                       [](const Entry& entry, std::string_view value) { return entry.name < value; });
+  if (at == entries.end() || at->name != name) return std::nullopt;
+  return at->agency;
+}
+
+bool holds(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// `name` is a sign, or a sign and the agency's regional or special service: "dpa-AFX", "dpa/lsw".
+std::optional<std::size_t> find_sign(std::string_view name) {
+  if (const auto agency = find(kSigns, name)) return agency;
+  const std::size_t service = name.find_first_of("-/:");
+  return service == std::string_view::npos ? std::nullopt : find(kSigns, name.substr(0, service));
+}
+
+// The agency whose folded name begins at `begin` and ends where only words for "news" and "agency" follow.
+std::optional<std::size_t> find_name(std::string_view folded) {
+  for (;;) {
+    if (const auto agency = find(kNames, folded)) return agency;
+    const std::size_t space = folded.rfind(' ');
+    if (space == std::string_view::npos || !holds(kBehind, folded.substr(space + 1))) return std::nullopt;
+    folded = folded.substr(0, space);
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> agency_of(std::string_view name) {
+  name = trim(name);
+  if (name.size() < 2 || name.size() > kLongest) return std::nullopt;
+  if (const auto agency = find_sign(name)) return agency;
+  const std::string plain = folded(name);
+  std::string_view rest = plain;
+  for (;;) {
+    if (const auto agency = find_name(rest)) return agency;
+    const std::size_t space = rest.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    const std::string_view word = rest.substr(0, space);
+    // "AP News": the sign, as it stands in the name.
+    const std::size_t end = name.find(' ');
+    if (holds(kBehind, rest.substr(space + 1)) && end != std::string_view::npos)
+      return find_sign(name.substr(0, end));
+    if (!holds(kBefore, word)) return std::nullopt;
+    rest.remove_prefix(space + 1);
+    if (end == std::string_view::npos) continue;
+    name = trim(name.substr(end));
+    if (const auto agency = find_sign(name)) return agency;
+  }
+}
+
+std::string_view leading_agency(std::string_view text) {
+  constexpr std::size_t kReach = 60;  // bytes in which the word for "cable" stands
+  const std::string_view head = text.substr(0, kReach);
+  if (head.find("电") == std::string_view::npos && head.find("電") == std::string_view::npos) return {};
+  for (const Entry& entry : kNames) {
+    if (head.starts_with(entry.name)) return head.substr(0, entry.name.size());
+  }
+  return {};
+}
+
+}  // namespace cleancopy::text

@@ -1,0 +1,36 @@
+#include "article/site_name.hpp"
+
+#include "article/page_evidence.hpp"
+#include "catch.hpp"
+
+using namespace cleancopy;
+using namespace cleancopy::article;
+
+TEST_CASE("the site's name and its source") {
+  const PageEvidence open_graph("<meta property=og:site_name content='Ostrel  Post'>" +
+                                json_ld(R"("publisher":{"name":"Ostrel Press Ltd"})"));
+  CHECK(open_graph.site.name.value == "Ostrel Post");
+  CHECK(open_graph.site.name.source == Source::meta);
+  CHECK(open_graph.site.folded == std::vector<std::string>{"ostrel post", "ostrel press ltd"});
+  const PageEvidence declared("<meta name=application-name content='Post app'>" +
+                              json_ld(R"("publisher":{"name":"Ostrel Press"})"));
+  CHECK(declared.site.name.value == "Ostrel Press");
+  CHECK(declared.site.name.source == Source::json_ld);
+  CHECK(PageEvidence("<p>Words").site.name.empty());
+  CHECK(PageEvidence("<meta property=og:site_name content='/'>").site.name.empty());
+}
+
+TEST_CASE("what is the site's name and no person's") {
+  const PageEvidence page("<meta property=og:site_name content='Ostrel Post'>");
+  const std::string_view url = "https://www.ostrelpost.example/a";
+  for (const char* const name :
+       {"Ostrel Post", "OSTREL POST", "Ostrel", "Ostrel Post Online", "ostrelpost.example"}) {
+    INFO(name);
+    CHECK(is_site(page.site, name, url));
+  }
+  CHECK_FALSE(is_site(page.site, "Tilde Marrow", url));
+  CHECK(begins_with_site(page.site, "Ostrel Post North"));
+  CHECK_FALSE(begins_with_site(page.site, "Ostrel Posters"));
+  CHECK(site_host(url) == "ostrelpost.example");
+  CHECK(site_host("post").empty());
+}
