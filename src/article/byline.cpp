@@ -17,13 +17,27 @@ namespace {
 
 // Blogging software tells it for social networks, the label in one element and the name in another.
 std::string_view labelled_for_cards(const Metadata& metadata) {
-  const std::string_view name = metadata.first_of({"twitter:data1"});
-  const std::string_view label = metadata.first_of({"twitter:label1"});
-  if (name.empty() || label.empty()) return {};
-  std::string line(label);
-  line += ' ';
-  line += name;
-  return text::match_phrase(line).phrase == text::Phrase::byline_label ? name : std::string_view();
+  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {{"twitter:label1", "twitter:data1"},
+                                                                      {"twitter:label2", "twitter:data2"}};
+  for (const auto& [label_key, name_key] : kPairs) {
+    const std::string_view name = metadata.first_of({name_key});
+    std::string line(metadata.first_of({label_key}));
+    if (name.empty() || line.empty()) continue;
+    line += ' ';
+    line += name;
+    if (text::match_phrase(line).phrase == text::Phrase::byline_label) return name;
+  }
+  return {};
+}
+
+// Papers name each author apart, the family's name first: "Lee, Ann".
+std::string given_name_first(std::string_view name) {
+  const std::size_t comma = name.find(',');
+  if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos)
+    return std::string(name);
+  return text::collapse_space(name.substr(comma + 1))
+      .append(1, ' ')
+      .append(text::trim(name.substr(0, comma)));
 }
 
 // Where a user's rule says that the names are. What is no person's name there is the desk's.
@@ -57,7 +71,8 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
     sign(byline, std::move(names), Source::json_ld);
   }
   if (!byline.names.empty()) return;
-  const std::string_view declared = evidence.metadata.first_of({"author", "article:author", "dc.creator"});
+  std::string_view declared = evidence.metadata.first_of({"author", "article:author", "dc.creator"});
+  if (!looks_like_name(declared)) declared = labelled_for_cards(evidence.metadata);
   std::vector<std::string> names = split_names(declared);
   // "The Post's Staff": signed all the same.
   if (names.empty() && looks_like_name(declared)) names.push_back(text::collapse_space(declared));
@@ -84,6 +99,10 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
       gathering.take(content, Source::meta);
   }
   if (!gathering.has_people()) gathering.take(labelled_for_cards(evidence.metadata), Source::meta);
+  if (!gathering.has_people()) {
+    for (const std::string_view name : evidence.metadata.all_of("citation_author"))
+      gathering.take(given_name_first(name), Source::meta);
+  }
   if (!gathering.has_people()) take_microdata_authors(evidence, gathering);
   if (!gathering.has_people()) take_author_links(evidence, gathering);
   if (!gathering.has_people()) take_links_to_authors(evidence, headline_block, gathering);

@@ -43,8 +43,8 @@ bool is_beside_date(const std::vector<Block>& blocks, std::size_t at) {
 }  // namespace
 
 void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
-  constexpr std::size_t kSignReach = 12;       // blocks behind the text in which "Written by …" is its own
-  constexpr std::uint32_t kLongestSigned = 8;  // words
+  constexpr std::size_t kSignReach = 12;        // blocks behind the text in which "Written by …" is its own
+  constexpr std::uint32_t kLongestSigned = 12;  // words
   const auto& blocks = evidence.cleaner.blocks();
   const clean::Region& region = evidence.cleaner.region();
   for (std::size_t i = 0; i < blocks.size() && !gathering.has_people(); ++i) {

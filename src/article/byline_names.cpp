@@ -184,10 +184,18 @@ struct NamedFor {
   std::string_view agency;
 };
 
+// "Photos: Ann Lee": behind a label that is not the byline's somebody else is named.
+bool is_labelled(std::string_view piece) {
+  return piece.find(": ") != std::string_view::npos;
+}
+
 NamedFor without_agency(std::string_view piece) {
-  if (const std::size_t open = piece.find('('); open != std::string_view::npos) {
-    std::string_view inside = piece.substr(open + 1);
-    inside = text::trim(inside.substr(0, inside.find(')')));
+  const std::size_t open = piece.find('(');
+  const std::size_t close = std::min(piece.find(')', open), piece.size());
+  // "Ann (Annie) Lee": a part of the name.
+  const bool inside_name = open > 0 && text::count_words(piece.substr(close)) > 0;
+  if (open != std::string_view::npos && !inside_name) {
+    const std::string_view inside = text::trim(piece.substr(open + 1, close - open - 1));
     return {piece.substr(0, open), text::agency_of(inside) ? inside : std::string_view()};
   }
   for (const std::string_view word : {" of ", " for ", " from ", " von ", " de ", " da ", " per ", " via "}) {
@@ -196,6 +204,8 @@ NamedFor without_agency(std::string_view piece) {
     const std::string_view rest = piece.substr(at + word.size());
     if (text::agency_of(rest)) return {piece.substr(0, at), rest};
   }
+  if (const std::size_t at = piece.find(" on behalf of "); at != std::string_view::npos)
+    return {piece.substr(0, at), {}};
   return {piece, {}};
 }
 
@@ -237,7 +247,7 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     const bool is_code =
         behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
     if (looks_like_name(piece) && !is_code && !(is_degree(piece) && !names.empty()) &&
-        !is_around_name(piece) && !text::match_phrase(piece).whole) {
+        !is_around_name(piece) && !is_labelled(piece) && !text::match_phrase(piece).whole) {
       add_name(names, std::string(piece));
     }
     if (!named.agency.empty()) add_name(names, std::string(named.agency));

@@ -37,8 +37,9 @@ struct JsonLdArticle {
   std::string section;
   std::string language;
   std::string url;
-  std::string publisher;  ///< publisher's name
-  std::string_view body;  ///< articleBody as written; lives until the reader's next read()
+  std::string publisher;             ///< publisher's name
+  bool publisher_is_person = false;  ///< a blog's: the same may sign
+  std::string_view body;             ///< articleBody as written; lives until the reader's next read()
   std::vector<std::string>
       authors;  ///< names as given, in order, each once; organizations are not among them
   std::vector<std::string> author_organizations;  ///< names of authors whose @type is an Organization

@@ -70,6 +70,15 @@ constexpr std::array<std::string JsonLdArticle::*, 9> kStringFields{
     &JsonLdArticle::language,       &JsonLdArticle::url,           &JsonLdArticle::publisher,
 };
 
+// A site of one's own is published by a person, or by one who is typed as both.
+bool is_person(JsonLdGraph& graph, JsonElement value) {
+  const auto object = object_of(value);
+  if (!object) return false;
+  const std::vector<std::string_view> types = types_of(graph.resolve(*object));
+  return std::any_of(types.begin(), types.end(),
+                     [](std::string_view type) { return text::equals_ignoring_ascii_case(type, "Person"); });
+}
+
 // The text of a value, through a reference where it is one.
 std::string_view resolved_text(JsonLdGraph& graph, JsonElement value) {
   if (const std::string_view text = text_of(value); !text.empty()) return text;
@@ -132,6 +141,8 @@ JsonLdArticle read_article(JsonLdGraph& graph, JsonObject object) {
       field = row.cleaning == Cleaning::line ? clean_line(text) : std::string(text);
     }
   }
+  if (const auto publisher = find_member(object, "publisher"))
+    article.publisher_is_person = is_person(graph, *publisher);
   if (const auto body = find_member(object, "articleBody")) article.body = text_of(*body);
   read_people(graph, object, article);
   article.details = read_details(graph, object);

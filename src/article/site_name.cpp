@@ -15,8 +15,12 @@ SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld) {
       {metadata.first_of({"dc.publisher"}), Source::meta},
       {json_ld.article.publisher, Source::json_ld},
   };
+  // A person who publishes signs, too, unless the site is called so.
+  const std::string_view person =
+      json_ld.article.publisher_is_person ? std::string_view(json_ld.article.publisher) : std::string_view();
   SiteName site;
   for (const auto& [offer, source] : offers) {
+    if (!site.name.empty() && !person.empty() && offer == person) continue;
     std::string folded = text::folded(offer);
     if (folded.empty()) continue;
     if (site.name.empty()) site.name = {text::collapse_space(offer), source};
