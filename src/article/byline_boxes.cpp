@@ -28,9 +28,9 @@ bool is_marked(const html::Page& page, const Block& block) {
   return false;
 }
 
-// A date, or the label of one, stands within two blocks of it.
+// A date, or the label of one, stands within three blocks of it.
 bool is_beside_date(const std::vector<Block>& blocks, std::size_t at) {
-  constexpr std::size_t kReach = 2;
+  constexpr std::size_t kReach = 3;
   const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(at - std::min(at, kReach));
   const auto last = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), at + kReach + 1));
   return std::any_of(first, last, [](const Block& block) {
