@@ -37,7 +37,7 @@ TEST_CASE("where the dates are found, and which source is believed") {
       {"meta",
        "<meta property=article:published_time content=2024-05-14T09:57Z>"
        "<meta property=article:modified_time content=2024-05-15>" +
-           kHead + "<time datetime=2020-01-01>then</time>" + kBody,
+           kHead + "<time datetime=2024-06-01>then</time>" + kBody,
        "2024-05-14T09:57:00Z", Source::meta, "2024-05-15"},
       {"microdata",
        kHead +

@@ -1,0 +1,27 @@
+/// A date on its way to a field: the first offer that can be read stands.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "cleancopy/article.hpp"
+#include "text/date.hpp"
+
+namespace cleancopy::article {
+
+struct FoundDate {
+  std::optional<text::DateTime> when;
+  Moment moment;
+
+  /// Takes `candidate` if nothing was taken yet; `words`: the page's own.
+  void offer(const std::optional<text::DateTime>& candidate, std::string_view words, Source source);
+};
+
+/// From 1995 on: before, nobody published on the web.
+[[nodiscard]] bool is_plausible(const text::DateTime& when) noexcept;
+
+/// A machine's date, else people's words; nothing where it is not plausible. O(value).
+[[nodiscard]] std::optional<text::DateTime> read_date(std::string_view value,
+                                                      const text::DateContext& context);
+
+}  // namespace cleancopy::article

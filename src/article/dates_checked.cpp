@@ -1,0 +1,127 @@
+#include "article/dates_checked.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <utility>
+
+#include "text/date_calendar.hpp"
+#include "text/date_scan.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using text::DateTime;
+
+constexpr std::int64_t kMinute = 60;
+constexpr std::int64_t kDay = 86400;
+
+std::int64_t day_of(const DateTime& when) {
+  return text::days_since_1970(when.year, when.month, when.day);
+}
+
+bool is_same_day(const DateTime& one, const DateTime& other) {
+  return day_of(one) == day_of(other);
+}
+
+// An offset that some clock of the world has: whole hours, and the few halves and quarters.
+bool is_offset(std::int64_t minutes) {
+  constexpr std::int64_t kBroken[] = {-210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765};
+  if (minutes < -11 * 60 || minutes > 14 * 60) return false;
+  return minutes % 60 == 0 || std::find(std::begin(kBroken), std::end(kBroken), minutes) != std::end(kBroken);
+}
+
+// The same instant, `minutes` ahead of UTC.
+DateTime in_zone(const DateTime& utc, std::int64_t minutes) {
+  const std::int64_t seconds = text::to_seconds(utc) + minutes * kMinute;
+  const std::int64_t days = (seconds >= 0 ? seconds : seconds - kDay + 1) / kDay;
+  const std::int64_t rest = seconds - days * kDay;
+  const text::CivilDate date = text::civil_from_days(days);
+  DateTime local = utc;
+  local.year = static_cast<std::int16_t>(date.year);
+  local.month = static_cast<std::int8_t>(date.month);
+  local.day = static_cast<std::int8_t>(date.day);
+  local.hour = static_cast<std::int8_t>(rest / 3600);
+  local.minute = static_cast<std::int8_t>(rest / kMinute % 60);
+  local.offset_minutes = static_cast<std::int16_t>(minutes);
+  return local;
+}
+
+// How far the clock that `local` shows is ahead of UTC if both are one moment; 0 where they are none.
+std::int64_t offset_between(const DateTime& utc, const DateTime& local) {
+  if (!local.has_time()) return 0;
+  const std::int64_t seconds = text::to_seconds(utc);
+  if (local.offset_minutes) {
+    return std::abs(text::to_seconds(local) - seconds) < kMinute ? *local.offset_minutes : 0;
+  }
+  const auto minute_of = [](std::int64_t time) { return time / kMinute; };
+  const std::int64_t ahead = minute_of(text::to_seconds(local)) - minute_of(seconds);
+  return is_offset(ahead) ? ahead : 0;
+}
+
+}  // namespace
+
+bool has_open_order(std::string_view words) {
+  const text::Number first = text::number_at(words, text::find_digit(words, 0));
+  if (first.digits == 0 || first.digits > 2 || first.value > 12) return false;
+  const char32_t mark = text::peek(words, first.end);
+  if (mark != '/' && mark != '.' && mark != '-') return false;
+  const text::Number second = text::number_at(words, first.end + 1);
+  if (second.digits == 0 || second.digits > 2 || second.value > 12 || second.value == first.value)
+    return false;
+  return text::peek(words, second.end) == mark && text::number_at(words, second.end + 1).digits >= 2;
+}
+
+void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate& other) {
+  if (!date.when || !has_open_order(date.moment.words)) return;
+  DateTime turned = *date.when;
+  std::swap(turned.day, turned.month);
+  bool confirmed = false;
+  const auto weigh = [&](const DateTime& witness) {
+    if (is_same_day(witness, *date.when)) return false;
+    confirmed = confirmed || is_same_day(witness, turned);
+    return true;
+  };
+  for (const NearDate& near : printed.near) {
+    if (!has_open_order(near.words) && !weigh(near.when)) return;
+  }
+  if (other.when && !has_open_order(other.moment.words) && !weigh(*other.when)) return;
+  if (!confirmed) return;
+  date.when = turned;
+  date.moment.iso = text::to_iso(turned);
+}
+
+const NearDate* date_printed_before(const FoundDate& published, const FoundDate& updated,
+                                    const PrintedDates& printed) {
+  constexpr std::int64_t kClose = 2;   // days between what a program and a page call one day
+  constexpr std::size_t kBeside = 8;   // blocks from the headline, where a program stamped both fields
+  constexpr std::size_t kRightBy = 3;  // … and where it did not
+  if (!published.when || !updated.when) return nullptr;
+  const std::int64_t declared = day_of(*published.when);
+  const std::int64_t changed = day_of(*updated.when);
+  const bool stamped = changed <= declared && declared - changed <= kClose;
+  const NearDate* best = nullptr;
+  for (const NearDate& near : printed.near) {
+    if (near.elsewhere || !(near.alone || near.labelled)) continue;
+    const bool beside = near.distance <= (stamped ? kBeside : kRightBy) || (stamped && near.labelled);
+    if (!beside) continue;
+    const std::int64_t day = day_of(near.when);
+    if (std::abs(day - declared) < kClose || std::abs(day - changed) < kClose) return nullptr;
+    if (day > declared) continue;
+    if (best == nullptr || near.distance < best->distance) best = &near;
+  }
+  return best;
+}
+
+void tell_in_local_time(FoundDate& date, const PrintedDates& printed) {
+  if (!date.when || !date.when->has_time() || date.when->offset_minutes.value_or(1) != 0) return;
+  for (const NearDate& near : printed.near) {
+    const std::int64_t ahead = near.elsewhere ? 0 : offset_between(*date.when, near.when);
+    if (ahead == 0) continue;
+    date.when = in_zone(*date.when, ahead);
+    date.moment.iso = text::to_iso(*date.when);
+    return;
+  }
+}
+
+}  // namespace cleancopy::article

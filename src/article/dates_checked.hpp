@@ -1,0 +1,28 @@
+/// What a page declares of its dates, held against what it prints.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "article/date_found.hpp"
+#include "article/dates_printed.hpp"
+
+namespace cleancopy::article {
+
+/// 3 April or 4 March: the order of day and month in `words` is a matter of custom. O(words).
+[[nodiscard]] bool has_open_order(std::string_view words);
+
+/// Turns day and month of a date around whose order was a guess, where other dates of the page have that day
+/// and none has the one that was guessed. O(near + words).
+void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate& other);
+
+/// The date that is printed beside the headline and earlier than the declared one: a program stamped the last
+/// change, or the day on which the page moved, on the field. Null if there is none, or if a declared day is
+/// printed, too. O(near).
+[[nodiscard]] const NearDate* date_printed_before(const FoundDate& published, const FoundDate& updated,
+                                                  const PrintedDates& printed);
+
+/// Tells a moment in UTC as the paper's own clock has it, where the page prints that clock. O(near).
+void tell_in_local_time(FoundDate& date, const PrintedDates& printed);
+
+}  // namespace cleancopy::article

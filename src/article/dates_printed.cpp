@@ -1,0 +1,177 @@
+#include "article/dates_printed.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "article/byline_links.hpp"
+#include "article/pieces.hpp"
+#include "text/date_scan.hpp"
+#include "text/lexicon.hpp"
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+using text::DateContext;
+using text::DateTime;
+using text::NameHint;
+
+constexpr std::uint32_t kLongestDateLine = 30;  // words of a line that tells when, and perhaps who
+constexpr std::uint32_t kLongestTime = 500;     // bytes of text in an element that tells a time
+constexpr std::size_t kNearBelow = 40;    // blocks under the headline in which a bare date is the story's
+constexpr std::size_t kNearAbove = 8;     // … and above it
+constexpr std::uint32_t kFarTime = 4000;  // bytes of text from the headline to a time element of others
+constexpr std::size_t kMostNear = 32;
+
+// What the words right before a date say of it: a label, or none.
+text::Phrase label_before(std::string_view line, std::size_t date) {
+  constexpr std::size_t kReach = 48;  // bytes
+  constexpr std::size_t kSeen = 256;  // bytes from a label on: what follows it decides whether it is one
+  for (std::size_t at = date > kReach ? date - kReach : 0; at < date; ++at) {
+    const bool word_begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '|' || line[at - 1] == '(';
+    if (!word_begins || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) continue;
+    const text::PhraseMatch match = text::match_phrase(line.substr(at, kSeen));
+    const bool is_label =
+        match.phrase == text::Phrase::updated_label || match.phrase == text::Phrase::published_label;
+    // Nothing but punctuation and short words ("on", "am", "le") between the label and the date.
+    if (is_label && at + match.length <= date && date - (at + match.length) <= 8) return match.phrase;
+  }
+  return text::Phrase::none;
+}
+
+// What a piece that is nothing but a label says of the date in the next one.
+text::Phrase label_of(std::string_view piece) {
+  const text::PhraseMatch match = text::match_phrase(piece);
+  const bool is_label = match.whole && (match.phrase == text::Phrase::updated_label ||
+                                        match.phrase == text::Phrase::published_label);
+  return is_label ? match.phrase : text::Phrase::none;
+}
+
+// Where a block stands, seen from the headline.
+std::size_t distance_of(std::size_t block, std::size_t headline) {
+  return block >= headline ? block - headline : 2 * (headline - block);
+}
+
+// A date under or over "Written by …", at the text's end.
+bool is_beside_byline(const std::vector<Block>& blocks, std::size_t at) {
+  const auto is_byline = [&](std::size_t i) {
+    return i < blocks.size() && blocks[i].phrase.phrase == text::Phrase::byline_label;
+  };
+  return is_byline(at + 1) || (at > 0 && is_byline(at - 1));
+}
+
+// The dates in the words of one block.
+struct Line {
+  std::string_view text;
+  std::size_t distance;
+  bool may_be_bare;  // a date without a label on it counts
+  bool is_heading;
+  bool elsewhere;
+
+  // Reads the dates of `piece`; `before`: the piece before it, if that holds no date. Returns whether there
+  // were any.
+  bool read_piece(std::string_view piece, std::string_view before, const DateContext& context,
+                  PrintedDates& printed) const {
+    bool any = false;
+    for (std::size_t from = 0; from < piece.size();) {
+      const auto found = text::find_date(piece.substr(from), context);
+      if (!found) break;
+      const std::size_t begin = from + found->begin;
+      const std::size_t end = from + found->end;
+      from += std::max<std::size_t>(found->end, 1);
+      any = true;
+      if (!is_plausible(found->when)) continue;
+      const text::Phrase own = label_before(piece, begin);
+      const text::Phrase label = own == text::Phrase::none ? label_of(before) : own;
+      if (label == text::Phrase::updated_label) {
+        printed.updated.offer(found->when, text, Source::text);
+        continue;
+      }
+      const bool labelled = label == text::Phrase::published_label;
+      if (labelled) printed.published.offer(found->when, text, Source::text);
+      constexpr std::size_t kPunctuation = 3;  // bytes
+      const bool alone = begin <= kPunctuation && piece.size() - end <= kPunctuation;
+      if (!labelled && !(may_be_bare && (alone || !is_heading))) continue;
+      if (printed.near.size() < kMostNear)
+        printed.near.push_back(
+            {found->when, text, piece.substr(begin, end - begin), distance, labelled, alone, elsewhere});
+    }
+    return any;
+  }
+};
+
+}  // namespace
+
+void read_time_elements(const Evidence& evidence, std::size_t headline_block, const DateContext& context,
+                        PrintedDates& printed) {
+  const auto& page = evidence.page;
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
+  const std::uint32_t headline_at = headline < blocks.size() ? blocks[headline].begin : 0;
+  // The <time> nearest to the headline is the story's; one in a list of others is not.
+  std::optional<DateTime> nearest;
+  std::string_view nearest_words;
+  std::uint32_t nearest_distance = 0;
+  for (html::ElementId id = 0; id < page.elements.size(); ++id) {
+    const html::Element& element = page.elements[id];
+    const std::string_view itemprop = page.attribute(id, html::AttributeId::itemprop);
+    const bool is_published = itemprop.find("datePublished") != std::string_view::npos;
+    const bool is_modified = itemprop.find("dateModified") != std::string_view::npos;
+    if (element.tag != html::TagId::time && !is_published && !is_modified) continue;
+    std::string_view value = page.attribute(id, html::AttributeId::datetime);
+    if (value.empty()) value = page.attribute(id, html::AttributeId::content);
+    if (value.empty() && element.text_bytes() <= kLongestTime) value = page.text_of(element);
+    const auto when = read_date(value, context);
+    if (!when) continue;
+    if (is_published) printed.published.offer(when, value, Source::microdata);
+    if (is_modified) printed.updated.offer(when, value, Source::microdata);
+    if (is_published || is_modified) continue;
+    const Block* const block = evidence.cleaner.block_around(element.text_begin);
+    const bool elsewhere = block != nullptr && (block->place.in_aside || is_others(*block));
+    if (block != nullptr && !elsewhere && block->phrase.phrase != text::Phrase::updated_label &&
+        printed.near.size() < kMostNear) {
+      const auto at = static_cast<std::size_t>(block - blocks.data());
+      const bool labelled = block->phrase.phrase == text::Phrase::published_label;
+      printed.near.push_back({*when, value, value, distance_of(at, headline), labelled, true, false});
+    }
+    const std::uint32_t distance = element.text_begin >= headline_at ? element.text_begin - headline_at
+                                                                     : 2 * (headline_at - element.text_begin);
+    if (elsewhere || (nearest && element.text_begin > headline_at + kFarTime)) continue;
+    if (block != nullptr && !elsewhere && block->phrase.phrase == text::Phrase::updated_label) {
+      printed.updated.offer(when, value, Source::element);
+      continue;
+    }
+    if (nearest && distance >= nearest_distance) continue;
+    nearest = when;
+    nearest_words = value;
+    nearest_distance = distance;
+  }
+  printed.published.offer(nearest, nearest_words, Source::element);
+}
+
+void read_date_lines(const Evidence& evidence, std::size_t headline_block, const DateContext& context,
+                     PrintedDates& printed) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    const bool labelled = block.phrase.phrase == text::Phrase::updated_label ||
+                          block.phrase.phrase == text::Phrase::published_label;
+    const bool near = i + kNearAbove > headline && i < headline + kNearBelow;
+    const bool hinted = (block.own_hints & text::bit(NameHint::date)) != 0;
+    const bool signed_with = block.is_date && is_beside_byline(blocks, i);
+    if (!labelled && !((near || hinted || signed_with) && block.words <= kLongestDateLine)) continue;
+    const Line line{evidence.cleaner.text_of(block), distance_of(i, headline), !block.ends_sentence,
+                    block.place.heading_level > 0, block.place.in_aside || is_others(block)};
+    if (text::find_digit(line.text, 0) == std::string_view::npos) continue;
+    std::string_view before;
+    for (const std::string_view piece : pieces_of(evidence.page, block)) {
+      const bool has_date = line.read_piece(piece, before, context, printed);
+      before = has_date ? std::string_view() : piece;
+    }
+  }
+}
+
+}  // namespace cleancopy::article

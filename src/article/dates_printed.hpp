@@ -1,0 +1,38 @@
+/// The dates that a reader sees, and those in time elements and microdata.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "article/date_found.hpp"
+#include "article/evidence.hpp"
+
+namespace cleancopy::article {
+
+/// A date near the headline that nothing calls an update.
+struct NearDate {
+  text::DateTime when;
+  std::string_view line;   ///< of the page's text, or the element's attribute
+  std::string_view words;  ///< of the date itself
+  std::size_t distance;    ///< from the headline, in blocks; above it, each counts twice
+  bool labelled = false;   ///< "Published …"
+  bool alone = false;      ///< nothing but the date stands there
+  bool elsewhere = false;  ///< among comments, other stories or links of the site
+};
+
+struct PrintedDates {
+  FoundDate published;  ///< behind a label, or in an element made for it
+  FoundDate updated;
+  std::vector<NearDate> near;  ///< in reading order; 32 at most
+};
+
+/// Adds what microdata and time elements say. O(elements).
+void read_time_elements(const Evidence& evidence, std::size_t headline_block,
+                        const text::DateContext& context, PrintedDates& printed);
+
+/// Adds what lines say near the headline, or behind a label anywhere. O(blocks + text of those lines).
+void read_date_lines(const Evidence& evidence, std::size_t headline_block, const text::DateContext& context,
+                     PrintedDates& printed);
+
+}  // namespace cleancopy::article
