@@ -52,6 +52,8 @@ std::string_view name_of(Precision precision) noexcept {
   switch (precision) {
     case Precision::day:
       return "day";
+    case Precision::hour:
+      return "hour";
     case Precision::minute:
       return "minute";
     case Precision::second:

@@ -216,8 +216,10 @@ Result<Article> Extractor::finish() {
     state.start();
     return built.error();
   }
-  article::Assembly assembly =
-      state.assembler.assemble(state.page, state.options.url, state.options.favor, state.apply_rules());
+  article::Assembly assembly = state.assembler.assemble(state.page, {.url = state.options.url,
+                                                                     .saved_at = state.options.saved_at,
+                                                                     .favor = state.options.favor,
+                                                                     .findings = state.apply_rules()});
   assembly.article.encoding = state.encoding();
   state.start();
   if (!assembly.has_text) return Error{ErrorCode::not_an_article, 0, "no article found"};

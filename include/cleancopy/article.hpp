@@ -55,14 +55,20 @@ struct Text {
 };
 
 /// How much of a moment its source gave.
-enum class Precision : std::uint8_t { day, minute, second };
+enum class Precision : std::uint8_t {
+  day,
+  hour,  ///< "2 hours ago": the minutes are those at which the page was saved
+  minute,
+  second,
+};
 
 [[nodiscard]] std::string_view name_of(Precision precision) noexcept;
 
 /// A date as precise as the page gave it.
 struct Moment {
   std::string iso;    ///< ISO 8601: "2024-05-14", "2024-05-14T09:57:00+05:30"; the offset only where known
-  std::string words;  ///< the page's own words: "Last Updated : 14 May 2024, 09:57 IST"
+  std::string words;  ///< the page's own words: "Last Updated : 14 May 2024, 09:57 IST"; alone, without
+                      ///< `iso`, where they count from an unknown moment: "2 hours ago" (Options::saved_at)
   Source source = Source::none;
   Precision precision = Precision::day;  ///< minute: the seconds in `iso` are not the page's
 
@@ -130,6 +136,7 @@ struct Article {
   Source agencies_source = Source::none;
   Moment published;
   Moment updated;
+  Moment captured_at;  ///< when the page was saved, where that is known
   Text section;
   Text site_name;
   Text url;                       ///< canonical address

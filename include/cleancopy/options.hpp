@@ -48,6 +48,7 @@ struct Options {
   std::string charset;            ///< overrules what the page declares; a WHATWG label; empty: decide
   std::string transport_charset;  ///< from a Content-Type header, where the caller has one
   std::string url;                ///< the page's address, where the caller knows it
+  std::string saved_at;  ///< when the page was saved, ISO 8601 or RFC 2822; empty or unreadable: not known
   std::shared_ptr<const SiteRules> rules;  ///< for single sites; null: none
   Limits limits;
 };

@@ -6,6 +6,7 @@
 #include "article/body.hpp"
 #include "article/body_filler.hpp"
 #include "article/byline.hpp"
+#include "article/date_found.hpp"
 #include "article/dates.hpp"
 #include "article/dek.hpp"
 #include "article/details.hpp"
@@ -13,6 +14,7 @@
 #include "article/headline.hpp"
 #include "article/page_kind.hpp"
 #include "article/web_address.hpp"
+#include "text/date.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -67,8 +69,8 @@ Text resolve_language(const Metadata& metadata, const JsonLd& json_ld) {
 
 }  // namespace
 
-Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor favor,
-                             const rules::Findings* findings) {
+Assembly Assembler::assemble(const html::Page& page, const Known& known) {
+  const auto& [url, saved_at, favor, findings] = known;
   metadata_.collect(page);
   cleaner_.segment(page, findings);
   const JsonLd json_ld =
@@ -90,7 +92,11 @@ Assembly Assembler::assemble(const html::Page& page, std::string_view url, Favor
   headline_block_ = headline.block;
   Dek dek = resolve_dek(evidence, headline.block);
   Byline byline = resolve_byline(evidence, headline.block);
-  Dates dates = resolve_dates(evidence, headline.block, article.language.value);
+  const auto saved = text::parse_machine_date(saved_at);
+  FoundDate captured;
+  captured.offer(saved, saved_at, Source::caller);
+  article.captured_at = std::move(captured.moment);
+  Dates dates = resolve_dates(evidence, headline.block, article.language.value, saved);
   cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks}, favor);
 
   article.headline = std::move(headline.text);

@@ -22,13 +22,19 @@ struct Assembly {
   bool has_text = true;  ///< false: nothing worth giving: an index, an error page, a page without text
 };
 
+/// What the caller and the container say of a page.
+struct Known {
+  std::string_view url = {};       ///< its address, or empty
+  std::string_view saved_at = {};  ///< when it was saved, or empty
+  Favor favor = Favor::balanced;
+  const rules::Findings* findings = nullptr;  ///< what a user's rules find on it
+};
+
 /// Reused from page to page: keeps its memory.
 class Assembler {
  public:
-  /// `url`: the page's address where the caller knows it, or empty. `findings`: what a user's rules find on
-  /// the page, or null. O(page).
-  [[nodiscard]] Assembly assemble(const html::Page& page, std::string_view url, Favor favor = Favor::balanced,
-                                  const rules::Findings* findings = nullptr);
+  /// `known`: what the page itself does not say. O(page).
+  [[nodiscard]] Assembly assemble(const html::Page& page, const Known& known);
 
   /// The blocks of the last page and their verdicts.
   [[nodiscard]] const clean::Cleaner& cleaner() const noexcept { return cleaner_; }

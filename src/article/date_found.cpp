@@ -16,6 +16,8 @@ Precision precision_of(const DateTime& when) {
 
 void FoundDate::offer(const std::optional<DateTime>& candidate, std::string_view words, Source source) {
   if (!candidate || when) return;
+  constexpr std::int64_t kDay = 86400;  // for clocks whose offset is not known
+  if (latest && text::to_seconds(*candidate) > text::to_seconds(*latest) + kDay) return;
   when = candidate;
   moment = {text::to_iso(*candidate), text::collapse_space(words), source, precision_of(*candidate)};
 }

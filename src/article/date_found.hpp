@@ -10,8 +10,9 @@
 namespace cleancopy::article {
 
 struct FoundDate {
-  std::optional<text::DateTime> when;
-  Moment moment;
+  std::optional<text::DateTime> when = std::nullopt;
+  Moment moment = {};
+  std::optional<text::DateTime> latest;  ///< when the page was saved: what is a day later is refused
 
   /// Takes `candidate` if nothing was taken yet; `words`: the page's own.
   void offer(const std::optional<text::DateTime>& candidate, std::string_view words, Source source);

@@ -6,6 +6,7 @@
 #include "article/date_found.hpp"
 #include "article/dates_checked.hpp"
 #include "article/dates_printed.hpp"
+#include "article/dates_relative.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -103,11 +104,12 @@ void offer_declared(const Evidence& evidence, const DateContext& context, FoundD
 
 }  // namespace
 
-Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::string_view language) {
+Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::string_view language,
+                    const std::optional<text::DateTime>& saved) {
   const std::string country = country_of(evidence.url);
   const DateContext context{language, country};
-  FoundDate published;
-  FoundDate updated;
+  FoundDate published{.latest = saved};
+  FoundDate updated{.latest = saved};
   if (const rules::Findings* const rules = evidence.findings; rules != nullptr) {
     if (rules->published) offer_ruled(*rules->published, context, published);
     if (rules->updated) offer_ruled(*rules->updated, context, updated);
@@ -116,17 +118,19 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   offer_declared(evidence, context, published, updated);
 
   PrintedDates printed;
-  read_time_elements(evidence, headline_block, context, printed);
+  read_time_elements(evidence, headline_block, context, !published.when || !updated.when, printed);
   read_date_lines(evidence, headline_block, context, printed);
   if (!is_ruled) {
     if (const NearDate* const first = date_printed_before(published, updated, printed); first != nullptr) {
-      published = {};
+      published = {.latest = saved};
       published.offer(first->when, first->line, Source::text);
     }
   }
   published.offer(printed.published.when, printed.published.moment.words, printed.published.moment.source);
   updated.offer(printed.updated.when, printed.updated.moment.words, printed.updated.moment.source);
   offer_nearest(printed, published);
+  if (!published.when || !updated.when)
+    read_ages(evidence, headline_block, context, saved, published, updated);
   if (!published.when) published.offer(text::date_in_url(evidence.url), evidence.url, Source::url);
   settle_order(published, printed, updated);
   settle_order(updated, printed, published);
@@ -137,7 +141,7 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
       updated.when->has_time() && published.when->has_time()) {
     updated = {};
   }
-  if (!published.when && updated.when) published.moment = updated.moment;
+  if (!published.when && published.moment.words.empty()) published.moment = updated.moment;
   return {published.moment, updated.moment};
 }
 

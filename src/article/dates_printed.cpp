@@ -105,7 +105,7 @@ struct Line {
 }  // namespace
 
 void read_time_elements(const Evidence& evidence, std::size_t headline_block, const DateContext& context,
-                        PrintedDates& printed) {
+                        bool with_microdata, PrintedDates& printed) {
   const auto& page = evidence.page;
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
@@ -116,6 +116,7 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
   std::uint32_t nearest_distance = 0;
   for (html::ElementId id = 0; id < page.elements.size(); ++id) {
     const html::Element& element = page.elements[id];
+    if (element.tag != html::TagId::time && !with_microdata) continue;
     const std::string_view itemprop = page.attribute(id, html::AttributeId::itemprop);
     const bool is_published = itemprop.find("datePublished") != std::string_view::npos;
     const bool is_modified = itemprop.find("dateModified") != std::string_view::npos;

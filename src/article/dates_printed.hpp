@@ -27,9 +27,9 @@ struct PrintedDates {
   std::vector<NearDate> near;  ///< in reading order; 32 at most
 };
 
-/// Adds what microdata and time elements say. O(elements).
+/// Adds what time elements say, and microdata, too, if that is wanted. O(elements).
 void read_time_elements(const Evidence& evidence, std::size_t headline_block,
-                        const text::DateContext& context, PrintedDates& printed);
+                        const text::DateContext& context, bool with_microdata, PrintedDates& printed);
 
 /// Adds what lines say near the headline, or behind a label anywhere. O(blocks + text of those lines).
 void read_date_lines(const Evidence& evidence, std::size_t headline_block, const text::DateContext& context,

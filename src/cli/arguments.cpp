@@ -11,6 +11,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/rules_file.hpp"
 #include "html/encodings.hpp"
+#include "text/date.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -109,6 +110,8 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   add("--rules", arguments.rules, "Rules for single sites: what to drop, what to keep, where fields stand",
       "FILE");
   add("--charset", arguments.options.charset, "The page's encoding, whatever it declares", "NAME");
+  add("--saved-at", arguments.options.saved_at, "When it was saved: \"2 hours ago\" counts from then",
+      "TIME");
   add("--url", arguments.options.url, "The page's address, where it does not say", "URL");
 
   exit_code = kWrongUse;
@@ -128,6 +131,12 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   const std::string& charset = arguments.options.charset;
   if (app.count("--charset") > 0 && html::find_encoding(charset) == nullptr) {
     complain("--charset: no encoding is called \"" + charset + '"');
+    return std::nullopt;
+  }
+  const std::string& saved_at = arguments.options.saved_at;
+  if (app.count("--saved-at") > 0 && !text::parse_machine_date(saved_at)) {
+    complain("--saved-at: \"" + saved_at +
+             "\" is no time; write it as 2024-05-14T09:57:00+05:30 or 2024-05-14");
     return std::nullopt;
   }
   if (app.count("--rules") > 0) {

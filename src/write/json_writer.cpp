@@ -21,6 +21,10 @@ Json dek_source(const Text& dek) {
 }
 
 Json moment_or_null(const Moment& moment) {
+  // Words that count from a moment which nobody told: no date, and no silence.
+  if (moment.empty() && !moment.words.empty())
+    return {
+        {"iso", nullptr}, {"precision", nullptr}, {"text", moment.words}, {"source", name_of(moment.source)}};
   if (moment.empty()) return nullptr;
   return {{"iso", moment.iso},
           {"precision", name_of(moment.precision)},
@@ -92,6 +96,7 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   out["agencies"] = article.agencies;
   out["published"] = moment_or_null(article.published);
   out["updated"] = moment_or_null(article.updated);
+  if (!article.captured_at.empty()) out["captured_at"] = moment_or_null(article.captured_at);
   out["section"] = text_or_null(article.section);
   out["site_name"] = text_or_null(article.site_name);
   out["url"] = text_or_null(article.url);

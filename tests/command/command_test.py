@@ -186,6 +186,18 @@ class Inputs(CommandTest):
         self.assertEqual(article["url"], "https://post.example/own")
 
 
+    def test_saved_at(self):
+        relative = page().replace(b"</h1>", b"</h1><p>2 hours ago</p>", 1)
+        known = json.loads(run("--format", "json", "--saved-at", "2031-05-14T09:57:00+05:30", given=relative).out)
+        self.assertEqual(known["published"]["iso"], "2031-05-14T07:57:00+05:30")
+        self.assertEqual(known["published"]["precision"], "hour")
+        self.assertEqual(known["captured_at"]["source"], "caller")
+        unknown = json.loads(run("--format", "json", given=relative).out)
+        self.assertEqual(unknown["published"], {"iso": None, "precision": None, "text": "2 hours ago", "source": "text"})
+        self.assertNotIn("captured_at", unknown)
+        self.assert_fails(run("--saved-at", "noon", self.good()), WRONG_USE, "--saved-at", '"noon"', lines=2)
+
+
 class SeveralInputs(CommandTest):
     def setUp(self):
         super().setUp()
@@ -325,7 +337,7 @@ class Errors(CommandTest):
                 self.assert_fails(result, WRONG_USE, option, f'"{value}"', lines=2)
 
     def test_option_without_its_value(self):
-        for option in ("--format", "--output", "--from", "--parser", "--charset", "--url"):
+        for option in ("--format", "--output", "--from", "--parser", "--charset", "--url", "--saved-at"):
             with self.subTest(option=option):
                 self.assert_fails(run(self.good(), option), WRONG_USE, option, lines=2)
 

@@ -102,6 +102,87 @@ TEST_CASE("the address tells the day where nothing else does, and whose time it 
   CHECK(dates_of(american, "en-US").published.iso == "2024-03-04");
 }
 
+TEST_CASE("declared dates against printed ones") {
+  const auto stamped = [](std::string_view when) {
+    return json_ld("\"datePublished\":\"" + std::string(when) + "\",\"dateModified\":\"" + std::string(when) +
+                   "\"");
+  };
+  const struct {
+    const char* what;
+    std::string html;
+    std::string published;
+  } rows[] = {
+      {"the last change stamped on both fields",
+       stamped("2024-11-29T12:28:31Z") + kHead + "<p>Published <time>August 13, 2024</time></p>" + kBody,
+       "2024-08-13"},
+      {"the same, the date without a label", stamped("2024-11-29") + kHead + "<p>13 August 2024</p>" + kBody,
+       "2024-08-13"},
+      {"the stamped day is printed, too",
+       stamped("2024-11-29") + kHead + "<p>29 November 2024</p><p>13 August 2024</p>" + kBody, "2024-11-29"},
+      {"an earlier date in a sentence",
+       stamped("2024-11-29") + kHead + "<p>The quay was closed on 13 August 2024.</p>" + kBody, "2024-11-29"},
+      {"an earlier date among other stories",
+       stamped("2024-11-29") + kHead + "<div class=related-stories><p>13 August 2024</p></div>" + kBody,
+       "2024-11-29"},
+      {"changed and published apart, a later date printed",
+       json_ld(R"("datePublished":"2024-05-14","dateModified":"2024-06-20")") + kHead + "<p>1 June 2024</p>" +
+           kBody,
+       "2024-05-14"},
+      {"day and month declared in the wrong order",
+       "<meta property=article:published_time content=03-09-2024>" + kHead +
+           "<p>Published March 9, 2024</p>" + kBody,
+       "2024-03-09"},
+      {"an order that nothing speaks against",
+       "<meta property=article:published_time content=03-09-2024>" + kHead + kBody, "2024-09-03"},
+      {"a numeric date that another settles", kHead + "<p>03/10/2024</p><p>- 3 October 2024</p>" + kBody,
+       "2024-10-03"},
+      {"UTC, and the paper's own clock printed",
+       stamped("2024-05-14T00:38:07Z") + kHead + "<p>13 May 2024 at 8:38 PM</p>" + kBody,
+       "2024-05-13T20:38:07-04:00"},
+      {"UTC, and a clock that shows another moment",
+       stamped("2024-05-14T00:38:07Z") + kHead + "<p>13 May 2024 at 8:45 PM</p>" + kBody,
+       "2024-05-14T00:38:07Z"},
+      {"UTC, and the same moment with an offset",
+       stamped("2024-05-14T03:05:00Z") + kHead + "<time datetime=2024-05-13T20:05:00-07:00>May 13</time>" +
+           kBody,
+       "2024-05-13T20:05:00-07:00"},
+      {"an offset that is declared",
+       stamped("2024-05-14T00:38:00+02:00") + kHead + "<p>13 May 2024 at 22:38</p>" + kBody,
+       "2024-05-14T00:38:00+02:00"},
+      {"a heading that is a date", kHead + "<h5>14 May 2024</h5>" + kBody, "2024-05-14"},
+      {"today's date in the page's head",
+       "<p>Friday, 17 May 2024</p><p>a</p><p>b</p>" + kHead + "<p>14 May 2024</p>" + kBody, "2024-05-14"},
+      {"a date at the end, beside who wrote it",
+       kHead + kBody + html::repeated("<p>One more sentence about the lanterns on the quay.</p>", 60) +
+           "<p>Written by Ann Lee</p><p>14 May 2024</p>",
+       "2024-05-14"},
+      {"a bare year, and a time without a date", kHead + "<p>2024</p><p>09:57</p>" + kBody, ""},
+      {"before midnight there, after it in Greenwich",
+       kHead + "<time datetime=2024-05-14T23:30-05:00>tonight</time>" + kBody, "2024-05-14T23:30:00-05:00"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    CHECK(dates_of(PageEvidence(row.html)).published.iso == row.published);
+  }
+}
+
+TEST_CASE("dates that count from the saving of the page") {
+  const auto saved = text::parse_machine_date("2024-05-14T09:57:00+05:30");
+  const auto dates = [&](const std::string& line, bool known) {
+    const PageEvidence page(kHead + "<p>" + line + "</p>" + kBody);
+    return resolve_dates(page.evidence, page.cleaned.find("Lantern walk returns"), "en",
+                         known ? saved : std::nullopt);
+  };
+  CHECK(dates("2 hours ago", true).published.iso == "2024-05-14T07:57:00+05:30");
+  CHECK(dates("2 hours ago", true).published.precision == Precision::hour);
+  CHECK(dates("Yesterday", true).published.iso == "2024-05-13");
+  CHECK(dates("2 hours ago", false).published.iso.empty());
+  CHECK(dates("2 hours ago", false).published.words == "2 hours ago");
+  CHECK(dates("2 weeks ago", true).published.iso.empty());
+  CHECK(dates("Published 16 May 2024", true).published.empty());
+  CHECK(dates("Published 15 May 2024", true).published.iso == "2024-05-15");
+}
+
 TEST_CASE("no story is changed before it is published") {
   const PageEvidence page(
       json_ld(R"("datePublished":"2024-05-14T09:57:00Z","dateModified":"2024-05-14T08:00:00Z")") + kHead +

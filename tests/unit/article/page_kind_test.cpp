@@ -17,7 +17,7 @@ namespace {
 Article assembled(std::string_view html, std::string_view url = {}) {
   article::Assembler assembler;
   const html::Page page = html::built_page(html);
-  return assembler.assemble(page, url).article;
+  return assembler.assemble(page, {.url = url}).article;
 }
 
 std::string with_head(std::string_view head, std::string_view body) {
