@@ -62,6 +62,18 @@ std::string_view name_of(Precision precision) noexcept {
   return "day";
 }
 
+std::string_view name_of(NoteKind kind) noexcept {
+  switch (kind) {
+    case NoteKind::correction:
+      return "correction";
+    case NoteKind::editor:
+      return "editor";
+    case NoteKind::translation:
+      return "translation";
+  }
+  return "editor";
+}
+
 std::string_view name_of(CharsetSource source) noexcept {
   switch (source) {
     case CharsetSource::none:

@@ -124,6 +124,27 @@ struct LeadImage {
   [[nodiscard]] bool empty() const noexcept { return url.empty(); }
 };
 
+/// A picture inside the story.
+struct Picture {
+  std::string url;      ///< absolute
+  std::string caption;  ///< with its credit, as printed
+  std::string alt;
+};
+
+/// What a note on a story is.
+enum class NoteKind : std::uint8_t {
+  correction,   ///< "An earlier version of this story misstated …"
+  editor,       ///< "Editor's note: …", "This story first appeared in …"
+  translation,  ///< "Translated from the German by …"
+};
+
+[[nodiscard]] std::string_view name_of(NoteKind kind) noexcept;
+
+struct Note {
+  NoteKind kind = NoteKind::editor;
+  std::string text;
+};
+
 struct Article {
   Text headline;
   Text kicker;  ///< the line over or before the headline that names its topic
@@ -137,10 +158,12 @@ struct Article {
   Moment published;
   Moment updated;
   Moment captured_at;  ///< when the page was saved, where that is known
+  Text dateline;       ///< the place at the head of the story: "NEW DELHI"
   Text section;
   Text site_name;
   Text url;                       ///< canonical address
-  Text language;                  ///< BCP 47
+  Text language;                  ///< BCP 47, as the page declares it; from text: as its words tell
+  std::string language_detected;  ///< what the words tell, where the page declares another; else empty
   std::vector<std::string> tags;  ///< the subjects that the page files it under, each once, in its order
   Source tags_source = Source::none;
   LeadImage image;
@@ -154,6 +177,8 @@ struct Article {
   std::size_t word_count = 0;  ///< of the body; every CJK character is a word
   PageEncoding encoding;
   std::vector<Block> body;
+  std::vector<Note> notes;  ///< corrections, the newsroom's remarks, translators; the body may have them, too
+  std::vector<Picture> pictures;      ///< between headline and end of the text
   Source body_source = Source::none;  ///< text; json_ld or script where the markup has no more than a stub
   PageKind kind = PageKind::article;
   double article_confidence = 0;  ///< that `kind` is article: 0 to 1, at least 0.5 if it is

@@ -7,14 +7,18 @@
 #include "article/body_filler.hpp"
 #include "article/byline.hpp"
 #include "article/date_found.hpp"
+#include "article/dateline.hpp"
 #include "article/dates.hpp"
 #include "article/dek.hpp"
 #include "article/details.hpp"
 #include "article/evidence.hpp"
 #include "article/headline.hpp"
+#include "article/notes.hpp"
 #include "article/page_kind.hpp"
+#include "article/pictures.hpp"
 #include "article/web_address.hpp"
 #include "text/date.hpp"
+#include "text/language.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -65,6 +69,23 @@ Text resolve_language(const Metadata& metadata, const JsonLd& json_ld) {
   const std::size_t primary = std::min(language.value.find('-'), language.value.size());
   const bool plausible = primary >= 2 && primary <= 3 && language.value.size() <= 35;
   return plausible ? language : Text{};
+}
+
+// What the words of the body tell of its language, where the page declares none or another.
+void compare_language(Article& article) {
+  constexpr std::size_t kEnough = 800;  // bytes
+  std::string words;
+  for (const Block& block : article.body) {
+    if (words.size() >= kEnough) break;
+    words.append(block.text, 0, kEnough).push_back('\n');
+  }
+  const std::string_view detected = text::detect_language(words);
+  if (detected.empty()) return;
+  if (article.language.empty()) {
+    article.language = {std::string(detected), Source::text};
+  } else if (!text::is_same_language(article.language.value, detected)) {
+    article.language_detected = detected;
+  }
 }
 
 }  // namespace
@@ -124,6 +145,13 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   const bool filled = article.body_source > Source::none && article.body_source != Source::text;
   if (filled) words = count_words(article.body);
   article.word_count = words;
+  article.dateline = resolve_dateline(article.body, evidence);
+  if (sums.kept > 0) {
+    article.notes = find_notes(cleaner_, sums.first_kept, sums.last_kept);
+    article.pictures = find_pictures(page, cleaner_, std::min(headline_block_, sums.first_kept),
+                                     sums.last_kept, article.url.value);
+  }
+  compare_language(article);
 
   assembly.has_text = filled || has_text(cleaner_, sums, says_article && !article.headline.empty());
   kind_features_ = article::kind_features(evidence, article, sums, headline_block_);

@@ -118,8 +118,9 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   offer_declared(evidence, context, published, updated);
 
   PrintedDates printed;
-  read_time_elements(evidence, headline_block, context, !published.when || !updated.when, printed);
-  read_date_lines(evidence, headline_block, context, printed);
+  const bool is_declared = published.when && updated.when;
+  read_time_elements(evidence, headline_block, context, !is_declared, printed);
+  read_date_lines(evidence, headline_block, context, !is_declared, printed);
   if (!is_ruled) {
     if (const NearDate* const first = date_printed_before(published, updated, printed); first != nullptr) {
       published = {.latest = saved};

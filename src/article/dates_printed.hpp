@@ -31,8 +31,9 @@ struct PrintedDates {
 void read_time_elements(const Evidence& evidence, std::size_t headline_block,
                         const text::DateContext& context, bool with_microdata, PrintedDates& printed);
 
-/// Adds what lines say near the headline, or behind a label anywhere. O(blocks + text of those lines).
+/// Adds what lines say near the headline, and those behind a label `anywhere`. O(blocks + text of those
+/// lines).
 void read_date_lines(const Evidence& evidence, std::size_t headline_block, const text::DateContext& context,
-                     PrintedDates& printed);
+                     bool anywhere, PrintedDates& printed);
 
 }  // namespace cleancopy::article

@@ -20,7 +20,8 @@ struct JsonLdDetails {
   std::string image_credit;
   std::string video_url;  ///< as written; of the file, else of the player
   std::string license;
-  std::string copyright;     ///< copyrightNotice
+  std::string copyright;  ///< copyrightNotice
+  std::string dateline;
   std::optional<bool> free;  ///< isAccessibleForFree
 };
 

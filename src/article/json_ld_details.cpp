@@ -100,6 +100,7 @@ JsonLdDetails read_details(JsonLdGraph& graph, JsonObject object) {
     const std::string_view address = address_of(*license);
     details.license = clean_line(address.empty() ? text_of(*license) : address);
   }
+  details.dateline = line_of(object, {"dateline"});
   details.copyright = line_of(object, {"copyrightNotice"});
   if (const auto free = find_member(object, "isAccessibleForFree")) details.free = truth_of(*free);
   return details;
@@ -113,6 +114,7 @@ void fill_missing(JsonLdDetails& details, JsonLdDetails other) {
     details.image_credit = std::move(other.image_credit);
   }
   if (details.video_url.empty()) details.video_url = std::move(other.video_url);
+  if (details.dateline.empty()) details.dateline = std::move(other.dateline);
   if (details.license.empty()) details.license = std::move(other.license);
   if (details.copyright.empty()) details.copyright = std::move(other.copyright);
   if (!details.free) details.free = other.free;

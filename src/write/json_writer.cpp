@@ -49,6 +49,13 @@ Json image_or_null(const LeadImage& image) {
   return out;
 }
 
+Json picture_to_json(const Picture& picture) {
+  Json out = {{"url", picture.url}};
+  if (!picture.caption.empty()) out["caption"] = picture.caption;
+  if (!picture.alt.empty()) out["alt"] = picture.alt;
+  return out;
+}
+
 Json block_to_json(const Block& block) {
   Json out = {{"kind", name_of(block.kind)}, {"text", block.text}};
   if (block.level > 0) out["level"] = block.level;
@@ -66,6 +73,7 @@ Json sources_to_json(const Article& article) {
   add("byline", article.byline_source);
   add("agencies", article.agencies_source);
   add("body", article.body_source);
+  add("dateline", article.dateline.source);
   add("section", article.section.source);
   add("site_name", article.site_name.source);
   add("url", article.url.source);
@@ -97,12 +105,16 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   out["published"] = moment_or_null(article.published);
   out["updated"] = moment_or_null(article.updated);
   if (!article.captured_at.empty()) out["captured_at"] = moment_or_null(article.captured_at);
+  out["dateline"] = text_or_null(article.dateline);
   out["section"] = text_or_null(article.section);
   out["site_name"] = text_or_null(article.site_name);
   out["url"] = text_or_null(article.url);
   out["language"] = text_or_null(article.language);
+  if (!article.language_detected.empty()) out["language_detected"] = article.language_detected;
   out["tags"] = article.tags;
   out["image"] = image_or_null(article.image);
+  out["pictures"] = Json::array();
+  for (const Picture& picture : article.pictures) out["pictures"].push_back(picture_to_json(picture));
   out["video"] = text_or_null(article.video);
   out["paywalled"] = article.paywalled ? Json(*article.paywalled) : Json(nullptr);
   out["license"] = text_or_null(article.license);
@@ -120,6 +132,11 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   out["truncated"] = article.truncated;
   out["body"] = Json::array();
   for (const Block& block : article.body) out["body"].push_back(block_to_json(block));
+  if (!article.notes.empty()) {
+    out["notes"] = Json::array();
+    for (const Note& note : article.notes)
+      out["notes"].push_back({{"kind", name_of(note.kind)}, {"text", note.text}});
+  }
   out["text"] = article.text();
   out["sources"] = sources_to_json(article);
   const int indent = layout == JsonLayout::indented ? 2 : -1;

@@ -19,6 +19,8 @@ TEST_CASE("an article with everything, as JSON") {
     "agencies": ["Reuters"],
     "published": {"iso": "2031-02-03T04:05:00+02:00", "precision": "minute", "text": "3 Feb 2031, 4.05", "source": "text"},
     "updated": {"iso": "2031-02-04", "precision": "day", "text": "4 Feb 2031", "source": "microdata"},
+    "dateline": null, "pictures": [{"url": "https://pics.example/2.jpg", "caption": "A lamp"}],
+    "notes": [{"kind": "correction", "text": "Correction: Friday."}], "language_detected": "de",
     "section": "City", "site_name": "Ostrel Post", "url": "https://post.example/lamps", "language": "en-GB",
     "tags": ["Lamps", "The quay"],
     "image": {"url": "https://pics.example/1.jpg", "caption": "Two lamps at dusk", "credit": "Jo Öst", "alt": "Lamps"},
@@ -47,8 +49,8 @@ TEST_CASE("what was not found is null, or an empty list, and has no source") {
   article.body = {{BlockKind::paragraph, 0, "Only this."}};
   const json got = json::parse(to_json(article, JsonLayout::indented));
   for (const char* field :
-       {"headline", "kicker", "dek", "dek_source", "published", "updated", "section", "site_name", "url",
-        "language", "image", "video", "paywalled", "license", "copyright", "amp_url"}) {
+       {"headline", "kicker", "dek", "dek_source", "published", "updated", "dateline", "section", "site_name",
+        "url", "language", "image", "video", "paywalled", "license", "copyright", "amp_url"}) {
     INFO(field);
     CHECK(got.at(field).is_null());
   }

@@ -28,6 +28,9 @@ inline Article full_article() {
   article.paywalled_source = Source::json_ld;
   article.license = {"https://rights.example/by", Source::element};
   article.copyright = {"© Ostrel Post", Source::meta};
+  article.pictures = {{"https://pics.example/2.jpg", "A lamp", ""}};
+  article.notes = {{NoteKind::correction, "Correction: Friday."}};
+  article.language_detected = "de";
   article.amp_url = {"https://post.example/lamps/amp", Source::element};
   article.word_count = 239;
   article.encoding = {"windows-1252", CharsetSource::meta, 2, 1};

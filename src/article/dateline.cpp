@@ -1,0 +1,149 @@
+#include "article/dateline.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "text/agencies.hpp"
+#include "text/date_scan.hpp"
+#include "text/lexicon.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+constexpr std::size_t kReach = 90;     // bytes from the text's beginning to the dash behind the dateline
+constexpr std::size_t kShortest = 3;   // bytes of a place
+constexpr std::size_t kMostWords = 4;  // of a place: "RIO DE JANEIRO", "NEW YORK CITY"
+constexpr std::size_t kParagraphWords = 12;
+constexpr std::size_t kFirst = 2;  // paragraphs of the body that may have it
+
+// Words in capitals before a colon that name no place.
+constexpr std::string_view kLabels[] = {
+    "live",       "tldr",       "toss",          "update",     "updated",   "updates",   "breaking",
+    "exclusive",  "watch",      "video",         "note",       "fact",      "q",         "a",
+    "summary",    "spoiler",    "warning",       "opinion",    "analysis",  "review",    "sponsored",
+    "editor",     "correction", "clarification", "disclaimer", "tl",        "dr",        "question",
+    "answer",     "poll",       "quiz",          "photos",     "photo",     "podcast",   "listen",
+    "read",       "more",       "related",       "key",        "important", "attention", "alert",
+    "news",       "foto",       "fotos",         "ao vivo",    "en vivo",   "vidéo",     "direct",
+    "eilmeldung", "kommentar",  "interview",     "tipp",       "info",      "hinweis",   "faq",
+    "pros",       "cons"};
+
+// A dash or colon that closes a dateline, and where the text begins behind it.
+struct Close {
+  std::size_t at = std::string_view::npos;
+  bool is_colon = false;
+};
+
+Close close_of(std::string_view head) {
+  Close best;
+  for (const std::string_view mark :
+       {std::string_view("—"), std::string_view("–"), std::string_view("−"), std::string_view(" - "),
+        std::string_view(" -- "), std::string_view(")- "), std::string_view(": ")}) {
+    const std::size_t at = head.find(mark);
+    if (at < best.at) best = {mark == ")- " ? at + 1 : at, mark == ": "};
+  }
+  return best;
+}
+
+bool is_in_upper_case(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const text::CodePoint point = text::decode_at(text, i);
+    if (text::to_lower(point.value) != point.value)
+      ++letters;
+    else if (text::is_word(point.value))
+      return false;
+    i += point.length;
+  }
+  return letters >= kShortest;
+}
+
+bool begins_in_upper_case(std::string_view text) {
+  return !text.empty() && text::is_upper(text::decode_at(text, 0).value);
+}
+
+bool names_agency(std::string_view part) {
+  return text::agency_of(text::trim(part)).has_value();
+}
+
+bool is_label(std::string_view place) {
+  const std::string folded = text::folded(place);
+  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+  return std::find(std::begin(kLabels), std::end(kLabels), first) != std::end(kLabels) ||
+         text::match_phrase(place).phrase != text::Phrase::none;
+}
+
+// "新华社北京5月14日电": behind the agency, before the day.
+std::string_view place_of_cable(std::string_view text) {
+  const std::string_view agency = text::leading_agency(text);
+  if (agency.empty()) return {};
+  const std::string_view rest = text.substr(agency.size(), kReach);
+  const std::size_t day = text::find_digit(rest, 0);
+  const std::size_t end = rest.find("电");
+  const std::size_t place_end = std::min(day, end);
+  if (place_end == std::string_view::npos || place_end > 30 || end == std::string_view::npos) return {};
+  return text::trim(rest.substr(0, place_end));
+}
+
+}  // namespace
+
+std::string_view place_of_dateline(std::string_view paragraph) {
+  paragraph = text::trim(paragraph);
+  if (const std::string_view place = place_of_cable(paragraph); !place.empty()) return place;
+  const std::string_view head = paragraph.substr(0, kReach);
+  const Close close = close_of(head);
+  if (close.at == std::string_view::npos) return {};
+  std::string_view line = text::trim(head.substr(0, close.at));
+  // What stands in parentheses at its end is the agency, or the broadcaster.
+  bool has_maker = false;
+  if (line.ends_with(')')) {
+    const std::size_t open = line.rfind('(');
+    if (open == std::string_view::npos) return {};
+    has_maker = names_agency(line.substr(open + 1, line.size() - open - 2));
+    const bool is_sign = line.size() - open <= 12 && is_in_upper_case(line.substr(open));
+    if (!has_maker && !is_sign) return {};
+    line = text::trim(line.substr(0, open));
+  }
+  if (line.find('(') != std::string_view::npos) return {};
+  const std::size_t comma = std::min(line.find(','), line.size());
+  const std::string_view place = text::trim(line.substr(0, comma));
+  bool has_day = false;
+  for (std::string_view rest = line.substr(comma); !rest.empty();) {
+    rest.remove_prefix(1);
+    const std::size_t end = std::min(rest.find(','), rest.size());
+    has_maker = has_maker || names_agency(rest.substr(0, end));
+    has_day = has_day || text::find_digit(rest.substr(0, end), 0) != std::string_view::npos;
+    rest.remove_prefix(end);
+  }
+  const std::size_t words = text::count_words(place);
+  // "PAPER.COM": an address.
+  const std::size_t dot = place.find('.');
+  if (dot != std::string_view::npos && dot + 1 < place.size() && place[dot + 1] != ' ') return {};
+  if (words == 0 || words > kMostWords || place.size() < kShortest || !begins_in_upper_case(place)) return {};
+  if (text::find_digit(place, 0) != std::string_view::npos || names_agency(place) || is_label(place))
+    return {};
+  const bool upper = is_in_upper_case(place);
+  if (upper && (!close.is_colon || has_maker || has_day || words <= 2)) return place;
+  return has_maker ? place : std::string_view();
+}
+
+Text resolve_dateline(const std::vector<Block>& body, const Evidence& evidence) {
+  std::size_t seen = 0;
+  for (const Block& block : body) {
+    if (block.kind != BlockKind::paragraph ||
+        text::count_words(std::string_view(block.text).substr(0, 200)) < kParagraphWords)
+      continue;
+    if (const std::string_view place = place_of_dateline(block.text); !place.empty())
+      return {std::string(place), Source::text};
+    if (++seen == kFirst) break;
+  }
+  const std::string_view declared = evidence.json_ld.article.details.dateline;
+  const std::string_view place = text::trim(declared.substr(0, declared.find('(')));
+  // Some fill it with a date.
+  const bool is_place = !place.empty() && text::find_digit(place, 0) == std::string_view::npos;
+  return !is_place ? Text{} : Text{text::collapse_space(place), Source::json_ld};
+}
+
+}  // namespace cleancopy::article

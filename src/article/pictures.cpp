@@ -1,0 +1,126 @@
+#include "article/pictures.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "article/web_address.hpp"
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+constexpr std::size_t kMost = 100;
+constexpr int kFarthestFigure = 6;              // elements around an image in which its figure is looked for
+constexpr std::uint32_t kLongestCaption = 120;  // words
+constexpr std::size_t kNear = 4;                // blocks behind an image without a figure
+
+// The last candidate of a srcset is the largest where they are in order.
+std::string_view address_in(std::string_view srcset) {
+  const std::size_t comma = srcset.rfind(", ");
+  std::string_view last = text::trim(comma == std::string_view::npos ? srcset : srcset.substr(comma + 2));
+  return last.substr(0, last.find(' '));
+}
+
+std::string address_of(const html::Page& page, const html::Image& image, std::string_view base) {
+  const auto attribute = [&](html::AttributeId id) { return page.attribute(image.attributes, id); };
+  for (const std::string_view value :
+       {attribute(html::AttributeId::data_src), attribute(html::AttributeId::src),
+        address_in(attribute(html::AttributeId::srcset))}) {
+    // A lazy page's place holder is data.
+    if (std::string address = absolute_address(value, base); !address.empty()) return address;
+  }
+  return {};
+}
+
+html::ElementId figure_around(const html::Page& page, html::ElementId element) {
+  for (int steps = 0; steps < kFarthestFigure && element != html::kNoElement; ++steps) {
+    if (page.elements[element].tag == html::TagId::figure) return element;
+    element = page.elements[element].parent;
+  }
+  return html::kNoElement;
+}
+
+// A portrait of who wrote it, a button, a teaser's picture.
+bool is_beside_story(const html::Page& page, const clean::Cleaner& cleaner, html::ElementId element) {
+  constexpr std::uint64_t kOthers = text::bit(text::NameHint::byline) |
+                                    text::bit(text::NameHint::author_box) |
+                                    text::bit(text::NameHint::related) | text::bit(text::NameHint::teaser) |
+                                    text::bit(text::NameHint::share) | text::bit(text::NameHint::newsletter) |
+                                    text::bit(text::NameHint::advert) | text::bit(text::NameHint::comment);
+  constexpr int kSteps = 5;
+  for (int steps = 0; steps < kSteps && element != html::kNoElement; ++steps) {
+    const html::TagId tag = page.elements[element].tag;
+    if (tag == html::TagId::article || tag == html::TagId::main || tag == html::TagId::body) return false;
+    if (tag == html::TagId::aside || tag == html::TagId::nav || tag == html::TagId::button) return true;
+    if ((cleaner.hints_of(element) & kOthers) != 0) return true;
+    element = page.elements[element].parent;
+  }
+  return false;
+}
+
+// Drawings of buttons and signs.
+bool is_drawing(std::string_view address) {
+  return address.substr(0, address.find_first_of("?#")).ends_with(".svg");
+}
+
+bool is_caption(const clean::Block& block, const clean::Verdict& verdict) {
+  return !verdict.keep && !block.hidden && block.words > 0 && block.words <= kLongestCaption &&
+         (block.place.in_caption || verdict.reason == clean::Reason::caption);
+}
+
+// Its figure's caption; without a figure, the caption that follows it before anything of the text does.
+std::string caption_of(const html::Page& page, const clean::Cleaner& cleaner, const html::Image& image,
+                       std::uint32_t next_image) {
+  const auto& blocks = cleaner.blocks();
+  const html::ElementId figure = figure_around(page, image.element);
+  const bool has_figure = figure != html::kNoElement;
+  const std::uint32_t begin = has_figure ? page.elements[figure].text_begin : image.text_at;
+  const std::uint32_t end = has_figure ? page.elements[figure].text_end : next_image;
+  std::string caption;
+  const auto first = std::partition_point(blocks.begin(), blocks.end(),
+                                          [&](const clean::Block& block) { return block.begin < begin; });
+  auto i = static_cast<std::size_t>(first - blocks.begin());
+  const std::size_t until = has_figure ? blocks.size() : std::min(blocks.size(), i + kNear);
+  for (; i < until && blocks[i].begin < end; ++i) {
+    if (cleaner.verdicts()[i].keep) break;
+    if (!is_caption(blocks[i], cleaner.verdicts()[i])) continue;
+    std::string line = text::collapse_space(cleaner.text_of(blocks[i]));
+    if (caption.find(line) != std::string::npos) continue;
+    if (!caption.empty()) caption += ' ';
+    caption += line;
+    if (!has_figure) break;
+  }
+  return caption;
+}
+
+}  // namespace
+
+std::vector<Picture> find_pictures(const html::Page& page, const clean::Cleaner& cleaner, std::size_t first,
+                                   std::size_t last, std::string_view base) {
+  std::vector<Picture> pictures;
+  const auto& blocks = cleaner.blocks();
+  const std::uint32_t begin = blocks[first].begin;
+  const auto begins_before = [&](const html::Image& image) { return image.text_at < begin; };
+  const auto from = std::partition_point(page.images.begin(), page.images.end(), begins_before);
+  for (auto i = static_cast<std::size_t>(from - page.images.begin());
+       i < page.images.size() && pictures.size() < kMost; ++i) {
+    const html::Image& image = page.images[i];
+    if (image.text_at > blocks[last].end) break;
+    Picture picture;
+    picture.url = address_of(page, image, base);
+    const bool known = std::any_of(pictures.begin(), pictures.end(),
+                                   [&](const Picture& other) { return other.url == picture.url; });
+    if (picture.url.empty() || known || is_drawing(picture.url)) continue;
+    if (is_beside_story(page, cleaner, image.element)) continue;
+    const std::uint32_t next = i + 1 < page.images.size() ? page.images[i + 1].text_at : blocks[last].end;
+    picture.caption = caption_of(page, cleaner, image, next);
+    picture.alt = text::collapse_space(page.attribute(image.attributes, html::AttributeId::alt));
+    pictures.push_back(std::move(picture));
+  }
+  return pictures;
+}
+
+}  // namespace cleancopy::article

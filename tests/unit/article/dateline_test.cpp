@@ -1,0 +1,38 @@
+#include "article/dateline.hpp"
+
+#include "catch.hpp"
+
+using cleancopy::article::place_of_dateline;
+
+TEST_CASE("the place at the head of a story") {
+  const struct {
+    const char* paragraph;
+    const char* place;
+  } rows[] = {
+      {"BERLIN (Reuters) — The lantern walk will return to the quay.", "BERLIN"},
+      {"NEW DELHI, May 14 (PTI) - The lantern walk will return.", "NEW DELHI"},
+      {"Berlin (dpa) - Der Laternenumzug kehrt an den Kai zurück.", "Berlin"},
+      {"ST. LOUIS, Mo. (AP) -- The lantern walk will return.", "ST. LOUIS"},
+      {"RIO DE JANEIRO – A caminhada das lanternas volta ao cais.", "RIO DE JANEIRO"},
+      {"ISLAMABAD: The lantern walk will return to the quay.", "ISLAMABAD"},
+      {"МОСКВА, 14 мая (ТАСС) — Шествие вернётся на набережную.", "МОСКВА"},
+      {"PARIS/LONDON (AFP) — The lantern walk will return.", "PARIS/LONDON"},
+      {"新华社北京5月14日电 灯笼游行将重返码头。", "北京"},
+      {"NEW JERSEY (WABC) -- The lantern walk will return.", "NEW JERSEY"},
+      {"LIVE: The lantern walk returns to the quay.", ""},
+      {"BREAKING — The lantern walk returns to the quay.", ""},
+      {"The walk — held every year — returns.", ""},
+      {"NATO — the alliance of many states — will send lamps.", "NATO"},  // capitals tell no more
+      {"PAPER.EXAMPLE - The lantern walk will return.", ""},
+      {"TL;DR: Lamps are back.", ""},
+      {"Tilde Marrow: “We had the lamps all this time.”", ""},
+      {"Berlin: the city of lamps.", ""},
+      {"(Reuters) - The lantern walk will return.", ""},
+      {"Reuters - The lantern walk will return.", ""},
+      {"", ""},
+  };
+  for (const auto& row : rows) {
+    INFO(row.paragraph);
+    CHECK(place_of_dateline(row.paragraph) == row.place);
+  }
+}
