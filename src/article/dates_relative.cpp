@@ -47,7 +47,7 @@ void read_ages(const Evidence& evidence, std::size_t headline_block, const text:
     const bool tells = is_update || block.phrase.phrase == text::Phrase::published_label ||
                        block.phrase.phrase == text::Phrase::byline_label ||
                        (block.own_hints & (text::bit(NameHint::date) | text::bit(NameHint::byline))) != 0;
-    if (!tells) continue;
+    if (!tells || (is_update ? updated : published).when) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
     if (const auto age = text::find_age(line, context))
       take(*age, line, saved, is_update ? updated : published);

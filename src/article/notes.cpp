@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -29,9 +30,6 @@ constexpr NoteRow kNotes[] = {
 #include "article/notes.inc"
 };
 
-// A bit for each first word of an opening: most lines are done with after one look.
-constexpr std::size_t kBits = 4096;
-
 constexpr std::uint32_t kNoHash = 2166136261U;
 
 // FNV-1a.
@@ -39,67 +37,65 @@ constexpr std::uint32_t with_byte(std::uint32_t hash, char c) {
   return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
 }
 
-constexpr std::size_t bit_of(std::uint32_t hash) {
-  return (hash ^ hash >> 16U) % kBits;
-}
-
-constexpr std::size_t bit_of_first_word(std::string_view folded) {
+constexpr std::uint32_t hash_of_first_word(std::string_view folded) {
   std::uint32_t hash = kNoHash;
   for (const char c : folded) {
     if (c == ' ' || c == ':' || c == '|') break;
     hash = with_byte(hash, c);
   }
-  return bit_of(hash);
+  return hash;
 }
 
-constexpr auto kFirstWords = [] {
-  std::array<std::uint64_t, kBits / 64> bits{};
-  for (const NoteRow& row : kNotes) {
-    for (std::size_t begin = 0; begin < row.openings.size();) {
-      const std::size_t bit = bit_of_first_word(row.openings.substr(begin));
-      bits[bit / 64] |= std::uint64_t{1} << bit % 64;
-      begin = std::min(row.openings.find('|', begin), row.openings.size()) + 1;
-    }
-  }
-  return bits;
+// One way in which a note opens.
+struct Opening {
+  std::uint32_t first_word = 0;  // its hash
+  std::string_view words;
+  NoteKind kind = NoteKind::editor;
+};
+
+constexpr std::size_t kOpeningCount = [] {
+  std::size_t count = 0;
+  for (const NoteRow& row : kNotes)
+    count += 1 + static_cast<std::size_t>(std::count(row.openings.begin(), row.openings.end(), '|'));
+  return count;
 }();
 
+// By first word: a line is held against those alone that begin with its own.
+constexpr auto kOpenings = [] {
+  std::array<Opening, kOpeningCount> openings{};
+  std::size_t count = 0;
+  for (const NoteRow& row : kNotes) {
+    for (std::size_t begin = 0; begin < row.openings.size();) {
+      const std::size_t end = std::min(row.openings.find('|', begin), row.openings.size());
+      const std::string_view words = row.openings.substr(begin, end - begin);
+      openings[count++] = {hash_of_first_word(words), words, row.kind};
+      begin = end + 1;
+    }
+  }
+  std::sort(openings.begin(), openings.end(), [](const Opening& one, const Opening& other) {
+    return one.first_word != other.first_word ? one.first_word < other.first_word : one.words < other.words;
+  });
+  return openings;
+}();
+
+std::span<const Opening> openings_with(std::uint32_t first_word) {
+  const auto range = std::equal_range(
+      kOpenings.begin(), kOpenings.end(), Opening{first_word, {}, {}},
+      [](const Opening& one, const Opening& other) { return one.first_word < other.first_word; });
+  return {range.first, range.second};
+}
+
 // Of the first word of a line, whatever its case.
-bool may_open(std::string_view line) {
+std::uint32_t hash_of_first_word_folded(std::string_view line) {
   std::uint32_t hash = kNoHash;
   std::size_t size = 0;
   while (size < line.size() && static_cast<unsigned char>(line[size]) < 0x80 &&
          text::kAsciiWord[static_cast<std::size_t>(line[size])] != 0) {
     hash = with_byte(hash, text::kAsciiWord[static_cast<std::size_t>(line[size++])]);
   }
-  std::size_t bit = bit_of(hash);
-  if (size < line.size() && static_cast<unsigned char>(line[size]) >= 0x80)
-    bit = bit_of_first_word(text::folded(line.substr(0, std::min(line.find(' '), kHead))));
-  return (kFirstWords[bit / 64] >> bit % 64 & 1) != 0;
+  const bool is_ascii = size == line.size() || static_cast<unsigned char>(line[size]) < 0x80;
+  return is_ascii ? hash : hash_of_first_word(text::folded(line.substr(0, std::min(line.find(' '), kHead))));
 }
-
-// A bit for each pair of first letters in ASCII: most lines are done with before anything is folded.
-constexpr std::size_t kLetters = 32;
-
-constexpr std::size_t pair_of(char first, char second) {
-  return static_cast<std::size_t>(first & 31) * kLetters + static_cast<std::size_t>(second & 31);
-}
-
-constexpr bool is_ascii_pair(std::string_view line) {
-  return line.size() > 1 && text::is_ascii_alpha(line[0]) && text::is_ascii_alpha(line[1]);
-}
-
-constexpr auto kFirstPairs = [] {
-  std::array<bool, kLetters * kLetters> pairs{};
-  for (const NoteRow& row : kNotes) {
-    for (std::size_t begin = 0; begin < row.openings.size();) {
-      const std::string_view opening = row.openings.substr(begin);
-      if (is_ascii_pair(opening)) pairs[pair_of(opening[0], opening[1])] = true;
-      begin = std::min(row.openings.find('|', begin), row.openings.size()) + 1;
-    }
-  }
-  return pairs;
-}();
 
 // Whether a line opens with these words.
 bool opens(std::string_view folded, std::string_view opening) {
@@ -112,25 +108,17 @@ std::optional<NoteKind> note_kind_of(std::string_view line) {
   line = text::trim(line);
   while (!line.empty() && (line.front() == '*' || line.front() == '(' || line.front() == '['))
     line = text::trim(line.substr(1));
-  if (is_ascii_pair(line) && !kFirstPairs[pair_of(line[0], line[1])]) return std::nullopt;
+  const std::span<const Opening> openings = openings_with(hash_of_first_word_folded(line));
+  if (openings.empty()) return std::nullopt;
   const std::string_view head = line.substr(0, kHead);
-  if (!may_open(line)) return std::nullopt;
   // The label ends at the first colon, in whatever script.
-  std::size_t colon = std::min(head.find(':'), head.find("："));
-  if (colon == std::string_view::npos) colon = head.size();
-  const std::string whole = text::folded(head);
+  const std::size_t colon = std::min({head.find(':'), head.find("："), head.size()});
   const std::string label = text::folded(head.substr(0, colon));
-  for (const NoteRow& row : kNotes) {
-    for (std::size_t begin = 0; begin < row.openings.size();) {
-      const std::size_t end = std::min(row.openings.find('|', begin), row.openings.size());
-      const std::string_view opening = row.openings.substr(begin, end - begin);
-      begin = end + 1;
-      if (opening.ends_with(':')) {
-        if (label == opening.substr(0, opening.size() - 1)) return row.kind;
-      } else if (opens(whole, opening)) {
-        return row.kind;
-      }
-    }
+  const std::string whole = text::folded(head);
+  for (const Opening& opening : openings) {
+    const bool is_label = opening.words.ends_with(':');
+    if (is_label ? label == opening.words.substr(0, opening.words.size() - 1) : opens(whole, opening.words))
+      return opening.kind;
   }
   return std::nullopt;
 }

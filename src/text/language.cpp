@@ -69,7 +69,17 @@ constexpr auto kTable = [] {
   return table;
 }();
 
+// Most words of a text are in no row: they are done with in a table that stays in the nearest cache.
+constexpr auto kMarks = [] {
+  std::array<std::uint8_t, kSlots> marks{};
+  for (const Slot& slot : kTable) {
+    if (slot.languages != 0) marks[slot.hash % kSlots] = 1;
+  }
+  return marks;
+}();
+
 std::uint64_t languages_of(std::uint32_t hash) {
+  if (kMarks[hash % kSlots] == 0) return 0;
   for (std::size_t at = hash % kSlots; kTable[at].languages != 0; at = (at + 1) % kSlots) {
     if (kTable[at].hash == hash) return kTable[at].languages;
   }
