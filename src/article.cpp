@@ -44,6 +44,12 @@ std::string_view name_of(BlockKind kind) noexcept {
       return "table";
     case BlockKind::preformatted:
       return "preformatted";
+    case BlockKind::embed:
+      return "embed";
+    case BlockKind::question:
+      return "question";
+    case BlockKind::note:
+      return "note";
   }
   return "paragraph";
 }

@@ -34,6 +34,9 @@ enum class BlockKind : std::uint8_t {
   quote,
   table,
   preformatted,
+  embed,     ///< the text of a post of some network, set into the story
+  question,  ///< an interviewer's
+  note,      ///< a correction, or a remark of the newsroom
 };
 
 /// The stable names, as they stand in JSON ("json-ld", "list-item").
@@ -45,6 +48,11 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;  ///< subhead: 1 to 6; list item: depth from 1; else 0
   std::string text;
+  std::uint32_t ordinal = 0;  ///< of an item in a numbered list, from 1; else 0
+  std::string time = {};      ///< live blogs: the time over this entry, as printed: "14:05"
+  std::string by = {};        ///< embed: who posted it, as printed
+  std::vector<std::vector<std::string>> rows =
+      {};  ///< table: its cells; `text` has them with bars and line feeds
 };
 
 struct Text {

@@ -5,6 +5,7 @@
 #include "article/block_sums.hpp"
 #include "article/body.hpp"
 #include "article/body_filler.hpp"
+#include "article/body_kinds.hpp"
 #include "article/byline.hpp"
 #include "article/date_found.hpp"
 #include "article/dateline.hpp"
@@ -148,6 +149,7 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   article.dateline = resolve_dateline(article.body, evidence);
   if (sums.kept > 0) {
     article.notes = find_notes(cleaner_, sums.first_kept, sums.last_kept);
+    mark_notes(article.notes, article.body);
     article.pictures = find_pictures(page, cleaner_, std::min(headline_block_, sums.first_kept),
                                      sums.last_kept, article.url.value);
   }

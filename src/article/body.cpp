@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "article/body_kinds.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -109,6 +110,7 @@ std::string_view drop_cap_before(const clean::Cleaner& cleaner, std::size_t inde
 
 std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner) {
   std::vector<Block> body;
+  std::vector<std::size_t> origins;
   html::ElementId open_row = html::kNoElement;
   html::ElementId open_table = html::kNoElement;
   html::ElementId open_item = html::kNoElement;
@@ -124,6 +126,8 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
       const html::ElementId table = nearest(page, block.element, html::TagId::table);
       if (open_table != html::kNoElement && table == open_table) {
         body.back().text += (row == open_row ? " | " : "\n") + text;
+        if (row != open_row) body.back().rows.emplace_back();
+        body.back().rows.back().push_back(std::move(text));
         open_row = row;
         continue;
       }
@@ -154,8 +158,15 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
         continue;
       }
     }
-    body.push_back({kind_of(verdict.kind), verdict.level, std::move(text)});
+    Block kept;
+    kept.kind = kind_of(verdict.kind);
+    kept.level = verdict.level;
+    kept.text = std::move(text);
+    if (kept.kind == BlockKind::table) kept.rows = {{kept.text}};
+    body.push_back(std::move(kept));
+    origins.push_back(i);
   }
+  refine_kinds(page, cleaner, origins, body);
   return body;
 }
 

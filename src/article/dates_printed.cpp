@@ -131,7 +131,8 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
     if (is_modified) printed.updated.offer(when, value, Source::microdata);
     if (is_published || is_modified) continue;
     const Block* const block = evidence.cleaner.block_around(element.text_begin);
-    const bool elsewhere = block != nullptr && (block->place.in_aside || is_others(*block));
+    const bool elsewhere =
+        block != nullptr && (block->place.in_aside || block->place.in_quote || is_others(*block));
     if (block != nullptr && !elsewhere && block->phrase.phrase != text::Phrase::updated_label &&
         printed.near.size() < kMostNear) {
       const auto at = static_cast<std::size_t>(block - blocks.data());
@@ -161,6 +162,7 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
   const std::size_t end = anywhere ? blocks.size() : std::min(blocks.size(), headline + kBeside);
   for (std::size_t i = begin; i < end; ++i) {
     const Block& block = blocks[i];
+    if (block.place.in_quote) continue;  // that of a post
     const bool labelled = block.phrase.phrase == text::Phrase::updated_label ||
                           block.phrase.phrase == text::Phrase::published_label;
     const bool near = i + kNearAbove > headline && i < headline + kNearBelow;

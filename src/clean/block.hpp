@@ -55,6 +55,7 @@ struct Block {
   bool hidden = false;
   bool is_date = false;                      ///< nothing but a date and a time
   bool is_credit = false;                    ///< ends in the credit of a picture: a caption
+  bool ends_in_bracket = false;              ///< … that stands in brackets
   text::Phrase prompt = text::Phrase::none;  ///< what a short line asks of the reader somewhere inside it
   Ruling ruling = Ruling::none;
   bool off_limits = false;  ///< it stands where no article text is (rules.hpp)

@@ -41,8 +41,6 @@ constexpr std::uint32_t kCellIsSentence = 8;  // … or with this many, if they 
 // An element with more of the region's prose than this is no box beside the article.
 constexpr double kBoxShare = 0.35;
 
-constexpr std::size_t kFewestCells = 4;  // of a table of data
-
 // A cell of data: no sentence, and no paragraph of a page that is laid out with tables.
 bool is_cell(const Block& block) {
   return block.words < kCellIsParagraph && !(block.ends_sentence && block.words >= kCellIsSentence);
@@ -298,26 +296,6 @@ void Cleaner::drop_lone_headings() {
   }
 }
 
-// A table of data between paragraphs that are kept is theirs, whole; its cells alone say too little.
-void Cleaner::keep_tables() {
-  for (std::size_t i = 1; i < blocks_.size(); ++i) {
-    if (!blocks_[i].place.in_table || blocks_[i - 1].place.in_table || !verdicts_[i - 1].keep) continue;
-    const html::ElementId table = page_->nearest(blocks_[i].element, html::TagId::table);
-    if (table == html::kNoElement) continue;  // the builder makes no cell outside of a table
-    const std::size_t end = std::max(i, first_from(page_->elements[table].text_end));
-    const std::uint32_t linked = sums_[end].link_bytes - sums_[i].link_bytes;
-    const bool data =
-        sums_[end].cells - sums_[i].cells >= kFewestCells && linked * 3 < page_->elements[table].text_bytes();
-    if (!data || end == blocks_.size() || !verdicts_[end].keep) continue;
-    for (std::size_t j = i; j < end; ++j) {
-      if (blocks_[j].words > 0 && !blocks_[j].hidden) {
-        verdicts_[j] = {true, Kind::table, 0, Reason::table_in_region, verdicts_[j].score};
-      }
-    }
-    i = end - 1;
-  }
-}
-
 void Cleaner::judge(const Known& known, Favor favor) {
   favor_ = favor;
   verdicts_.assign(blocks_.size(), {});
@@ -337,6 +315,8 @@ void Cleaner::judge(const Known& known, Favor favor) {
   if (!keeps_any && !(has_rulings_ && keeps_by_ruling_)) keep_region();
   sum_up();
   keep_tables();
+  keep_lists();
+  keep_listings();
   drop_by_rulings();
   drop_under_furniture();
   drop_said_before(known);

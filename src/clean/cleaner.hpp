@@ -68,6 +68,8 @@ class Cleaner {
   [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;
   [[nodiscard]] std::size_t first_from(std::uint32_t offset) const;
   void keep_tables();
+  void keep_lists();
+  void keep_listings();
   void drop_lone_headings();
   void keep_region();
 

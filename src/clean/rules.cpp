@@ -99,9 +99,16 @@ std::optional<Reason> by_place(const Block& block) noexcept {
   return std::nullopt;
 }
 
+// A paragraph may end in the sign of the agency that it came from: "… on Monday. (Reuters)".
+bool may_be_cabled(const Block& block) noexcept {
+  constexpr std::uint32_t kLongCaption = 16;  // words
+  return block.place.is_paragraph && block.words >= kLongCaption && block.ends_in_bracket &&
+         !block.place.in_caption && !block.place.in_figure;
+}
+
 std::optional<Reason> by_phrase(const Block& block) noexcept {
   if (block.is_date) return Reason::timestamp;
-  if (block.is_credit) return Reason::caption;
+  if (block.is_credit && !may_be_cabled(block)) return Reason::caption;
   const Phrase phrase = block.phrase ? block.phrase.phrase : block.prompt;
   if (phrase == Phrase::none) return std::nullopt;
   for (const PhraseRule& rule : kPhraseRules) {

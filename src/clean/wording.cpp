@@ -56,6 +56,7 @@ void read_wording(std::string_view text, Block& block) {
     return;
   block.prompt = text::phrase_within(text);
   block.is_credit = text::ends_in_credit(text);
+  block.ends_in_bracket = block.is_credit && text::trim(text).ends_with(')');
 }
 
 void read_label(const html::Page& page, Block& block) {

@@ -59,6 +59,10 @@ Json picture_to_json(const Picture& picture) {
 Json block_to_json(const Block& block) {
   Json out = {{"kind", name_of(block.kind)}, {"text", block.text}};
   if (block.level > 0) out["level"] = block.level;
+  if (block.ordinal > 0) out["ordinal"] = block.ordinal;
+  if (!block.time.empty()) out["time"] = block.time;
+  if (!block.by.empty()) out["by"] = block.by;
+  if (!block.rows.empty()) out["rows"] = block.rows;
   return out;
 }
 

@@ -58,8 +58,9 @@ std::string to_text(const Article& article) {
     if (!same_list && !out.empty()) out += '\n';
     if (block.kind == BlockKind::list_item) {
       out.append(block.level > 1 ? (block.level - 1U) * 2U : 0U, ' ');
-      out += "- ";
+      out += block.ordinal > 0 ? std::to_string(block.ordinal) + ". " : "- ";
     }
+    if (!block.time.empty()) out += block.time + "  ";
     out += block.text;
     out += '\n';
     before = &block;

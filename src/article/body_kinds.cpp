@@ -1,0 +1,180 @@
+#include "article/body_kinds.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/date_clock.hpp"
+#include "text/date_locale.hpp"
+#include "text/date_scan.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+constexpr std::size_t kFewest = 3;         // questions, or entries with a time: fewer are chance
+constexpr int kFarthest = 64;              // elements around a block
+constexpr std::size_t kBeforeEntry = 3;    // blocks between an entry's time and its text
+constexpr std::uint32_t kLongestTime = 6;  // words
+constexpr std::uint32_t kLongestQuestion = 60;
+constexpr std::uint32_t kLongestMaker = 24;  // words of "— Name (@handle) May 14, 2024"
+
+// Class names of the quotes that networks' scripts turn into posts.
+constexpr std::string_view kEmbeds[] = {
+    "twitter-tweet", "twitter-video", "instagram-media",   "tiktok-embed", "bluesky-embed", "mastodon-embed",
+    "fb-post",       "fb-xfbml",      "reddit-embed",      "reddit-card",  "telegram-post", "text-post-media",
+    "imgur-embed",   "pinterest",     "truthsocial-embed", "weibo-embed"};
+
+html::ElementId nearest(const html::Page& page, html::ElementId element, html::TagId tag) {
+  for (int steps = 0; steps < kFarthest && element != html::kNoElement; ++steps) {
+    if (page.elements[element].tag == tag) return element;
+    element = page.elements[element].parent;
+  }
+  return html::kNoElement;
+}
+
+// Counts the items of each numbered list, the outer ones going on behind an inner one.
+class Numbers {
+ public:
+  // The number of the item around `element`; 0 in a list without numbers.
+  std::uint32_t number_of(const html::Page& page, html::ElementId element) {
+    const html::ElementId item = nearest(page, element, html::TagId::li);
+    if (item == html::kNoElement) return 0;
+    const html::ElementId list = page.elements[item].parent;
+    if (list == html::kNoElement || page.elements[list].tag != html::TagId::ol) return 0;
+    auto known =
+        std::find_if(lists_.rbegin(), lists_.rend(), [&](const List& one) { return one.list == list; });
+    if (known == lists_.rend()) {
+      lists_.push_back({list, html::kNoElement, 0});
+      known = lists_.rbegin();
+    }
+    if (std::exchange(known->last, item) != item) ++known->count;
+    return known->count;
+  }
+
+ private:
+  struct List {
+    html::ElementId list;
+    html::ElementId last;
+    std::uint32_t count;
+  };
+  std::vector<List> lists_;
+};
+
+bool is_embed(std::string_view names) {
+  return std::any_of(std::begin(kEmbeds), std::end(kEmbeds),
+                     [&](std::string_view name) { return names.find(name) != std::string_view::npos; });
+}
+
+bool begins_with_dash(std::string_view line) {
+  return line.starts_with("—") || line.starts_with("–");
+}
+
+// "— Tilde Marrow (@tmarrow) May 14, 2024": who posted.
+std::string maker_of(std::string_view line) {
+  line = text::trim(line.substr(std::string_view("—").size()));
+  if (const std::size_t handle = line.find("(@"); handle != std::string_view::npos) {
+    const std::size_t close = line.find(')', handle);
+    line = line.substr(0, close == std::string_view::npos ? close : close + 1);
+  }
+  return text::collapse_space(line);
+}
+
+// Makes an embedded post of a quote.
+void read_embed(const html::Page& page, const clean::Cleaner& cleaner, std::size_t origin, Block& block) {
+  const auto& blocks = cleaner.blocks();
+  const html::ElementId quote = nearest(page, blocks[origin].element, html::TagId::blockquote);
+  if (quote == html::kNoElement || !is_embed(page.attribute(quote, html::AttributeId::class_))) return;
+  block.kind = BlockKind::embed;
+  const std::uint32_t end = page.elements[quote].text_end;
+  for (std::size_t i = origin + 1; i < blocks.size() && blocks[i].begin < end; ++i) {
+    const std::string_view line = text::trim(cleaner.text_of(blocks[i]));
+    if (begins_with_dash(line) && blocks[i].words <= kLongestMaker) block.by = maker_of(line);
+  }
+}
+
+bool is_question(const clean::Block& block, std::string_view line) {
+  if (block.words < 2 || block.words > kLongestQuestion || line.empty()) return false;
+  if (line.starts_with("Q:") || line.starts_with("Q. ")) return true;
+  const char32_t last = text::decode_before(line, line.size()).value;
+  const bool asks = last == '?' || last == 0xFF1F || last == 0x61F || last == 0x37E;
+  return asks && block.bold_bytes + 2 >= block.bytes();
+}
+
+// "14:05", "14.05 Uhr", "Updated 2:05 p.m.": a short line with a clock time.
+bool is_time(std::string_view line, std::uint32_t words) {
+  if (words == 0 || words > kLongestTime) return false;
+  const text::Locale locale;
+  const bool has_letters = std::any_of(line.begin(), line.end(), text::is_ascii_alpha);
+  for (std::size_t at = text::find_digit(line, 0); at != std::string_view::npos;) {
+    const text::Number number = text::number_at(line, at);
+    // "8 hours" and the "1:58" of a film are none.
+    const char32_t mark = text::peek(line, number.end);
+    const bool is_clear = number.digits == 2 || has_letters;
+    if (is_clear && (mark == ':' || mark == '.') &&
+        text::clock_at(line, number, {0, true, text::ZoneStyle::running_text}, locale)) {
+      return true;
+    }
+    at = text::find_digit(line, number.end);
+  }
+  return false;
+}
+
+// The time that was left out right before a kept block.
+std::string time_before(const clean::Cleaner& cleaner, std::size_t origin) {
+  const std::size_t from = origin - std::min(origin, kBeforeEntry);
+  for (std::size_t i = origin; i > from; --i) {
+    if (cleaner.verdicts()[i - 1].keep) return {};
+    const clean::Block& block = cleaner.blocks()[i - 1];
+    const std::string_view line = cleaner.text_of(block);
+    if (!block.hidden && is_time(line, block.words)) return text::collapse_space(line);
+  }
+  return {};
+}
+
+}  // namespace
+
+void refine_kinds(const html::Page& page, const clean::Cleaner& cleaner,
+                  const std::vector<std::size_t>& origins, std::vector<Block>& body) {
+  Numbers numbers;
+  std::vector<std::size_t> questions;
+  std::vector<std::pair<std::size_t, std::string>> times;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    Block& block = body[i];
+    const clean::Block& origin = cleaner.blocks()[origins[i]];
+    switch (block.kind) {
+      case BlockKind::list_item:
+        block.ordinal = numbers.number_of(page, origin.element);
+        break;
+      case BlockKind::quote:
+        read_embed(page, cleaner, origins[i], block);
+        break;
+      case BlockKind::paragraph:
+        if (is_question(origin, block.text)) questions.push_back(i);
+        break;
+      default:
+        break;
+    }
+    if (std::string time = time_before(cleaner, origins[i]); !time.empty())
+      times.emplace_back(i, std::move(time));
+  }
+  if (questions.size() >= kFewest) {
+    for (const std::size_t i : questions) body[i].kind = BlockKind::question;
+  }
+  if (times.size() >= kFewest) {
+    for (auto& [i, time] : times) body[i].time = std::move(time);
+  }
+}
+
+void mark_notes(const std::vector<Note>& notes, std::vector<Block>& body) {
+  for (const Note& note : notes) {
+    for (Block& block : body) {
+      if (block.kind == BlockKind::paragraph && block.text == note.text) block.kind = BlockKind::note;
+    }
+  }
+}
+
+}  // namespace cleancopy::article
