@@ -92,6 +92,7 @@ std::string to_json(const Article& article, JsonLayout layout, std::string_view 
   out["agencies"] = article.agencies;
   out["published"] = moment_or_null(article.published);
   out["updated"] = moment_or_null(article.updated);
+  if (!article.captured_at.empty()) out["captured_at"] = moment_or_null(article.captured_at);
   out["section"] = text_or_null(article.section);
   out["site_name"] = text_or_null(article.site_name);
   out["url"] = text_or_null(article.url);
