@@ -1,6 +1,7 @@
 #include "html/archive_copy.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -96,11 +97,15 @@ void unwrap_all(std::string& texts, std::vector<std::uint32_t>& ends) {
   texts = std::move(out);
 }
 
-void hide_bars(Page& page) {
+// No part of the page, whatever its words: its blocks go.
+void remove_bars(Page& page) {
   for (ElementId id = 0; id < page.elements.size(); ++id) {
     const std::string_view name = page.attribute(id, AttributeId::id);
     if (name.empty() || std::find(std::begin(kBars), std::end(kBars), name) == std::end(kBars)) continue;
     for (ElementId inner = id; inner < page.elements[id].end; ++inner) page.elements[inner].hidden = true;
+    const Page::BlockRange bar = page.blocks_of(page.elements[id]);
+    page.blocks.erase(page.blocks.begin() + static_cast<std::ptrdiff_t>(bar.first),
+                      page.blocks.begin() + static_cast<std::ptrdiff_t>(bar.last));
   }
 }
 
@@ -128,7 +133,7 @@ std::string undo_archive_copy(Page& page, std::string_view address) {
   if (captured_at.empty()) return captured_at;
   unwrap_all(page.json_ld, page.json_ld_ends);
   unwrap_all(page.states, page.state_ends);
-  hide_bars(page);
+  remove_bars(page);
   return captured_at;
 }
 

@@ -21,8 +21,8 @@ struct ArchiveAddress {
 [[nodiscard]] ArchiveAddress read_archive_address(std::string_view address);
 
 /// Where `page` is such a copy, by `address` (may be empty) or by what its links and meta elements say: puts
-/// the addresses in it back, hides the archive's bar, and gives the moment of the capture as ISO 8601. Empty
-/// where it is none. O(attributes of link, meta and image elements); for a copy O(page).
+/// the addresses in it back, takes the archive's bar out, and gives the moment of the capture as ISO 8601.
+/// Empty where it is none. O(attributes of link, meta and image elements); for a copy O(page).
 [[nodiscard]] std::string undo_archive_copy(Page& page, std::string_view address);
 
 }  // namespace cleancopy::html
