@@ -26,6 +26,8 @@ std::string_view name_of(Source source) noexcept {
       return "caller";
     case Source::rule:
       return "rule";
+    case Source::container:
+      return "container";
   }
   return "none";
 }

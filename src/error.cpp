@@ -14,6 +14,8 @@ std::string_view name_of(ErrorCode code) noexcept {
       return "too_deep";
     case ErrorCode::unsupported_kind:
       return "unsupported_kind";
+    case ErrorCode::broken_container:
+      return "broken_container";
     case ErrorCode::unknown_charset:
       return "unknown_charset";
     case ErrorCode::not_an_article:

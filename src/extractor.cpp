@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "article/assembler.hpp"
+#include "html/archive_copy.hpp"
 #include "html/decoder.hpp"
 #include "html/gumbo_front_end.hpp"
 #include "html/mojibake.hpp"
@@ -13,7 +14,7 @@
 #include "html/page_builder.hpp"
 #include "html/text_page.hpp"
 #include "html/tokenizer.hpp"
-#include "input/kind.hpp"
+#include "input/document.hpp"
 #include "rules/rule_stage.hpp"
 #include "rules/site_rules.hpp"
 
@@ -32,12 +33,13 @@ html::PageLimits page_limits(const Limits& limits) {
 }  // namespace
 
 // The stages in their order. The head of the input waits until its kind can be told; from then on every
-// chunk goes through decoder, tokenizer and page builder before feed() returns.
-struct Extractor::State {
+// chunk goes through its containers, decoder, tokenizer and page builder before feed() returns.
+struct Extractor::State final : input::PageOutput {
   explicit State(Options wanted)
       : options(std::move(wanted)),
         builder(page, page_limits(options.limits)),
-        tokenizer(builder, options.limits.max_attribute_bytes) {
+        tokenizer(builder, options.limits.max_attribute_bytes),
+        document(*this, options.limits) {
     if (options.rules != nullptr) ruled.emplace(*options.rules, builder, options.limits.max_attribute_bytes);
     start();
   }
@@ -47,35 +49,22 @@ struct Extractor::State {
     builder.reset();
     tokenizer.reset();
     if (ruled) ruled->tokenizer.reset();
-    head.clear();
+    document.reset(options.kind);
     whole.clear();
     whole_cut = false;
     received = 0;
-    kind = options.kind;
-    begun = false;
+    kind = InputKind::detect;
   }
 
-  // Decides what the input is, and passes on what has waited.
-  Result<void> begin() {
-    begun = true;
-    const input::Detection found = input::detect(head);
-    if (found.kind == input::Kind::empty)
-      return Error{ErrorCode::empty_input, 0, "nothing in it but white space"};
-    if (kind == InputKind::detect) {
-      if (found.kind == input::Kind::unsupported) {
-        return Error{ErrorCode::unsupported_kind, 0,
-                     "this is " + std::string(found.name) + ", not a web page; " + std::string(found.hint)};
-      }
-      kind = found.kind == input::Kind::html ? InputKind::html : InputKind::text;
-    }
-    if (auto ready = decoder.reset(options.charset, options.transport_charset); !ready) return ready;
-    pass(head);
-    head.clear();
-    return {};
+  [[nodiscard]] Result<void> begin_page(InputKind found) override {
+    kind = found;
+    const std::string& transport = options.transport_charset;
+    return decoder.reset(options.charset, transport.empty() ? document.envelope().charset : transport);
   }
 
-  void pass(std::string_view bytes) {
+  [[nodiscard]] Result<void> write(std::string_view bytes) override {
     for (const std::string_view piece : decoder.feed(bytes)) pass_decoded(piece);
+    return check_limits();
   }
 
   void pass_decoded(std::string_view utf8) {
@@ -116,8 +105,36 @@ struct Extractor::State {
   // What the user's rules find on the page that was built; null without rules. A dump has no elements.
   const rules::Findings* apply_rules() {
     if (!ruled || page.from_text_dump) return nullptr;
-    ruled->findings = ruled->stage.apply(*options.rules, ruled->outline, options.url, page);
+    ruled->findings = ruled->stage.apply(*options.rules, ruled->outline, address(), page);
     return &ruled->findings;
+  }
+
+  // The page's address, as the caller or the container knows it, and not as an archive does.
+  [[nodiscard]] std::string_view address() const {
+    const std::string_view known = options.url.empty() ? document.envelope().url : options.url;
+    const std::string_view original = html::read_archive_address(known).original;
+    return original.empty() ? known : original;
+  }
+
+  // What an archive has done to the page is undone. It tells best when the page was saved.
+  void undo_archive() {
+    const std::string& known = options.url.empty() ? document.envelope().url : options.url;
+    archived_at = page.from_text_dump ? std::string() : html::undo_archive_copy(page, known);
+  }
+
+  // When the page was saved, as the caller, the archive or the container knows it; empty if none does.
+  [[nodiscard]] std::string_view saved_at() const {
+    if (!options.saved_at.empty()) return options.saved_at;
+    return archived_at.empty() ? document.envelope().captured_at : archived_at;
+  }
+
+  // What the container tells of the page.
+  void add_envelope(Article& article) const {
+    const input::Envelope& envelope = document.envelope();
+    article.truncated = article.truncated || envelope.truncated;
+    if (options.saved_at.empty() && !article.captured_at.empty())
+      article.captured_at.source = Source::container;
+    if (article.url.source == Source::caller && options.url.empty()) article.url.source = Source::container;
   }
 
   [[nodiscard]] PageEncoding encoding() const {
@@ -161,12 +178,12 @@ struct Extractor::State {
   std::optional<Ruled> ruled;
   html::Decoder decoder;
   article::Assembler assembler;
-  std::string head;        // the input's beginning, until its kind is told
-  std::string whole;       // a plain-text dump, or a page for the HTML5 parser, decoded
-  bool whole_cut = false;  // by a limit
+  input::Document document;
+  std::string whole;        // a plain-text dump, or a page for the HTML5 parser, decoded
+  bool whole_cut = false;   // by a limit
+  std::string archived_at;  // the page is an archive's copy
   std::uint64_t received = 0;
-  InputKind kind = InputKind::detect;
-  bool begun = false;
+  InputKind kind = InputKind::detect;  // of the page: html or text
 };
 
 Extractor::Extractor(Options options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -189,25 +206,14 @@ Result<void> Extractor::feed(std::string_view chunk) {
     return Error{ErrorCode::input_too_large, static_cast<std::size_t>(state.options.limits.max_input_bytes),
                  "more than " + std::to_string(state.options.limits.max_input_bytes) + " bytes"};
   }
-  if (!state.begun) {
-    const std::size_t missing = input::kDetectionBytes - std::min(input::kDetectionBytes, state.head.size());
-    const std::size_t taken = std::min(missing, chunk.size());
-    state.head.append(chunk.substr(0, taken));
-    chunk.remove_prefix(taken);
-    if (state.head.size() < input::kDetectionBytes) return {};
-    if (auto begun = state.begin(); !begun) return begun;
-  }
-  if (!chunk.empty()) state.pass(chunk);
-  return state.check_limits();
+  return state.document.is_plain() ? state.write(chunk) : state.document.feed(chunk);
 }
 
 Result<Article> Extractor::finish() {
   State& state = *state_;
-  if (!state.begun) {
-    if (auto begun = state.begin(); !begun) {
-      state.start();
-      return begun.error();
-    }
+  if (auto ended = state.document.finish(); !ended) {
+    state.start();
+    return ended.error();
   }
   state.pass_decoded(state.decoder.finish());
   auto built = state.build();
@@ -216,11 +222,14 @@ Result<Article> Extractor::finish() {
     state.start();
     return built.error();
   }
-  article::Assembly assembly = state.assembler.assemble(state.page, {.url = state.options.url,
-                                                                     .saved_at = state.options.saved_at,
+  state.undo_archive();
+  if (state.page.title.empty()) state.page.title = state.document.envelope().title;
+  article::Assembly assembly = state.assembler.assemble(state.page, {.url = state.address(),
+                                                                     .saved_at = state.saved_at(),
                                                                      .favor = state.options.favor,
                                                                      .findings = state.apply_rules()});
   assembly.article.encoding = state.encoding();
+  state.add_envelope(assembly.article);
   state.start();
   if (!assembly.has_text) return Error{ErrorCode::not_an_article, 0, "no article found"};
   return std::move(assembly.article);

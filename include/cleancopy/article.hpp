@@ -24,6 +24,7 @@ enum class Source : std::uint8_t {
   url,        ///< the page's address
   caller,     ///< Options
   rule,       ///< the place that a user's rule names
+  container,  ///< what the page was saved in, or the program that saved it wrote into it
 };
 
 /// What a block of the body is.
@@ -190,7 +191,8 @@ struct Article {
   Source body_source = Source::none;  ///< text; json_ld or script where the markup has no more than a stub
   PageKind kind = PageKind::article;
   double article_confidence = 0;  ///< that `kind` is article: 0 to 1, at least 0.5 if it is
-  bool truncated = false;         ///< the page holds only the beginning (a paywall's stub, a file cut off)
+  bool truncated =
+      false;  ///< the page holds only the beginning (a paywall's stub, a file or container cut off)
 
   /// As far as that can be told; what text the page has is given either way.
   [[nodiscard]] bool is_article() const noexcept { return kind == PageKind::article; }

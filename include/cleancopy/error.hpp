@@ -17,6 +17,7 @@ enum class ErrorCode : std::uint8_t {
   too_many_elements,  ///< more elements than Limits::max_elements
   too_deep,           ///< nested deeper than the HTML5 front end can build in linear time
   unsupported_kind,   ///< the bytes are something else: a PDF, an image, an archive
+  broken_container,   ///< a container (compressed data, a web archive) that is damaged before its page begins
   unknown_charset,    ///< Options::charset names no encoding of the WHATWG Encoding standard
   not_an_article,     ///< the page was read, but there is no text worth giving in it
   invalid_rules,      ///< a file of rules for sites that is not understood

@@ -14,7 +14,15 @@ namespace cleancopy {
 enum class InputKind : std::uint8_t {
   detect,  ///< told from the bytes
   html,
-  text,  ///< a plain-text dump of a page
+  text,        ///< a plain-text dump of a page
+  http,        ///< a response with its header
+  mhtml,       ///< a MIME message
+  webarchive,  ///< Safari's, a binary property list
+  warc,        ///< its first page
+  gzip,        ///< or zlib; what is in it is told from its bytes
+  deflate,     ///< without a wrapping
+  brotli,
+  zstd,
 };
 
 /// How markup is read (docs/FRONT_ENDS.md).
@@ -38,7 +46,9 @@ struct Limits {
   std::size_t max_blocks = 50'000;  ///< paragraphs, headings, items, cells; what comes after is left out
   std::size_t max_attribute_bytes = std::size_t{64} << 10;  ///< a longer value is cut, not refused
   std::size_t max_json_ld_bytes = std::size_t{8} << 20;  ///< all JSON-LD scripts together; as much of states
-  std::size_t max_tree_bytes = std::size_t{64} << 20;    ///< of a page for Parser::html5, as UTF-8
+  std::uint64_t max_unpacked_bytes = std::uint64_t{1} << 30;  ///< out of compressed input
+  std::size_t max_webarchive_bytes = std::size_t{256} << 20;  ///< Safari's, which is held in memory
+  std::size_t max_tree_bytes = std::size_t{64} << 20;         ///< of a page for Parser::html5, as UTF-8
 };
 
 struct Options {

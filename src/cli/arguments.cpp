@@ -11,6 +11,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/rules_file.hpp"
 #include "html/encodings.hpp"
+#include "input/kind.hpp"
 #include "text/date.hpp"
 
 namespace cleancopy::cli {
@@ -40,7 +41,6 @@ struct Choice {
 
 constexpr Choice<Format> kFormats[] = {
     {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}};
-constexpr Choice<InputKind> kKinds[] = {{"html", InputKind::html}, {"text", InputKind::text}};
 constexpr Choice<Parser> kParsers[] = {{"streaming", Parser::streaming}, {"html5", Parser::html5}};
 
 constexpr Choice<Favor> kFavors[] = {
@@ -52,11 +52,10 @@ void complain(std::string_view what) {
 }
 
 // Sets `value` to the choice called `word`; says so where there is none.
-template <class Value, std::size_t count>
-bool choose(std::string_view option, std::string_view word, const Choice<Value> (&choices)[count],
-            Value& value) {
+template <class Choices, class Value>
+bool choose(std::string_view option, std::string_view word, const Choices& choices, Value& value) {
   std::string words;
-  for (const Choice<Value>& choice : choices) {
+  for (const auto& choice : choices) {
     if (choice.word == word) {
       value = choice.value;
       return true;
@@ -65,6 +64,17 @@ bool choose(std::string_view option, std::string_view word, const Choice<Value> 
   }
   complain(std::string(option) + ": \"" + std::string(word) + "\" is none of " + words);
   return false;
+}
+
+// What --from takes, a line each.
+std::string kinds_listed() {
+  std::string out;
+  for (const input::NamedKind& kind : input::readable_kinds()) {
+    std::string line(kind.word);
+    line.resize(12, ' ');
+    out.append(out.empty() ? "" : "\n").append(line).append(kind.what);
+  }
+  return out;
 }
 
 // Help and version are data: where they cannot be written, that is an error too.
@@ -95,6 +105,10 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   app.footer(kFooter);
   app.set_help_flag("-h,--help", "Print this help and exit");
   app.set_version_flag("-V,--version", "cleancopy " + std::string(kVersion), "Print the version and exit");
+  // Help's way out: CLI11 prints what is asked for, and ends.
+  app.add_flag_callback(
+      "--list-kinds", [] { throw CLI::CallForVersion(kinds_listed(), 0); },
+      "Print what can be read and exit");
   app.get_formatter()->column_width(24);
 
   app.add_option("FILE", arguments.inputs, "Saved pages; - or nothing: standard input")->type_name("");
@@ -104,7 +118,7 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
   add("-f,--format", format, "text (the default), json (an object a page) or jsonl (a line a page)",
       "FORMAT");
   add("-o,--output", arguments.output, "Write there, all or nothing; - is standard output", "FILE");
-  add("--from", from, "html or text: what the input is, where its bytes mislead", "KIND");
+  add("--from", from, "What the input is, where its bytes mislead: one of --list-kinds", "KIND");
   add("--parser", parser, "streaming (the default) or html5: a whole tree, slow, for broken markup", "NAME");
   add("--favor", favor, "precision, balanced (the default) or recall: which lines in doubt are kept", "WHAT");
   add("--rules", arguments.rules, "Rules for single sites: what to drop, what to keep, where fields stand",
@@ -125,7 +139,8 @@ std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code) {
     return std::nullopt;
   }
   if (!choose("--format", format, kFormats, arguments.format)) return std::nullopt;
-  if (app.count("--from") > 0 && !choose("--from", from, kKinds, arguments.options.kind)) return std::nullopt;
+  if (app.count("--from") > 0 && !choose("--from", from, input::readable_kinds(), arguments.options.kind))
+    return std::nullopt;
   if (!choose("--parser", parser, kParsers, arguments.options.parser)) return std::nullopt;
   if (!choose("--favor", favor, kFavors, arguments.options.favor)) return std::nullopt;
   const std::string& charset = arguments.options.charset;

@@ -107,7 +107,7 @@ struct Page {
   std::vector<std::uint32_t> state_ends;    ///< where each ends
   DroppedCounts dropped;
   bool from_text_dump = false;  ///< no markup: every block is a line or paragraph of a plain-text dump
-  bool truncated = false;       ///< a limit cut text off
+  bool truncated = false;       ///< a limit cut text off, or the page stops in the middle
 
   /// Forgets the page, keeps its memory.
   void clear();

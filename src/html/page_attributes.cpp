@@ -96,6 +96,8 @@ KeptAttributes keep_attributes(const Tag& tag, Page& page) {
   const AttributeSet stored = kStored[static_cast<std::size_t>(tag.id)];
   for (const Attribute& attribute : tag.attributes) {
     const AttributeSet bit = AttributeSet{1} << static_cast<unsigned>(attribute.id);
+    // What is no address but the thing itself ("data:image/png;base64,…") may be most of a saved page.
+    if (attribute.raw_value.starts_with("data:")) continue;
     if ((stored & bit) != 0 || leads_to_author(attribute, tag.id)) {
       store(attribute, page);
     } else if ((kHiding & bit) != 0) {

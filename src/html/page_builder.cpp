@@ -31,6 +31,12 @@ constexpr bool has_implied_end(TagId tag) {
 // What stands above a table where its own parts are not read as such.
 constexpr TagId kCellMarkers[] = {TagId::td, TagId::th, TagId::caption, TagId::template_};
 
+// What has an end tag of its own on every page that somebody made.
+constexpr TagId kClosed[] = {TagId::div,    TagId::article, TagId::section, TagId::main,  TagId::table,
+                             TagId::header, TagId::footer,  TagId::nav,     TagId::aside, TagId::figure};
+
+constexpr std::size_t kLeastPage = 500;  // bytes of text: less is a notice before the page that follows
+
 }  // namespace
 
 PageBuilder::PageBuilder(Page& page, const PageLimits& limits) : writer_(page, limits) {}
@@ -41,13 +47,37 @@ void PageBuilder::reset() {
   form_pointer_ = false;
   skip_line_feed_ = false;
   quirks_ = true;
+  root_begun_ = false;
+  body_ended_ = false;
+  root_ended_ = false;
+  begun_again_ = false;
+  over_ = false;
+}
+
+void PageBuilder::finish() {
+  if (is_cut_off()) writer_.set_truncated();
+  writer_.finish();
+}
+
+// A page that was begun, not ended, and stops inside of something that must be.
+bool PageBuilder::is_cut_off() const noexcept {
+  return root_begun_ && !body_ended_ &&
+         std::any_of(std::begin(kClosed), std::end(kClosed), [&](TagId tag) { return is_open(tag); });
+}
+
+// A whole page before, its html ended, a head with a title after it: two pages were written one after the
+// other. Parts of a page that are whole pages themselves stand inside of its elements.
+bool PageBuilder::begins_another_page(const Tag& tag) const noexcept {
+  return tag.id == TagId::title && begun_again_ && open().size() <= 2 && writer_.text_bytes() >= kLeastPage;
 }
 
 void PageBuilder::on_doctype(const Doctype& doctype) {
+  if (root_ended_) begun_again_ = true;
   if (open().size() == 1) quirks_ = means_quirks(doctype);
 }
 
 void PageBuilder::on_text(std::string_view text) {
+  if (over_) return;
   if (!foreign_.empty() && !writer_.capturing()) return writer_.drop(text);
   if (skip_line_feed_) {
     skip_line_feed_ = false;
@@ -90,6 +120,8 @@ void PageBuilder::close_paragraph() {
 
 TextMode PageBuilder::on_start_tag(const Tag& tag) {
   skip_line_feed_ = false;
+  over_ = over_ || (begun_again_ && begins_another_page(tag));
+  if (over_) return TextMode::data;
   if (!foreign_.empty()) {
     const bool foreign = foreign_.is_foreign_here();
     foreign_.start(tag);
@@ -131,12 +163,15 @@ TextMode PageBuilder::on_start_tag(const Tag& tag) {
 TextMode PageBuilder::start_other(const Tag& tag) {
   switch (tag.id) {
     case TagId::html:
+      root_begun_ = true;
+      if (root_ended_) begun_again_ = true;
       writer_.merge_root_attributes(tag);
       return TextMode::data;
     case TagId::head:
       return TextMode::data;
     case TagId::frameset:
     case TagId::body:
+      root_begun_ = true;
       start_body(tag);
       return TextMode::data;
     case TagId::form:
@@ -255,6 +290,7 @@ TextMode PageBuilder::start_in_select(const Tag& tag) {
 
 void PageBuilder::on_end_tag(const Tag& tag) {
   skip_line_feed_ = false;
+  if (over_) return;
   if (writer_.capturing()) return writer_.end_capture();
   if (!foreign_.empty()) {
     if (foreign_.end(tag) || !ends_foreign(tag)) return;
@@ -279,6 +315,8 @@ void PageBuilder::on_end_tag(const Tag& tag) {
     case EndRule::heading:
       return end_heading();
     case EndRule::nothing:
+      root_ended_ = root_ended_ || tag.id == TagId::html;
+      body_ended_ = body_ended_ || tag.id == TagId::html || tag.id == TagId::body;
       return;
     case EndRule::other:
       break;

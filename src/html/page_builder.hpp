@@ -32,7 +32,7 @@ class PageBuilder {
   void on_text(std::string_view text);
   /// As on_text: most of a page's texts are the white space between its tags.
   void on_blank_text(std::string_view text) {
-    if (!foreign_.empty() || skip_line_feed_) return on_text(text);
+    if (!foreign_.empty() || skip_line_feed_ || over_) return on_text(text);
     writer_.blank_text(text);
   }
   void on_comment(std::string_view) {}
@@ -42,7 +42,7 @@ class PageBuilder {
   void on_doctype(const Doctype& doctype);
 
   /// Closes all that is open. The page is complete then.
-  void finish() { writer_.finish(); }
+  void finish();
 
   /// A limit was met; the page holds what came before.
   [[nodiscard]] bool too_many_elements() const noexcept { return writer_.too_many_elements(); }
@@ -81,8 +81,16 @@ class PageBuilder {
   [[nodiscard]] bool in_table_outside_cells() const noexcept;
   [[nodiscard]] bool in_select() const noexcept;
 
+  [[nodiscard]] bool is_cut_off() const noexcept;
+  [[nodiscard]] bool begins_another_page(const Tag& tag) const noexcept;
+
   PageWriter writer_;
   ForeignContent foreign_;
+  bool root_begun_ = false;      // an html or body start tag came
+  bool body_ended_ = false;      // an end tag of either
+  bool root_ended_ = false;      // of html
+  bool begun_again_ = false;     // after which a doctype or another html came
+  bool over_ = false;            // the page that follows is another one
   bool form_pointer_ = false;    // 13.2.4.4: a form was begun and no end tag of one seen since
   bool skip_line_feed_ = false;  // the first line feed of a pre is not text
   bool quirks_ = true;           // until a doctype says otherwise

@@ -103,6 +103,11 @@ class PageWriter {
   /// Closes all that is open. The page is complete then.
   void finish();
 
+  /// The page stops where it should not.
+  void set_truncated() noexcept { page_->truncated = true; }
+  /// Of the page's text so far.
+  [[nodiscard]] std::size_t text_bytes() const noexcept { return page_->text.size(); }
+
   [[nodiscard]] const OpenElements& stack() const noexcept { return open_; }
   /// What "any other end tag" closes (OpenElements::closed_by), or kNone.
   [[nodiscard]] OpenElements::Index closed_by(const Tag& tag) noexcept {

@@ -1,8 +1,11 @@
 #include "html/text_page.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <vector>
 
+#include "html/text_notation.hpp"
 #include "html/text_writer.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -15,30 +18,135 @@ constexpr std::size_t kWidestWrap = 100;
 // … and the lines that another follows, without a blank between them, nearly fill the widest line.
 constexpr double kFilled = 0.7;
 constexpr double kMostLines = 0.7;
+// Programs break a line where its next word does not fit. A dump is theirs if most of its long lines say so.
+constexpr double kMostBroken = 0.75;
+constexpr std::size_t kLeastWrapped = 4;
+constexpr double kMargin = 0.85;       // of the widest line: what indented ones that are broken reach
+constexpr std::size_t kLongWord = 40;  // bytes
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text::trim(text.substr(begin, end - begin)));
+    const std::string_view line = text.substr(begin, end - begin);
+    const std::string_view words = text::trim(line);
+    // Indented lines are broken at the same column as others: what stands before them counts.
+    lines.push_back(
+        is_rule(words) ? std::string_view()
+                       : line.substr(0, static_cast<std::size_t>(words.data() - line.data()) + words.size()));
     begin = end + 1;
   }
   return lines;
 }
 
-bool is_wrapped(const std::vector<std::string_view>& lines) {
-  std::vector<std::size_t> inner;  // widths of the lines that another follows
-  std::size_t widest = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::size_t width = text::count_code_points(lines[i]);
-    widest = std::max(widest, width);
-    if (i + 1 < lines.size() && width > 0 && !lines[i + 1].empty()) inner.push_back(width);
+bool is_item(std::string_view line) {
+  const std::string_view words = text::trim(line);
+  return words.starts_with("* ") || words.starts_with("- ") || words.starts_with("+ ") ||
+         words.starts_with("\u2022 ") || words.starts_with("#");
+}
+
+// "ADVERTISEMENT" after a line that happens to be full.
+bool is_label(std::string_view line) {
+  const std::string_view words = text::trim(line);
+  return words.size() >= 4 &&
+         std::all_of(words.begin(), words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// How the lines of a dump make paragraphs.
+enum class Lines : unsigned char {
+  each,     // a paragraph is one line
+  blanks,   // it goes on up to an empty one
+  columns,  // as blanks, and up to a line in which the next one's first word would have had room
+};
+
+std::size_t indent_of(std::string_view line) {
+  return static_cast<std::size_t>(text::trim(line).data() - line.data());
+}
+
+// A word that no program breaks: an address. It tells nothing of the dump's width.
+bool has_long_word(std::string_view line) {
+  std::size_t begin = 0;
+  for (std::size_t end; begin < line.size(); begin = end + 1) {
+    end = std::min(line.find(' ', begin), line.size());
+    const std::string_view word = line.substr(begin, end - begin);
+    if (word.size() >= kLongWord && word.find('/') != std::string_view::npos) return true;
   }
-  if (widest > kWidestWrap || inner.size() < 4) return false;
-  const auto filled = std::count_if(inner.begin(), inner.end(), [&](std::size_t width) {
-    return static_cast<double>(width) >= kFilled * static_cast<double>(widest);
-  });
-  return static_cast<double>(filled) >= kMostLines * static_cast<double>(inner.size());
+  return false;
+}
+
+class Shape {
+ public:
+  explicit Shape(const std::vector<std::string_view>& lines) {
+    std::size_t inner = 0;   // lines that another follows
+    std::size_t filled = 0;  // of those
+    for (const std::string_view line : lines) {
+      const std::size_t width = text::count_code_points(line);
+      if (has_long_word(line)) continue;
+      if (width > kWidestWrap) return;
+      std::size_t& widest = widest_at_[std::min(indent_of(line), kIndents - 1)];
+      widest = std::max(widest, width);
+      widest_ = std::max(widest_, width);
+    }
+    std::size_t of_long = 0;
+    std::size_t broken = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      if (lines[i].empty() || lines[i + 1].empty()) continue;
+      ++inner;
+      const auto width = static_cast<double>(text::count_code_points(lines[i]));
+      if (width < kFilled * static_cast<double>(widest_)) continue;
+      ++filled;
+      if (width < kFilled * static_cast<double>(width_at(lines[i]))) continue;
+      ++of_long;
+      broken += is_broken(lines[i], lines[i + 1]) ? 1 : 0;
+    }
+    if (of_long >= kLeastWrapped &&
+        static_cast<double>(broken) >= kMostBroken * static_cast<double>(of_long)) {
+      lines_ = Lines::columns;
+    } else if (inner >= kLeastWrapped &&
+               static_cast<double>(filled) >= kMostLines * static_cast<double>(inner)) {
+      lines_ = Lines::blanks;
+    }
+  }
+
+  // Whether the paragraph of `line` goes on in `next`.
+  [[nodiscard]] bool goes_on(std::string_view line, std::string_view next) const {
+    if (lines_ == Lines::each || next.empty() || is_item(next) || is_label(next)) return false;
+    return lines_ == Lines::blanks || is_broken(line, next);
+  }
+
+ private:
+  static constexpr std::size_t kIndents = 16;
+
+  // Programs leave margins: what is indented may be broken at another column.
+  [[nodiscard]] std::size_t width_at(std::string_view line) const {
+    const std::size_t widest = widest_at_[std::min(indent_of(line), kIndents - 1)];
+    return static_cast<double>(widest) >= kMargin * static_cast<double>(widest_) ? widest : widest_;
+  }
+
+  // Whether `next` begins on a line of its own because its first word had no room on `line`.
+  [[nodiscard]] bool is_broken(std::string_view line, std::string_view next) const {
+    const std::string_view words = text::trim(next);
+    const std::string_view first = words.substr(0, words.find(' '));
+    return text::count_code_points(line) + 1 + text::count_code_points(first) > width_at(next);
+  }
+
+  Lines lines_ = Lines::each;
+  std::size_t widest_ = 0;  // code points
+  std::array<std::size_t, kIndents> widest_at_{};
+};
+
+void add_paragraph(std::string_view text, Page& page, TextWriter& writer) {
+  if (text.empty()) return;
+  Element paragraph;
+  paragraph.tag = TagId::p;
+  paragraph.depth = 1;
+  paragraph.parent = 0;
+  paragraph.end = static_cast<ElementId>(page.elements.size() + 1);
+  paragraph.text_begin = static_cast<std::uint32_t>(page.text.size());
+  page.elements.push_back(paragraph);
+  writer.append(text, static_cast<ElementId>(page.elements.size() - 1), false);
+  writer.end_block();
+  page.elements.back().text_end = static_cast<std::uint32_t>(page.text.size());
 }
 
 }  // namespace
@@ -50,33 +158,20 @@ void build_page_from_text(std::string_view utf8, Page& page, const PageLimits& l
   page.elements.push_back(root);
   TextWriter writer(page, limits.max_text_bytes, limits.max_blocks);
 
-  const auto lines = lines_of(utf8);
-  const bool wrapped = is_wrapped(lines);
-  bool open = false;
-  const auto close = [&] {
-    if (!open) return;
-    writer.end_block();
-    page.elements.back().text_end = static_cast<std::uint32_t>(page.text.size());
-    open = false;
-  };
-  for (const std::string_view line : lines) {
-    if (line.empty() || !wrapped) close();
-    if (line.empty()) continue;
-    if (!open) {
-      Element paragraph;
-      paragraph.tag = TagId::p;
-      paragraph.depth = 1;
-      paragraph.parent = 0;
-      paragraph.end = static_cast<ElementId>(page.elements.size() + 1);
-      paragraph.text_begin = static_cast<std::uint32_t>(page.text.size());
-      page.elements.push_back(paragraph);
-      open = true;
-    } else {
-      writer.append(" ", static_cast<ElementId>(page.elements.size() - 1), false);
+  const TextNotation notation = find_notation(utf8);
+  const auto lines = lines_of(without_references(utf8, notation));
+  const Shape shape(lines);
+  for (std::size_t i = 0; i < lines.size();) {
+    if (lines[i].empty()) {
+      ++i;
+      continue;
     }
-    writer.append(line, static_cast<ElementId>(page.elements.size() - 1), false);
+    std::string paragraph(text::trim(lines[i]));
+    for (++i; i < lines.size() && shape.goes_on(lines[i - 1], lines[i]); ++i) {
+      paragraph.append(" ").append(text::trim(lines[i]));
+    }
+    add_paragraph(without_marks(paragraph, notation), page, writer);
   }
-  close();
   page.elements.front().end = static_cast<ElementId>(page.elements.size());
   page.elements.front().text_end = static_cast<std::uint32_t>(page.text.size());
 }

@@ -1,7 +1,8 @@
 /// A plain-text dump of a page as a Page: the front end for what a browser's "save as text" gives.
 ///
-/// A paragraph is a run of lines up to a blank one; where a dump's lines are not wrapped, every line is a
-/// paragraph of its own. Which it is, the shape of the whole dump says.
+/// A paragraph is a run of lines up to a blank one, or up to one that is shorter than it had to be; where a
+/// dump's lines are not wrapped, every line is a paragraph of its own. Which it is, the shape of the whole
+/// dump says. Marks of links and headings are left out (text_notation.hpp).
 #pragma once
 
 #include <string_view>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "input/header_fields.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::input {
@@ -18,6 +19,7 @@ struct Signature {
 using namespace std::string_view_literals;
 
 constexpr std::string_view kDecompress = "decompress it first";
+constexpr std::string_view kOffice = "save it as a web page or as text";
 constexpr std::string_view kUnpack = "unpack it and give its pages";
 constexpr std::string_view kNoPage = "cleancopy reads saved web pages";
 
@@ -29,8 +31,6 @@ constexpr Signature kUnsupported[] = {
     {"WEBP"sv, 8, "a WebP image", kNoPage},
     {"ftyp"sv, 4, "a video or HEIF image", kNoPage},
     {"PK\x03\x04"sv, 0, "a zip archive", kUnpack},
-    {"\x1F\x8B"sv, 0, "gzip-compressed data", kDecompress},
-    {"\x28\xB5\x2F\xFD"sv, 0, "zstd-compressed data", kDecompress},
     {"BZh"sv, 0, "bzip2-compressed data", kDecompress},
     {"\xFD"
      "7zXZ"sv,
@@ -40,10 +40,72 @@ constexpr Signature kUnsupported[] = {
     {"\x7F"
      "ELF"sv,
      0, "a program", kNoPage},
+    {"{\\rtf"sv, 0, "an RTF document", kOffice},
+    {"\xD0\xCF\x11\xE0"sv, 0, "an Office document", kOffice},
+    {"RIFF"sv, 0, "a sound or video file", kNoPage},
+    {"OggS"sv, 0, "a sound or video file", kNoPage},
+    {"ID3"sv, 0, "a sound file", kNoPage},
+    {"\x1A\x45\xDF\xA3"sv, 0, "a video file", kNoPage},
+    {"II*\0"sv, 0, "a TIFF image", kNoPage},
+    {"MM\0*"sv, 0, "a TIFF image", kNoPage},
+    {"ustar"sv, 257, "a tar archive", kUnpack},
     {"SQLite format 3"sv, 0, "an SQLite database", kNoPage},
-    {"bplist00"sv, 0, "a Safari web archive or property list", "save the page as page source"},
-    {"WARC/"sv, 0, "a web archive (WARC)", "extract its response record first"},
 };
+
+struct ContainerSignature {
+  std::string_view bytes;
+  InputKind kind;
+};
+
+constexpr ContainerSignature kContainers[] = {
+    {"\x1F\x8B"sv, InputKind::gzip},      {"\x28\xB5\x2F\xFD"sv, InputKind::zstd},
+    {"bplist0"sv, InputKind::webarchive}, {"WARC/1."sv, InputKind::warc},
+    {"WARC/0."sv, InputKind::warc},
+};
+
+constexpr NamedKind kReadable[] = {
+    {"html", InputKind::html, "a page of HTML or XHTML, saved by whatever program"},
+    {"text", InputKind::text, "a plain-text dump of a page"},
+    {"http", InputKind::http, "a response with its header: curl -i, wget --save-headers"},
+    {"mhtml", InputKind::mhtml, "MHTML or mail with a page in it: .mhtml, .mht, .eml"},
+    {"webarchive", InputKind::webarchive, "a web archive of Safari"},
+    {"warc", InputKind::warc, "a web archive of crawlers (WARC): the first page in it"},
+    {"gzip", InputKind::gzip, "any of these, compressed with gzip or zlib"},
+    {"deflate", InputKind::deflate, "the same, with bare deflate"},
+    {"brotli", InputKind::brotli, "the same, with Brotli"},
+    {"zstd", InputKind::zstd, "the same, with Zstandard"},
+};
+
+// Fields of which every message has one.
+constexpr std::string_view kMailFields[] = {"mime-version", "content-type", "received",      "return-path",
+                                            "delivered-to", "message-id",   "dkim-signature"};
+
+// A block of header fields with one that only messages have.
+bool is_mail(std::string_view head) {
+  if (head.starts_with("From ")) head.remove_prefix(std::min(head.find('\n') + 1, head.size()));  // mbox
+  if (!is_field_line(head.substr(0, head.find('\n')))) return false;
+  std::string_view block = head.substr(0, std::min(end_of_fields(head), head.size()));
+  while (!block.empty()) {
+    const std::size_t end = std::min(block.find('\n'), block.size());
+    const std::string_view line = block.substr(0, end);
+    block.remove_prefix(std::min(end + 1, block.size()));
+    const std::string_view name = line.substr(0, line.find(':'));
+    const bool known =
+        std::any_of(std::begin(kMailFields), std::end(kMailFields),
+                    [&](std::string_view field) { return text::equals_ignoring_ascii_case(name, field); });
+    if (known && name.size() < line.size()) return true;
+    const bool folds = !line.empty() && (line.front() == ' ' || line.front() == '\t');
+    if (!folds && !is_field_line(line)) return false;
+  }
+  return false;
+}
+
+// "HTTP/1.1 200 OK", "HTTP/2 200"
+bool is_response(std::string_view head) {
+  if (!head.starts_with("HTTP/") || head.size() < 8 || !text::is_ascii_digit(head[5])) return false;
+  const std::size_t space = head.substr(0, 10).find(' ');
+  return space != std::string_view::npos && space + 1 < head.size() && text::is_ascii_digit(head[space + 1]);
+}
 
 // Elements that only markup has at the beginning of a page; lower case.
 constexpr std::string_view kTags[] = {
@@ -63,18 +125,31 @@ bool is_tag_at(std::string_view text) {
   return false;
 }
 
+Detection unsupported(std::string_view name, std::string_view hint) {
+  return {Kind::unsupported, {}, name, hint};
+}
+
+Detection container(InputKind kind) {
+  return {Kind::container, kind, {}, {}};
+}
+
 }  // namespace
 
 Detection detect(std::string_view head) noexcept {
   head = head.substr(0, kDetectionBytes);
   if (std::all_of(head.begin(), head.end(), [](char c) { return text::is_html_space(c) || c == '\0'; })) {
-    return {Kind::empty, {}, {}};
+    return {};
   }
   for (const Signature& signature : kUnsupported) {
     if (head.size() > signature.offset && head.substr(signature.offset).starts_with(signature.bytes)) {
-      return {Kind::unsupported, signature.name, signature.hint};
+      return unsupported(signature.name, signature.hint);
     }
   }
+  for (const ContainerSignature& signature : kContainers) {
+    if (head.starts_with(signature.bytes)) return container(signature.kind);
+  }
+  if (is_response(head)) return container(InputKind::http);
+  if (is_mail(head)) return container(InputKind::mhtml);
   // UTF-16 reads as ASCII once its NULs are gone.
   std::array<char, kDetectionBytes> ascii;
   const auto end = std::copy_if(head.begin(), head.end(), ascii.begin(), [](char c) { return c != '\0'; });
@@ -86,16 +161,32 @@ Detection detect(std::string_view head) noexcept {
     start.remove_prefix(1);  // a byte order mark, whatever its charset
   }
   if (start.starts_with('<') && (is_tag_at(start.substr(1)) || start.find('>') != std::string_view::npos)) {
-    return {Kind::html, {}, {}};
+    return {Kind::html, {}, {}, {}};
   }
   std::size_t tags = 0;
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    if (is_tag_at(text.substr(at + 1)) && ++tags >= 2) return {Kind::html, {}, {}};
+    if (is_tag_at(text.substr(at + 1)) && ++tags >= 2) return {Kind::html, {}, {}, {}};
   }
   if ((start.starts_with('{') || start.starts_with('[')) && start.find("\":") != std::string_view::npos) {
-    return {Kind::unsupported, "JSON", "give the page itself, not a description of it"};
+    return unsupported("JSON", "give the page itself, not a description of it");
   }
-  return {Kind::text, {}, {}};
+  return {Kind::text, {}, {}, {}};
+}
+
+bool looks_binary(std::string_view head) noexcept {
+  return std::any_of(head.begin(), head.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && byte != 0 && !text::is_html_space(c) && byte != 0x1B;  // ISO-2022 has escapes
+  });
+}
+
+std::span<const NamedKind> readable_kinds() noexcept {
+  return kReadable;
+}
+
+const NamedKind& named_kind(InputKind kind) noexcept {
+  return *std::find_if(std::begin(kReadable), std::end(kReadable) - 1,
+                       [&](const NamedKind& row) { return row.value == kind; });
 }
 
 }  // namespace cleancopy::input

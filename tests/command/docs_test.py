@@ -141,7 +141,10 @@ class Manual(unittest.TestCase):
         self.assertEqual(codes, re.findall(r"(\d) ", self.help.split("Exit codes:")[1]))
 
     def test_values_of_format_and_from(self):
-        for value in ("text", "json", "jsonl", "html"):
+        listed = subprocess.run([Settings.binary, "--list-kinds"], capture_output=True, timeout=60, check=True)
+        kinds = [line.split()[0] for line in listed.stdout.decode().splitlines()]
+        self.assertIn("mhtml", kinds)
+        for value in ("text", "json", "jsonl", *kinds):
             self.assertRegex(self.source, rf"(?m)^\.B {value}$")
 
     @unittest.skipUnless(shutil.which("groff"), "no groff here")

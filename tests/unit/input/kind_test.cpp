@@ -4,10 +4,14 @@
 
 #include "catch.hpp"
 
+using cleancopy::InputKind;
 using cleancopy::input::detect;
 using cleancopy::input::Detection;
 using cleancopy::input::kDetectionBytes;
 using cleancopy::input::Kind;
+using cleancopy::input::named_kind;
+using cleancopy::input::NamedKind;
+using cleancopy::input::readable_kinds;
 using namespace std::string_literals;
 
 namespace {
@@ -35,8 +39,6 @@ TEST_CASE("what is no page is named, with what would help") {
        "ftypmp42"s,
        "video"},
       {"PK\x03\x04\x14", "zip"},
-      {"\x1F\x8B\x08", "gzip"},
-      {"\x28\xB5\x2F\xFD", "zstd"},
       {"BZh91AY", "bzip2"},
       {"\xFD"
        "7zXZ\0"s,
@@ -47,8 +49,6 @@ TEST_CASE("what is no page is named, with what would help") {
        "ELF\x02",
        "program"},
       {"SQLite format 3\0"s, "SQLite"},
-      {"bplist00\xD1", "web archive"},
-      {"WARC/1.1\r\n", "WARC"},
       {R"({"headline": "One"})", "JSON"},
       {" \n[{\"a\": 1}]", "JSON"},
   };
@@ -58,6 +58,38 @@ TEST_CASE("what is no page is named, with what would help") {
     CHECK(found.kind == Kind::unsupported);
     CHECK(found.name.find(row.name) != std::string_view::npos);
     CHECK_FALSE(found.hint.empty());
+  }
+}
+
+TEST_CASE("containers are told by their beginnings") {
+  const struct {
+    std::string bytes;
+    InputKind kind;
+  } rows[] = {
+      {"\x1F\x8B\x08", InputKind::gzip},
+      {"\x28\xB5\x2F\xFD", InputKind::zstd},
+      {"bplist00\xD1", InputKind::webarchive},
+      {"WARC/1.1\r\n", InputKind::warc},
+      {"HTTP/1.1 200 OK\r\n", InputKind::http},
+      {"HTTP/2 200\n", InputKind::http},
+      {"From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nMIME-Version: 1.0\n",
+       InputKind::mhtml},
+      {"From - Tue Mar  4 06:12:13 2031\nReturn-Path: <a@b.example>\n\n", InputKind::mhtml},
+      {"Content-Type: text/html\r\n\r\n<p>a", InputKind::mhtml},
+  };
+  for (const auto& row : rows) {
+    INFO(row.bytes);
+    const Detection found = detect(row.bytes);
+    CHECK(found.kind == Kind::container);
+    CHECK(found.container == row.kind);
+  }
+}
+
+TEST_CASE("every kind that can be read has a name") {
+  for (const NamedKind& row : readable_kinds()) {
+    INFO(row.word);
+    CHECK(named_kind(row.value).word == row.word);
+    CHECK_FALSE(row.what.empty());
   }
 }
 
@@ -83,6 +115,9 @@ TEST_CASE("nothing, pages and text") {
       {"{ an opening brace and no name", Kind::text},
       {utf16("Lantern walk returns"), Kind::text},
       {"P", Kind::text},
+      {"From our correspondent\n\nThe walk returns.", Kind::text},
+      {"Published: 12 May 2031\nBy: Tilde Marrow\n\nThe walk returns.", Kind::text},
+      {"HTTP/2 is faster than HTTP/1", Kind::text},
       {"The PK\x03\x04 of a zip is not at its beginning", Kind::text},
   };
   for (const auto& row : rows) {

@@ -1,0 +1,68 @@
+// gzip, zlib and deflate, with zlib.
+#include <zlib.h>
+
+#include "input/codecs/codecs.hpp"
+#include "input/codecs/unpacker.hpp"
+
+namespace cleancopy::input {
+namespace {
+
+constexpr int kDetectWrapping = 32 + MAX_WBITS;
+
+class InflateReader final : public Unpacker {
+ public:
+  InflateReader(Wrapping wrapping, Envelope& envelope, std::uint64_t max_bytes)
+      : Unpacker(wrapping == Wrapping::gzip_or_zlib ? "gzip" : "deflate", envelope, max_bytes) {
+    ready_ =
+        inflateInit2(&stream_, wrapping == Wrapping::gzip_or_zlib ? kDetectWrapping : -MAX_WBITS) == Z_OK;
+  }
+  ~InflateReader() override { inflateEnd(&stream_); }
+
+  [[nodiscard]] Result<void> feed(std::string_view chunk, Output& out) override {
+    if (!ready_) return give_up();
+    // zlib does not write to what it reads; its interface does not say so.
+    stream_.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(chunk.data()));
+    stream_.avail_in = static_cast<uInt>(chunk.size());
+    while (!failed_) {
+      if (is_done()) {
+        if (stream_.avail_in == 0) break;
+        // A file may have several members, as web archives do; what else follows is no part of it.
+        if (*stream_.next_in != 0x1F || inflateReset(&stream_) != Z_OK) {
+          failed_ = true;
+          break;
+        }
+        set_done(false);
+        another_ = true;
+      }
+      stream_.next_out = reinterpret_cast<Bytef*>(piece().data());
+      stream_.avail_out = static_cast<uInt>(piece().size());
+      const int result = inflate(&stream_, Z_NO_FLUSH);
+      if (auto passed = pass(piece().size() - stream_.avail_out, out); !passed) return passed;
+      if (result == Z_STREAM_END) {
+        set_done(true);
+      } else if (result == Z_BUF_ERROR ||
+                 (result == Z_OK && stream_.avail_in == 0 && stream_.avail_out > 0)) {
+        break;  // all that was fed is read
+      } else if (result != Z_OK) {
+        failed_ = true;
+        if (!another_) return give_up();
+        set_done(true);  // garbage behind the last member
+      }
+    }
+    return {};
+  }
+
+ private:
+  z_stream stream_{};
+  bool ready_ = false;
+  bool failed_ = false;
+  bool another_ = false;  // not the first member
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> make_inflate_reader(Wrapping wrapping, Envelope& envelope, std::uint64_t max_bytes) {
+  return std::make_unique<InflateReader>(wrapping, envelope, max_bytes);
+}
+
+}  // namespace cleancopy::input

@@ -1,0 +1,11 @@
+// In place of inflate.cpp where zlib is missing.
+#include "input/codecs/codecs.hpp"
+
+namespace cleancopy::input {
+
+std::unique_ptr<Reader> make_inflate_reader(Wrapping /*wrapping*/, Envelope& /*envelope*/,
+                                            std::uint64_t /*max_bytes*/) {
+  return nullptr;
+}
+
+}  // namespace cleancopy::input

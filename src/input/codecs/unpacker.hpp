@@ -1,0 +1,62 @@
+/// What the readers of compressed bytes share: how much may come out, and what damage means.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "input/envelope.hpp"
+#include "input/output.hpp"
+
+namespace cleancopy::input {
+
+class Unpacker : public Reader {
+ public:
+  Unpacker(std::string_view format, Envelope& envelope, std::uint64_t max_bytes)
+      : format_(format), envelope_(&envelope), max_bytes_(max_bytes) {}
+
+  [[nodiscard]] Result<void> finish(Output& /*out*/) final {
+    if (!done_) envelope_->truncated = true;
+    return unpacked_ > 0 || done_ ? Result<void>() : damaged();
+  }
+
+ protected:
+  static constexpr std::size_t kPieceBytes = std::size_t{64} << 10;
+
+  /// Hands on the first `size` bytes of piece().
+  [[nodiscard]] Result<void> pass(std::size_t size, Output& out) {
+    if (size == 0) return {};
+    unpacked_ += size;
+    if (unpacked_ > max_bytes_) {
+      return Error{ErrorCode::input_too_large, 0,
+                   "more than " + std::to_string(max_bytes_) + " bytes come out of the " + format_ + " data"};
+    }
+    return out.write({piece_.data(), size});
+  }
+
+  /// What follows cannot be read. What came before is given, if anything did.
+  [[nodiscard]] Result<void> give_up() {
+    done_ = true;
+    envelope_->truncated = true;
+    return unpacked_ > 0 ? Result<void>() : damaged();
+  }
+
+  void set_done(bool done) noexcept { done_ = done; }
+  [[nodiscard]] bool is_done() const noexcept { return done_; }
+  [[nodiscard]] std::array<char, kPieceBytes>& piece() noexcept { return piece_; }
+
+ private:
+  [[nodiscard]] Result<void> damaged() const {
+    return Error{ErrorCode::broken_container, 0, format_ + "-compressed data that is damaged or cut short"};
+  }
+
+  std::string format_;
+  Envelope* envelope_;
+  std::uint64_t max_bytes_;
+  std::uint64_t unpacked_ = 0;
+  bool done_ = false;  // all that can be read has been
+  std::array<char, kPieceBytes> piece_;
+};
+
+}  // namespace cleancopy::input

@@ -1,0 +1,29 @@
+/// What a container tells of the page in it: what the page itself may have lost.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cleancopy::input {
+
+struct Envelope {
+  std::string url;          ///< the page's address, http or https; empty: not told
+  std::string charset;      ///< of a Content-Type
+  std::string captured_at;  ///< the moment it was saved, in the container's own words
+  std::string title;        ///< a Subject, in UTF-8
+  bool truncated = false;   ///< the container ends before the page does
+
+  void clear() { *this = {}; }
+};
+
+/// http or https.
+[[nodiscard]] inline bool is_web_address(std::string_view address) noexcept {
+  return address.starts_with("http://") || address.starts_with("https://");
+}
+
+/// Containers lie in each other: what the outer one said stays.
+inline void keep_first(std::string& field, std::string_view value) {
+  if (field.empty()) field = value;
+}
+
+}  // namespace cleancopy::input

@@ -1,0 +1,16 @@
+/// What a program that saves pages writes into them: the address, the moment.
+#pragma once
+
+#include <string_view>
+
+#include "input/envelope.hpp"
+
+namespace cleancopy::input {
+
+/// Reads the comments at the beginning of a page, as browsers ("saved from url"), SingleFile and its like
+/// ("url:", "saved date:"), monolith and HTTrack leave them, and the attributes and meta elements of Save
+/// Page WE and WebScrapBook. What they say of the page counts more than what the containers around it did.
+/// O(head).
+void read_saved_page(std::string_view head, Envelope& envelope);
+
+}  // namespace cleancopy::input

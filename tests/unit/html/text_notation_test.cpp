@@ -1,0 +1,78 @@
+#include "html/text_notation.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "html/page.hpp"
+#include "html/text_page.hpp"
+
+using namespace cleancopy::html;
+
+namespace {
+
+// The paragraphs of a dump, "|" between them.
+std::string paragraphs(std::string_view dump) {
+  Page page;
+  build_page_from_text(dump, page, PageLimits{});
+  std::string out;
+  for (const TextBlock& block : page.blocks) out.append(out.empty() ? "" : "|").append(page.text_of(block));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("marks of Markdown go") {
+  TextNotation markdown;
+  markdown.markdown = true;
+  const struct {
+    std::string_view with;
+    std::string_view without;
+  } rows[] = {
+      {"## The lamps", "The lamps"},
+      {"The [lamps](/lamps) of [the quay](https://a.example/b_(c)) came", "The lamps of the quay came"},
+      {"![A lamp](https://a.example/a.jpg)The lamps", "The lamps"},
+      {"**The** _lamps_ , all", "The lamps, all"},
+      {"snake_case stays", "snake_case stays"},
+      {"1\\. One \\[sic\\]", "1. One [sic]"},
+      {"> We had them", "We had them"},
+      {"[no link] and (no address)", "[no link] and (no address)"},
+      {"[open](", "[open]("},
+  };
+  for (const auto& row : rows) {
+    INFO(row.with);
+    CHECK(without_marks(row.with, markdown) == row.without);
+  }
+}
+
+TEST_CASE("a dump's notation is told from all of it") {
+  CHECK(find_notation("# One\n\n# Two\n").markdown);
+  CHECK_FALSE(find_notation("# One hash is no notation\n\nThe lamps [1] came.\n").markdown);
+  CHECK(find_notation("****** The lamps ******\nThe lamps came.\n").starred);
+  CHECK(find_notation("[1]Home\n\n   1. https://a.example/\n   2. https://b.example/\n").numbered_links);
+  CHECK_FALSE(find_notation("The lamps[1] came.\n\n1. They came.\n2. They went.\n").numbered_links);
+}
+
+TEST_CASE("numbered links and their list go") {
+  const std::string dump =
+      "   (BUTTON) Menu\n\n   The [1]lamps came [2]back.\n\nReferences\n\n   Visible links:\n   1. "
+      "https://a.example/\n"
+      "   2. https://b.example/\n\n   Hidden links:\n   3. https://c.example/\n   4. https://d.example/\n";
+  CHECK(paragraphs(dump) == "Menu|The lamps came back.");
+  CHECK(paragraphs("The lamps [1] came.\nThey went [2].\n") == "The lamps [1] came.|They went [2].");
+}
+
+TEST_CASE("lines that were broken for want of room are joined, others not") {
+  // No line is empty: only their widths tell the paragraphs.
+  const std::string dump =
+      "The lantern walk will return to the quay on Friday\nevening, the harbour office said, after three "
+      "years\nin "
+      "which storms kept it away.\nADVERTISEMENT\nAbout four hundred people are expected to carry the\npaper "
+      "lamps "
+      "from the fish hall to the lighthouse of\nthe old town.\nBy Tilde Marrow\nShare\n";
+  CHECK(paragraphs(dump) ==
+        "The lantern walk will return to the quay on Friday evening, the harbour office said, after three "
+        "years in which "
+        "storms kept it away.|ADVERTISEMENT|About four hundred people are expected to carry the paper lamps "
+        "from the fish "
+        "hall to the lighthouse of the old town.|By Tilde Marrow|Share");
+}
