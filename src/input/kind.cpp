@@ -48,7 +48,9 @@ constexpr Signature kUnsupported[] = {
     {"\x1A\x45\xDF\xA3"sv, 0, "a video file", kNoPage},
     {"II*\0"sv, 0, "a TIFF image", kNoPage},
     {"MM\0*"sv, 0, "a TIFF image", kNoPage},
-    {"ustar"sv, 257, "a tar archive", kUnpack},
+    // POSIX's and GNU's; "mustard" in a page's script is neither.
+    {"ustar\0"sv, 257, "a tar archive", kUnpack},
+    {"ustar  \0"sv, 257, "a tar archive", kUnpack},
     {"SQLite format 3"sv, 0, "an SQLite database", kNoPage},
 };
 

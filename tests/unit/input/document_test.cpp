@@ -291,3 +291,31 @@ TEST_CASE("a container in a container in a container ends somewhere") {
   for (int i = 0; i < 20; ++i) packed = "Content-Type: text/html\n\n" + packed;
   CHECK(unpack(packed).error == "unsupported_kind");
 }
+
+namespace {
+
+// gzip without compression: blocks as they are (RFC 1951, section 3.2.4).
+std::string stored_gzip(std::size_t blocks) {
+  constexpr std::size_t kBlock = 0xFFFF;
+  std::string out = "\x1F\x8B\x08\0\0\0\0\0\0\x03"s;
+  for (std::size_t i = 0; i < blocks; ++i) {
+    out += "\0\xFF\xFF\0\0"s;
+    std::string block = i == 0 ? kPage : "";
+    block.resize(kBlock, 'x');
+    out += block;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("no more comes out of compressed input than the limit says") {
+  const Unpacked small = unpack_in_pieces(stored_gzip(4), 4096, InputKind::detect);
+  if (small.error == "unsupported_kind") {
+    WARN("built without zlib");
+    return;
+  }
+  CHECK(small.error.empty());
+  CHECK(small.envelope.truncated);  // it has no end
+  CHECK(unpack_in_pieces(stored_gzip(40), 4096, InputKind::detect).error == "input_too_large");
+}

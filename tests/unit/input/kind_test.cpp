@@ -49,6 +49,8 @@ TEST_CASE("what is no page is named, with what would help") {
        "ELF\x02",
        "program"},
       {"SQLite format 3\0"s, "SQLite"},
+      {std::string(257, '\0') + "ustar\0"s + "00", "tar"},
+      {"walk.html" + std::string(248, '\0') + "ustar  \0"s, "tar"},
       {R"({"headline": "One"})", "JSON"},
       {" \n[{\"a\": 1}]", "JSON"},
   };
@@ -124,6 +126,13 @@ TEST_CASE("nothing, pages and text") {
     INFO(row.bytes);
     CHECK(detect(row.bytes).kind == row.kind);
   }
+}
+
+TEST_CASE("a page with mustard in it is no archive") {
+  std::string page = "<!doctype html><script>" + std::string(257 - 24, 'x');
+  page += "mustard</script><p>The lamps came back.</p>";
+  CHECK(page.find("ustar") == 257);
+  CHECK(detect(page).kind == Kind::html);
 }
 
 TEST_CASE("only the beginning is looked at") {
