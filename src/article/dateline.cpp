@@ -12,9 +12,10 @@
 namespace cleancopy::article {
 namespace {
 
-constexpr std::size_t kReach = 90;     // bytes from the text's beginning to the dash behind the dateline
-constexpr std::size_t kShortest = 3;   // bytes of a place
-constexpr std::size_t kMostWords = 4;  // of a place: "RIO DE JANEIRO", "NEW YORK CITY"
+constexpr std::size_t kReach = 90;         // bytes from the text's beginning to the dash behind the dateline
+constexpr std::size_t kShortest = 3;       // bytes of a place
+constexpr std::size_t kLongestPlace = 30;  // bytes, in a cable
+constexpr std::size_t kMostWords = 4;      // of a place: "RIO DE JANEIRO", "NEW YORK CITY"
 constexpr std::size_t kParagraphWords = 12;
 constexpr std::size_t kFirst = 2;  // paragraphs of the body that may have it
 
@@ -83,7 +84,7 @@ std::string_view place_of_cable(std::string_view text) {
   const std::size_t day = text::find_digit(rest, 0);
   const std::size_t end = rest.find("电");
   const std::size_t place_end = std::min(day, end);
-  if (place_end == std::string_view::npos || place_end > 30 || end == std::string_view::npos) return {};
+  if (place_end > kLongestPlace || end == std::string_view::npos) return {};
   return text::trim(rest.substr(0, place_end));
 }
 

@@ -27,7 +27,8 @@ bool is_same_day(const DateTime& one, const DateTime& other) {
 // An offset that some clock of the world has: whole hours, and the few halves and quarters.
 bool is_offset(std::int64_t minutes) {
   constexpr std::int64_t kBroken[] = {-210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765};
-  if (minutes < -11 * 60 || minutes > 14 * 60) return false;
+  constexpr std::int64_t kHour = 60;
+  if (minutes < -11 * kHour || minutes > 14 * kHour) return false;
   return minutes % 60 == 0 || std::find(std::begin(kBroken), std::end(kBroken), minutes) != std::end(kBroken);
 }
 

@@ -89,9 +89,10 @@ std::span<const Opening> openings_with(std::uint32_t first_word) {
 std::uint32_t hash_of_first_word_folded(std::string_view line) {
   std::uint32_t hash = kNoHash;
   std::size_t size = 0;
-  while (size < line.size() && static_cast<unsigned char>(line[size]) < 0x80 &&
-         text::kAsciiWord[static_cast<std::size_t>(line[size])] != 0) {
-    hash = with_byte(hash, text::kAsciiWord[static_cast<std::size_t>(line[size++])]);
+  for (; size < line.size(); ++size) {
+    const auto byte = static_cast<unsigned char>(line[size]);
+    if (byte >= 0x80 || text::kAsciiWord[byte] == 0) break;
+    hash = with_byte(hash, text::kAsciiWord[byte]);
   }
   const bool is_ascii = size == line.size() || static_cast<unsigned char>(line[size]) < 0x80;
   return is_ascii ? hash : hash_of_first_word(text::folded(line.substr(0, std::min(line.find(' '), kHead))));

@@ -66,7 +66,7 @@ std::string without_markdown(std::string_view text) {
       const std::size_t close = text.find("](", words);
       const std::size_t end = close == std::string_view::npos ? close : address_end(text, close + 1);
       if (end != std::string_view::npos &&
-          text.substr(words, close - words).find("[") == std::string_view::npos) {
+          text.substr(words, close - words).find('[') == std::string_view::npos) {
         if (!image) out.append(text.substr(words, close - words));
         i = end;
         continue;

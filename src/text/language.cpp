@@ -144,9 +144,9 @@ struct Words {
     if (all < kLeastWords) return {};
     const std::size_t best =
         static_cast<std::size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
-    if (hits[best] * 5U < all) return {};
+    if (std::size_t{5} * hits[best] < all) return {};
     for (std::size_t i = 0; i < kLanguages; ++i) {
-      const bool close = i != best && hits[i] * 5U > hits[best] * 4U;
+      const bool close = i != best && std::size_t{5} * hits[i] > std::size_t{4} * hits[best];
       if (close && !is_same_language(kRows[i].language, kRows[best].language)) return {};
     }
     return kRows[best].language;

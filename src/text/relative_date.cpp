@@ -163,9 +163,10 @@ std::optional<Age> find_age(std::string_view line, const DateContext& context) {
 }
 
 DateTime moved_by(const DateTime& when, std::int64_t minutes) noexcept {
-  constexpr std::int64_t kDay = 24 * 60;
+  constexpr std::int64_t kHour = 60;
+  constexpr std::int64_t kDay = 24 * kHour;
   const std::int64_t all = text::days_since_1970(when.year, when.month, when.day) * kDay +
-                           std::max<int>(when.hour, 0) * 60 + std::max<int>(when.minute, 0) + minutes;
+                           kHour * std::max<int>(when.hour, 0) + std::max<int>(when.minute, 0) + minutes;
   const std::int64_t days = (all >= 0 ? all : all - kDay + 1) / kDay;
   const CivilDate date = civil_from_days(days);
   DateTime moved = when;
@@ -191,7 +192,7 @@ std::optional<DateTime> moment_before(const DateTime& saved, const Age& age) {
       when.second = -1;
       return when;
     case AgeUnit::day:
-      when = moved_by(saved, -24 * 60 * std::int64_t{age.count});
+      when = moved_by(saved, std::int64_t{-24} * 60 * age.count);
       when.hour = when.minute = when.second = -1;
       when.offset_minutes.reset();
       if (age.clock) {

@@ -9,9 +9,9 @@ namespace {
 
 using namespace cleancopy;
 
-constexpr InputKind kForced[] = {InputKind::detect, InputKind::http,    InputKind::mhtml,  InputKind::webarchive,
-                                 InputKind::warc,   InputKind::gzip,    InputKind::deflate, InputKind::brotli,
-                                 InputKind::zstd};
+constexpr InputKind kForced[] = {InputKind::detect,     InputKind::http,   InputKind::mhtml,
+                                 InputKind::webarchive, InputKind::warc,   InputKind::gzip,
+                                 InputKind::deflate,    InputKind::brotli, InputKind::zstd};
 
 struct Sink final : input::PageOutput {
   [[nodiscard]] Result<void> begin_page(InputKind) override {
