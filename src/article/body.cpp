@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "article/ancestors.hpp"
 #include "article/body_kinds.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -47,17 +48,6 @@ constexpr std::uint32_t kWordsBehindCut = 4;
 // Of the scripts in which a sentence begins with a capital: Latin, Greek, Cyrillic.
 bool is_lower(char32_t c) {
   return c < 0x530 && text::is_word(c) && !(c >= '0' && c <= '9') && c != '_' && !text::is_upper(c);
-}
-
-// The innermost `tag` around `element`, if it is no farther than any page of news has it: a page nested
-// without end costs no more than its text.
-html::ElementId nearest(const html::Page& page, html::ElementId element, html::TagId tag) {
-  constexpr int kFarthest = 256;
-  for (int steps = 0; steps < kFarthest && element != html::kNoElement; ++steps) {
-    if (page.elements[element].tag == tag) return element;
-    element = page.elements[element].parent;
-  }
-  return html::kNoElement;
 }
 
 // A line feed needs no space beside it.
@@ -122,8 +112,8 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     std::string text = clean_text(cleaner.text_of(block));
     if (verdict.kind == clean::Kind::table) {
       // A row is a line, a table a block.
-      const html::ElementId row = nearest(page, block.element, html::TagId::tr);
-      const html::ElementId table = nearest(page, block.element, html::TagId::table);
+      const html::ElementId row = nearest_around(page, block.element, html::TagId::tr);
+      const html::ElementId table = nearest_around(page, block.element, html::TagId::table);
       if (open_table != html::kNoElement && table == open_table) {
         body.back().text += (row == open_row ? " | " : "\n") + text;
         if (row != open_row) body.back().rows.emplace_back();
@@ -139,7 +129,7 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     if (verdict.kind == clean::Kind::list_item) {
       // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are
       // paragraphs.
-      const html::ElementId item = nearest(page, block.element, html::TagId::li);
+      const html::ElementId item = nearest_around(page, block.element, html::TagId::li);
       if (item == open_item && !block.place.is_paragraph && !body.empty() &&
           body.back().kind == BlockKind::list_item) {
         body.back().text += ' ' + text;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "article/ancestors.hpp"
 #include "text/date_clock.hpp"
 #include "text/date_locale.hpp"
 #include "text/date_scan.hpp"
@@ -16,7 +17,6 @@ namespace cleancopy::article {
 namespace {
 
 constexpr std::size_t kFewest = 3;         // questions, or entries with a time: fewer are chance
-constexpr int kFarthest = 64;              // elements around a block
 constexpr std::size_t kBeforeEntry = 3;    // blocks between an entry's time and its text
 constexpr std::uint32_t kLongestTime = 6;  // words
 constexpr std::uint32_t kLongestQuestion = 60;
@@ -28,20 +28,12 @@ constexpr std::string_view kEmbeds[] = {
     "fb-post",       "fb-xfbml",      "reddit-embed",      "reddit-card",  "telegram-post", "text-post-media",
     "imgur-embed",   "pinterest",     "truthsocial-embed", "weibo-embed"};
 
-html::ElementId nearest(const html::Page& page, html::ElementId element, html::TagId tag) {
-  for (int steps = 0; steps < kFarthest && element != html::kNoElement; ++steps) {
-    if (page.elements[element].tag == tag) return element;
-    element = page.elements[element].parent;
-  }
-  return html::kNoElement;
-}
-
 // Counts the items of each numbered list, the outer ones going on behind an inner one.
 class Numbers {
  public:
   // The number of the item around `element`; 0 in a list without numbers.
   std::uint32_t number_of(const html::Page& page, html::ElementId element) {
-    const html::ElementId item = nearest(page, element, html::TagId::li);
+    const html::ElementId item = nearest_around(page, element, html::TagId::li);
     if (item == html::kNoElement) return 0;
     const html::ElementId list = page.elements[item].parent;
     if (list == html::kNoElement || page.elements[list].tag != html::TagId::ol) return 0;
@@ -86,7 +78,7 @@ std::string maker_of(std::string_view line) {
 // Makes an embedded post of a quote.
 void read_embed(const html::Page& page, const clean::Cleaner& cleaner, std::size_t origin, Block& block) {
   const auto& blocks = cleaner.blocks();
-  const html::ElementId quote = nearest(page, blocks[origin].element, html::TagId::blockquote);
+  const html::ElementId quote = nearest_around(page, blocks[origin].element, html::TagId::blockquote);
   if (quote == html::kNoElement || !is_embed(page.attribute(quote, html::AttributeId::class_))) return;
   block.kind = BlockKind::embed;
   const std::uint32_t end = page.elements[quote].text_end;

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -30,20 +31,8 @@ constexpr NoteRow kNotes[] = {
 #include "article/notes.inc"
 };
 
-constexpr std::uint32_t kNoHash = 2166136261U;
-
-// FNV-1a.
-constexpr std::uint32_t with_byte(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-}
-
 constexpr std::uint32_t hash_of_first_word(std::string_view folded) {
-  std::uint32_t hash = kNoHash;
-  for (const char c : folded) {
-    if (c == ' ' || c == ':' || c == '|') break;
-    hash = with_byte(hash, c);
-  }
-  return hash;
+  return text::fnv_of(folded.substr(0, folded.find_first_of(" :|")));
 }
 
 // One way in which a note opens.
@@ -87,12 +76,12 @@ std::span<const Opening> openings_with(std::uint32_t first_word) {
 
 // Of the first word of a line, whatever its case.
 std::uint32_t hash_of_first_word_folded(std::string_view line) {
-  std::uint32_t hash = kNoHash;
+  std::uint32_t hash = text::kFnvStart;
   std::size_t size = 0;
   for (; size < line.size(); ++size) {
     const auto byte = static_cast<unsigned char>(line[size]);
     if (byte >= 0x80 || text::kAsciiWord[byte] == 0) break;
-    hash = with_byte(hash, text::kAsciiWord[byte]);
+    hash = text::fnv_with(hash, text::kAsciiWord[byte]);
   }
   const bool is_ascii = size == line.size() || static_cast<unsigned char>(line[size]) < 0x80;
   return is_ascii ? hash : hash_of_first_word(text::folded(line.substr(0, std::min(line.find(' '), kHead))));

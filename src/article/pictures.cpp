@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "article/ancestors.hpp"
 #include "article/web_address.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -13,7 +14,6 @@ namespace cleancopy::article {
 namespace {
 
 constexpr std::size_t kMost = 100;
-constexpr int kFarthestFigure = 6;              // elements around an image in which its figure is looked for
 constexpr std::uint32_t kLongestCaption = 120;  // words
 constexpr std::size_t kNear = 4;                // blocks behind an image without a figure
 
@@ -33,14 +33,6 @@ std::string address_of(const html::Page& page, const html::Image& image, std::st
     if (std::string address = absolute_address(value, base); !address.empty()) return address;
   }
   return {};
-}
-
-html::ElementId figure_around(const html::Page& page, html::ElementId element) {
-  for (int steps = 0; steps < kFarthestFigure && element != html::kNoElement; ++steps) {
-    if (page.elements[element].tag == html::TagId::figure) return element;
-    element = page.elements[element].parent;
-  }
-  return html::kNoElement;
 }
 
 // A portrait of who wrote it, a button, a teaser's picture.
@@ -75,7 +67,7 @@ bool is_caption(const clean::Block& block, const clean::Verdict& verdict) {
 std::string caption_of(const html::Page& page, const clean::Cleaner& cleaner, const html::Image& image,
                        std::uint32_t next_image) {
   const auto& blocks = cleaner.blocks();
-  const html::ElementId figure = figure_around(page, image.element);
+  const html::ElementId figure = nearest_around(page, image.element, html::TagId::figure);
   const bool has_figure = figure != html::kNoElement;
   const std::uint32_t begin = has_figure ? page.elements[figure].text_begin : image.text_at;
   const std::uint32_t end = has_figure ? page.elements[figure].text_end : next_image;

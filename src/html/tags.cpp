@@ -3,6 +3,7 @@
 #include <array>
 
 #include "html/names.hpp"
+#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {
@@ -69,8 +70,8 @@ AttributeId attribute_id(std::string_view name) noexcept {
 }
 
 std::uint32_t hash_name(std::string_view name) noexcept {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(text::to_ascii_lower(c))) * 16777619U;
+  std::uint32_t hash = text::kFnvStart;
+  for (const char c : name) hash = text::fnv_with(hash, text::to_ascii_lower(c));
   return hash;
 }
 

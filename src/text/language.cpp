@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -27,21 +28,8 @@ constexpr LanguageRow kRows[] = {
 constexpr std::size_t kLanguages = std::size(kRows);
 static_assert(kLanguages <= 64);
 
-// FNV-1a.
-constexpr std::uint32_t kNoHash = 2166136261U;
-
-constexpr std::uint32_t with_byte(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-}
-
 constexpr std::uint32_t finished(std::uint32_t hash) {
   return hash ^ hash >> 15U;
-}
-
-constexpr std::uint32_t hash_of(std::string_view word) {
-  std::uint32_t hash = kNoHash;
-  for (const char c : word) hash = with_byte(hash, c);
-  return finished(hash);
 }
 
 // Words by hash, each with a bit for every language that has it. Open addressing.
@@ -58,7 +46,7 @@ constexpr auto kTable = [] {
     const std::string_view words = kRows[row].words;
     for (std::size_t begin = 0; begin < words.size();) {
       const std::size_t end = std::min(words.find(' ', begin), words.size());
-      const std::uint32_t hash = hash_of(words.substr(begin, end - begin));
+      const std::uint32_t hash = finished(fnv_of(words.substr(begin, end - begin)));
       std::size_t at = hash % kSlots;
       while (table[at].languages != 0 && table[at].hash != hash) at = (at + 1) % kSlots;
       table[at].hash = hash;
@@ -174,10 +162,10 @@ bool is_among(std::string_view words, std::string_view word) {
 std::string_view detect_language(std::string_view text) {
   Letters letters;
   Words words;
-  std::uint32_t hash = kNoHash;  // of the word so far, in lower case
+  std::uint32_t hash = kFnvStart;  // of the word so far, in lower case
   const auto end_word = [&] {
-    if (hash != kNoHash) words.count(finished(hash));
-    hash = kNoHash;
+    if (hash != kFnvStart) words.count(finished(hash));
+    hash = kFnvStart;
   };
   std::string lower;
   const std::string_view head = text.substr(0, kReach);
@@ -187,7 +175,7 @@ std::string_view detect_language(std::string_view text) {
       if (kAsciiWord[byte] == 0) {
         end_word();
       } else {
-        hash = with_byte(hash, kAsciiWord[byte]);
+        hash = fnv_with(hash, kAsciiWord[byte]);
         ++letters.all;
       }
       continue;
@@ -201,7 +189,7 @@ std::string_view detect_language(std::string_view text) {
     letters.count(point.value);
     lower.clear();
     append_utf8(lower, to_lower(point.value));
-    for (const char c : lower) hash = with_byte(hash, c);
+    for (const char c : lower) hash = fnv_with(hash, c);
   }
   end_word();
   if (const std::string_view language = letters.language(); !language.empty()) return language;

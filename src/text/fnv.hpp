@@ -1,0 +1,21 @@
+/// The hash FNV-1a, byte by byte (Fowler, Noll and Vo; draft-eastlake-fnv).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace cleancopy::text {
+
+inline constexpr std::uint32_t kFnvStart = 2166136261U;
+
+[[nodiscard]] constexpr std::uint32_t fnv_with(std::uint32_t hash, char c) noexcept {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+}
+
+[[nodiscard]] constexpr std::uint32_t fnv_of(std::string_view bytes) noexcept {
+  std::uint32_t hash = kFnvStart;
+  for (const char c : bytes) hash = fnv_with(hash, c);
+  return hash;
+}
+
+}  // namespace cleancopy::text
