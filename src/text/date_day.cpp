@@ -139,7 +139,25 @@ std::size_t end_of_sign(std::string_view text, std::size_t offset, std::u32strin
   return signs.find(point.value) == signs.npos ? 0 : at + point.length;
 }
 
-MaybeDay ideographic_day(std::string_view text, const Number& first, const Locale& locale) {
+struct Era {
+  std::string_view name;
+  int before;  // its first year, less one
+};
+
+// 令和6年 is 2024, as 民國113年 is in Taiwan.
+constexpr Era kEras[] = {{"令和", 2018}, {"平成", 1988}, {"民國", 1911}, {"民国", 1911}};
+
+// The year that `number` counts in the era named before it; 0 where none is.
+int year_of_era(std::string_view text, const Number& number) {
+  if (number.digits > 3) return 0;
+  const std::string_view before = text.substr(0, skip_space_back(text, number.begin));
+  for (const Era& era : kEras) {
+    if (before.ends_with(era.name)) return era.before + number.value;
+  }
+  return 0;
+}
+
+MaybeDay ideographic_day(std::string_view text, const Number& first, int year) {
   std::size_t at = end_of_sign(text, first.end, U"年년");
   if (at == 0) return std::nullopt;
   // The year of the Japanese era may follow in parentheses.
@@ -156,7 +174,7 @@ MaybeDay ideographic_day(std::string_view text, const Number& first, const Local
   const Number day = number_at(text, skip_space(text, at));
   at = end_of_sign(text, day.end, U"日일号號");
   if (day.digits == 0 || day.digits > 2 || at == 0) return std::nullopt;
-  return make_day(year_of(first, locale), month.value, day.value, first.begin, at);
+  return make_day(year, month.value, day.value, first.begin, at);
 }
 
 // ---- 14 May 2024, May 14, 2024, 2024. május 14.
@@ -308,10 +326,11 @@ MaybeDay year_month_day(std::string_view text, const Number& number, const Local
 }  // namespace
 
 std::optional<Day> day_at(std::string_view text, const Number& number, const Locale& locale) noexcept {
+  if (const int year = year_of_era(text, number); year != 0) return ideographic_day(text, number, year);
   if (number.digits > 4 || number.digits == 3) return std::nullopt;
   if (MaybeDay day = numeric_day(text, number, locale)) return day;
   if (number.digits == 4) {
-    if (MaybeDay day = ideographic_day(text, number, locale)) return day;
+    if (MaybeDay day = ideographic_day(text, number, year_of(number, locale))) return day;
     return year_month_day(text, number, locale);
   }
   if (MaybeDay day = day_month_year(text, number, locale)) return day;

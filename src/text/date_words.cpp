@@ -121,6 +121,8 @@ bool may_hold_year(std::string_view text, std::size_t first_digit) {
     if (number.digits == 4 && number.value >= kFirstYear) return true;
     if (number.digits == 5 || number.digits == 6) {
       if (year_at(text, at).digits == 4) return true;
+    } else if (number.digits <= 3 && number.end < text.size() && text.substr(number.end).starts_with("年")) {
+      return true;  // of an era: 令和6年
     } else if (number.digits == 2) {
       const char32_t before = peek_back(text, skip_space_back(text, at));
       if (before == '.' || before == '/' || before == '-' || before > 0xE00) return true;

@@ -1,4 +1,4 @@
-// The containers: however the bytes are cut, the same page comes out, and no more than the limit.
+// The containers: however the bytes are cut, the same page comes out, and never two.
 #include <cstdlib>
 #include <string>
 
@@ -50,7 +50,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   });
   if (pieces) pieces = in_pieces.finish();
 
+  if (whole.pages > 1 || cut.pages > 1) std::abort();
+  // How much of damaged data a decompressor still gives before it gives up, hangs on how it is fed.
+  if (at_once.envelope().truncated || in_pieces.envelope().truncated) return 0;
   if (static_cast<bool>(result) != static_cast<bool>(pieces)) std::abort();
-  if (result && (whole.bytes != cut.bytes || whole.pages != cut.pages || whole.pages > 1)) std::abort();
+  if (result && whole.bytes != cut.bytes) std::abort();
   return 0;
 }
