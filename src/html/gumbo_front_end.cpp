@@ -162,6 +162,11 @@ class Walk {
   [[nodiscard]] bool too_many_elements() const noexcept { return writer_.too_many_elements(); }
 
  private:
+  static bool is_text(const GumboNode& node) {
+    return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE ||
+           node.type == GUMBO_NODE_CDATA;
+  }
+
   void enter(const GumboNode& node) {
     switch (node.type) {
       case GUMBO_NODE_TEXT:
@@ -206,7 +211,9 @@ class Walk {
     (void)writer_.begin_raw_text(tag);
     if (!writer_.capturing()) return;
     for (unsigned i = 0; i < element.children.length && writer_.capturing(); ++i) {
-      write(*static_cast<const GumboNode*>(element.children.data[i]));
+      const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);
+      // Elements stand in a noscript that the first pass did not take for one: "no\0script".
+      if (is_text(child)) write(child);
     }
     writer_.end_capture();
   }

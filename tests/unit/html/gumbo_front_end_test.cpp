@@ -32,6 +32,13 @@ TEST_CASE("control characters come through gumbo as they are", "[gumbo]") {
   CHECK(page.attribute_text == "\xC2\x80");
 }
 
+TEST_CASE("an element that only gumbo takes for noscript", "[gumbo]") {
+  Page page;
+  const std::string html = std::string("<main><img><no") + '\0' + "script><r>a";
+  REQUIRE(build_page_with_gumbo(html, page, {}).ok());
+  CHECK(page.text.empty());
+}
+
 TEST_CASE("scripting counts as on", "[gumbo]") {
   Page page;
   REQUIRE(build_page_with_gumbo("<head><noscript><img src=x><p>a</noscript><title>t</title></head><body id=x>"
