@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -9,10 +10,9 @@
 
 #include "cleancopy/extractor.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/extract_arguments.hpp"
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
-#include "write/json_writer.hpp"
-#include "write/text_writer.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -37,21 +37,13 @@ Result<Article> extract_file(const std::string& path, Extractor& extractor, Inpu
   }
 }
 
-std::string formatted(const Article& article, Format format, std::string_view file) {
-  switch (format) {
-    case Format::json:
-      return write::to_json(article, write::JsonLayout::indented, file);
-    case Format::jsonl:
-      return write::to_json(article, write::JsonLayout::one_line, file);
-    case Format::text:
-      break;
-  }
-  return write::to_text(article);
-}
-
 }  // namespace
 
-int run_extract(const Arguments& arguments) {
+int run_extract(int argc, char** argv) {
+  int exit_code = kDone;
+  const std::optional<ExtractArguments> given = read_extract_arguments(argc, argv, exit_code);
+  if (!given) return exit_code;
+  const ExtractArguments& arguments = *given;
   std::vector<std::string> inputs = arguments.inputs;
   if (inputs.empty()) {
     // Somebody who types nothing but the command's name waits for help, not for standard input.
@@ -82,11 +74,12 @@ int run_extract(const Arguments& arguments) {
       continue;
     }
     std::string out;
-    if (several && arguments.format == Format::text) {
+    if (several && arguments.format == write::Format::text) {
       out = (wrote ? "\n==> " : "==> ") + std::string(shown_name(path)) + " <==\n";
     }
     wrote = true;
-    out += formatted(*article, arguments.format, several ? std::string_view(path) : std::string_view());
+    out +=
+        write::formatted(*article, arguments.format, several ? std::string_view(path) : std::string_view());
     if (auto written = output->write(out); !written) {
       complain(output->name(), written.error());
       return kSomeFailed;

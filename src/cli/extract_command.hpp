@@ -1,12 +1,9 @@
-/// `cleancopy FILE…`: the main job.
+/// `cleancopy FILE…`: each page's article, written to one output.
 #pragma once
-
-#include "cli/arguments.hpp"
 
 namespace cleancopy::cli {
 
-/// Extracts every input in order. An input that fails says so on standard error and stops no other.
-/// Returns the exit code.
-[[nodiscard]] int run_extract(const Arguments& arguments);
+/// Runs the command on its own arguments, argv[0] aside; gives the exit code.
+[[nodiscard]] int run_extract(int argc, char** argv);
 
 }  // namespace cleancopy::cli

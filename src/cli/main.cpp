@@ -1,12 +1,26 @@
 #include <csignal>
+#include <string_view>
 
-#include "cli/arguments.hpp"
 #include "cli/extract_command.hpp"
+
+namespace {
+
+struct Command {
+  std::string_view name;
+  int (*run)(int argc, char** argv);  // argv[0] is the command's name
+};
+
+// A page called like one of them is given as ./NAME.
+constexpr Command kCommands[] = {
+    {"extract", cleancopy::cli::run_extract},
+};
+
+}  // namespace
 
 int main(int argc, char** argv) {
   // A reader that goes away is seen as a failed write, and ends the command quietly.
   std::signal(SIGPIPE, SIG_IGN);
-  int exit_code = 0;
-  const auto arguments = cleancopy::cli::read_arguments(argc, argv, exit_code);
-  return arguments ? cleancopy::cli::run_extract(*arguments) : exit_code;
+  for (const Command& command : kCommands)
+    if (argc > 1 && command.name == argv[1]) return command.run(argc - 1, argv + 1);
+  return cleancopy::cli::run_extract(argc, argv);
 }

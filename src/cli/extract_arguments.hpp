@@ -1,4 +1,4 @@
-/// The command line, read.
+/// The command line of `cleancopy FILE…`, read.
 #pragma once
 
 #include <optional>
@@ -6,21 +6,19 @@
 #include <vector>
 
 #include "cleancopy/options.hpp"
+#include "write/format.hpp"
 
 namespace cleancopy::cli {
 
-enum class Format : unsigned char { text, json, jsonl };
-
-struct Arguments {
+struct ExtractArguments {
   std::vector<std::string> inputs;  ///< paths; "-" is standard input; empty: none was named
   std::string output;               ///< path; empty or "-": standard output
-  Format format = Format::text;
+  write::Format format = write::Format::text;
   Options options;
-  std::string rules;  ///< path of the file with rules for sites; empty: none
 };
 
 /// Reads argv. Nothing where the command ends here (--help, --version, wrong use): then `exit_code` says how,
 /// and what there is to say has been printed.
-[[nodiscard]] std::optional<Arguments> read_arguments(int argc, char** argv, int& exit_code);
+[[nodiscard]] std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, int& exit_code);
 
 }  // namespace cleancopy::cli

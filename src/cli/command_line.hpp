@@ -1,0 +1,42 @@
+/// What the readers of each command's arguments share: words for options, complaints, help as an answer.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace CLI {
+class App;
+}  // namespace CLI
+
+namespace cleancopy::cli {
+
+/// A word that an option takes, and what it stands for.
+template <class Value>
+struct Choice {
+  std::string_view word;
+  Value value;
+};
+
+/// Prints what was wrong with the command line.
+void complain(std::string_view what);
+
+/// Sets `value` to the choice called `word`; says so where there is none.
+template <class Choices, class Value>
+bool choose(std::string_view option, std::string_view word, const Choices& choices, Value& value) {
+  std::string words;
+  for (const auto& choice : choices) {
+    if (choice.word == word) {
+      value = choice.value;
+      return true;
+    }
+    words += (words.empty() ? "" : ", ") + std::string(choice.word);
+  }
+  complain(std::string(option) + ": \"" + std::string(word) + "\" is none of " + words);
+  return false;
+}
+
+/// Has `app` read argv. False where the command ends here (--help, --version, wrong use): then `exit_code`
+/// says how, and what there is to say has been printed.
+[[nodiscard]] bool parse(CLI::App& app, int argc, char** argv, int& exit_code);
+
+}  // namespace cleancopy::cli

@@ -1,0 +1,71 @@
+#include "cli/page_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command_line.hpp"
+#include "cli/rules_file.hpp"
+#include "html/encodings.hpp"
+#include "input/kind.hpp"
+#include "text/date.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+constexpr Choice<Parser> kParsers[] = {{"streaming", Parser::streaming}, {"html5", Parser::html5}};
+
+constexpr Choice<Favor> kFavors[] = {
+    {"precision", Favor::precision}, {"balanced", Favor::balanced}, {"recall", Favor::recall}};
+
+// What --from takes, a line each.
+std::string kinds_listed() {
+  std::string out;
+  for (const input::NamedKind& kind : input::readable_kinds()) {
+    std::string line(kind.word);
+    line.resize(12, ' ');
+    out.append(out.empty() ? "" : "\n").append(line).append(kind.what);
+  }
+  return out;
+}
+
+}  // namespace
+
+void PageOptions::add_to(CLI::App& app) {
+  // Help's way out: CLI11 prints what is asked for, and ends.
+  app.add_flag_callback(
+      "--list-kinds", [] { throw CLI::CallForVersion(kinds_listed(), 0); },
+      "Print what can be read and exit");
+  const auto add = [&app](const char* name, std::string& value, const char* what, const char* type) {
+    app.add_option(name, value, what)->type_name(type)->take_last();
+  };
+  add("--from", from_, "What the input is, where its bytes mislead: one of --list-kinds", "KIND");
+  add("--parser", parser_, "streaming (the default) or html5: a whole tree, slow, for broken markup", "NAME");
+  add("--favor", favor_, "precision, balanced (the default) or recall: which lines in doubt are kept",
+      "WHAT");
+  add("--rules", rules_, "Rules for single sites: what to drop, what to keep, where fields stand", "FILE");
+  add("--charset", given_.charset, "The page's encoding, whatever it declares", "NAME");
+  add("--saved-at", given_.saved_at, "When it was saved: \"2 hours ago\" counts from then", "TIME");
+  add("--url", given_.url, "The page's address, where it does not say", "URL");
+}
+
+bool PageOptions::read(const CLI::App& app, Options& options) const {
+  options = given_;
+  if (app.count("--from") > 0 && !choose("--from", from_, input::readable_kinds(), options.kind))
+    return false;
+  if (!choose("--parser", parser_, kParsers, options.parser)) return false;
+  if (!choose("--favor", favor_, kFavors, options.favor)) return false;
+  if (app.count("--charset") > 0 && html::find_encoding(options.charset) == nullptr) {
+    complain("--charset: no encoding is called \"" + options.charset + '"');
+    return false;
+  }
+  if (app.count("--saved-at") > 0 && !text::parse_machine_date(options.saved_at)) {
+    complain("--saved-at: \"" + options.saved_at +
+             "\" is no time; write it as 2024-05-14T09:57:00+05:30 or 2024-05-14");
+    return false;
+  }
+  if (app.count("--rules") == 0) return true;
+  const Result<void> read = read_rules(rules_, options);
+  if (!read) complain(rules_ + ": " + read.error().detail);
+  return bool(read);
+}
+
+}  // namespace cleancopy::cli

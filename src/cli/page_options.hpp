@@ -1,0 +1,31 @@
+/// The options that say how pages are read: the same for every command that reads pages.
+#pragma once
+
+#include <string>
+
+#include "cleancopy/options.hpp"
+
+namespace CLI {
+class App;
+}  // namespace CLI
+
+namespace cleancopy::cli {
+
+class PageOptions {
+ public:
+  /// Adds --from, --parser, --favor, --rules, --charset, --saved-at, --url and --list-kinds to `app`, which
+  /// writes into this object while it parses: both stay where they are until then.
+  void add_to(CLI::App& app);
+
+  /// What was given, once `app` has parsed. False where a value is none of an option's: that has been said.
+  [[nodiscard]] bool read(const CLI::App& app, Options& options) const;
+
+ private:
+  std::string from_;
+  std::string parser_ = "streaming";
+  std::string favor_ = "balanced";
+  std::string rules_;
+  Options given_;
+};
+
+}  // namespace cleancopy::cli
