@@ -13,25 +13,6 @@
 namespace cleancopy::clean {
 namespace {
 
-// The judge's probabilities, by what is favoured (docs/QUALITY.md has the figures of each).
-struct Thresholds {
-  float keep;         // from this one on a block is kept
-  float carry_on;     // from this one, a sentence without many links that goes on with kept text
-  float last_resort;  // from this one, where nothing else is kept
-};
-
-constexpr Thresholds thresholds_of(Favor favor) {
-  switch (favor) {
-    case Favor::precision:
-      return {0.8F, 0.65F, 0.4F};
-    case Favor::recall:
-      return {0.2F, 0.12F, 0.08F};
-    case Favor::balanced:
-      break;
-  }
-  return {0.5F, 0.3F, 0.2F};
-}
-
 constexpr double kFewLinks = 0.3;  // of a sentence that goes on
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
@@ -113,8 +94,7 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
 // The same judge, with less to be sure of: a sentence in one row with the kept paragraph above it, or
 // in the box around it.
 bool Cleaner::continues_text(std::size_t index) const {
-  if (index == 0 || !verdicts_[index - 1].keep || verdicts_[index].score < thresholds_of(favor_).carry_on)
-    return false;
+  if (index == 0 || !verdicts_[index - 1].keep || verdicts_[index].score < thresholds_.carry_on) return false;
   const Block& block = blocks_[index];
   if (!block.ends_sentence || block.link_density() >= kFewLinks) return false;
   const html::ElementId here = features_.container(index);
@@ -152,8 +132,10 @@ Verdict Cleaner::judge_block(std::size_t index) const {
     return verdict;
   }
   verdict.score = scores_[index];
-  if (verdict.score < thresholds_of(favor_).keep) {
-    const bool inside = index >= region_.first && index < region_.last;
+  const bool inside = index >= region_.first && index < region_.last;
+  const bool paragraph =
+      inside && ((block.ends_sentence && block.place.is_paragraph) || block.place.in_quote);
+  if (verdict.score < (paragraph ? thresholds_.paragraph : thresholds_.keep)) {
     verdict.reason = reason_to_drop(block).value_or(inside ? Reason::fragment : Reason::outside_region);
     return verdict;
   }
@@ -297,7 +279,6 @@ void Cleaner::drop_lone_headings() {
 }
 
 void Cleaner::judge(const Known& known, Favor favor) {
-  favor_ = favor;
   verdicts_.assign(blocks_.size(), {});
   features_.compute(*page_, blocks_, region_, shapes_, known.headline_block);
   if (page_->from_text_dump) {
@@ -306,6 +287,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
     return;
   }
   ask_judge();
+  thresholds_ = thresholds_for(favor, blocks_, scores_);
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     verdicts_[i] = judge_block(i);
     if (!verdicts_[i].keep && continues_text(i)) keep(i);
@@ -343,7 +325,7 @@ void Cleaner::keep_text() {
 void Cleaner::keep_region() {
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     const bool inside = i >= region_.first && i < region_.last;
-    if (verdicts_[i].score >= thresholds_of(favor_).last_resort || (inside && blocks_[i].mass > 0)) keep(i);
+    if (verdicts_[i].score >= thresholds_.last_resort || (inside && blocks_[i].mass > 0)) keep(i);
   }
 }
 

@@ -11,6 +11,7 @@
 #include "clean/region.hpp"
 #include "clean/shapes.hpp"
 #include "clean/surroundings.hpp"
+#include "clean/thresholds.hpp"
 #include "cleancopy/options.hpp"
 #include "html/page.hpp"
 #include "rules/findings.hpp"
@@ -90,7 +91,7 @@ class Cleaner {
   std::vector<float> scores_;  // the judge's, one a block; 0 where a rule settled it
   Region region_;
   Shapes shapes_;
-  Favor favor_ = Favor::balanced;
+  Thresholds thresholds_ = thresholds_of(Favor::balanced);
   bool has_rulings_ = false;
   bool keeps_by_ruling_ = false;
   DumpOutline outline_;

@@ -176,7 +176,7 @@ def write_tables(model):
     (TABLES / 'judge_trees.inc').write_text(f'{made} the first node of each tree.\n' + ',\n'.join(map(str, trees)) + ',\n')
     base = float(model._baseline_prediction.ravel()[0])
     (TABLES / 'judge_base.inc').write_text(f'{made} the score before the first tree.\n{number(base)}\n')
-    print(f'{len(trees)} trees, {len(nodes)} nodes written to {TABLES.relative_to(ROOT)}')
+    print(f'{len(trees)} trees, {len(nodes)} nodes written to {TABLES}')
 
 
 def main():

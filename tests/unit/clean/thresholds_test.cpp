@@ -1,0 +1,44 @@
+#include "clean/thresholds.hpp"
+
+#include <catch.hpp>
+#include <vector>
+
+namespace cleancopy::clean {
+namespace {
+
+// Blocks of ten words, with these scores.
+Thresholds thresholds_of_page(const std::vector<float>& scores, Favor favor = Favor::balanced) {
+  std::vector<Block> blocks(scores.size());
+  for (Block& block : blocks) block.words = 10;
+  return thresholds_for(favor, blocks, scores);
+}
+
+TEST_CASE("a page that is neither clear nor strange is judged as any other") {
+  const Thresholds page = thresholds_of_page({0.9F, 0.9F, 0.55F, 0.1F});
+  CHECK(page.keep == thresholds_of(Favor::balanced).keep);
+  CHECK(page.paragraph == thresholds_of(Favor::balanced).paragraph);
+}
+
+TEST_CASE("where all but a line is sure, the line has to be surer, but a paragraph of the region has not") {
+  std::vector<float> scores(20, 0.95F);
+  scores.push_back(0.55F);
+  const Thresholds page = thresholds_of_page(scores);
+  CHECK(page.keep > 0.55F);
+  CHECK(page.paragraph < 0.55F);
+}
+
+TEST_CASE("where more is in doubt than would be kept, doubt is enough") {
+  const Thresholds page = thresholds_of_page({0.6F, 0.4F, 0.4F, 0.35F, 0.01F});
+  CHECK(page.keep < 0.35F);
+  CHECK(page.paragraph < 0.35F);
+  CHECK(page.keep > 0.01F);
+}
+
+TEST_CASE("who favours one side has the same thresholds on every page") {
+  const Thresholds page = thresholds_of_page({0.6F, 0.4F, 0.4F, 0.35F}, Favor::precision);
+  CHECK(page.keep == thresholds_of(Favor::precision).keep);
+  CHECK(thresholds_of_page({}).keep == thresholds_of(Favor::balanced).keep);
+}
+
+}  // namespace
+}  // namespace cleancopy::clean
