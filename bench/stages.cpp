@@ -11,6 +11,7 @@
 #include "html/decoder.hpp"
 #include "html/page_builder.hpp"
 #include "html/tokenizer.hpp"
+#include "input/kind.hpp"
 
 namespace cleancopy::bench {
 namespace {
@@ -64,6 +65,9 @@ void extract(Extractor& extractor, const PageFile& file) {
 
 void register_stages(const PageList& pages) {
   // The lambdas are copied by the registry, so what they keep is shared.
+  measure("stage/detect", pages, [](const PageFile& file) {
+    benchmark::DoNotOptimize(input::detect(std::string_view(file.raw).substr(0, input::kDetectionBytes)));
+  });
   measure("stage/decode", pages,
           [decoder = std::make_shared<html::Decoder>()](const PageFile& file) { decode(*decoder, file); });
   measure("stage/tokenize", pages, tokenize);

@@ -3,7 +3,7 @@
 
     make_inputs.py [--only NAME]
 
-Needs chromium, curl, wget, lynx, w3m, html2text, brotli and zstd (Debian's packages of these names). No network:
+Needs chromium, curl, wget, lynx, w3m, html2text, python3-html2text, pandoc, brotli and zstd (Debian's packages). No network:
 a server of our own plays the page's site, and every program takes it for its proxy. What no program at hand can write
 (Safari's web archive, the copies of archives, a SingleFile page) is put together here in the form that they have.
 """
@@ -195,6 +195,32 @@ def reader(article):
             "</html>").encode()
 
 
+def amp(article):
+    """The page in the form for phones: its own elements for pictures, advertising and the menu, one fixed style."""
+    data = re.search(rb'<script type="application/ld\+json">.*?</script>', PAGE, re.DOTALL)[0].decode()
+    body = "<amp-ad width=300 height=250 type=adserver></amp-ad>".join(f"<p>{block['text']}</p>" for block in article["body"])
+    return (f'<!doctype html><html ⚡ lang="en"><head><meta charset="utf-8"><title>{article["headline"]}</title><link rel="canonical" '
+            f'href="{URL.replace("http:", "https:")}"><meta name="viewport" content="width=device-width"><style amp-boilerplate>body{{animation:-amp-start 8s}}'
+            f'</style><noscript><style amp-boilerplate>body{{animation:none}}</style></noscript>{data}<meta property="og:site_name" '
+            f'content="{article["site_name"]}"></head><body><amp-sidebar id="menu" layout="nodisplay"><ul><li><a href="/">Home</a>'
+            f'</li><li><a href="/sport">Sport</a></li></ul></amp-sidebar><header><button on="tap:menu.toggle">Menu</button></header>'
+            f'<article><h1>{article["headline"]}</h1><p class="dek">{article["dek"]}</p><p class="byline">By {article["byline"][0]}</p>'
+            f'<amp-social-share type="system"></amp-social-share>{body}</article><amp-consent layout="nodisplay" id="consent">'
+            f'<div id="ui"><p>We and our partners store cookies on your device.</p><button on="tap:consent.accept">Accept'
+            f'</button></div></amp-consent></body></html>').encode()
+
+
+def printer(article):
+    """The printer's version: no metadata, one table, lines of text."""
+    body = "<br>\n<br>\n".join(block["text"] for block in article["body"])
+    return (f'<html><head><title>{article["site_name"]} - Print version</title><meta charset="utf-8"></head><body '
+            f'onload="window.print()"><table width="600" align="center"><tr><td><a href="javascript:window.print()">Print this page'
+            f'</a> | <a href="javascript:window.close()">Close window</a></td></tr><tr><td><h2>{article["headline"]}</h2>'
+            f'By {article["byline"][0]}<br>Published: 14 May 2024, 09:57 IST<br>Last updated: 14 May 2024, '
+            f'11:42 IST<br><br>{body}</td></tr><tr><td><hr>Source: <a href="{URL}">{URL}</a><br>© 2024 {article["site_name"]}. All '
+            f'rights reserved.</td></tr></table></body></html>').encode()
+
+
 def feed_text(article):
     return "".join(f"<p>{block['text']}</p>\n" for block in article["body"]).encode()
 
@@ -243,6 +269,8 @@ def forms(proxy):
         yield "wayback.html", wayback
         yield "archive-today.html", archive_today
         yield "reader.html", lambda: reader(article)
+        yield "amp.html", lambda: amp(article)
+        yield "printer.html", lambda: printer(article)
         yield "feed.html", lambda: feed_text(article)
         yield "wget.warc", warc("--no-warc-compression", ending="warc")
         yield "wget.warc.gz", warc(ending="warc.gz")
@@ -250,6 +278,8 @@ def forms(proxy):
         yield "lynx.txt", from_page("lynx", "-dump", "-display_charset=utf-8")
         yield "w3m.txt", from_page("w3m", "-dump", "-O", "utf-8", "-cols", "80")
         yield "html2text.txt", from_page("html2text", "-utf8")
+        yield "pandoc.md", from_page("pandoc", "-f", "html-native_divs-native_spans", "-t", "gfm-raw_html")
+        yield "html2markdown.md", from_page("html2markdown", "--body-width=78")
         yield "utf-16.html", lambda: PAGE.decode().replace("utf-8", "utf-16").replace("UTF-8", "utf-16").encode("utf-16")
         yield "null-bytes.html", lambda: PAGE.replace(b" the ", b" t\0he ").replace(b"<p>", b"<p>\0\0")
         yield "two-pages.html", lambda: PAGE + b"\n" + (ROOT / "fixtures/wire-story.html").read_bytes()

@@ -12,6 +12,8 @@ namespace {
 // A phrase at the head of a longer line proves nothing: the line is a paragraph.
 constexpr std::uint32_t kLongestPhraseLine = 40;
 
+constexpr std::size_t kShortestButton = 3;  // letters
+
 constexpr std::uint32_t kDateLine = 24;  // words of a line that is dates and little else
 constexpr double kDateShare = 0.35;      // bytes of it that are dates
 // In a title of a few words it is what the box is for; the word is the same in most languages, and parts of
@@ -40,13 +42,35 @@ bool contains_ignoring_case(std::string_view text, std::string_view lower) {
   return std::search(text.begin(), text.end(), lower.begin(), lower.end(), same) != text.end();
 }
 
+constexpr bool is_capital(char c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
+
+// "SubscribeBy signing up …": what programs make of a button that stands before a line. Where the second line
+// begins, or npos.
+std::size_t glued_line(std::string_view text) {
+  for (std::size_t i = kShortestButton; i < text.size() && text::is_ascii_alpha(text[i]); ++i) {
+    if (is_capital(text[i]) && !is_capital(text[i - 1])) return i;
+  }
+  return std::string_view::npos;
+}
+
+text::PhraseMatch phrase_of(std::string_view text) {
+  const text::PhraseMatch match = text::match_phrase(text);
+  const std::size_t second = match ? std::string_view::npos : glued_line(text);
+  if (second == std::string_view::npos) return match;
+  text::PhraseMatch glued = text::match_phrase(text.substr(second));
+  if (glued) glued.length += second;
+  return glued;
+}
+
 }  // namespace
 
 void read_wording(std::string_view text, Block& block) {
   // In a menu or a list of links nobody asks what a line says.
   if (block.words > kLongestPhraseLine || block.place.in_navigation || block.hidden) return;
   if (block.off_limits && block.link_density() > 0.5) return;
-  block.phrase = text::match_phrase(text);
+  block.phrase = phrase_of(text);
   if (block.phrase || block.off_limits) return;
   block.is_date = is_date_line(text, block.words);
   if (block.words <= kTitleOfBox && contains_ignoring_case(text, kNewsletter))

@@ -45,6 +45,12 @@ bool is_item(std::string_view line) {
          words.starts_with("\u2022 ") || words.starts_with("#");
 }
 
+// Never broken, however long: it tells nothing of the dump's width either.
+bool is_markdown_heading(std::string_view line) {
+  const std::size_t words = line.find_first_not_of('#');
+  return words != 0 && words != std::string_view::npos && line[words] == ' ';
+}
+
 // "ADVERTISEMENT" after a line that happens to be full.
 bool is_label(std::string_view line) {
   const std::string_view words = text::trim(line);
@@ -81,7 +87,7 @@ class Shape {
     std::size_t filled = 0;  // of those
     for (const std::string_view line : lines) {
       const std::size_t width = text::count_code_points(line);
-      if (has_long_word(line)) continue;
+      if (has_long_word(line) || is_markdown_heading(line)) continue;
       if (width > kWidestWrap) return;
       std::size_t& widest = widest_at_[std::min(indent_of(line), kIndents - 1)];
       widest = std::max(widest, width);

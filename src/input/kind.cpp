@@ -154,8 +154,11 @@ Detection detect(std::string_view head) noexcept {
   if (is_mail(head)) return container(InputKind::mhtml);
   // UTF-16 reads as ASCII once its NULs are gone.
   std::array<char, kDetectionBytes> ascii;
-  const auto end = std::copy_if(head.begin(), head.end(), ascii.begin(), [](char c) { return c != '\0'; });
-  const std::string_view text(ascii.data(), static_cast<std::size_t>(end - ascii.begin()));
+  std::string_view text = head;
+  if (head.find('\0') != std::string_view::npos) {
+    const auto end = std::copy_if(head.begin(), head.end(), ascii.begin(), [](char c) { return c != '\0'; });
+    text = {ascii.data(), static_cast<std::size_t>(end - ascii.begin())};
+  }
 
   std::string_view start = text;
   while (!start.empty() &&

@@ -634,6 +634,16 @@ class Size(CommandTest):
         self.assertEqual(out, run(given=content).out)
         self.assertLess(peak, Settings.peak_mb)
 
+    def test_three_hundred_megabytes_of_pictures_in_a_single_file(self):
+        comment = b"<!--\n Page saved with SingleFile \n url: https://ostrel.example/lanterns \n saved date: Tue Jun 04 2024 08:12:13 GMT+0200\n-->"
+        content = page().replace(b"<head>", comment + b"<head>", 1)
+        at = content.index(b"<p>", content.index(b"<article>"))
+        picture = b'<figure><img alt="" src="data:image/png;base64,' + b"iVBORw0KGgoAAAANSUhE" * 100_000 + b'"></figure>'
+        megabytes = 290 if Settings.peak_mb == 32 else self.MEGABYTES
+        out, peak = self.feed(content[:at], picture, content[at:], megabytes)
+        self.assertEqual(out, run(given=content).out)
+        self.assertLess(peak, 2 * Settings.peak_mb)  # 64 MB
+
     def test_a_file_is_streamed_too(self):
         content = page()
         path = self.file("large.html", content.replace(b"<article>", b"<style>" + b"a{b:c}" * 3_000_000 + b"</style><article>"))
