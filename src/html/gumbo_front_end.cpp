@@ -62,6 +62,7 @@ class Guard {
 
   TextMode on_start_tag(const Tag& tag) {
     const TextMode mode = builder_.on_start_tag(tag);
+    if (builder_.is_over() && end_ == std::string_view::npos) end_ = offset_of(tag) - 1;
     count_depth();
     nodes_ += 1 + builder_.open_formatting();
     max_attributes_ = std::max(max_attributes_, tag.attributes_read);
@@ -74,7 +75,8 @@ class Guard {
     if (std::exchange(in_noscript_, false)) {
       const std::size_t end = offset_of(tag) - 2;
       append_until(begin_, end);
-      if (keeps_image_) append_without_controls(for_gumbo_, first_image(html_.substr(begin_, end - begin_)));
+      if (keeps_image_ && begin_ < end_)
+        append_without_controls(for_gumbo_, first_image(html_.substr(begin_, end - begin_)));
     }
     builder_.on_end_tag(tag);
     count_depth();
@@ -87,11 +89,13 @@ class Guard {
   void on_doctype(const Doctype& doctype) { builder_.on_doctype(doctype); }
   [[nodiscard]] bool in_foreign_content() const noexcept { return builder_.in_foreign_content(); }
 
-  // The page without its noscript elements (but for their end tags, which mean nothing alone).
+  // The page without its noscript elements (but for their end tags, which mean nothing alone), and without
+  // another page behind it.
   std::string take_html() {
     append_until(in_noscript_ ? begin_ : html_.size(), html_.size());
     return std::move(for_gumbo_);
   }
+  [[nodiscard]] bool is_cut_off() const noexcept { return builder_.is_cut_off(); }
   [[nodiscard]] std::size_t max_depth() const noexcept { return max_depth_; }
   [[nodiscard]] std::size_t steps() const noexcept { return steps_; }
   [[nodiscard]] std::size_t nodes() const noexcept { return nodes_; }
@@ -107,7 +111,8 @@ class Guard {
     steps_ += builder_.depth();
   }
   void append_until(std::size_t end, std::size_t next) {
-    append_without_controls(for_gumbo_, html_.substr(copied_, end - copied_));
+    end = std::min(end, end_);
+    if (end > copied_) append_without_controls(for_gumbo_, html_.substr(copied_, end - copied_));
     copied_ = next;
   }
 
@@ -116,6 +121,7 @@ class Guard {
   std::string for_gumbo_;
   std::size_t copied_ = 0;
   std::size_t begin_ = 0;
+  std::size_t end_ = std::string_view::npos;  // where another page begins
   bool in_noscript_ = false;
   bool keeps_image_ = false;  // of the noscript: its image stays
   std::size_t max_depth_ = 0;
@@ -287,6 +293,7 @@ Result<void> build_page_with_gumbo(std::string_view utf8, Page& page, const Page
     page.clear();
     return too_many();
   }
+  page.truncated = page.truncated || guard.is_cut_off();
   page.dropped = dropped;  // gumbo has not seen all of it
   return {};
 }

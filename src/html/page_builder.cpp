@@ -59,7 +59,6 @@ void PageBuilder::finish() {
   writer_.finish();
 }
 
-// A page that was begun, not ended, and stops inside of something that must be.
 bool PageBuilder::is_cut_off() const noexcept {
   return root_begun_ && !body_ended_ &&
          std::any_of(std::begin(kClosed), std::end(kClosed), [&](TagId tag) { return is_open(tag); });

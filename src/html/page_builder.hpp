@@ -57,6 +57,11 @@ class PageBuilder {
   [[nodiscard]] std::size_t visits() const noexcept { return open().visits() + foreign_.visits(); }
   [[nodiscard]] std::size_t open_formatting() const noexcept { return writer_.open_span_count(); }
 
+  /// The page was begun and not ended, and what has come stops inside of something that must be.
+  [[nodiscard]] bool is_cut_off() const noexcept;
+  /// Another page has begun behind it, of which nothing is taken.
+  [[nodiscard]] bool is_over() const noexcept { return over_; }
+
  private:
   TextMode start_other(const Tag& tag);
   void start_body(const Tag& tag);
@@ -81,7 +86,6 @@ class PageBuilder {
   [[nodiscard]] bool in_table_outside_cells() const noexcept;
   [[nodiscard]] bool in_select() const noexcept;
 
-  [[nodiscard]] bool is_cut_off() const noexcept;
   [[nodiscard]] bool begins_another_page(const Tag& tag) const noexcept;
 
   PageWriter writer_;

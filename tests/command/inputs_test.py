@@ -126,6 +126,21 @@ def check_forms(binary, rows):
     return problems
 
 
+# What only the bytes' end tells is told by both readers of markup.
+ENDS = (("cut-off.html", True), ("two-pages.html", False))
+
+
+def check_ends_with_html5(binary):
+    problems = []
+    for name, cut in ENDS:
+        streamed = json.loads(run(binary, INPUTS / name).stdout)
+        done = subprocess.run([binary, "--parser", "html5", "--format", "json", INPUTS / name], capture_output=True, timeout=60)
+        article = json.loads(done.stdout)
+        if article["truncated"] != cut or told(article, "body") != told(streamed, "body"):
+            problems.append(f"{name}: --parser html5 gives another text, or truncated {article['truncated']}")
+    return problems
+
+
 def check_refusals(binary, rows):
     problems = []
     for name, message in REFUSED:
@@ -147,7 +162,7 @@ def main():
     rows = ["| file | what it is | the article | the container tells |\n", "| --- | --- | --- | --- |\n"]
     refusals = ["\n| file | what is said of it, with exit code 1 |\n", "| --- | --- |\n"]
     binary = arguments.binary.resolve()
-    problems = check_forms(binary, rows) + check_refusals(binary, refusals)
+    problems = check_forms(binary, rows) + check_refusals(binary, refusals) + check_ends_with_html5(binary)
     table = "".join(rows + refusals)
 
     text = DOC.read_text(encoding="utf-8")
