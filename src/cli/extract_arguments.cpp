@@ -1,11 +1,14 @@
 #include "cli/extract_arguments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
 
 #include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/page_options.hpp"
+#include "write/fields.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -20,19 +23,43 @@ Examples:
   curl -s https://example.org/story | cleancopy
   cleancopy --format json page.html | jq -r .headline
   cleancopy --format jsonl saved/*.html > articles.jsonl
+  cleancopy --format csv --fields file,headline,published saved/*.html
   cleancopy --from text dump.txt                 a page saved as plain text
 
 Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.
 The manual says more: man cleancopy)";
 
 constexpr Choice<write::Format> kFormats[] = {
-    {"text", write::Format::text}, {"json", write::Format::json}, {"jsonl", write::Format::jsonl}};
+    {"text", write::Format::text},         {"json", write::Format::json}, {"jsonl", write::Format::jsonl},
+    {"markdown", write::Format::markdown}, {"html", write::Format::html}, {"csv", write::Format::csv}};
+
+// A list of fields, parted by commas. Says what is wrong with it.
+bool read_fields(std::string_view list, write::FormatChoice& choice) {
+  if (choice.format == write::Format::markdown || choice.format == write::Format::html) {
+    complain("--fields: markdown and html are whole articles; fields are for text, json, jsonl and csv");
+    return false;
+  }
+  while (true) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    const std::string_view field = list.substr(0, comma);
+    if (std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), field) ==
+        std::end(write::kFieldNames)) {
+      complain("--fields: no field is called \"" + std::string(field) +
+               "\" (docs/article.schema.json has them all)");
+      return false;
+    }
+    choice.fields.emplace_back(field);
+    if (comma == list.size()) return true;
+    list.remove_prefix(comma + 1);
+  }
+}
 
 }  // namespace
 
 std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, int& exit_code) {
   ExtractArguments arguments;
   std::string format = "text";
+  std::string fields;
   PageOptions page;
   CLI::App app{kDescription, "cleancopy"};
   app.footer(kFooter);
@@ -43,14 +70,17 @@ std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, in
   const auto add = [&app](const char* names, std::string& value, const char* what, const char* type) {
     app.add_option(names, value, what)->type_name(type)->take_last();
   };
-  add("-f,--format", format, "text (the default), json (an object a page) or jsonl (a line a page)",
+  add("-f,--format", format, "text (the default), json, jsonl (a line a page), markdown, html or csv",
       "FORMAT");
+  add("--fields", fields, "These fields alone, in this order: headline,published", "LIST");
   add("-o,--output", arguments.output, "Write there, all or nothing; - is standard output", "FILE");
   page.add_to(app);
 
   if (!parse(app, argc, argv, exit_code)) return std::nullopt;
-  if (choose("--format", format, kFormats, arguments.format) && page.read(app, arguments.options))
-    return arguments;
+  const bool good = choose("--format", format, kFormats, arguments.output_as.format) &&
+                    (app.count("--fields") == 0 || read_fields(fields, arguments.output_as)) &&
+                    page.read(app, arguments.options);
+  if (good) return arguments;
   exit_code = kWrongUse;
   return std::nullopt;
 }

@@ -13,7 +13,7 @@ namespace cleancopy::cli {
 struct ExtractArguments {
   std::vector<std::string> inputs;  ///< paths; "-" is standard input; empty: none was named
   std::string output;               ///< path; empty or "-": standard output
-  write::Format format = write::Format::text;
+  write::FormatChoice output_as = {};
   Options options;
 };
 

@@ -1,5 +1,6 @@
 #include "cli/extract_command.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -62,6 +63,9 @@ int run_extract(int argc, char** argv) {
   // Not cleared: a short page touches little of it.
   const auto buffer = std::make_unique_for_overwrite<InputFile::Buffer>();
   const bool several = inputs.size() > 1;
+  const std::vector<std::string>& fields = arguments.output_as.fields;
+  const bool names_file = several || arguments.output_as.format == write::Format::csv ||
+                          std::find(fields.begin(), fields.end(), "file") != fields.end();
   bool failed = false;
   bool found_nothing = false;
   bool wrote = false;
@@ -74,12 +78,13 @@ int run_extract(int argc, char** argv) {
       continue;
     }
     std::string out;
-    if (several && arguments.format == write::Format::text) {
+    if (several && arguments.output_as.format == write::Format::text && arguments.output_as.fields.empty()) {
       out = (wrote ? "\n==> " : "==> ") + std::string(shown_name(path)) + " <==\n";
     }
+    if (!wrote) out += write::heading_of(arguments.output_as);
     wrote = true;
-    out +=
-        write::formatted(*article, arguments.format, several ? std::string_view(path) : std::string_view());
+    out += write::formatted(*article, arguments.output_as,
+                            names_file ? std::string_view(path) : std::string_view());
     if (auto written = output->write(out); !written) {
       complain(output->name(), written.error());
       return kSomeFailed;

@@ -1,6 +1,7 @@
 /// An Article as JSON: docs/article.schema.json says what it looks like.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ inline constexpr int kSchemaVersion = 1;
 enum class JsonLayout : unsigned char { indented, one_line };
 
 /// One JSON object, UTF-8, ending in a line feed. `file`: the input's name, or empty to leave it out.
-[[nodiscard]] std::string to_json(const Article& article, JsonLayout layout, std::string_view file = {});
+/// `fields`: those alone, in that order; all where none is named.
+[[nodiscard]] std::string to_json(const Article& article, JsonLayout layout, std::string_view file = {},
+                                  std::span<const std::string> fields = {});
 
 }  // namespace cleancopy::write

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "write/article_json.hpp"
+
 namespace cleancopy::write {
 namespace {
 
@@ -65,6 +67,12 @@ std::string to_text(const Article& article) {
     out += '\n';
     before = &block;
   }
+  return without_controls(out);
+}
+
+std::string to_lines(const Article& article, std::string_view file, std::span<const std::string> fields) {
+  std::string out;
+  for (const auto& value : article_json(article, file, fields)) out += plain_value(value) + '\n';
   return without_controls(out);
 }
 

@@ -36,7 +36,7 @@ ROOMS = {
 MANY = 1000
 OUTSIDERS = {
     "CLI/": (("cli",), MANY),  # each command reads its own options
-    "nlohmann/": (("write", "cli"), 3),
+    "nlohmann/": (("write",), 1),
     "rapidjson/": (("article", "rules"), 2),
     "gumbo.h": (("html",), 1),
     "uchardet.h": (("html",), 1),

@@ -1,0 +1,55 @@
+#include "write/csv_writer.hpp"
+
+#include <iterator>
+#include <vector>
+
+#include "write/article_json.hpp"
+#include "write/fields.hpp"
+
+namespace cleancopy::write {
+namespace {
+
+constexpr std::string_view kRowEnd = "\r\n";  // RFC 4180
+
+// Page text is a stranger's: "=HYPERLINK(…)" in a headline must stay text (OWASP, "CSV injection").
+bool reads_as_formula(std::string_view value) {
+  return !value.empty() && std::string_view("=+-@\t").find(value.front()) != std::string_view::npos;
+}
+
+std::string quoted(std::string value) {
+  if (reads_as_formula(value)) value.insert(value.begin(), '\'');
+  if (value.find_first_of(",\"\r\n") == std::string::npos) return value;
+  std::string out = "\"";
+  for (const char c : value) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::vector<std::string> columns(std::span<const std::string> fields) {
+  if (!fields.empty()) return {fields.begin(), fields.end()};
+  return {std::begin(kTableFields), std::end(kTableFields)};
+}
+
+}  // namespace
+
+std::string csv_header(std::span<const std::string> fields) {
+  std::string out;
+  for (const std::string& field : columns(fields)) out += (out.empty() ? "" : ",") + field;
+  return out.append(kRowEnd);
+}
+
+std::string csv_row(const Article& article, std::string_view file, std::span<const std::string> fields) {
+  const nlohmann::ordered_json values = article_json(article, file, columns(fields));
+  std::string out;
+  bool first = true;
+  for (const auto& value : values) {
+    if (!first) out += ',';
+    first = false;
+    out += quoted(plain_value(value));
+  }
+  return out.append(kRowEnd);
+}
+
+}  // namespace cleancopy::write

@@ -1,0 +1,52 @@
+/// The fields that --fields may name: those of docs/article.schema.json.
+#pragma once
+
+#include <string_view>
+
+namespace cleancopy::write {
+
+inline constexpr std::string_view kFieldNames[] = {"cleancopy",
+                                                   "schema",
+                                                   "file",
+                                                   "headline",
+                                                   "kicker",
+                                                   "dek",
+                                                   "dek_source",
+                                                   "key_points",
+                                                   "byline",
+                                                   "agencies",
+                                                   "published",
+                                                   "updated",
+                                                   "captured_at",
+                                                   "dateline",
+                                                   "section",
+                                                   "site_name",
+                                                   "url",
+                                                   "language",
+                                                   "language_detected",
+                                                   "pictures",
+                                                   "notes",
+                                                   "tags",
+                                                   "image",
+                                                   "video",
+                                                   "paywalled",
+                                                   "license",
+                                                   "copyright",
+                                                   "amp_url",
+                                                   "word_count",
+                                                   "reading_minutes",
+                                                   "encoding",
+                                                   "article",
+                                                   "article_confidence",
+                                                   "page_kind",
+                                                   "truncated",
+                                                   "body",
+                                                   "text",
+                                                   "sources"};
+
+/// What a table has where nobody says which fields.
+inline constexpr std::string_view kTableFields[] = {
+    "file",      "url",     "site_name", "headline", "dek",        "byline",   "agencies",
+    "published", "updated", "section",   "language", "word_count", "page_kind"};
+
+}  // namespace cleancopy::write

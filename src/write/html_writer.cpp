@@ -1,0 +1,184 @@
+#include "write/html_writer.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace cleancopy::write {
+namespace {
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 16);
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\0':
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+bool is_web_address(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://");
+}
+
+// `<name class="…">text</name>` on a line of its own; nothing where there is no text.
+void add(std::string& out, std::string_view name, std::string_view attributes, std::string_view text) {
+  if (text.empty()) return;
+  out.append("<").append(name).append(attributes).append(">").append(escaped(text));
+  out.append("</").append(name).append(">\n");
+}
+
+void add_time(std::string& out, std::string_view label, const Moment& moment) {
+  if (moment.empty()) return;
+  out.append("<p>").append(label).append(" <time datetime=\"").append(escaped(moment.iso)).append("\">");
+  out.append(escaped(moment.iso)).append("</time></p>\n");
+}
+
+void add_header(std::string& out, const Article& article) {
+  out += "<header>\n";
+  add(out, "p", " class=\"kicker\"", article.kicker.value);
+  add(out, "h1", "", article.headline.value);
+  add(out, "p", " class=\"dek\"", article.dek.value);
+  std::string names;
+  for (const std::string& name : article.byline) names += (names.empty() ? "" : ", ") + name;
+  add(out, "address", "", names);
+  add_time(out, "Published", article.published);
+  add_time(out, "Updated", article.updated);
+  out += "</header>\n";
+  const LeadImage& image = article.image;
+  if (!is_web_address(image.url)) return;
+  out += "<figure><img src=\"" + escaped(image.url) + "\" alt=\"" + escaped(image.alt) + "\">";
+  const std::string caption =
+      image.caption + (image.caption.empty() || image.credit.empty() ? "" : " ") + image.credit;
+  if (!caption.empty()) out += "<figcaption>" + escaped(caption) + "</figcaption>";
+  out += "</figure>\n";
+}
+
+void add_table(std::string& out, const Block& block) {
+  if (block.rows.empty()) return add(out, "pre", "", block.text);
+  out += "<table>\n";
+  for (const auto& row : block.rows) {
+    out += "<tr>";
+    for (const std::string& cell : row) out += "<td>" + escaped(cell) + "</td>";
+    out += "</tr>\n";
+  }
+  out += "</table>\n";
+}
+
+// The lists that are open: an item may be in a list in an item.
+class Lists {
+ public:
+  explicit Lists(std::string& out) : out_(&out) {}
+
+  void add_item(const Block& block) {
+    const std::size_t depth = std::max<std::size_t>(block.level, 1);
+    const std::string_view name = block.ordinal > 0 ? "ol" : "ul";
+    while (open_.size() > depth) close();
+    if (open_.size() == depth) {
+      out_->append("</li>\n");
+      if (open_.back() != name) {
+        end_list();
+        begin(name, block.ordinal);
+      }
+    }
+    // A list begins in an item of the one around it, where a page has skipped that, too.
+    while (open_.size() < depth) {
+      if (!open_.empty()) out_->append("\n");
+      begin(name, block.ordinal);
+      if (open_.size() < depth) out_->append("<li>");
+    }
+    out_->append("<li>").append(escaped(block.text));
+  }
+
+  void close_all() {
+    while (!open_.empty()) close();
+  }
+
+ private:
+  void begin(std::string_view name, std::uint32_t ordinal) {
+    out_->append("<").append(name);
+    if (ordinal > 1) out_->append(" start=\"").append(std::to_string(ordinal)).append("\"");
+    out_->append(">\n");
+    open_.push_back(name);
+  }
+  void end_list() {
+    out_->append("</").append(open_.back()).append(">\n");
+    open_.pop_back();
+  }
+  void close() {
+    out_->append("</li>\n");
+    end_list();
+  }
+
+  std::string* out_;
+  std::vector<std::string_view> open_;
+};
+
+void add_block(std::string& out, const Block& block) {
+  if (!block.time.empty()) add(out, "p", " class=\"time\"", block.time);
+  switch (block.kind) {
+    case BlockKind::subhead:
+      return add(out, "h" + std::to_string(std::clamp<unsigned>(block.level, 2, 6)), "", block.text);
+    case BlockKind::quote:
+    case BlockKind::embed:
+      out += "<blockquote><p>" + escaped(block.text) + "</p>";
+      if (!block.by.empty()) out += "<footer>" + escaped(block.by) + "</footer>";
+      out += "</blockquote>\n";
+      return;
+    case BlockKind::table:
+      return add_table(out, block);
+    case BlockKind::preformatted:
+      return add(out, "pre", "", block.text);
+    case BlockKind::question:
+      out += "<p class=\"question\"><strong>" + escaped(block.text) + "</strong></p>\n";
+      return;
+    case BlockKind::note:
+      return add(out, "p", " class=\"note\"", block.text);
+    case BlockKind::list_item:
+    case BlockKind::paragraph:
+      break;
+  }
+  add(out, "p", "", block.text);
+}
+
+}  // namespace
+
+std::string to_html(const Article& article) {
+  std::string out = "<!doctype html>\n<html";
+  if (!article.language.empty()) out += " lang=\"" + escaped(article.language.value) + '"';
+  out += ">\n<head>\n<meta charset=\"utf-8\">\n";
+  add(out, "title", "", article.headline.value);
+  if (is_web_address(article.url.value))
+    out += "<link rel=\"canonical\" href=\"" + escaped(article.url.value) + "\">\n";
+  out += "</head>\n<body>\n<article>\n";
+  add_header(out, article);
+  Lists lists(out);
+  for (const Block& block : article.body) {
+    if (block.kind == BlockKind::list_item) {
+      lists.add_item(block);
+    } else {
+      lists.close_all();
+      add_block(out, block);
+    }
+  }
+  lists.close_all();
+  return out + "</article>\n</body>\n</html>\n";
+}
+
+}  // namespace cleancopy::write

@@ -1,0 +1,180 @@
+#include "write/markdown_writer.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace cleancopy::write {
+namespace {
+
+constexpr unsigned kIndent = 4;  // of a list within a list: enough under "10. ", too
+
+// A double-quoted YAML scalar (YAML 1.2, 7.3.1).
+std::string scalar(std::string_view value) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out = "\"";
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') out += '\\';
+    if (byte < 0x20) {
+      out.append("\\x").append({kHex[byte >> 4U], kHex[byte & 15U]});
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+void add_field(std::string& out, std::string_view name, std::string_view value) {
+  if (!value.empty()) out.append(name).append(": ").append(scalar(value)) += '\n';
+}
+
+void add_list(std::string& out, std::string_view name, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  out.append(name).append(":\n");
+  for (const std::string& value : values) out.append("  - ").append(scalar(value)) += '\n';
+}
+
+std::string front_matter(const Article& article) {
+  std::string out = "---\n";
+  add_field(out, "title", article.headline.value);
+  add_field(out, "description", article.dek.value);
+  add_list(out, "author", article.byline);
+  add_field(out, "date", article.published.iso);
+  add_field(out, "updated", article.updated.iso);
+  add_field(out, "site", article.site_name.value);
+  add_field(out, "url", article.url.value);
+  add_field(out, "language", article.language.value);
+  add_list(out, "tags", article.tags);
+  return out + "---\n";
+}
+
+// What begins a list, a heading, a quotation or a rule at the beginning of a line.
+std::size_t mark_at_line_start(std::string_view line) {
+  if (line.empty()) return std::string_view::npos;
+  if (std::string_view("#>+-=~").find(line.front()) != std::string_view::npos) return 0;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const bool numbered = digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')') &&
+                        (digits + 1 == line.size() || line[digits + 1] == ' ');
+  return numbered ? digits : std::string_view::npos;
+}
+
+// CommonMark 2.4: a backslash before punctuation makes it text. `begins_block`: the text stands at the
+// beginning of a line, where more is punctuation.
+std::string escaped(std::string_view text, bool begins_block = true) {
+  std::string out;
+  out.reserve(text.size() + 16);
+  bool line_start = begins_block;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (line_start) {
+      const std::size_t mark = mark_at_line_start(text.substr(i, text.find('\n', i) - i));
+      if (mark != std::string_view::npos) {
+        out.append(text.substr(i, mark)) += '\\';
+        i += mark;
+        out += text[i];
+        line_start = false;
+        continue;
+      }
+    }
+    if (std::string_view("\\`*_[]<|&").find(text[i]) != std::string_view::npos) out += '\\';
+    out += text[i];
+    line_start = begins_block && text[i] == '\n';
+  }
+  return out;
+}
+
+// Every line behind the same mark.
+std::string behind(std::string_view mark, std::string_view text) {
+  std::string out(mark);
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += mark;
+  }
+  return out;
+}
+
+// A fence longer than any run of backticks in the code.
+std::string fenced(std::string_view code) {
+  std::size_t longest = 2;
+  std::size_t run = 0;
+  for (const char c : code) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  return fence + '\n' + std::string(code) + '\n' + fence;
+}
+
+std::string table_row(const std::vector<std::string>& cells, std::size_t columns) {
+  std::string out = "|";
+  for (std::size_t i = 0; i < columns; ++i) {
+    std::string cell = i < cells.size() ? escaped(cells[i], false) : std::string();
+    std::replace(cell.begin(), cell.end(), '\n', ' ');
+    out += ' ' + cell + " |";
+  }
+  return out;
+}
+
+std::string table(const Block& block) {
+  std::size_t columns = 0;
+  for (const auto& row : block.rows) columns = std::max(columns, row.size());
+  if (columns == 0) return escaped(block.text);
+  std::string out = table_row(block.rows.front(), columns) + "\n|";
+  for (std::size_t i = 0; i < columns; ++i) out += " --- |";
+  for (std::size_t i = 1; i < block.rows.size(); ++i) out += '\n' + table_row(block.rows[i], columns);
+  return out;
+}
+
+std::string list_item(const Block& block) {
+  const std::string mark = block.ordinal > 0 ? std::to_string(block.ordinal) + ". " : "- ";
+  const std::string indent((block.level > 1 ? block.level - 1U : 0U) * kIndent, ' ');
+  std::string text = escaped(block.text);
+  const std::string hanging = "\n" + indent + std::string(mark.size(), ' ');
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += hanging.size())
+    text.replace(at, 1, hanging);
+  return indent + mark + text;
+}
+
+std::string block_text(const Block& block) {
+  switch (block.kind) {
+    case BlockKind::subhead:
+      return std::string(std::clamp<std::size_t>(block.level, 2, 6), '#') + ' ' + escaped(block.text, false);
+    case BlockKind::list_item:
+      return list_item(block);
+    case BlockKind::quote:
+      return behind("> ", escaped(block.text));
+    case BlockKind::embed:
+      return behind("> ", escaped(block.text) + (block.by.empty() ? "" : "\n\n— " + escaped(block.by)));
+    case BlockKind::table:
+      return table(block);
+    case BlockKind::preformatted:
+      return fenced(block.text);
+    case BlockKind::question:
+      return "**" + escaped(block.text, false) + "**";
+    case BlockKind::note:
+      return "*" + escaped(block.text, false) + "*";
+    case BlockKind::paragraph:
+      break;
+  }
+  return escaped(block.text);
+}
+
+}  // namespace
+
+std::string to_markdown(const Article& article) {
+  std::string out = front_matter(article);
+  if (!article.headline.empty()) out += "\n# " + escaped(article.headline.value, false) + '\n';
+  if (!article.dek.empty()) out += "\n*" + escaped(article.dek.value, false) + "*\n";
+  const Block* before = nullptr;
+  for (const Block& block : article.body) {
+    const bool same_list =
+        before != nullptr && before->kind == block.kind && block.kind == BlockKind::list_item;
+    if (!same_list) out += '\n';
+    if (!block.time.empty()) out += "**" + escaped(block.time) + "** ";
+    out += block_text(block) + '\n';
+    before = &block;
+  }
+  return out;
+}
+
+}  // namespace cleancopy::write

@@ -1,0 +1,118 @@
+// Markdown, HTML and CSV: what the words of a page would mean there stays words.
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "catch.hpp"
+#include "write/csv_writer.hpp"
+#include "write/fields.hpp"
+#include "write/format.hpp"
+#include "write/html_writer.hpp"
+#include "write/json_writer.hpp"
+#include "write/markdown_writer.hpp"
+#include "write/sample.hpp"
+
+namespace cleancopy::write {
+namespace {
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+Article with_body(std::vector<Block> body) {
+  Article article;
+  article.headline = {"Lanterns", Source::element};
+  article.body = std::move(body);
+  return article;
+}
+
+Block block(BlockKind kind, std::string text, std::uint8_t level = 0, std::uint32_t ordinal = 0) {
+  Block out;
+  out.kind = kind;
+  out.text = std::move(text);
+  out.level = level;
+  out.ordinal = ordinal;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("Markdown: what the words would mean is escaped") {
+  const std::string out = to_markdown(with_body(
+      {block(BlockKind::paragraph, "# no heading"), block(BlockKind::paragraph, "1986. A good year"),
+       block(BlockKind::paragraph, "3.5 metres of *rope* [here](x)"),
+       block(BlockKind::subhead, "1. First", 2)}));
+  CHECK(has(out, "\n\\# no heading\n"));
+  CHECK(has(out, "\n1986\\. A good year\n"));
+  CHECK(has(out, "\n3.5 metres of \\*rope\\* \\[here\\](x)\n"));
+  CHECK(has(out, "\n## 1. First\n"));
+}
+
+TEST_CASE("Markdown: lists, quotations, code and tables") {
+  Block table = block(BlockKind::table, "a | b");
+  table.rows = {{"Berth", "Hours"}, {"Upper|lower", "5.1"}, {"None"}};
+  const std::string out = to_markdown(
+      with_body({block(BlockKind::list_item, "Outer", 1), block(BlockKind::list_item, "Inner\nmore", 2, 3),
+                 block(BlockKind::quote, "One\nTwo"), block(BlockKind::preformatted, "a ``` b"), table}));
+  CHECK(has(out, "\n- Outer\n    3. Inner\n       more\n"));
+  CHECK(has(out, "\n> One\n> Two\n"));
+  CHECK(has(out, "\n````\na ``` b\n````\n"));
+  CHECK(has(out, "\n| Berth | Hours |\n| --- | --- |\n| Upper\\|lower | 5.1 |\n| None |  |\n"));
+}
+
+TEST_CASE("Markdown: the fields in front are YAML, whatever stands in them") {
+  Article article = with_body({});
+  article.headline.value = "Say \"no\": #1\\";
+  article.byline = {"Tilde Marrow", "Jonas Reed"};
+  const std::string out = to_markdown(article);
+  CHECK(has(out, "title: \"Say \\\"no\\\": #1\\\\\"\n"));
+  CHECK(has(out, "author:\n  - \"Tilde Marrow\"\n  - \"Jonas Reed\"\n---\n"));
+}
+
+TEST_CASE("HTML: nothing of the page's words is markup, and no address but of the web") {
+  Article article = with_body({block(BlockKind::paragraph, "<script>alert('x')</script> & \"more\"")});
+  article.headline.value = "</title><img src=x onerror=alert(1)>";
+  article.url = {"javascript:alert(1)", Source::meta};
+  article.image.url = "data:text/html,x";
+  article.language = {"en\"><script>", Source::element};
+  const std::string out = to_html(article);
+  CHECK_FALSE(has(out, "<script"));
+  CHECK_FALSE(has(out, "<img"));
+  CHECK_FALSE(has(out, "javascript:"));
+  CHECK(has(out, "<p>&lt;script&gt;alert('x')&lt;/script&gt; &amp; &quot;more&quot;</p>"));
+}
+
+TEST_CASE("HTML: lists in lists are closed where they end") {
+  const std::string out =
+      to_html(with_body({block(BlockKind::list_item, "A", 1), block(BlockKind::list_item, "B", 2, 1),
+                         block(BlockKind::list_item, "C", 1), block(BlockKind::list_item, "D", 1, 1),
+                         block(BlockKind::paragraph, "E")}));
+  CHECK(has(
+      out,
+      "<ul>\n<li>A\n<ol>\n<li>B</li>\n</ol>\n</li>\n<li>C</li>\n</ul>\n<ol>\n<li>D</li>\n</ol>\n<p>E</p>\n"));
+}
+
+TEST_CASE("CSV: quoted as RFC 4180 says, and no formula") {
+  Article article = with_body({});
+  article.headline.value = "=HYPERLINK(\"x\"), they said";
+  article.byline = {"Tilde Marrow", "Jonas Reed"};
+  const std::vector<std::string> fields = {"file", "headline", "byline", "published"};
+  CHECK(csv_header(fields) == "file,headline,byline,published\r\n");
+  CHECK(csv_row(article, "a,b.html", fields) ==
+        "\"a,b.html\",\"'=HYPERLINK(\"\"x\"\"), they said\",Tilde Marrow; Jonas Reed,\r\n");
+}
+
+TEST_CASE("every field of the JSON may be asked for by name, in any order") {
+  Article article = full_article();
+  const auto all = nlohmann::ordered_json::parse(to_json(article, JsonLayout::one_line, "page.html"));
+  for (const auto& [name, value] : all.items()) {
+    INFO(name);
+    CHECK(std::find(std::begin(kFieldNames), std::end(kFieldNames), name) != std::end(kFieldNames));
+  }
+  const std::vector<std::string> fields = {"url", "headline"};
+  const auto some = nlohmann::ordered_json::parse(to_json(article, JsonLayout::one_line, {}, fields));
+  CHECK(some.size() == 2);
+  CHECK(some.begin().key() == "url");
+  CHECK(formatted(article, {Format::text, {"headline"}}) == article.headline.value + "\n");
+}
+
+}  // namespace cleancopy::write
