@@ -48,17 +48,19 @@ Result<void> HttpReader::finish(Output& out) {
 bool HttpReader::open_body(bool at_end) {
   for (;;) {
     if (state_ == State::fields) {
-      const std::size_t end = end_of_fields(held_);
+      // However the bytes come, no more of them than this is looked at.
+      const std::string_view head = std::string_view(held_).substr(0, kLongestHeader);
+      const std::size_t end = end_of_fields(head);
       if (end == std::string_view::npos && !at_end && held_.size() < kLongestHeader) return false;
-      const std::size_t fields = std::min(end, held_.size());
+      const std::size_t fields = std::min(end, head.size());
       const std::string body = held_.substr(fields);
       held_.resize(fields);
       read_fields();
       held_ = body;
       state_ = State::opening;
     }
-    const bool has_line = held_.find('\n') != std::string::npos || held_.size() >= kStatus.size() + 32;
-    if (!at_end && !has_line) return false;
+    const std::size_t telling = says_chunked_ ? kLongestSizeLine : kStatus.size();
+    if (!at_end && held_.find('\n') == std::string::npos && held_.size() < telling) return false;
     if (!held_.starts_with(kStatus)) break;
     state_ = State::fields;
   }

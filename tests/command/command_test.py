@@ -594,6 +594,36 @@ class Formats(CommandTest):
             self.assertIn("harbour", result.text)  # decodes
 
 
+class Formats(CommandTest):
+    def test_a_table_has_its_names_once(self):
+        pages = [self.file(name, page(headline)) for name, headline in (("a.html", "One quay, two ferries"), ("b.html", "A lamp, lit"))]
+        result = run("--format", "csv", "--fields", "file,headline", *pages)
+        self.assertEqual(result.text, f'file,headline\r\n{pages[0]},"One quay, two ferries"\r\n{pages[1]},"A lamp, lit"\r\n')
+
+    def test_fields_alone(self):
+        self.assertEqual(run("--fields", "headline,url", given=page()).text, "Lantern walk returns to Ostrel quay\n\n")
+        got = json.loads(run("--format", "json", "--fields", "language,file", given=page()).out)
+        self.assertEqual(got, {"language": "en", "file": "-"})
+
+    def test_fields_that_are_none(self):
+        self.assert_fails(run("--fields", "headline,author", given=page()), WRONG_USE, "no field is called \"author\"", lines=2)
+        self.assert_fails(run("--fields", "", given=page()), WRONG_USE, "no field is called \"\"", lines=2)
+        for name in ("markdown", "html"):
+            self.assert_fails(run("--format", name, "--fields", "headline", given=page()), WRONG_USE, "whole articles", lines=2)
+
+    def test_a_page_of_its_own_holds_nothing_hostile(self):
+        hostile = page("Lamps &lt;script&gt;alert(1)&lt;/script&gt; out", extra="<script>alert(2)</script>")
+        result = run("--format", "html", given=hostile)
+        self.assert_done(result)
+        self.assertNotIn("<script", result.text)
+        self.assertIn("&lt;script&gt;", result.text)
+
+    def test_markdown_of_a_page(self):
+        result = run("--format", "markdown", given=page())
+        self.assertTrue(result.text.startswith('---\ntitle: "Lantern walk returns to Ostrel quay"\n'), result.text)
+        self.assertIn("\n# Lantern walk returns to Ostrel quay\n", result.text)
+
+
 # Runs a command with its own standard streams and prints its peak memory in KiB: a process so small that what it
 # hands down by fork does not count.
 PEAK = """

@@ -119,6 +119,16 @@ TEST_CASE("chunks are undone where the body still has them") {
   CHECK(unpack("HTTP/1.1 200 OK\r\nContent-Type: text/html").error == "empty_input");
 }
 
+TEST_CASE("a chunk's size may stand in a long line, which may come in pieces") {
+  // Longer than what is looked at before the kind is known.
+  const std::string head =
+      "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\nX-Padding: " + std::string(5000, 'x') + "\n\n";
+  const std::string body(kPage);
+  const std::string line = "14; note=" + std::string(80, 'v') + "\r\n";
+  CHECK(unpack(head + line + body.substr(0, 20) + "\r\n" + chunked(body.substr(20), 20)).bytes == body);
+  CHECK(unpack(head + "HTTP/1.1 200 OK\n\n" + body).bytes == body);
+}
+
 TEST_CASE("the root of a MIME message is found") {
   const std::string head =
       "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.quay.example/lamps\r\n"
