@@ -9,6 +9,7 @@ namespace {
 // Found in folds by domain, so that the pages were new to the judge (docs/QUALITY.md, "Trained and measured
 // apart").
 constexpr float kSure = 0.65F;
+constexpr float kGoesOnSurely = 0.4F;  // carry_on, where kSure is asked for
 constexpr double kNearlyAll = 0.93;
 constexpr float kInDoubt = 0.25F;
 constexpr double kTooLittle = 0.7;
@@ -43,7 +44,7 @@ Thresholds thresholds_for(Favor favor, std::span<const Block> blocks, std::span<
     thresholds.keep = thresholds.paragraph = kInDoubt;
   } else if (static_cast<double>(sure) > kNearlyAll * static_cast<double>(kept)) {
     thresholds.keep = kSure;
-    thresholds.carry_on = 0.4F;
+    thresholds.carry_on = kGoesOnSurely;
   }
   return thresholds;
 }
