@@ -7,7 +7,7 @@
 namespace cleancopy::write {
 namespace {
 
-constexpr unsigned kIndent = 4;  // of a list within a list: enough under "10. ", too
+constexpr std::size_t kIndent = 4;  // of a list within a list: enough under "10. ", too
 
 // A double-quoted YAML scalar (YAML 1.2, 7.3.1).
 std::string scalar(std::string_view value) {
