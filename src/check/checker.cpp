@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <system_error>
 #include <thread>
 
 #include "check/comparison.hpp"
@@ -139,8 +140,10 @@ std::string_view name_of(Verdict verdict) noexcept {
   return "";
 }
 
-bool is_failure(Verdict verdict) noexcept {
-  return verdict != Verdict::met && verdict != Verdict::tolerated && verdict != Verdict::is_new;
+bool is_failure(const CheckResult& result) noexcept {
+  if (result.update) return false;
+  return result.verdict != Verdict::met && result.verdict != Verdict::tolerated &&
+         result.verdict != Verdict::is_new;
 }
 
 std::vector<CheckResult> check_all(std::vector<Fixture> fixtures, const Settings& settings) {
@@ -153,7 +156,12 @@ std::vector<CheckResult> check_all(std::vector<Fixture> fixtures, const Settings
   };
   std::vector<std::thread> helpers;
   const std::size_t wanted = std::min<std::size_t>(settings.threads, fixtures.size());
-  while (helpers.size() + 1 < wanted) helpers.emplace_back(work);
+  // Where the system has no more threads to give, fewer do the same.
+  try {
+    while (helpers.size() + 1 < wanted) helpers.emplace_back(work);
+  } catch (const std::system_error&) {
+    helpers.shrink_to_fit();
+  }
   work();
   for (std::thread& helper : helpers) helper.join();
   return results;

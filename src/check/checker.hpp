@@ -39,8 +39,6 @@ enum class Verdict : unsigned char {
 
 /// The stable name, as it stands in reports ("differs").
 [[nodiscard]] std::string_view name_of(Verdict verdict) noexcept;
-/// Whether it makes the whole check fail.
-[[nodiscard]] bool is_failure(Verdict verdict) noexcept;
 
 /// What became of one fixture. Owns all it holds.
 struct CheckResult {
@@ -51,6 +49,9 @@ struct CheckResult {
   std::string message = {};                ///< failed: which file, and why
   std::optional<std::string> update = {};  ///< what is to be written at Fixture::expectation: not written yet
 };
+
+/// Whether it makes the whole check fail: what is written anew does not.
+[[nodiscard]] bool is_failure(const CheckResult& result) noexcept;
 
 /// Checks all, on as many threads as `settings` says. The results stand in the order of the fixtures and are
 /// the same whatever the number of threads.
