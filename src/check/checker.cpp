@@ -53,12 +53,12 @@ class Checker {
     Json expected;
     if (result.fixture.expected) {
       Result<Json> read = expectation(result.fixture.expectation);
-      if (!read) return failed(std::move(result), result.fixture.expectation, read.error());
+      if (!read) return failed(result, result.fixture.expectation + ": " + read.error().detail);
       expected = std::move(*read);
     }
     const Result<Article> article = extract(result.fixture.page);
     if (!article && article.error().code == ErrorCode::cannot_read)
-      return failed(std::move(result), result.fixture.page, article.error());
+      return failed(result, result.fixture.page + ": " + article.error().detail);
     const std::string page = result.fixture.page.substr(result.fixture.page.rfind('/') + 1);
     const Json outcome = outcome_of(article, page);
     if (result.fixture.expected) {
@@ -71,9 +71,9 @@ class Checker {
   }
 
  private:
-  static CheckResult failed(CheckResult result, const std::string& path, const Error& error) {
+  static CheckResult failed(CheckResult result, const std::string& message) {
     result.verdict = Verdict::failed;
-    result.message = path + ": " + error.detail;
+    result.message = message;
     return result;
   }
 

@@ -62,8 +62,12 @@ std::string shortened(const Piece& piece, bool begins, bool ends) {
 
 std::string marked(const Piece& piece, bool coloured) {
   const bool missing = piece.side == Piece::Side::wanted;
-  std::string out = (missing ? "[-" : "{+") + printable(piece.text) + (missing ? "-]" : "+}");
-  if (coloured) out = std::string(missing ? kRed : kGreen) + out + std::string(kPlain);
+  std::string out;
+  if (coloured) out += missing ? kRed : kGreen;
+  out += missing ? "[-" : "{+";
+  out += printable(piece.text);
+  out += missing ? "-]" : "+}";
+  if (coloured) out += kPlain;
   return out;
 }
 

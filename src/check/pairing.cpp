@@ -48,6 +48,10 @@ std::size_t rank_of(std::string_view page) {
   return static_cast<std::size_t>(found - std::begin(kPageSuffixes));
 }
 
+const std::string& file_of(const Fixture& fixture) {
+  return fixture.page.empty() ? fixture.expectation : fixture.page;
+}
+
 // The expectations and the pages of one folder, until each has found its other.
 class Pairing {
  public:
@@ -78,6 +82,8 @@ class Pairing {
       }
     }
     for (const std::string_view stem : waiting_) out.push_back({"", expectation(stem), true});
+    std::sort(out.begin(), out.end(),
+              [](const Fixture& a, const Fixture& b) { return file_of(a) < file_of(b); });
     return out;
   }
 

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <set>
 #include <system_error>
 
 namespace cleancopy::cli {
@@ -53,15 +52,17 @@ Result<std::string> find_settings(const std::string& named, const std::vector<st
 Result<void> check_settings(const std::string& path, CLI::App& app) {
   // The library says by exceptions what it cannot read.
   try {
-    std::set<std::string> seen;
     for (const CLI::ConfigItem& item : app.get_config_formatter()->from_file(path)) {
-      if (!item.parents.empty())
-        return wrong(path, "[" + item.parents.front() + "]: settings have no sections");
+      if (item.name == "++")
+        return wrong(
+            path, "[" + (item.parents.empty() ? "" : item.parents.back()) + "]: settings have no sections");
       const CLI::Option* const option = app.get_option_no_throw("--" + item.name);
-      if (option == nullptr || item.name.size() < 2)
-        return wrong(path, "no setting is called \"" + item.name + '"');
+      if (!item.parents.empty() || item.name.size() < 2 || option == nullptr)
+        return wrong(path, "no setting is called \"" + item.fullname() + '"');
       if (!option->get_configurable()) return wrong(path, item.name + ": is for the command line only");
-      if (!seen.insert(item.name).second) return wrong(path, item.name + ": is set twice");
+      // A setting that is set twice comes as one with two values.
+      if (item.inputs.size() > 1 && option->get_multi_option_policy() != CLI::MultiOptionPolicy::TakeAll)
+        return wrong(path, item.name + ": takes one value");
     }
   } catch (const CLI::Error& error) {
     return wrong(path, error.what());
