@@ -146,7 +146,7 @@ class Manual(unittest.TestCase):
     def test_no_option_is_named_that_is_not_there(self):
         helps = [self.help, *(run(command, "--help").text for command in COMMANDS.values())]
         known = {name for text in helps for names in options_of_help(text) for name in names}
-        named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", self.source.replace("\\-", "-")))
+        named = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", self.source.replace("\\-", "-")))
         self.assertEqual(named - known, set())
 
     def test_exit_codes_are_those_of_the_help(self):
