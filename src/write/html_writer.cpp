@@ -4,34 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "write/plain.hpp"
+
 namespace cleancopy::write {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + 16);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\0':
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
