@@ -166,7 +166,7 @@ PageBytes count_bytes(const html::Page& page, const std::vector<ExplainedBlock>&
                       std::size_t page_bytes) {
   PageBytes bytes;
   const html::DroppedCounts& dropped = page.dropped;
-  bytes.scripts = dropped.scripts.bytes + page.json_ld.size() + page.states.size();
+  bytes.scripts = dropped.scripts.bytes + page.json_ld.size();
   bytes.styles = dropped.styles.bytes;
   bytes.comments = dropped.comments.bytes;
   bytes.unread = dropped.noscripts.bytes + dropped.iframes.bytes + dropped.other_raw_text.bytes +
