@@ -13,6 +13,7 @@
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
 #include "cli/page_file.hpp"
+#include "write/explain_html.hpp"
 #include "write/explain_json.hpp"
 #include "write/explain_text.hpp"
 
@@ -29,8 +30,10 @@ bool wants_colours() {
 }
 
 std::string report_of(const Explanation& explanation, const ExplainArguments& arguments) {
+  const std::string_view file = arguments.input == "-" ? std::string_view() : arguments.input;
+  if (!arguments.html.empty()) return write::explained_html(explanation, file);
   if (arguments.format == ExplainFormat::json)
-    return write::explained_json(explanation, arguments.input == "-" ? "" : arguments.input, arguments.only);
+    return write::explained_json(explanation, file, arguments.only);
   return write::explained_text(explanation, {wants_colours(), arguments.only});
 }
 
