@@ -17,7 +17,7 @@ struct Contribution {
   std::string_view feature;  ///< its stable name: "link_density"
   std::string_view words;    ///< what it is, for people: "share of it that is linked"
   float value = 0;           ///< what it is on this block
-  double weight = 0;  ///< what it adds to the score's logarithm of odds: more than 0 speaks for the text
+  double weight = 0;         ///< against the page's other blocks, in logarithms of odds: > 0 speaks for text
 };
 
 /// A paragraph, heading, list item or scrap of the page.
@@ -75,7 +75,9 @@ struct Explanation {
   std::vector<ExplainedField> fields;
   PageBytes bytes;
   double least_score = 0;  ///< from which on a block of this page was kept; 0 for a dump, which has no judge
-  double base_score = 0;   ///< the logarithm of odds that every block begins with (docs/EXPLAIN.md)
+  /// The mean score of the blocks that the judge was asked about, as a logarithm of odds: what contributions
+  /// are counted from.
+  double base_score = 0;
 };
 
 }  // namespace cleancopy

@@ -53,8 +53,9 @@ std::string place_of(const html::Page& page, html::ElementId element) {
   return place;
 }
 
-std::vector<Contribution> largest_contributions(const clean::FeatureRow& row) {
-  const auto weights = clean::contributions_of(row);
+std::vector<Contribution> largest_contributions(const clean::Comparison& comparison,
+                                                const clean::FeatureRow& row) {
+  const auto weights = comparison.contributions_of(row);
   std::array<std::size_t, clean::kFeatureCount> order;
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto end = order.begin() + kMostContributions;
@@ -96,9 +97,24 @@ std::vector<ExplainedBlock> explain_blocks(const html::Page& page, const clean::
     if (!out.scored) continue;
     out.score = verdict.score;
     out.doubtful = is_doubtful(verdict, cleaner.thresholds().keep);
-    out.contributions = largest_contributions(cleaner.features().row(i));
   }
   return explained;
+}
+
+void compare_blocks(const clean::FeatureTable& features, Explanation& explanation) {
+  clean::Comparison comparison;
+  bool any = false;
+  std::vector<ExplainedBlock>& blocks = explanation.blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!blocks[i].scored) continue;
+    comparison.add(features.row(i));
+    any = true;
+  }
+  if (!any) return;
+  explanation.base_score = comparison.base_score();
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].scored) blocks[i].contributions = largest_contributions(comparison, features.row(i));
+  }
 }
 
 class Fields {
@@ -190,7 +206,7 @@ Explanation explain(const html::Page& page, const Assembler& assembler, Assembly
   explanation.bytes = count_bytes(page, explanation.blocks, page_bytes);
   if (page.from_text_dump) return explanation;
   explanation.least_score = cleaner.thresholds().keep;
-  explanation.base_score = clean::base_score();
+  compare_blocks(cleaner.features(), explanation);
   return explanation;
 }
 

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <vector>
 
 namespace cleancopy::clean {
 namespace {
@@ -36,47 +35,39 @@ constexpr Words kWords[] = {
 #include "clean/feature_words.inc"
 };
 
-// The mean of the leaves below each node, and how many they are. A child stands behind its parent.
-struct Expectations {
-  std::vector<double> sums;
-  std::vector<double> leaves;
-
-  [[nodiscard]] double at(std::size_t node) const { return sums[node] / leaves[node]; }
-};
-
-const Expectations& expectations() {
-  static const Expectations known = [] {
-    Expectations made;
-    made.sums.resize(std::size(kNodes));
-    made.leaves.resize(std::size(kNodes));
-    for (std::size_t i = std::size(kNodes); i-- > 0;) {
-      const Node& node = kNodes[i];
-      const bool leaf = node.feature == kLeaf;
-      made.sums[i] = leaf ? node.value : made.sums[i + 1] + made.sums[i + node.right];
-      made.leaves[i] = leaf ? 1 : made.leaves[i + 1] + made.leaves[i + node.right];
-    }
-    return made;
-  }();
-  return known;
+std::size_t next_node(std::size_t at, const FeatureRow& row) {
+  const Node& node = kNodes[at];
+  return at + (row[node.feature] <= node.value ? 1 : node.right);
 }
 
 }  // namespace
 
-double base_score() noexcept {
+Comparison::Comparison() : sums_(std::size(kNodes)), counts_(std::size(kNodes)) {}
+
+void Comparison::add(const FeatureRow& row) {
+  for (const std::size_t first : kFirstNodes) {
+    std::size_t leaf = first;
+    while (kNodes[leaf].feature != kLeaf) leaf = next_node(leaf, row);
+    for (std::size_t at = first;; at = next_node(at, row)) {
+      sums_[at] += kNodes[leaf].value;
+      ++counts_[at];
+      if (at == leaf) break;
+    }
+  }
+}
+
+double Comparison::base_score() const {
   double score = kBaseScore;
-  for (const std::size_t first : kFirstNodes) score += expectations().at(first);
+  for (const std::size_t first : kFirstNodes) score += expected_at(first);
   return score;
 }
 
-std::array<double, kFeatureCount> contributions_of(const FeatureRow& row) {
-  const Expectations& expected = expectations();
+std::array<double, kFeatureCount> Comparison::contributions_of(const FeatureRow& row) const {
   std::array<double, kFeatureCount> contributions{};
   for (const std::size_t first : kFirstNodes) {
-    std::size_t at = first;
-    while (kNodes[at].feature != kLeaf) {
-      const Node& node = kNodes[at];
-      const std::size_t next = at + (row[node.feature] <= node.value ? 1 : node.right);
-      contributions[node.feature] += expected.at(next) - expected.at(at);
+    for (std::size_t at = first; kNodes[at].feature != kLeaf;) {
+      const std::size_t next = next_node(at, row);
+      contributions[kNodes[at].feature] += expected_at(next) - expected_at(at);
       at = next;
     }
   }

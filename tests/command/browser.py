@@ -18,6 +18,7 @@ FLAGS = (
     "--hide-scrollbars", "--force-device-scale-factor=1",
 )
 PATIENCE_SECONDS = 60
+DIRECTLY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 KEYS = {"ArrowDown": "\ue015", "ArrowUp": "\ue013", "Home": "\ue011", "End": "\ue010", "PageDown": "\ue00f",
         "PageUp": "\ue00e", "Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004"}
@@ -51,7 +52,7 @@ class Browser:
 
     def _port(self):
         for line in self.driver.stdout:
-            found = re.search(r"on port (\d+)", line)
+            found = re.search(r"successfully on port (\d+)", line)
             if found:
                 return int(found[1])
         raise RuntimeError("chromedriver did not start")
@@ -60,7 +61,7 @@ class Browser:
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.root + path, data, {"Content-Type": "application/json"}, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=PATIENCE_SECONDS) as answer:
+            with DIRECTLY.open(request, timeout=PATIENCE_SECONDS) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
             raise RuntimeError(error.read().decode("utf-8", "replace")) from error

@@ -36,26 +36,40 @@ TEST_CASE("the contributions of a block's features and the base are its score") 
   FeatureTable table;
   table.compute(cleaned.page, blocks, cleaned.cleaner.region(), cleaned.cleaner.shapes(), SIZE_MAX);
   const auto rows = std::make_unique<clean::FeatureRows>();
+  clean::Comparison comparison;
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    if (!table.is_settled(i)) comparison.add(table.row(i));
   std::size_t asked = 0;
+  double mean = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (table.is_settled(i)) continue;
     ++asked;
     table.write_row(i, *rows, 0);
-    const auto contributions = clean::contributions_of(table.row(i));
-    const double sum = std::accumulate(contributions.begin(), contributions.end(), clean::base_score());
+    const double score = odds_of(clean::probabilities_of_text(*rows)[0]);
+    const auto contributions = comparison.contributions_of(table.row(i));
     INFO(cleaned.cleaner.text_of(blocks[i]));
-    CHECK(std::abs(sum - odds_of(clean::probabilities_of_text(*rows)[0])) < 0.001);
+    const double sum = std::accumulate(contributions.begin(), contributions.end(), comparison.base_score());
+    CHECK(std::abs(sum - score) < 0.001);
+    mean += score;
   }
-  CHECK(asked > 6);
+  REQUIRE(asked > 6);
+  CHECK(std::abs(comparison.base_score() - mean / static_cast<double>(asked)) < 0.001);
 }
 
-TEST_CASE("a feature that no tree asks a block about adds nothing, one that it is asked about does") {
-  clean::FeatureRow row{};
-  const auto contributions = clean::contributions_of(row);
-  const auto some =
-      std::count_if(contributions.begin(), contributions.end(), [](double c) { return c != 0; });
-  CHECK(some > 10);
-  CHECK(some < static_cast<std::ptrdiff_t>(clean::kFeatureCount));
+TEST_CASE("what all blocks of a page have in common speaks for none and against none") {
+  clean::FeatureRow one{};
+  clean::FeatureRow other{};
+  const auto words = std::find(std::begin(clean::kFeatureNames), std::end(clean::kFeatureNames), "words") -
+                     std::begin(clean::kFeatureNames);
+  other[static_cast<std::size_t>(words)] = 40;
+  clean::Comparison comparison;
+  comparison.add(one);
+  comparison.add(other);
+  const auto contributions = comparison.contributions_of(other);
+  for (std::size_t i = 0; i < contributions.size(); ++i) {
+    INFO(clean::kFeatureNames[i]);
+    CHECK((contributions[i] != 0) == (static_cast<std::ptrdiff_t>(i) == words));
+  }
 }
 
 TEST_CASE("every feature is told in words") {
