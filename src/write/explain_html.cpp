@@ -24,6 +24,13 @@ constexpr int kSubhead = 4;                   // level of the article's own head
 constexpr std::size_t kMostCandidates = 12;   // of a field
 constexpr std::size_t kCandidateWidth = 240;  // code points
 
+// 93,872
+std::string grouped(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
 class Page {
  public:
   explicit Page(const Explanation& explanation) : explanation_(explanation) {}
@@ -236,7 +243,7 @@ void Page::add_bytes() {
   add("<section class=\"panel\" id=\"bytes\" aria-labelledby=\"bytes-title\">\n<h2 id=\"bytes-title\">Where "
       "the "
       "page's ");
-  add(std::to_string(bytes.total()));
+  add(grouped(bytes.total()));
   add(" bytes went</h2>\n<table class=\"bytes\"><tbody>\n");
   for (const Part& part : parts) {
     const std::string share = fixed(100.0 * static_cast<double>(part.bytes) / static_cast<double>(total), 1);
@@ -249,7 +256,7 @@ void Page::add_bytes() {
     add("\" height=\"1\"/></svg><td>");
     add(share);
     add(" %<td>");
-    add(std::to_string(part.bytes));
+    add(grouped(part.bytes));
     add("\n");
   }
   add("</tbody></table>\n</section>\n</main>\n");
