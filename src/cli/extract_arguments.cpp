@@ -26,7 +26,9 @@ Examples:
   cleancopy --format csv --fields file,headline,published saved/*.html
   cleancopy --from text dump.txt                 a page saved as plain text
 
-Commands: explain. Their own help: cleancopy explain --help
+Commands, each with a --help of its own:
+  check FIXTURES…                                pages held against what you expect of them
+  explain PAGE                                   why a line is in or out, and where each field is from
 
 Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.
 The manual says more: man cleancopy)";
