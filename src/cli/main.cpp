@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "cli/check_command.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 
 namespace {
@@ -14,6 +15,7 @@ struct Command {
 // A page called like one of them is given as ./NAME.
 constexpr Command kCommands[] = {
     {"check", cleancopy::cli::run_check},
+    {"explain", cleancopy::cli::run_explain},
     {"extract", cleancopy::cli::run_extract},
 };
 
