@@ -27,7 +27,7 @@ ROOMS = {
     "clean": ("public", "text", "html", "rules"),
     "article": ("public", "text", "html", "rules", "clean"),
     "write": ("public",),
-    "batch": ("public",),
+    "batch": ("public", "write"),
     "root": ("public", *STAGES),
     "cli": ("public", *STAGES, "batch", "root"),
 }
@@ -43,7 +43,8 @@ OUTSIDERS = {
     "iconv.h": (("html",), 2),
     "zlib.h": (("input",), 1),
     "brotli/decode.h": (("input",), 1),
-    "zstd.h": (("input",), 1),
+    "zstd.h": (("input", "batch"), 2),
+    "sqlite3.h": (("batch",), 1),
     "emmintrin.h": (("text", "html"), 3),
     "tmmintrin.h": (("text",), 1),
     "cpuid.h": (("text",), 1),
