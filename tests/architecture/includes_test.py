@@ -27,7 +27,7 @@ ROOMS = {
     "clean": ("public", "text", "html", "rules"),
     "article": ("public", "text", "html", "rules", "clean"),
     "write": ("public",),
-    "batch": ("public", "write"),
+    "batch": ("public", "text", "input", "write"),
     "root": ("public", *STAGES),
     "cli": ("public", *STAGES, "batch", "root"),
 }
@@ -48,6 +48,7 @@ OUTSIDERS = {
     "emmintrin.h": (("text", "html"), 3),
     "tmmintrin.h": (("text",), 1),
     "cpuid.h": (("text",), 1),
+    "dirent.h": (("batch",), 1),
     "fcntl.h": (("input", "batch", "cli"), MANY),
     "poll.h": (("batch", "cli"), MANY),
     "signal.h": (("batch", "cli"), MANY),
