@@ -60,16 +60,24 @@ int sync_all(int folder) {
 
 }  // namespace
 
-Result<FolderTarget> FolderTarget::open(const std::string& folder, std::string ending, ErrorFile errors) {
-  if (::mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) return system_error();
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+Result<FolderTarget> FolderTarget::open(const Plan& plan, ErrorFile errors) {
+  if (::mkdir(plan.target.c_str(), 0777) != 0 && errno != EEXIST) return system_error();
+  const int descriptor = ::open(plan.target.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return system_error();
-  return FolderTarget(folder, descriptor, std::move(ending), std::move(errors));
+  return FolderTarget(plan, descriptor, std::move(errors));
 }
+
+FolderTarget::FolderTarget(const Plan& plan, int descriptor, ErrorFile errors)
+    : folder_(plan.target),
+      descriptor_(descriptor),
+      root_(plan.root),
+      ending_(file_ending(plan.format.format)),
+      errors_(std::move(errors)) {}
 
 FolderTarget::FolderTarget(FolderTarget&& other) noexcept
     : folder_(std::move(other.folder_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
+      root_(std::move(other.root_)),
       ending_(std::move(other.ending_)),
       errors_(std::move(other.errors_)),
       made_(std::move(other.made_)) {}
@@ -80,7 +88,9 @@ FolderTarget::~FolderTarget() {
 
 Result<void> FolderTarget::put(Page& page, std::string_view duplicate_of) {
   if (!duplicate_of.empty()) write::add_member(page.out, "duplicate_of", duplicate_of);
-  const std::string path = page_path(page.key, ending_);
+  std::string_view key = page.key;
+  if (key.size() > root_.size() && key.starts_with(root_)) key.remove_prefix(root_.size());
+  const std::string path = page_path(key, ending_);
   const std::size_t slash = path.rfind('/');
   int error = 0;
   if (slash != std::string::npos && path.compare(0, slash, made_) != 0) {

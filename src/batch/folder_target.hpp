@@ -5,15 +5,15 @@
 #include <string>
 
 #include "batch/error_file.hpp"
+#include "batch/plan.hpp"
 #include "batch/target.hpp"
 
 namespace cleancopy::batch {
 
 class FolderTarget final : public Target {
  public:
-  /// `folder` is made where it is not there; files end in `ending`. Errors: cannot_write.
-  [[nodiscard]] static Result<FolderTarget> open(const std::string& folder, std::string ending,
-                                                 ErrorFile errors);
+  /// The plan's folder is made where it is not there. Errors: cannot_write.
+  [[nodiscard]] static Result<FolderTarget> open(const Plan& plan, ErrorFile errors);
 
   FolderTarget(FolderTarget&& other) noexcept;
   FolderTarget& operator=(FolderTarget&&) = delete;
@@ -28,14 +28,11 @@ class FolderTarget final : public Target {
   [[nodiscard]] std::uint64_t error_bytes() const override { return errors_.bytes(); }
 
  private:
-  FolderTarget(std::string folder, int descriptor, std::string ending, ErrorFile errors)
-      : folder_(std::move(folder)),
-        descriptor_(descriptor),
-        ending_(std::move(ending)),
-        errors_(std::move(errors)) {}
+  FolderTarget(const Plan& plan, int descriptor, ErrorFile errors);
 
   std::string folder_;
   int descriptor_;  // of the folder
+  std::string root_;
   std::string ending_;
   ErrorFile errors_;
   std::string made_;  // the folder that was made last

@@ -25,6 +25,7 @@ enum class Dedup : unsigned char { off, mark, skip };
 struct Plan {
   std::string target;  ///< path, without "/" at its end
   TargetKind kind = TargetKind::folder;
+  std::string root = {};  ///< a folder: the keys' beginning that its tree leaves out ("saved/"); empty: none
   write::FormatChoice format = {};  ///< of a folder's files; else jsonl
   Options options = {};             ///< of all pages
   Dedup dedup = Dedup::off;

@@ -116,8 +116,7 @@ Result<std::unique_ptr<Target>> open_target(const Plan& plan, Database& database
   Result<ErrorFile> errors = ErrorFile::open(errors_path(plan), extent.errors);
   if (!errors) return errors.error();
   if (plan.kind == TargetKind::folder) {
-    Result<FolderTarget> target =
-        FolderTarget::open(plan.target, std::string(file_ending(plan.format.format)), std::move(*errors));
+    Result<FolderTarget> target = FolderTarget::open(plan, std::move(*errors));
     if (!target) return target.error();
     return owned(std::move(*target));
   }

@@ -3,10 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "batch/frame_writer.hpp"
 #include "cleancopy/version.hpp"
@@ -192,6 +194,12 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
   }
   if (app.count("--summary") > 0 && !choose("--summary", summary, kSummaries, arguments.summary.emplace()))
     return std::nullopt;
+  // The tree of the one folder that is read stands in the target without its name.
+  const std::vector<std::string>& inputs = arguments.sources.inputs;
+  std::error_code none;
+  if (inputs.size() == 1 && !arguments.sources.list_on_stdin &&
+      std::filesystem::is_directory(inputs.front(), none))
+    plan.root = inputs.front() + (inputs.front().ends_with('/') ? "" : "/");
   plan.command = command_of(app);
   exit_code = kDone;
   return arguments;
