@@ -14,6 +14,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kCommitEvery{1};
+// Of the time, at most a tenth goes into commits: a disk that is slow, or busy with others, gets larger ones.
+constexpr int kCommitShare = 9;
 constexpr std::size_t kPagesInFlightAThread = 32;
 
 Recipe recipe_of(const Plan& plan) {
@@ -96,6 +98,7 @@ struct Run::State {
 
   // The target's data first: the journal never knows of more than there is.
   [[nodiscard]] Result<void> commit(bool finished) {
+    const Clock::time_point begun = Clock::now();
     if (auto flushed = files.target->flush(); !flushed) return flushed;
     const Extent extent{files.target->data_bytes(), files.target->error_bytes()};
     if (auto done = files.journal->commit(extent, files.journal->bytes_read() + bytes_read, finished); !done)
@@ -103,12 +106,15 @@ struct Run::State {
     bytes_read = 0;
     uncommitted = 0;
     committed_at = Clock::now();
+    commit_took = committed_at - begun;
     return {};
   }
 
   [[nodiscard]] bool write(Page& page, Progress& progress) {
     if (auto entered = enter(page, progress); !entered) return fail(entered.error());
-    if (uncommitted < plan.commit_pages && Clock::now() - committed_at < kCommitEvery) return true;
+    const Clock::duration since = Clock::now() - committed_at;
+    if (uncommitted < plan.commit_pages && since < kCommitEvery) return true;
+    if (since < commit_took * kCommitShare) return true;
     if (auto done = commit(false); !done) return fail(done.error());
     return true;
   }
@@ -121,6 +127,7 @@ struct Run::State {
   std::uint64_t bytes_read = 0;  // since the last commit
   std::size_t uncommitted = 0;
   Clock::time_point committed_at = Clock::now();
+  Clock::duration commit_took{};
 };
 
 Run::Run(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -55,8 +55,8 @@ constexpr Choice<batch::Dedup> kDedups[] = {
 constexpr Choice<SummaryAs> kSummaries[] = {{"text", SummaryAs::text}, {"json", SummaryAs::json}};
 
 // They change how a run goes, and not what comes out of it.
-constexpr std::string_view kOfThisRun[] = {"--jobs", "--quiet",   "--summary", "--commit-pages",
-                                           "--help", "--restart", "--retry",   "--list-kinds"};
+constexpr std::string_view kOfThisRun[] = {"--out",  "--jobs",    "--quiet", "--summary",   "--commit-pages",
+                                           "--help", "--restart", "--retry", "--list-kinds"};
 
 // A file's bytes as a number: FNV-1a of 64 bits.
 std::string digest_of(const std::string& path) {
