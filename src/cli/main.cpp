@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "cli/extract_command.hpp"
+#include "cli/stream_command.hpp"
 
 namespace {
 
@@ -13,6 +14,7 @@ struct Command {
 // A page called like one of them is given as ./NAME.
 constexpr Command kCommands[] = {
     {"extract", cleancopy::cli::run_extract},
+    {"stream", cleancopy::cli::run_stream},
 };
 
 }  // namespace
