@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "text/fnv.hpp"
+
 namespace cleancopy::batch {
 namespace {
 
@@ -15,10 +17,8 @@ void append_escaped(std::string& out, char c) {
   out += kHex[byte & 15];
 }
 
-// FNV-1a of 64 bits, in hexadecimal.
-std::string hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+std::string hash_of(std::string_view part) {
+  const std::uint64_t hash = text::fnv64_of(part);
   std::string out;
   for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(hash >> shift) & 15];
   return out;

@@ -14,8 +14,10 @@
 #include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/ndjson_options.hpp"
 #include "cli/page_options.hpp"
 #include "cli/read_fields.hpp"
+#include "text/fnv.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -58,12 +60,11 @@ constexpr Choice<SummaryAs> kSummaries[] = {{"text", SummaryAs::text}, {"json", 
 constexpr std::string_view kOfThisRun[] = {"--out",  "--jobs",    "--quiet", "--summary",   "--commit-pages",
                                            "--help", "--restart", "--retry", "--list-kinds"};
 
-// A file's bytes as a number: FNV-1a of 64 bits.
+// A file's bytes as a number.
 std::string digest_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  std::uint64_t hash = 14695981039346656037U;
-  for (char c = 0; file.get(c);) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  return std::to_string(hash);
+  const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  return std::to_string(text::fnv64_of(bytes));
 }
 
 // What the output depends on, a line an option; with what the rules say, and the version.
@@ -171,12 +172,7 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
       ->check(CLI::Range(1, 1'000'000));
   app.add_flag("-q,--quiet", arguments.quiet, "No progress and no summary; errors alone");
   add("--summary", summary, "text or json: the summary on standard output", "FORM")->take_last();
-  batch::NdjsonFields& names = arguments.sources.ndjson;
-  add("--html-field", names.html, "In lines of JSON: the page (default html)", "NAME")->take_last();
-  add("--base64-field", names.html_base64, "The page in Base64 (html_base64)", "NAME")->take_last();
-  add("--url-field", names.url, "Its address (url)", "NAME")->take_last();
-  add("--charset-field", names.charset, "Its encoding (charset)", "NAME")->take_last();
-  add("--saved-at-field", names.saved_at, "When it was saved (saved_at)", "NAME")->take_last();
+  add_ndjson_options(app, arguments.sources.ndjson);
   page.add_to(app);
   plan.threads = std::max(1U, std::thread::hardware_concurrency());
 

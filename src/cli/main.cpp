@@ -3,6 +3,7 @@
 
 #include "cli/batch_command.hpp"
 #include "cli/extract_command.hpp"
+#include "cli/stream_command.hpp"
 
 namespace {
 
@@ -15,6 +16,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"batch", cleancopy::cli::run_batch},
     {"extract", cleancopy::cli::run_extract},
+    {"stream", cleancopy::cli::run_stream},
 };
 
 }  // namespace
