@@ -46,6 +46,7 @@ OUTSIDERS = {
     "zstd.h": (("input",), 1),
     "archive.h": (("batch",), 1),
     "archive_entry.h": (("batch",), 1),
+    "locale.h": (("batch",), 1),
     "emmintrin.h": (("text", "html"), 3),
     "tmmintrin.h": (("text",), 1),
     "cpuid.h": (("text",), 1),
