@@ -21,6 +21,8 @@ namespace {
 // How far a reader of sixteen bytes at once may look behind the end.
 constexpr std::size_t kPadding = 16;
 constexpr std::size_t kEscape = 6;  // bytes of "\ud83d"
+// Whoever reads the output takes no more either.
+constexpr std::size_t kDeepest = 256;
 constexpr std::string_view kRenamed = "given_";
 
 // Whether half of a surrogate pair is written at `at`: the one whose second digit is among `digits`.
@@ -68,6 +70,7 @@ class Reading {
   [[nodiscard]] std::string_view html() const noexcept { return html_; }
   [[nodiscard]] std::string_view base64() const noexcept { return base64_; }
   [[nodiscard]] bool is_object() const noexcept { return is_object_; }
+  [[nodiscard]] bool is_too_deep() const noexcept { return depth_ > kDeepest; }
   /// The member of the page that is no string; empty if none.
   [[nodiscard]] const std::string& wrong() const noexcept { return wrong_; }
   /// The other members, as an object; empty if there are none, or the line broke off in the middle of one.
@@ -118,8 +121,7 @@ class Reading {
     if (page_ != nullptr) return !refuse();
     is_object_ = true;
     told_ = nullptr;
-    ++depth_;
-    return extra_.StartObject();
+    return ++depth_ <= kDeepest && extra_.StartObject();
   }
   bool EndObject(rapidjson::SizeType /*members*/) {
     --depth_;
@@ -128,8 +130,7 @@ class Reading {
   bool StartArray() {
     if (page_ != nullptr) return !refuse();
     told_ = nullptr;
-    ++depth_;
-    return begin_value() && extra_.StartArray();
+    return ++depth_ <= kDeepest && begin_value() && extra_.StartArray();
   }
   bool EndArray(rapidjson::SizeType /*elements*/) {
     --depth_;
@@ -208,6 +209,8 @@ void read_ndjson(std::string& line, const NdjsonFields& fields, Record& record) 
     record.failure = invalid('"' + reading.wrong() + "\" is no string");
   } else if (!reading.is_object()) {
     record.failure = invalid("no JSON object");
+  } else if (reading.is_too_deep()) {
+    record.failure = invalid("nested deeper than " + std::to_string(kDeepest));
   } else if (result.IsError()) {
     const std::size_t offset = std::min(result.Offset(), size);
     std::string what = rapidjson::GetParseError_En(result.Code());

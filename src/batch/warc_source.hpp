@@ -15,8 +15,8 @@ namespace cleancopy::batch {
 /// Gives each response that is a success with a page in it, HTTP header and all, and each resource that is a
 /// page; with the address and the date of its record, and the record's number among all in the file, from 1,
 /// in its key. Redirects, failures, pictures, requests are passed over. A record that is cut short, damaged,
-/// too large or not ended where it says comes as a failure; then it goes on at the next that begins as one.
-/// Memory: a record.
+/// too large or not ended where it says comes as a failure; then it goes on at the next that begins as one. A
+/// page with a wrong checksum is given, and a failure behind it. Memory: a record.
 class WarcSource final : public Source {
  public:
   WarcSource(std::string path, std::size_t max_record_bytes);

@@ -5,12 +5,36 @@
 #include <archive_entry.h>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
+#include <locale.h>
 #include <string_view>
+#include <unistd.h>
 
 namespace cleancopy::batch {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
+constexpr std::string_view kBroken = "an archive that is damaged or cut short";
+
+// libarchive converts names by way of the thread's locale, which knows no letters beyond ASCII where nobody
+// has set it.
+class Utf8Locale {
+ public:
+  Utf8Locale() : locale_(::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+    if (locale_ != nullptr) before_ = ::uselocale(locale_);
+  }
+  Utf8Locale(const Utf8Locale&) = delete;
+  Utf8Locale& operator=(const Utf8Locale&) = delete;
+  ~Utf8Locale() {
+    if (locale_ == nullptr) return;
+    ::uselocale(before_);
+    ::freelocale(locale_);
+  }
+
+ private:
+  locale_t locale_;
+  locale_t before_ = nullptr;
+};
 
 struct FreeArchive {
   void operator()(archive* file) const noexcept { archive_read_free(file); }
@@ -34,6 +58,7 @@ struct ArchiveFile::State {
 
   std::unique_ptr<archive, FreeArchive> file{archive_read_new()};
   std::string path;
+  int descriptor = -1;
   bool opened = false;
 };
 
@@ -41,9 +66,13 @@ ArchiveFile::ArchiveFile(const std::string& path) : state_(std::make_unique<Stat
   state_->path = path;
 }
 
-ArchiveFile::~ArchiveFile() = default;
+ArchiveFile::~ArchiveFile() {
+  state_->file.reset();
+  if (state_->descriptor >= 0) ::close(state_->descriptor);
+}
 
 Result<bool> ArchiveFile::next(ArchiveEntry& entry) {
+  const Utf8Locale locale;
   archive* file = state_->file.get();
   if (!state_->opened) {
     state_->opened = true;
@@ -53,17 +82,16 @@ Result<bool> ArchiveFile::next(ArchiveEntry& entry) {
     archive_read_support_filter_zstd(file);
     archive_read_support_filter_bzip2(file);
     archive_read_support_filter_xz(file);
-    if (archive_read_open_filename(file, state_->path.c_str(), kBlockBytes) != ARCHIVE_OK) {
-      const int reason = archive_errno(file);
-      if (reason == ARCHIVE_ERRNO_FILE_FORMAT) return state_->failure("no archive that can be read");
-      return Error{ErrorCode::cannot_read, 0, std::strerror(reason)};
-    }
+    state_->descriptor = ::open(state_->path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (state_->descriptor < 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
+    if (archive_read_open_fd(file, state_->descriptor, kBlockBytes) != ARCHIVE_OK)
+      return state_->failure(kBroken);
   }
   archive_entry* header = nullptr;
   int result = ARCHIVE_RETRY;
   while (result == ARCHIVE_RETRY) result = archive_read_next_header(file, &header);
   if (result == ARCHIVE_EOF) return false;
-  if (result < ARCHIVE_WARN) return state_->failure("an archive that is damaged or cut short");
+  if (result < ARCHIVE_WARN) return state_->failure(kBroken);
   entry.name = name_of(header);
   entry.is_file = archive_entry_filetype(header) == AE_IFREG;
   entry.is_encrypted = archive_entry_is_encrypted(header) == 1;
