@@ -270,5 +270,255 @@ class Duplicates(Folder):
             self.assertIn(words, self.batch("saved", *options, code=WRONG_USE).message)
 
 
+class Failures(Folder):
+    def test_one_bad_page_stops_nothing(self):
+        self.put("saved/1.html", story(1))
+        self.put("saved/2.html", b"")
+        self.put("saved/3.html", b"%PDF-1.7 no page")
+        self.put("saved/4.html", INDEX)
+        self.put("saved/5.html", story(5))
+        result = self.batch("saved", "saved/gone.html", "--out", "all.jsonl", "--summary", "json", code=SOME_FAILED)
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")], ["saved/1.html", "saved/5.html"])
+        errors = [(line["file"], line["error"]["code"], line["error"]["reason"])
+                  for line in self.lines("all.jsonl.errors.jsonl")]
+        self.assertEqual([error[:2] for error in errors],
+                         [("saved/2.html", "empty_input"), ("saved/3.html", "unsupported_kind"),
+                          ("saved/4.html", "not_an_article"), ("saved/gone.html", "cannot_read")])
+        self.assertEqual(errors[3][2], "No such file or directory")
+        summary = json.loads(result.out)
+        self.assertEqual((summary["pages"], summary["written"], summary["failed"]), (6, 2, 4))
+        self.assertEqual(sum(summary["failures"].values()), 4)
+        self.assertIn("6 pages: 2 written, 4 failed", result.message + self.batch(
+            "saved", "saved/gone.html", "--out", "all.jsonl", code=SOME_FAILED).message)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read every file")
+    def test_a_file_that_may_not_be_read(self):
+        self.put("saved/1.html", story(1)).chmod(0)
+        self.batch("saved", "--out", "all.jsonl", code=SOME_FAILED)
+        self.assertEqual(self.lines("all.jsonl.errors.jsonl")[0]["error"]["reason"], "Permission denied")
+
+    def test_retry_does_again_what_failed(self):
+        self.put("saved/1.html", story(1))
+        self.put("saved/2.html", b"")
+        for target in "all.jsonl", "all.db":
+            self.put("saved/2.html", b"")
+            self.batch("saved", "--out", target, code=SOME_FAILED)
+            self.put("saved/2.html", story(2))
+            self.batch("saved", "--out", target, code=SOME_FAILED)
+            self.batch("saved", "--out", target, "--retry")
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")], ["saved/1.html", "saved/2.html"])
+        self.assertEqual(self.errors("all.jsonl"), b"")
+        self.assertEqual(self.rows("all.db", "SELECT count(*) FROM articles UNION ALL SELECT count(*) FROM errors"),
+                         [(2,), (0,)])
+
+    def test_a_name_too_long_for_its_place_fails_alone(self):
+        self.put("saved/1.html", story(1))
+        self.put("f/2.html.json/in-the-way", b"")
+        self.put("saved/2.html", story(2))
+        self.batch("saved", "--out", "f", "--restart", code=SOME_FAILED)
+        error = self.lines("f.errors.jsonl")[0]
+        self.assertEqual((error["file"], error["error"]["code"]), ("saved/2.html", "cannot_write"))
+        self.assertEqual(error["error"]["reason"], "f/2.html.json: Is a directory")
+        self.assertIn("1.html.json", self.tree("f"))
+
+    def limited(self, target, kilobytes):
+        """Runs with files that may not grow beyond that: what a full disk is to a program."""
+        line = f"ulimit -f {kilobytes}; exec \"$0\" batch saved --out {target} -q --commit-pages 20"
+        return subprocess.run(["bash", "-c", line, Settings.binary], cwd=self.folder, capture_output=True, timeout=60)
+
+    def test_a_file_that_cannot_grow(self):
+        self.stories(150)
+        for target in "all.jsonl", "all.sqlite":
+            with self.subTest(target=target):
+                self.batch("saved", "--out", f"whole-{target}", "-q")
+                for _ in range(2):
+                    stopped = self.limited(target, 160)
+                    message = stopped.stderr.decode()
+                    self.assertEqual(stopped.returncode, SOME_FAILED)
+                    self.assertRegex(message, rf"cleancopy: {target}: (File too large|No space left on device|disk I/O)")
+                    self.assertRegex(message, r"\d+ pages are done and safe; the same command goes on from there")
+                if target.endswith("jsonl"):
+                    self.assertGreater(len(self.lines(target)), 0)
+                self.batch("saved", "--out", target, "-q", "--commit-pages", "20")
+                self.assertEqual(self.content(target), self.content(f"whole-{target}"))
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root may mount a small disk")
+    def test_a_full_disk(self):
+        self.stories(200)
+        disk = self.folder / "disk"
+        disk.mkdir()
+        for target in "all.jsonl", "pages", "all.sqlite":
+            if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk], capture_output=True).returncode:
+                self.skipTest("no mounting here")
+            try:
+                with self.subTest(target=target):
+                    options = ("saved", "-q", "--commit-pages", "20")
+                    self.batch(*options, "--out", f"whole-{target}")
+                    full = self.batch(*options, "--out", f"disk/{target}", code=SOME_FAILED)
+                    self.assertIn("No space left on device", full.message)
+                    self.assertIn("pages are done and safe", full.message)
+                    subprocess.run(["mount", "-o", "remount,size=40m", disk], check=True)
+                    self.batch(*options, "--out", f"disk/{target}")
+                    self.assertEqual(self.content(f"disk/{target}"), self.content(f"whole-{target}"))
+            finally:
+                subprocess.run(["umount", disk], check=True)
+
+    def test_a_target_that_cannot_be(self):
+        self.put("saved/1.html", story(1))
+        for target, words in (("no/where.jsonl", "No such file or directory"), ("no/where/f", "No such file or directory")):
+            self.assertIn(f"cleancopy: {target}: {words}", self.batch("saved", "--out", target, code=SOME_FAILED).message)
+
+
+class Resuming(Folder):
+    def test_another_command_is_refused(self):
+        self.stories(3)
+        self.batch("saved", "--out", "all.jsonl")
+        before = self.content("all.jsonl")
+        result = self.batch("saved", "--out", "all.jsonl", "--favor", "recall", code=WRONG_USE)
+        self.assertEqual(result.message, "cleancopy: all.jsonl: was begun with another command: then nothing, now "
+                         "--favor recall. The same command goes on with it, --restart starts over\n")
+        self.assertEqual(self.content("all.jsonl"), before)
+        self.batch("saved", "--out", "all.jsonl", "--fields", "file", "--restart")
+        self.assertEqual(len(self.lines("all.jsonl")), 3)
+        self.assertEqual(set(self.lines("all.jsonl")[0]), {"file"})
+
+    def test_a_finished_run_takes_what_is_new(self):
+        self.stories(3)
+        for target in "all.jsonl", "f", "all.db", "all.jsonl.zst":
+            (self.folder / "saved/new.html").unlink(missing_ok=True)
+            self.batch("saved", "--out", target)
+            before = self.content(target)
+            again = self.batch("saved", "--out", target)
+            self.assertIn(f"cleancopy: {target}: was finished; looking for new pages", again.message)
+            self.assertIn("this run: 0 pages", again.message)
+            self.assertEqual(self.content(target), before)
+            self.put("saved/new.html", story(77))
+            self.batch("saved", "--out", target)
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")][3:], ["saved/new.html"])
+        self.assertEqual(len(self.tree("f")), 4)
+
+    def test_what_no_batch_has_made_is_left_alone(self):
+        self.put("saved/1.html", story(1))
+        self.put("all.jsonl", b"precious\n")
+        self.put("f/precious.txt", b"precious\n")
+        sqlite3.connect(self.folder / "other.db").execute("CREATE TABLE precious(x)").connection.close()
+        for target, words in (("all.jsonl", "is there already, and no batch has made it: give another name, or --restart"),
+                              ("f", "is not empty, and no batch has made it"),
+                              ("other.db", "is a database of something else, and no batch has made it")):
+            self.assertIn(f"cleancopy: {target}: {words}", self.batch("saved", "--out", target, code=WRONG_USE).message)
+        self.assertEqual(self.content("all.jsonl"), b"precious\n")
+        self.batch("saved", "--out", "other.db", "--restart", code=WRONG_USE)
+        self.assertEqual(self.rows("other.db", "SELECT name FROM sqlite_master"), [("precious",)])
+        self.batch("saved", "--out", "all.jsonl", "--restart")
+        self.assertEqual(len(self.lines("all.jsonl")), 1)
+
+    def test_a_file_that_somebody_has_cut(self):
+        self.stories(3)
+        self.batch("saved", "--out", "all.jsonl")
+        os.truncate(self.folder / "all.jsonl", 100)
+        message = self.batch("saved", "--out", "all.jsonl", code=SOME_FAILED).message
+        self.assertRegex(message, r"has 100 bytes, and its journal knows of \d+: somebody has changed it; --restart")
+
+    def test_a_page_named_twice_is_done_once(self):
+        self.put("a.html", story(1))
+        result = self.batch("a.html", "a.html", "--out", "all.jsonl")
+        self.assertEqual(len(self.lines("all.jsonl")), 1)
+        self.assertIn("1 named twice, and done once", result.message)
+
+    def start(self, *arguments):
+        """A run that waits for more paths on standard input, after those given to it have been written."""
+        process = subprocess.Popen([Settings.binary, "batch", "--list", *arguments], cwd=self.folder,
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(process.kill)
+        return process
+
+    def test_two_runs_at_once(self):
+        process = self.start("--out", "all.jsonl")
+        try:
+            for _ in range(200):
+                if (self.folder / "all.jsonl").exists():
+                    break
+                time.sleep(0.02)
+            refused = self.batch("--list", "--out", "all.jsonl", code=WRONG_USE)
+            self.assertIn("cleancopy: all.jsonl: another run is writing there", refused.message)
+        finally:
+            process.communicate(b"", timeout=30)
+
+    def test_signals(self):
+        self.stories(300)
+        self.batch("saved", "--out", "whole.jsonl", "-q")
+        for signal_number in signal.SIGINT, signal.SIGTERM:
+            target = f"{signal_number}.jsonl"
+            process = subprocess.Popen([Settings.binary, "batch", "saved", "--out", target, "-j", "1"], cwd=self.folder,
+                                       stderr=subprocess.PIPE)
+            while not (self.folder / target).exists():
+                time.sleep(0.001)
+            process.send_signal(signal_number)
+            message = process.communicate(timeout=30)[1].decode()
+            self.assertEqual(process.returncode, 128 + signal_number, message)
+            self.assertRegex(message, rf"cleancopy: {target}: stopped, with \d+ pages done; the same command goes on")
+            whole = self.content("whole.jsonl")
+            self.assertTrue(whole.startswith(self.content(target)))
+            again = self.batch("saved", "--out", target, "-j", "1")
+            self.assertEqual(self.content(target), whole)
+            if "with 0 pages" not in message:
+                self.assertIn(f"cleancopy: {target}: going on where an earlier run stopped", again.message)
+
+
+class Words(Folder):
+    def test_wrong_use(self):
+        self.put("a.html", story(1))
+        for options, words in (
+            (("a.html",), "--out is required"),
+            (("--out", "f"), "no input: give pages, folders or archives, or --list"),
+            (("a.html", "--out", ""), "--out: no name"),
+            (("a.html", "--out", "all.json"), '--out: "all.json" is no target; name a folder, or a file .jsonl'),
+            (("a.html", "--out", "all.jsonl", "--format", "text"), "--format: one file or database has its own format"),
+            (("a.html", "--out", "f", "--format", "jsonl"), "--format: jsonl is for one file"),
+            (("a.html", "--out", "f", "--format", "pdf"), '--format: "pdf" is none of text, json, jsonl, markdown, html'),
+            (("a.html", "--out", "f", "--fields", "titel"), '--fields: no field is called "titel"'),
+            (("a.html", "--out", "f", "--summary", "xml"), '--summary: "xml" is none of text, json'),
+            (("a.html", "--out", "f", "-j", "0"), "--jobs"),
+        ):
+            with self.subTest(options=options):
+                self.assertIn(words, self.batch(*options, code=WRONG_USE).message)
+        self.assertEqual({p.name for p in self.folder.iterdir()}, {"a.html"})
+
+    def test_quiet_and_summaries(self):
+        self.put("a.html", story(1))
+        quiet = self.batch("a.html", "--out", "1.jsonl", "--quiet")
+        self.assertEqual((quiet.out, quiet.errors), (b"", b""))
+        plain = self.batch("a.html", "--out", "2.jsonl")
+        self.assertEqual(plain.out, b"")
+        self.assertRegex(plain.message, r"^cleancopy: 2.jsonl: 1 pages: 1 written, 0 failed\n  this run: 1 pages in ")
+        text = self.batch("a.html", "--out", "3.jsonl", "--summary", "text")
+        self.assertRegex(text.text, r"^3.jsonl: 1 pages: 1 written, 0 failed\n")
+        summary = json.loads(self.batch("a.html", "--out", "4.jsonl", "--summary", "json").out)
+        self.assertEqual((summary["target"], summary["finished"], summary["pages"]), ("4.jsonl", True, 1))
+        self.assertEqual(summary["this_run"]["bytes"], (self.folder / "a.html").stat().st_size)
+
+    def test_a_bar_on_a_terminal(self):
+        self.stories(400)
+        ours, theirs = os.openpty()
+        process = subprocess.Popen([Settings.binary, "batch", "saved", "--list", "--out", "f"], cwd=self.folder,
+                                   stdin=subprocess.PIPE, stderr=theirs)
+        time.sleep(0.4)
+        process.communicate(b"", timeout=30)
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := os.read(ours, 65536):
+                shown += piece
+        except OSError:  # the other end is closed
+            pass
+        os.close(ours)
+        self.assertRegex(shown.decode(), r"\r\x1b\[K[\d,]+ pages, [\d,]+ pages/s, [\d.]+ MB/s")
+
+    def test_help(self):
+        text = self.batch("--help").text
+        for word in ("--out TARGET", "--dedup", "--retry", "--restart", "articles.sqlite", "Exit codes: 0 done, 1"):
+            self.assertIn(word, text)
+
+
 if __name__ == "__main__":
     main()
