@@ -24,6 +24,7 @@ Examples:
   cleancopy --format csv --fields file,headline,published saved/*.html
   cleancopy --from text dump.txt                 a page saved as plain text
 
+Commands: batch (many pages into one target, resumable); each has its own --help.
 Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.
 The manual says more: man cleancopy)";
 

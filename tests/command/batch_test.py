@@ -8,7 +8,7 @@ import json
 import os
 import pathlib
 import random
-import shutil
+import re
 import signal
 import sqlite3
 import subprocess
@@ -16,11 +16,12 @@ import tempfile
 import time
 import unittest
 
-from harness import DONE, INDEX, SOME_FAILED, WRONG_USE, Settings, main, page, run
+from harness import DONE, INDEX, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
 
 # In memory, where there is room: what is tested is the order of writes, not the disk's patience.
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 KILLS = 50
+MANUAL = ROOT / "docs/cleancopy-batch.1"
 SEED = 20240514
 
 
@@ -518,6 +519,13 @@ class Words(Folder):
         text = self.batch("--help").text
         for word in ("--out TARGET", "--dedup", "--retry", "--restart", "articles.sqlite", "Exit codes: 0 done, 1"):
             self.assertIn(word, text)
+
+    def test_the_manual_names_the_options_of_the_help(self):
+        source = MANUAL.read_text(encoding="utf-8").replace("\\-", "-")
+        named = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", source))
+        listed = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", self.batch("--help").text.split("\nOptions:\n")[1]))
+        self.assertEqual(named, listed - {"--help", "--list-kinds"})
+        self.assertTrue(source.isascii())
 
 
 if __name__ == "__main__":
