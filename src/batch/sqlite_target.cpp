@@ -33,12 +33,12 @@ CREATE TABLE IF NOT EXISTS articles(
   json TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS blocks(
-  article INTEGER NOT NULL REFERENCES articles(id),
+  article_id INTEGER NOT NULL REFERENCES articles(id),
   position INTEGER NOT NULL,
   kind TEXT NOT NULL,
   level INTEGER,
   text TEXT NOT NULL,
-  PRIMARY KEY(article, position)
+  PRIMARY KEY(article_id, position)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS errors(file TEXT PRIMARY KEY, code TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS articles_words USING fts5(
