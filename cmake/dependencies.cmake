@@ -25,6 +25,8 @@ function(cleancopy_prefer_archive variable name)
   endif()
 endfunction()
 
+find_package(Threads REQUIRED)
+
 find_package(CLI11 QUIET)
 if(NOT CLI11_FOUND)
   cleancopy_fetch(CLI11 https://github.com/CLIUtils/CLI11.git v2.3.2)
@@ -134,7 +136,6 @@ else()
   target_link_libraries(cleancopy_sqlite PUBLIC m ${CMAKE_DL_LIBS})
   set(CLEANCOPY_SQLITE_TARGET cleancopy_sqlite)
 endif()
-find_package(Threads REQUIRED)
 
 if(CLEANCOPY_TESTS)
   find_package(Catch2 QUIET)

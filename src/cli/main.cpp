@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "cli/batch_command.hpp"
+#include "cli/check_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/stream_command.hpp"
 
@@ -15,6 +16,7 @@ struct Command {
 // A page called like one of them is given as ./NAME.
 constexpr Command kCommands[] = {
     {"batch", cleancopy::cli::run_batch},
+    {"check", cleancopy::cli::run_check},
     {"extract", cleancopy::cli::run_extract},
     {"stream", cleancopy::cli::run_stream},
 };
