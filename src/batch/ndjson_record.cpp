@@ -224,6 +224,18 @@ void read_ndjson(std::string& line, const NdjsonFields& fields, Record& record) 
   }
 }
 
+void read_line(Line& line, const NdjsonFields& fields, std::size_t max_bytes, Record& record) {
+  record = {};
+  if (line.too_long) {
+    record.failure = Error{ErrorCode::input_too_large, max_bytes,
+                           "a line of more than " + std::to_string(max_bytes) + " bytes"};
+  } else if (is_blank(line.text)) {
+    record.failure = Error{ErrorCode::empty_input, 0, "a line with nothing in it"};
+  } else {
+    read_ndjson(line.text, fields, record);
+  }
+}
+
 bool is_blank(std::string_view line) noexcept {
   return std::all_of(line.begin(), line.end(), text::is_html_space);
 }

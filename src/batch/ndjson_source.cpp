@@ -17,13 +17,7 @@ bool NdjsonSource::next(Record& record) {
   for (;;) {
     if (lines_.next(line_)) {
       if (!line_.too_long && is_blank(line_.text)) continue;
-      if (line_.too_long) {
-        record = {.key = {},
-                  .failure = Error{ErrorCode::input_too_large, max_bytes_,
-                                   "a line of more than " + std::to_string(max_bytes_) + " bytes"}};
-      } else {
-        read_ndjson(line_.text, fields_, record);
-      }
+      read_line(line_, fields_, max_bytes_, record);
       record.key = path_ + '!' + std::to_string(line_.number);
       return true;
     }

@@ -22,11 +22,14 @@ A line out:  the article (docs/article.schema.json), and all the line's members 
              like a field of articles stands as given_NAME ("given_url").
 An error:    {"error": {"code": "not_an_article", "reason": "…"}, "id": 7, "given_url": "https://…"}
 
+With INPUTs, a line for each page in them, with the page's name as "file": crawl.warc.gz!12, saved/a.html.
+
 An empty line is an error, too: there is always a line for a line. Memory does not grow with their number.
 
 Examples:
   cleancopy stream < pages.ndjson > articles.ndjson
   zstd -dc pages.ndjson.zst | parallel --pipe --keep-order --block 16M cleancopy stream
+  cleancopy stream crawl-*.warc.gz > articles.ndjson
   rdd.pipe("cleancopy stream")                   Spark; integrations/ has more
 
 Exit codes: 0 done, whatever became of single lines; 1 cannot read or write; 2 wrong use.
@@ -55,9 +58,18 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   const auto add = [&app](const char* name, std::string& value, const char* what, const char* type) {
     app.add_option(name, value, what)->type_name(type)->take_last();
   };
+  app.add_option("INPUT", arguments.sources.inputs,
+                 "Web archives, archives, folders, NDJSON, pages; none: lines come in")
+      ->type_name("");
   add("--flush", flush, "line (the default): write each line at once; or after so many milliseconds", "WHEN");
-  add("--max-line", longest, "A line of more megabytes than this is an error (64)", "MB");
-  add_ndjson_options(app, arguments.fields);
+  add("--max-line", longest, "A line or a page of more megabytes than this is an error (64)", "MB");
+  app.add_option("--include", arguments.sources.include, "Of folders and archives only files like this")
+      ->type_name("PATTERN")
+      ->allow_extra_args(false);
+  app.add_option("--exclude", arguments.sources.exclude, "And none like this")
+      ->type_name("PATTERN")
+      ->allow_extra_args(false);
+  add_ndjson_options(app, arguments.sources.ndjson);
   page.add_to(app);
 
   if (!parse(app, argc, argv, exit_code)) return std::nullopt;
@@ -75,7 +87,7 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
     complain("--max-line: \"" + longest + "\" is no number of megabytes up to 1024");
     return std::nullopt;
   }
-  arguments.max_line_bytes = number * kMegabyte;
+  arguments.sources.max_record_bytes = number * kMegabyte;
   if (!page.read(app, arguments.options)) return std::nullopt;
   exit_code = kDone;
   return arguments;

@@ -2,19 +2,17 @@
 #pragma once
 
 #include <chrono>
-#include <cstddef>
 #include <optional>
 
-#include "batch/ndjson_fields.hpp"
+#include "batch/open_sources.hpp"
 #include "cleancopy/options.hpp"
 
 namespace cleancopy::cli {
 
 struct StreamArguments {
-  batch::NdjsonFields fields;
+  batch::SourceChoice sources;         ///< without inputs: lines on standard input
   Options options;                     ///< of all pages; a line's own go before them
   std::chrono::milliseconds flush{0};  ///< how long a line may wait for others; 0: not at all
-  std::size_t max_line_bytes = 0;
 };
 
 /// Reads argv. Nothing where the command ends here (--help, wrong use): then `exit_code` says how, and what

@@ -1,6 +1,7 @@
 #include "cli/stream_command.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -12,12 +13,12 @@
 
 #include "batch/line_splitter.hpp"
 #include "batch/ndjson_record.hpp"
-#include "cleancopy/extractor.hpp"
+#include "batch/open_sources.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
+#include "cli/record_worker.hpp"
 #include "cli/stream_arguments.hpp"
-#include "write/line_json.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -26,44 +27,6 @@ using Clock = std::chrono::steady_clock;
 
 // More than this is never kept back.
 constexpr std::size_t kMostWaiting = std::size_t{1} << 20;
-
-// From lines to lines.
-class LineWorker {
- public:
-  explicit LineWorker(const StreamArguments& arguments)
-      : arguments_(&arguments), extractor_(arguments.options) {}
-
-  [[nodiscard]] std::string work(batch::Line& line) {
-    if (line.too_long) {
-      return write::error_line(
-          {ErrorCode::input_too_large, arguments_->max_line_bytes,
-           "a line of more than " + std::to_string(arguments_->max_line_bytes) + " bytes"},
-          {});
-    }
-    if (batch::is_blank(line.text))
-      return write::error_line({ErrorCode::empty_input, 0, "a line with nothing in it"}, {});
-    batch::read_ndjson(line.text, arguments_->fields, record_);
-    if (record_.failure) return write::error_line(*record_.failure, record_.extra);
-    const Result<Article> article = extract();
-    return article ? write::article_line(*article, {}, record_.extra)
-                   : write::error_line(article.error(), record_.extra);
-  }
-
- private:
-  [[nodiscard]] Result<Article> extract() {
-    Options options = arguments_->options;
-    if (!record_.url.empty()) options.url = record_.url;
-    if (!record_.charset.empty()) options.transport_charset = record_.charset;
-    if (!record_.saved_at.empty()) options.saved_at = record_.saved_at;
-    extractor_.reset(std::move(options));
-    if (auto fed = extractor_.feed(record_.bytes); !fed) return fed.error();
-    return extractor_.finish();
-  }
-
-  const StreamArguments* arguments_;
-  Extractor extractor_;
-  batch::Record record_;
-};
 
 // Lines on their way out, which may wait for others.
 class LineOutput {
@@ -105,28 +68,24 @@ bool input_comes(int milliseconds) {
   return ::poll(&input, 1, milliseconds) != 0;
 }
 
-}  // namespace
+int end(LineOutput& output, OutputFile& file) {
+  auto done = output.flush();
+  if (done) done = file.commit();
+  return done ? kDone : complain(file.name(), done.error());
+}
 
-int run_stream(int argc, char** argv) {
-  int exit_code = kDone;
-  const std::optional<StreamArguments> arguments = read_stream_arguments(argc, argv, exit_code);
-  if (!arguments) return exit_code;
-  if (::isatty(STDIN_FILENO) == 1) {
-    std::fputs("cleancopy: no input: pipe in lines of JSON\nTry 'cleancopy stream --help'.\n", stderr);
-    return kWrongUse;
-  }
+// Standard input, as it comes.
+int pass_lines(const StreamArguments& arguments, RecordWorker& worker, LineOutput& output, OutputFile& file) {
   Result<InputFile> input = InputFile::open("-");
   if (!input) return complain("standard input", input.error());
-  Result<OutputFile> file = OutputFile::open("-");
-  if (!file) return complain("standard output", file.error());
-  LineOutput output(*file, arguments->flush);
-  LineWorker worker(*arguments);
-  batch::LineSplitter lines(arguments->max_line_bytes);
+  const std::size_t most = arguments.sources.max_record_bytes;
+  batch::LineSplitter lines(most);
   batch::Line line;
+  batch::Record record;
   const auto buffer = std::make_unique_for_overwrite<InputFile::Buffer>();
-  for (bool more = true; more && !file->closed();) {
+  for (bool more = true; more && !file.closed();) {
     if (!input_comes(output.time_left())) {
-      if (auto flushed = output.flush(); !flushed) return complain(file->name(), flushed.error());
+      if (auto flushed = output.flush(); !flushed) return complain(file.name(), flushed.error());
       continue;
     }
     const Result<std::string_view> piece = input->read(*buffer);
@@ -138,13 +97,43 @@ int run_stream(int argc, char** argv) {
     more = !piece.value().empty();
     lines.feed(piece.value());
     if (!more) lines.finish();
-    while (!file->closed() && lines.next(line))
-      if (auto written = output.write(worker.work(line)); !written)
-        return complain(file->name(), written.error());
+    while (!file.closed() && lines.next(line)) {
+      batch::read_line(line, arguments.sources.ndjson, most, record);
+      if (auto written = output.write(worker.work(record)); !written)
+        return complain(file.name(), written.error());
+    }
   }
-  auto done = output.flush();
-  if (done) done = file->commit();
-  return done ? exit_code : complain(file->name(), done.error());
+  return end(output, file);
+}
+
+// The pages in the inputs that were named.
+int pass_records(const StreamArguments& arguments, RecordWorker& worker, LineOutput& output,
+                 OutputFile& file) {
+  const std::unique_ptr<batch::Source> source = batch::open_sources(arguments.sources);
+  batch::Record record;
+  while (!file.closed() && source->next(record))
+    if (auto written = output.write(worker.work(record)); !written)
+      return complain(file.name(), written.error());
+  return end(output, file);
+}
+
+}  // namespace
+
+int run_stream(int argc, char** argv) {
+  int exit_code = kDone;
+  const std::optional<StreamArguments> arguments = read_stream_arguments(argc, argv, exit_code);
+  if (!arguments) return exit_code;
+  const bool named = !arguments->sources.inputs.empty();
+  if (!named && ::isatty(STDIN_FILENO) == 1) {
+    std::fputs("cleancopy: no input: pipe in lines of JSON\nTry 'cleancopy stream --help'.\n", stderr);
+    return kWrongUse;
+  }
+  Result<OutputFile> file = OutputFile::open("-");
+  if (!file) return complain("standard output", file.error());
+  LineOutput output(*file, arguments->flush);
+  RecordWorker worker(arguments->options);
+  return named ? pass_records(*arguments, worker, output, *file)
+               : pass_lines(*arguments, worker, output, *file);
 }
 
 }  // namespace cleancopy::cli

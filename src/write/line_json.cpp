@@ -17,14 +17,14 @@ std::string with_members(std::string line, std::string_view extra) {
 
 }  // namespace
 
-std::string article_line(const Article& article, std::span<const std::string> fields,
-                         std::string_view extra) {
-  return with_members(to_json(article, JsonLayout::one_line, {}, fields), extra);
+std::string article_line(const Article& article, std::string_view file, std::string_view extra) {
+  return with_members(to_json(article, JsonLayout::one_line, file), extra);
 }
 
-std::string error_line(const Error& error, std::string_view extra) {
+std::string error_line(const Error& error, std::string_view file, std::string_view extra) {
   using Json = nlohmann::ordered_json;
-  const Json line = {{"error", {{"code", name_of(error.code)}, {"reason", error.detail}}}};
+  Json line = {{"error", {{"code", name_of(error.code)}, {"reason", error.detail}}}};
+  if (!file.empty()) line["file"] = file;
   return with_members(line.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n', extra);
 }
 

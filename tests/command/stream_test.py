@@ -10,10 +10,12 @@ import contextlib
 import gzip
 import json
 import os
+import pathlib
 import pty
 import select
 import shutil
 import subprocess
+import tempfile
 import time
 import unittest
 
@@ -118,6 +120,28 @@ class Lines(unittest.TestCase):
         self.assertEqual(stream(line(), "--url", "https://example.org/y")[1][0]["url"], "https://example.org/y")
 
 
+class Inputs(unittest.TestCase):
+    def test_pages_of_what_is_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            (root / "saved").mkdir()
+            (root / "saved/a.html").write_bytes(page("A"))
+            (root / "saved/b.html.gz").write_bytes(gzip.compress(page("B")))
+            (root / "saved/c.html").write_bytes(INDEX)
+            (root / "p.ndjson").write_bytes(line("D", id=4) + b"\n{}\n")
+            done = run("stream", "saved", "none.warc", "p.ndjson", cwd=folder)
+            self.assertEqual((done.code, done.message), (DONE, ""))
+            out = [json.loads(text) for text in done.out.splitlines()]
+            self.assertEqual([(o["file"], o.get("headline") or o["error"]["code"]) for o in out],
+                             [("saved/a.html", "A"), ("saved/b.html.gz", "B"), ("saved/c.html", "not_an_article"),
+                              ("none.warc", "cannot_read"), ("p.ndjson!1", "D"), ("p.ndjson!3", "invalid_record")])
+            self.assertEqual(out[4]["id"], 4)
+            done = run("stream", "--include", "*.gz", "saved", cwd=folder)
+            self.assertEqual(len(done.out.splitlines()), 1)
+            done = run("stream", "saved", "--exclude", "[ab]*", cwd=folder)
+            self.assertEqual(len(done.out.splitlines()), 1)
+
+
 class Flushing(unittest.TestCase):
     def open(self, *arguments):
         worker = subprocess.Popen([Settings.binary, "stream", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -198,7 +222,7 @@ class Messages(unittest.TestCase):
                        f'cleancopy: --flush: "{word}" is neither line nor a number of milliseconds up to 3600000\n{TRY}')
         self.check(["--max-line", "2048"], f'cleancopy: --max-line: "2048" is no number of megabytes up to 1024\n{TRY}')
         self.check(["--favor", "luck"], f'cleancopy: --favor: "luck" is none of precision, balanced, recall\n{TRY}')
-        self.check(["pages.ndjson"], f"cleancopy: unknown option pages.ndjson\n{TRY}")
+        self.check(["--fast"], f"cleancopy: unknown option --fast\n{TRY}")
 
     def test_a_terminal(self):
         ours, theirs = pty.openpty()
