@@ -87,6 +87,7 @@ void Recorder::note(Field field, const Noted& noted) {
 }
 
 void Recorder::choose(Field field, const Noted& noted) {
+  if (text::trim(noted.value).empty()) return;
   Candidate chosen = candidate_of(noted, true);
   std::vector<Candidate>& known = of(field);
   const auto same = std::find_if(known.begin(), known.end(), [&](const Candidate& other) {

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <vector>
 
+#include "cli/colours.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/page_options.hpp"
@@ -24,7 +25,7 @@ Examples:
 How to read it:
   keep, drop        in the article, or not; with "?" where the judge was in doubt
   0.98              the judge's probability that it is text of the article; "rule": a rule settled it
-  links +0.31       what a property of the block added to its score or took from it: the five largest
+  links +0.31       what a property added to its score, against the page's other blocks: the five largest
   + and -           of a field's candidates: taken, and not
 
 Exit codes: 0 done, 1 the input failed, 2 wrong use, 3 no article found; it is explained all the same.
@@ -55,6 +56,7 @@ std::optional<ExplainArguments> read_explain_arguments(int argc, char** argv, in
   std::vector<std::string> inputs;
   std::string format = "text";
   std::string only = "all";
+  std::string colours = "auto";
   PageOptions page;
   CLI::App app{kDescription, "cleancopy explain"};
   app.footer(kFooter);
@@ -67,11 +69,13 @@ std::optional<ExplainArguments> read_explain_arguments(int argc, char** argv, in
   add("-f,--format", format, "text (the default) or json", "FORMAT");
   add("--html", arguments.html, "Write a report for browsers there, instead; - is standard output", "FILE");
   add("--only", only, "kept, dropped or doubtful blocks alone, in text and json", "WHICH");
-  page.add_to(app);
+  add("--color", colours, kColourHelp, "WHEN");
+  page.add_to(app, "How the page is read");
 
   if (!parse(app, argc, argv, exit_code)) return std::nullopt;
   const bool good = choose("--format", format, kFormats, arguments.format) &&
-                    choose("--only", only, kWhich, arguments.only) && read_inputs(inputs, arguments) &&
+                    choose("--only", only, kWhich, arguments.only) &&
+                    read_colours(colours, arguments.coloured) && read_inputs(inputs, arguments) &&
                     page.read(app, arguments.options);
   if (good) return arguments;
   exit_code = kWrongUse;

@@ -18,6 +18,7 @@ struct ExplainArguments {
   std::string html;  ///< where the report goes, "-" is standard output; empty: no report is wanted
   ExplainFormat format = ExplainFormat::text;
   write::Only only = write::Only::all;
+  bool coloured = false;
   Options options;
 };
 

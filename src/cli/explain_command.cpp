@@ -1,11 +1,9 @@
 #include "cli/explain_command.hpp"
 
-#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 
 #include "cleancopy/extractor.hpp"
 #include "cli/exit_code.hpp"
@@ -20,21 +18,12 @@
 namespace cleancopy::cli {
 namespace {
 
-// Standard output is a terminal, and the user has nothing against colours (no-color.org).
-bool wants_colours() {
-  const auto says = [](const char* name) {
-    const char* const value = std::getenv(name);
-    return std::string_view(value == nullptr ? "" : value);
-  };
-  return ::isatty(STDOUT_FILENO) == 1 && says("NO_COLOR").empty() && says("TERM") != "dumb";
-}
-
 std::string report_of(const Explanation& explanation, const ExplainArguments& arguments) {
   const std::string_view file = arguments.input == "-" ? std::string_view() : arguments.input;
   if (!arguments.html.empty()) return write::explained_html(explanation, file);
   if (arguments.format == ExplainFormat::json)
     return write::explained_json(explanation, file, arguments.only);
-  return write::explained_text(explanation, {wants_colours(), arguments.only});
+  return write::explained_text(explanation, {arguments.coloured, arguments.only});
 }
 
 Result<Explanation> explain_file(const ExplainArguments& arguments) {

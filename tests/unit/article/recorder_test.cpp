@@ -65,6 +65,8 @@ TEST_CASE("what is chosen was noted before, or is noted by that") {
   CHECK(two.weight == 2);
   recorder.choose(Field::dek, {"three", Source::text, Ground::set_off});
   CHECK(recorder.candidates(Field::dek).size() == 3);
+  recorder.choose(Field::dek, {"", Source::text, Ground::set_off});
+  CHECK(recorder.candidates(Field::dek).size() == 3);
   recorder.overturn(Field::dek, Ground::cut_off);
   for (const Candidate& candidate : recorder.candidates(Field::dek)) CHECK_FALSE(candidate.chosen);
   CHECK(recorder.candidates(Field::dek)[2].why == "was cut off");
