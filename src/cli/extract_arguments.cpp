@@ -26,6 +26,8 @@ Examples:
   cleancopy --format csv --fields file,headline,published saved/*.html
   cleancopy --from text dump.txt                 a page saved as plain text
 
+Commands: cleancopy stream --help: lines of JSON in, lines of JSON out.
+
 Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.
 The manual says more: man cleancopy)";
 
