@@ -25,6 +25,8 @@ function(cleancopy_prefer_archive variable name)
   endif()
 endfunction()
 
+find_package(Threads REQUIRED)
+
 find_package(CLI11 QUIET)
 if(NOT CLI11_FOUND)
   cleancopy_fetch(CLI11 https://github.com/CLIUtils/CLI11.git v2.3.2)
@@ -111,6 +113,29 @@ cleancopy_optional(brotli libbrotlidec brotlidec brotlicommon)
 cleancopy_optional(zstd libzstd zstd)
 # Archives of pages. Of what libarchive stands on, zip and tar need these.
 cleancopy_optional(archive libarchive archive nettle lzma bz2 zstd z)
+
+# The journal of `batch`, and its databases, with full-text search (FTS5).
+if(PkgConfig_FOUND)
+  pkg_check_modules(SQLITE QUIET IMPORTED_TARGET sqlite3>=3.35)
+endif()
+if(SQLITE_FOUND)
+  set(CLEANCOPY_SQLITE_TARGET PkgConfig::SQLITE)
+  cleancopy_prefer_archive(CLEANCOPY_SQLITE_TARGET sqlite3)
+  list(APPEND CLEANCOPY_SQLITE_TARGET m)  # what the archive stands on
+else()
+  enable_language(C)
+  message(STATUS "SQLite: no package found, fetching 3.40.1")
+  FetchContent_Declare(sqlite URL https://www.sqlite.org/2022/sqlite-amalgamation-3400100.zip)
+  FetchContent_GetProperties(sqlite)
+  if(NOT sqlite_POPULATED)
+    FetchContent_Populate(sqlite)
+  endif()
+  add_library(cleancopy_sqlite STATIC ${sqlite_SOURCE_DIR}/sqlite3.c)
+  target_include_directories(cleancopy_sqlite SYSTEM PUBLIC ${sqlite_SOURCE_DIR})
+  target_compile_definitions(cleancopy_sqlite PRIVATE SQLITE_ENABLE_FTS5 SQLITE_THREADSAFE=1)
+  target_link_libraries(cleancopy_sqlite PUBLIC m ${CMAKE_DL_LIBS})
+  set(CLEANCOPY_SQLITE_TARGET cleancopy_sqlite)
+endif()
 
 if(CLEANCOPY_TESTS)
   find_package(Catch2 QUIET)

@@ -1,6 +1,9 @@
 #include <csignal>
 #include <string_view>
 
+#include "cli/batch_command.hpp"
+#include "cli/check_command.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/stream_command.hpp"
 
@@ -13,6 +16,9 @@ struct Command {
 
 // A page called like one of them is given as ./NAME.
 constexpr Command kCommands[] = {
+    {"batch", cleancopy::cli::run_batch},
+    {"check", cleancopy::cli::run_check},
+    {"explain", cleancopy::cli::run_explain},
     {"extract", cleancopy::cli::run_extract},
     {"stream", cleancopy::cli::run_stream},
 };
