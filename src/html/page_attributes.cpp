@@ -91,22 +91,23 @@ void store(const Attribute& attribute, Page& page) {
 
 }  // namespace
 
-KeptAttributes keep_attributes(const Tag& tag, Page& page) {
-  KeptAttributes kept;
-  kept.stored.begin = static_cast<std::uint32_t>(page.attributes.size());
-  const AttributeSet stored = kStored[static_cast<std::size_t>(tag.id)];
+bool keep_attributes(const Tag& tag, Page& page, AttributeRange& stored) {
+  bool hidden = false;
+  const std::size_t before = page.attributes.size();
+  const AttributeSet wanted = kStored[static_cast<std::size_t>(tag.id)];
   for (const Attribute& attribute : tag.attributes) {
     const AttributeSet bit = AttributeSet{1} << static_cast<unsigned>(attribute.id);
     // What is no address but the thing itself ("data:image/png;base64,…") may be most of a saved page.
     if (attribute.raw_value.starts_with("data:")) continue;
-    if ((stored & bit) != 0 || leads_to_author(attribute, tag.id)) {
+    if ((wanted & bit) != 0 || leads_to_author(attribute, tag.id)) {
       store(attribute, page);
     } else if ((kHiding & bit) != 0) {
-      kept.hides = kept.hides || hides(attribute);
+      hidden = hidden || hides(attribute);
     }
   }
-  kept.stored.count = static_cast<std::uint32_t>(page.attributes.size()) - kept.stored.begin;
-  return kept;
+  stored.begin = static_cast<std::uint32_t>(before);
+  stored.count = static_cast<std::uint32_t>(page.attributes.size() - before);
+  return hidden;
 }
 
 AttributeRange merge_attributes(const Tag& tag, AttributeRange range, Page& page) {
