@@ -23,6 +23,8 @@ function(cleancopy_prefer_archive variable name)
   endif()
 endfunction()
 
+find_package(Threads REQUIRED)
+
 find_package(CLI11 QUIET)
 if(NOT CLI11_FOUND)
   cleancopy_fetch(CLI11 https://github.com/CLIUtils/CLI11.git v2.3.2)

@@ -5,7 +5,7 @@
 set -eu
 
 base='g++ cmake ninja-build pkg-config libgumbo-dev libcli11-dev nlohmann-json3-dev rapidjson-dev
-      libuchardet-dev zlib1g-dev libbrotli-dev libzstd-dev catch2 python3 python3-jsonschema zstd'
+      libuchardet-dev zlib1g-dev libbrotli-dev libzstd-dev catch2 python3 python3-jsonschema python3-yaml zstd'
 checks='clang clang-tidy clang-format libbenchmark-dev libxml2-dev ccache'
 oldest_gcc=12
 

@@ -26,6 +26,9 @@ Examples:
   cleancopy --format csv --fields file,headline,published saved/*.html
   cleancopy --from text dump.txt                 a page saved as plain text
 
+Commands, each with a --help of its own:
+  check FIXTURES…                                pages held against what you expect of them
+
 Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.
 The manual says more: man cleancopy)";
 

@@ -1,6 +1,7 @@
 #include <csignal>
 #include <string_view>
 
+#include "cli/check_command.hpp"
 #include "cli/extract_command.hpp"
 
 namespace {
@@ -12,6 +13,7 @@ struct Command {
 
 // A page called like one of them is given as ./NAME.
 constexpr Command kCommands[] = {
+    {"check", cleancopy::cli::run_check},
     {"extract", cleancopy::cli::run_extract},
 };
 
