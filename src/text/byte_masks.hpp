@@ -17,6 +17,7 @@
 namespace cleancopy::text {
 
 inline constexpr std::size_t kMaskBytes = 16;
+inline constexpr std::uint32_t kAllMaskBytes = (1U << kMaskBytes) - 1;
 
 /// The sets are subsets of ASCII but for the last two.
 struct ByteMasks {
