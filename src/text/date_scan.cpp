@@ -1,9 +1,26 @@
 #include "text/date_scan.hpp"
 
+#include <bit>
+#include <cstdint>
+
+#include "text/eight_bytes.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace cleancopy::text {
+namespace {
+
+// How many of eight bytes, from the lowest on, are neither ASCII digits nor of a character beyond ASCII.
+std::size_t count_others(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  constexpr std::uint64_t kTops = kEach * 0x80;
+  // A byte's highest bit says what its others are: no sum is carried into the next byte.
+  const std::uint64_t low = bytes & ~kTops;
+  const std::uint64_t digits = (low + kEach * (0x80 - '0')) & ~(low + kEach * (0x7F - '9'));
+  return static_cast<std::size_t>(std::countr_zero((digits | bytes) & kTops)) / 8;
+}
+
+}  // namespace
 
 int digit_value(char32_t c) noexcept {
   if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
@@ -38,6 +55,10 @@ Number year_at(std::string_view text, std::size_t offset) noexcept {
 
 std::size_t find_digit(std::string_view text, std::size_t offset) noexcept {
   for (std::size_t i = offset; i < text.size(); ++i) {
+    if (const std::size_t passed = count_others(eight_bytes_at(text, i)); passed > 0) {
+      i += passed - 1;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
       if (is_ascii_digit(text[i])) return i;
