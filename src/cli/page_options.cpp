@@ -68,4 +68,8 @@ bool PageOptions::read(const CLI::App& app, Options& options) const {
   return bool(read);
 }
 
+void PageOptions::find_rules_beside(const std::string& path) {
+  if (!rules_.empty() && rules_.front() != '/') rules_.insert(0, path.substr(0, path.rfind('/') + 1));
+}
+
 }  // namespace cleancopy::cli

@@ -20,6 +20,9 @@ class PageOptions {
   /// What was given, once `app` has parsed. False where a value is none of an option's: that has been said.
   [[nodiscard]] bool read(const CLI::App& app, Options& options) const;
 
+  /// Between the two: rules given by a relative path stand beside the file at `path`, which names them.
+  void find_rules_beside(const std::string& path);
+
  private:
   std::string from_;
   std::string parser_ = "streaming";
