@@ -97,7 +97,8 @@ TEST_CASE("phrases marked anywhere are found inside a text") {
     INFO(before << " letters before");
     CHECK(phrase_within(std::string(before, 'x') + " we use cookies.") == consent);
     CHECK(phrase_within(std::string(before, 'x') + "\xC3\xA9 we use cookies") == consent);
-    CHECK(phrase_within(std::string(before, 'x') + "we use cookies") == (before == 0 ? consent : Phrase::none));
+    CHECK(phrase_within(std::string(before, 'x') + "we use cookies") ==
+          (before == 0 ? consent : Phrase::none));
   }
   CHECK(phrase_within("") == Phrase::none);
 }
