@@ -164,6 +164,7 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
     add_line(evidence, line, dek);
     return dek;
   }
+  const bool news = says_it_is_news(evidence);
   std::size_t paragraphs = 0;  // running text passed on the way: a dek stands before it
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
     const Block& block = blocks[i];
@@ -179,13 +180,17 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
     // decides.
     const std::string_view line = evidence.cleaner.text_of(block);
     const bool doubted = hinted == block.off_limits;
+    // Nor is a line made as most of the text is.
+    if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare) break;
     const bool is_dek = doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted;
     if (is_dek) {
       add_line(evidence, i, dek);
       add_summary(evidence, i + 1, to, dek);
       return dek;
     }
-    if (paragraphs == 0 && add_summary(evidence, i, to, dek)) return dek;
+    // Guides and blogs set the first paragraph of their text off, too.
+    const bool may_be_summary = paragraphs == 0 && (news || i < region.first);
+    if (may_be_summary && add_summary(evidence, i, to, dek)) return dek;
     if (block.mass > kRunningText) ++paragraphs;
   }
   if (description.value.empty() || is_cut_off(description.value)) return dek;
