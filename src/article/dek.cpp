@@ -157,6 +157,7 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::above_copy});
     return dek;
   }
+  const bool news = says_it_is_news(evidence);
   std::size_t paragraphs = 0;  // running text passed on the way: a dek stands before it
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
     const Block& block = blocks[i];
@@ -176,6 +177,11 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     // An element made for it on a good place is believed, one on neither is not; else the description
     // decides.
     const bool doubted = hinted == block.off_limits;
+    // Nor is a line made as most of the text is.
+    if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare) {
+      note(recorder, Field::dek, {line, Source::element, Ground::in_row_with_text});
+      break;
+    }
     const bool is_dek = doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted;
     if (is_dek) {
       add_line(evidence, i, dek);
@@ -184,7 +190,9 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
       add_summary(evidence, i + 1, to, dek);
       return dek;
     }
-    if (paragraphs == 0 && add_summary(evidence, i, to, dek)) {
+    // Guides and blogs set the first paragraph of their text off, too.
+    const bool may_be_summary = paragraphs == 0 && (news || i < region.first);
+    if (may_be_summary && add_summary(evidence, i, to, dek)) {
       choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::set_off});
       return dek;
     }

@@ -21,11 +21,12 @@ constexpr AttributeSet set_of(std::initializer_list<AttributeId> ids) {
 }
 
 // Who reads them: clean/surroundings (names of any element), article/metadata, article/dates (content and
-// datetime of what is called a date), article/byline (rel of a link). Addresses are read of link elements
-// and of links to an author's page alone: the many of the page's links would be half of all that is stored.
+// datetime of what is called a date), article/byline (rel of a link), article/description (itemtype).
+// Addresses are read of link elements and of links to an author's page alone: the many of the page's links
+// would be half of all that is stored.
 constexpr AttributeSet kOfAny =
     set_of({AttributeId::class_, AttributeId::id, AttributeId::role, AttributeId::itemprop,
-            AttributeId::data_testid, AttributeId::datetime, AttributeId::content});
+            AttributeId::itemtype, AttributeId::data_testid, AttributeId::datetime, AttributeId::content});
 
 constexpr auto kStored = [] {
   std::array<AttributeSet, kTagCount> table{};

@@ -5,6 +5,7 @@
 
 #include "html/noscript.hpp"
 #include "html/page_attributes.hpp"
+#include "html/script_state.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {
@@ -347,8 +348,9 @@ void PageWriter::end_capture() {
     page_->json_ld_ends.push_back(static_cast<std::uint32_t>(page_->json_ld.size()));
   }
   if (capture_ == Capture::state_head || capture_ == Capture::state) {
-    const bool large = page_->states.size() - state_begin() >= kLeastState;
-    if (large && capture_ == Capture::state) {
+    const std::string_view state = std::string_view(page_->states).substr(state_begin());
+    const bool enough = state.size() >= kLeastState || is_piece_of_state(state);
+    if (enough && capture_ == Capture::state) {
       page_->state_ends.push_back(static_cast<std::uint32_t>(page_->states.size()));
     } else {
       page_->states.resize(state_begin());
