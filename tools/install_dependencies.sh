@@ -29,6 +29,11 @@ clang_runtime() {
   apt-cache show "libclang-rt-$version-dev" >/dev/null 2>&1 && echo "libclang-rt-$version-dev" || true
 }
 
+# Debian's; Ubuntu has its Chromium in another shape, and the tests of reports are skipped there.
+browser() {
+  apt-cache show chromium-driver >/dev/null 2>&1 && echo chromium chromium-driver || true
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then
     "$@"
@@ -67,6 +72,6 @@ if [ "$(g++ -dumpversion | cut -d. -f1)" -lt "$oldest_gcc" ]; then
 fi
 
 if [ "${1:-}" = --ci ]; then
-  lacking=$(missing $(clang_runtime))
+  lacking=$(missing $(clang_runtime) $(browser))
   [ -z "$lacking" ] || install $lacking
 fi

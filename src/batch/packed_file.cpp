@@ -52,7 +52,8 @@ PackedFile::~PackedFile() {
 
 Error PackedFile::damaged() const {
   return {ErrorCode::broken_container, 0,
-          std::string(magic_ == kGzip ? "gzip" : "zstd") + "-compressed data that is damaged or cut short"};
+          magic_ == kGzip ? "gzip-compressed data that is damaged or cut short"
+                          : "zstd-compressed data that is damaged or cut short"};
 }
 
 // Keeps what is left of the buffer, and reads more behind it.

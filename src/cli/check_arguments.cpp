@@ -3,10 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <thread>
-#include <unistd.h>
 
+#include "cli/colours.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/page_options.hpp"
@@ -38,10 +37,6 @@ constexpr Choice<check::Report> kReports[] = {{"text", check::Report::text},
                                               {"json", check::Report::json}};
 constexpr Choice<check::Update> kUpdates[] = {{"new", check::Update::missing}, {"all", check::Update::all}};
 
-enum class Colour : unsigned char { automatic, always, never };
-constexpr Choice<Colour> kColours[] = {
-    {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
-
 // The values as they were given, and the parser that writes them here.
 struct Given {
   explicit Given(CheckArguments& into) : arguments(into) {
@@ -61,13 +56,9 @@ struct Given {
     add("-o,--output", arguments.output, "The report goes there; text is still shown", "FILE");
     add("--exclude", excluded, "Leave out what matches, below the folder: 'drafts/*'; any number", "PATTERN");
     add("-j,--jobs", jobs, "Threads; as many as there are cores", "NUMBER");
-    add("--color", colour, "auto (the default: on a terminal, without NO_COLOR), always or never", "WHEN");
+    add("--color", colour, kColourHelp, "WHEN");
     app.get_option("--exclude")->take_all()->allow_extra_args(false);
-    const std::vector<CLI::Option*> own = app.get_options();
-    page.add_to(app);
-    for (CLI::Option* option : app.get_options(
-             [&](const CLI::Option* any) { return std::find(own.begin(), own.end(), any) == own.end(); }))
-      option->group("How the pages are read");
+    page.add_to(app, "How the pages are read");
   }
 
   template <class Value>
@@ -78,8 +69,7 @@ struct Given {
   // The values, understood. False where one is none of an option's: that has been said.
   bool read() {
     check::Settings& settings = arguments.settings;
-    Colour when = Colour::automatic;
-    if (!choose("--report", report, kReports, arguments.report) || !choose("--color", colour, kColours, when))
+    if (!choose("--report", report, kReports, arguments.report) || !read_colours(colour, arguments.coloured))
       return false;
     if (update == "true") update = "all";  // without a value
     if (app.count("--update") > 0 && !choose("--update", update, kUpdates, settings.update)) return false;
@@ -98,7 +88,6 @@ struct Given {
     }
     arguments.excluded = excluded;
     if (arguments.output == "-") arguments.output.clear();
-    arguments.coloured = when == Colour::always || (when == Colour::automatic && is_for_colours());
     return page.read(app, settings.options);
   }
 
@@ -106,14 +95,6 @@ struct Given {
   static bool number(const std::string& text, Value& value) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
     return read.ec == std::errc() && read.ptr == text.data() + text.size();
-  }
-
-  // https://no-color.org
-  static bool is_for_colours() {
-    const char* const unwanted = std::getenv("NO_COLOR");
-    const char* const terminal = std::getenv("TERM");
-    return ::isatty(STDOUT_FILENO) == 1 && (unwanted == nullptr || *unwanted == '\0') &&
-           terminal != nullptr && std::string_view(terminal) != "dumb";
   }
 
   CheckArguments& arguments;

@@ -3,6 +3,7 @@
 
 #include "cli/batch_command.hpp"
 #include "cli/check_command.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/stream_command.hpp"
 
@@ -17,6 +18,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"batch", cleancopy::cli::run_batch},
     {"check", cleancopy::cli::run_check},
+    {"explain", cleancopy::cli::run_explain},
     {"extract", cleancopy::cli::run_extract},
     {"stream", cleancopy::cli::run_stream},
 };

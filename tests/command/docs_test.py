@@ -24,7 +24,7 @@ README = ROOT / "README.md"
 MARK = "<!-- checked -->"
 ANY_LINES = "…"
 # Section of the manual: the command whose own options it has.
-COMMANDS = {"CHECK": "check"}
+COMMANDS = {"CHECK": "check", "EXPLAIN": "explain"}
 
 
 def checked_examples(text):

@@ -12,6 +12,7 @@ import json
 import os
 import pathlib
 import pty
+import re
 import select
 import shutil
 import subprocess
@@ -19,7 +20,7 @@ import tempfile
 import time
 import unittest
 
-from harness import DONE, INDEX, SOME_FAILED, WRONG_USE, Settings, main, page, run
+from harness import DONE, INDEX, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
 
 TRY = "Try 'cleancopy --help'.\n"
 
@@ -248,6 +249,18 @@ class Messages(unittest.TestCase):
                      "--charset-field NAME", "--saved-at-field NAME", "given_NAME", "Exit codes"):
             self.assertIn(word, done.text)
         self.assertLessEqual(max(map(len, done.text.splitlines())), 120)
+
+
+class Manual(unittest.TestCase):
+    def test_options_are_those_of_the_help(self):
+        source = (ROOT / "docs/cleancopy-stream.1").read_text(encoding="ascii")
+        told = re.findall(r"^\.BI \\-\\-(\S+) \" (\S+)\"$", source, re.MULTILINE)
+        told = [f"--{name} {value}".replace("\\", "") for name, value in told]
+        of_pages = {"--from", "--parser", "--favor", "--rules", "--charset", "--saved-at", "--url"}
+        own = [o for o in re.findall(r"^  (--\S+ [A-Z]+)\b", run("stream", "--help").text, re.MULTILINE)
+               if o.split()[0] not in of_pages]
+        self.assertEqual(told, own)
+        self.assertGreater(len(own), 5)
 
 
 @unittest.skipUnless(shutil.which("parallel"), "no GNU parallel here")
