@@ -219,7 +219,13 @@ void Extractor::reset() {
 }
 
 void Extractor::reset(Options options) {
-  state_ = std::make_unique<State>(std::move(options));
+  // All else is asked for anew with each page.
+  if (options.limits == state_->options.limits && options.rules == state_->options.rules) {
+    state_->options = std::move(options);
+    state_->start();
+  } else {
+    state_ = std::make_unique<State>(std::move(options));
+  }
 }
 
 Result<void> Extractor::feed(std::string_view chunk) {

@@ -23,7 +23,7 @@ class Stretch {
   // Tries ever more edits, up to kMostEdits, until a path is at both ends. Gives the matches on the path that
   // came furthest; where it ends is in wanted_done() and got_done().
   std::vector<Match> follow() {
-    for (int edits = 0; edits <= kMostEdits && best_.x + best_.y() < width_ + height_; ++edits)
+    for (std::ptrdiff_t edits = 0; edits <= kMostEdits && best_.x + best_.y() < width_ + height_; ++edits)
       try_with(edits);
     return way_back();
   }
@@ -34,16 +34,18 @@ class Stretch {
  private:
   struct End {
     std::ptrdiff_t x = 0;
-    int diagonal = 0;
-    int edits = 0;
+    std::ptrdiff_t diagonal = 0;
+    std::ptrdiff_t edits = 0;
 
     [[nodiscard]] std::ptrdiff_t y() const { return x - diagonal; }
   };
 
-  std::ptrdiff_t& reach(int diagonal) { return reach_[static_cast<std::size_t>(diagonal + kMostEdits + 1)]; }
+  std::ptrdiff_t& reach(std::ptrdiff_t diagonal) {
+    return reach_[static_cast<std::size_t>(diagonal + kMostEdits + 1)];
+  }
 
-  void try_with(int edits) {
-    for (int k = -edits; k <= edits; k += 2) {
+  void try_with(std::ptrdiff_t edits) {
+    for (std::ptrdiff_t k = -edits; k <= edits; k += 2) {
       std::ptrdiff_t x = 0;
       if (edits > 0) x = std::max(k > -edits ? reach(k - 1) + 1 : 0, k < edits ? reach(k + 1) : 0);
       while (x < width_ && x - k < height_ &&
@@ -62,11 +64,11 @@ class Stretch {
     End end = best_;
     for (;;) {
       std::ptrdiff_t begin = 0;  // of the run of matches that this path ends with
-      int before = end.diagonal;
+      std::ptrdiff_t before = end.diagonal;
       if (end.edits > 0) {
         const auto& old = history_[static_cast<std::size_t>(end.edits - 1)];
-        const int fewer = end.edits - 1;
-        const auto reached = [&](int k) { return old[static_cast<std::size_t>(k + fewer)]; };
+        const std::ptrdiff_t fewer = end.edits - 1;
+        const auto reached = [&](std::ptrdiff_t k) { return old[static_cast<std::size_t>(k + fewer)]; };
         const std::ptrdiff_t deleted = end.diagonal > -end.edits ? reached(end.diagonal - 1) + 1 : 0;
         const std::ptrdiff_t inserted = end.diagonal < end.edits ? reached(end.diagonal + 1) : 0;
         begin = std::max(deleted, inserted);

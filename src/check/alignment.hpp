@@ -17,7 +17,7 @@ struct Match {
 };
 
 /// Of how many edits at a stretch the fewest are looked for.
-inline constexpr int kMostEdits = 256;
+inline constexpr std::ptrdiff_t kMostEdits = 256;
 
 /// A common subsequence, in order of both. The longest, as long as the two differ by no more than kMostEdits
 /// deletions and insertions; where they differ by more, the best of each stretch of so many edits. Cost:

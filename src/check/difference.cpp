@@ -44,7 +44,7 @@ void add(std::vector<Piece>& pieces, Piece::Side side, const Word& word) {
 std::string shortened(const Piece& piece, bool begins, bool ends) {
   const std::size_t head = begins ? 0 : kWordsAround;
   const std::size_t tail = ends ? 0 : kWordsAround;
-  const std::string text = printable(piece.text);
+  std::string text = printable(piece.text);
   if (piece.words <= head + tail + 1) return text;
   const std::vector<Word> words = words_of(text);
   const auto end_of = [&](const Word& word) {

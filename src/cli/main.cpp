@@ -1,9 +1,11 @@
 #include <csignal>
 #include <string_view>
 
+#include "cli/batch_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
+#include "cli/stream_command.hpp"
 
 namespace {
 
@@ -14,9 +16,11 @@ struct Command {
 
 // A page called like one of them is given as ./NAME.
 constexpr Command kCommands[] = {
+    {"batch", cleancopy::cli::run_batch},
     {"check", cleancopy::cli::run_check},
     {"explain", cleancopy::cli::run_explain},
     {"extract", cleancopy::cli::run_extract},
+    {"stream", cleancopy::cli::run_stream},
 };
 
 }  // namespace

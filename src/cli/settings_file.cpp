@@ -39,7 +39,7 @@ Result<std::string> find_settings(const std::string& named, const std::vector<st
     if (!is_file(named)) return wrong(named, "no such file of settings");
     return named;
   }
-  const std::string found = settings_of(paths.front(), name);
+  std::string found = settings_of(paths.front(), name);
   for (const std::string& path : paths) {
     const std::string other = settings_of(path, name);
     if (!other.empty() && !is_same_file(other, found))
