@@ -49,8 +49,9 @@ Result<Extent> journaled_extent(Database& database) {
   return Extent{*data, *errors};
 }
 
-Result<void> make_journal(Database& database, std::string_view command) {
+Result<void> make_journal(Database& database, std::string_view command, const char* first) {
   if (auto begun = database.run("BEGIN IMMEDIATE"); !begun) return begun;
+  if (auto done = database.run(first); !done) return done;
   if (auto made = database.run(kTables); !made) return made;
   Result<Statement> set = database.prepare("INSERT INTO batch_state VALUES('command', ?)");
   if (!set) return set.error();
@@ -58,17 +59,11 @@ Result<void> make_journal(Database& database, std::string_view command) {
   return database.run("COMMIT");
 }
 
-Result<std::uint64_t> forget_failures(Database& database) {
-  const std::string failed = "outcome NOT IN " + std::string(kNotFailed);
-  const std::string all = "BEGIN IMMEDIATE; DELETE FROM batch_done WHERE " + failed +
+Result<void> forget_failures(Database& database, const std::string& first) {
+  const std::string all = "BEGIN IMMEDIATE; " + first + "DELETE FROM batch_done WHERE outcome NOT IN " +
+                          kNotFailed +
                           "; UPDATE batch_state SET value=0 WHERE name IN ('errors', 'finished'); COMMIT";
-  Result<Statement> count = database.prepare("SELECT count(*) FROM batch_done WHERE " + failed);
-  if (!count) return count.error();
-  if (Result<bool> row = count->step(); !row) return row.error();
-  const auto failures = static_cast<std::uint64_t>(count->number(0));
-  count->reset();
-  if (auto done = database.run(all.c_str()); !done) return done.error();
-  return failures;
+  return database.run(all.c_str());
 }
 
 Result<Journal> Journal::begin(Database& database, const std::string& path) {

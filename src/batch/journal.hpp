@@ -78,9 +78,9 @@ class Journal {
 [[nodiscard]] Result<std::optional<std::string>> journaled_command(Database& database);
 /// How far its files are whole.
 [[nodiscard]] Result<Extent> journaled_extent(Database& database);
-/// Makes the tables of a journal, for a run of `command`.
-[[nodiscard]] Result<void> make_journal(Database& database, std::string_view command);
-/// Forgets the records that failed, so that they are done again. Gives how many there were.
-[[nodiscard]] Result<std::uint64_t> forget_failures(Database& database);
+/// Makes the tables of a journal, for a run of `command`; in the same transaction, and before, runs `first`.
+[[nodiscard]] Result<void> make_journal(Database& database, std::string_view command, const char* first = "");
+/// Forgets the records that failed, so that they are done again; in the same transaction runs `first`.
+[[nodiscard]] Result<void> forget_failures(Database& database, const std::string& first);
 
 }  // namespace cleancopy::batch

@@ -60,15 +60,10 @@ std::string difference(std::string_view then, std::string_view now) {
 }
 
 // Forgets all runs.
-Result<void> drop_tables(const Plan& plan, Database& database) {
-  if (plan.kind == TargetKind::sqlite) {
-    auto dropped = database.run(
-        "DROP TABLE IF EXISTS articles_words; DROP TABLE IF EXISTS blocks;"
-        "DROP TABLE IF EXISTS articles; DROP TABLE IF EXISTS errors");
-    if (!dropped) return dropped;
-  }
-  return database.run("DROP TABLE IF EXISTS batch_done; DROP TABLE IF EXISTS batch_state; VACUUM");
-}
+constexpr const char* kDropJournal = "DROP TABLE IF EXISTS batch_done; DROP TABLE IF EXISTS batch_state;";
+constexpr const char* kDropAll =
+    "DROP TABLE IF EXISTS articles_words; DROP TABLE IF EXISTS blocks; DROP TABLE IF EXISTS articles;"
+    "DROP TABLE IF EXISTS errors; DROP TABLE IF EXISTS batch_done; DROP TABLE IF EXISTS batch_state;";
 
 // Whether this plan may write there; then there are a journal's tables.
 Result<void> claim(const Plan& plan, Database& database, bool& refused) {
@@ -86,20 +81,15 @@ Result<void> claim(const Plan& plan, Database& database, bool& refused) {
     }
     return make_journal(database, plan.command);
   }
-  if (plan.restart) {
-    if (auto dropped = drop_tables(plan, database); !dropped) return dropped;
-    return make_journal(database, plan.command);
-  }
+  if (plan.restart)
+    return make_journal(database, plan.command, plan.kind == TargetKind::sqlite ? kDropAll : kDropJournal);
   if (**command != plan.command) {
     refused = true;
     return because("was begun with another command: " + difference(**command, plan.command) +
                    ". The same command goes on with it, --restart starts over");
   }
   if (!plan.retry) return {};
-  Result<std::uint64_t> forgotten = forget_failures(database);
-  if (!forgotten) return forgotten.error();
-  if (plan.kind == TargetKind::sqlite) return database.run("DELETE FROM errors");
-  return {};
+  return forget_failures(database, plan.kind == TargetKind::sqlite ? "DELETE FROM errors; " : "");
 }
 
 template <class T>

@@ -97,8 +97,8 @@ class NothingLost(Folder):
 
     def setUp(self):
         super().setUp()
-        self.stories(420)
-        for number in range(0, 420, 41):
+        self.stories(350)
+        for number in range(0, 350, 41):
             self.put(f"saved/3/{number:04}-front.html", INDEX)
         # Twice the same words, and twice the same address.
         self.put("saved/5/again.html", story(11).replace(b"ostrel.example/11", b"mirror.example/11"))
@@ -106,7 +106,9 @@ class NothingLost(Folder):
 
     def kill_and_resume(self, target, *options):
         command = ["saved", "--commit-pages", "7", "--quiet", *options]
+        begun = time.monotonic()
         self.batch(*command, "--out", f"whole-{target}", code=SOME_FAILED)
+        took = time.monotonic() - begun
         chance = random.Random(SEED)
         kills = finished = 0
         sizes = set()
@@ -116,7 +118,7 @@ class NothingLost(Folder):
             finished = 0
             process = subprocess.Popen(arguments, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
             try:
-                process.wait(timeout=chance.uniform(0.004, 0.06))
+                process.wait(timeout=took * chance.uniform(0.02, 0.5))
                 finished = 1
                 self.assertEqual(process.returncode, SOME_FAILED, process.stderr.read())
             except subprocess.TimeoutExpired:
@@ -447,22 +449,27 @@ class Resuming(Folder):
 
     def test_signals(self):
         self.stories(300)
-        self.batch("saved", "--out", "whole.jsonl", "-q")
-        for signal_number in signal.SIGINT, signal.SIGTERM:
+        paths = [f"saved/{number % 7}/{number:04}.html\n".encode() for number in range(300)]
+        self.batch("--list", "--out", "whole.jsonl", "-q", given=b"".join(paths))
+        whole = self.content("whole.jsonl")
+        for signal_number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
             target = f"{signal_number}.jsonl"
-            process = subprocess.Popen([Settings.binary, "batch", "saved", "--out", target, "-j", "1"], cwd=self.folder,
-                                       stderr=subprocess.PIPE)
+            process = self.start("--out", target, "-j", "2")
+            process.stdin.write(b"".join(paths[:200]))
+            process.stdin.flush()
             while not (self.folder / target).exists():
                 time.sleep(0.001)
             process.send_signal(signal_number)
-            message = process.communicate(timeout=30)[1].decode()
+            # Until now it may have waited for these.
+            message = process.communicate(b"".join(paths[200:]), timeout=30)[1].decode()
             self.assertEqual(process.returncode, 128 + signal_number, message)
-            self.assertRegex(message, rf"cleancopy: {target}: stopped, with \d+ pages done; the same command goes on")
-            whole = self.content("whole.jsonl")
+            stopped = re.search(rf"cleancopy: {target}: stopped, with (\d+) pages done; the same command goes on", message)
+            self.assertTrue(stopped, message)
+            self.assertEqual(len(self.lines(target)), int(stopped[1]))
             self.assertTrue(whole.startswith(self.content(target)))
-            again = self.batch("saved", "--out", target, "-j", "1")
+            again = self.batch("--list", "--out", target, "-j", "1", given=b"".join(paths))
             self.assertEqual(self.content(target), whole)
-            if "with 0 pages" not in message:
+            if stopped[1] != "0":
                 self.assertIn(f"cleancopy: {target}: going on where an earlier run stopped", again.message)
 
 
