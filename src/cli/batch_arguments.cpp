@@ -154,8 +154,9 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
   add("--out", plan.target, "Where their articles go", "TARGET")->required()->take_last();
   app.add_flag("--list", arguments.sources.list_on_stdin,
                "Read more INPUTs from standard input, a line each");
-  add("--include", arguments.sources.include, "Of folders and archives only files like this", "PATTERN");
-  add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN");
+  add("--include", arguments.sources.include, "Of folders and archives only files like this", "PATTERN")
+      ->allow_extra_args(false);
+  add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN")->allow_extra_args(false);
   add("-f,--format", format, "Of a folder's files: json (the default), text, markdown or html", "FORMAT")
       ->take_last();
   add("--fields", fields, "These fields alone, in this order: headline,published", "LIST")->take_last();

@@ -16,10 +16,8 @@ struct Command {
 
 // A page called like one of them is given as ./NAME.
 constexpr Command kCommands[] = {
-    {"batch", cleancopy::cli::run_batch},
-    {"check", cleancopy::cli::run_check},
-    {"explain", cleancopy::cli::run_explain},
-    {"extract", cleancopy::cli::run_extract},
+    {"batch", cleancopy::cli::run_batch},     {"check", cleancopy::cli::run_check},
+    {"explain", cleancopy::cli::run_explain}, {"extract", cleancopy::cli::run_extract},
     {"stream", cleancopy::cli::run_stream},
 };
 
