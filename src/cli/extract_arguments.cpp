@@ -27,7 +27,7 @@ Examples:
 Commands, each with a --help of its own:
   batch INPUT… --out TARGET                      many pages into one target, resumable
   check FIXTURES…                                pages held against what you expect of them
-  explain PAGE                                   why a line is in or out, and where each field is from
+  explain PAGE                                   why a line is in or out, a field what it is
   stream [INPUT…]                                lines of JSON with pages in, lines of JSON out
 
 Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.
