@@ -22,6 +22,8 @@ std::string_view name_of(ErrorCode code) noexcept {
       return "not_an_article";
     case ErrorCode::invalid_rules:
       return "invalid_rules";
+    case ErrorCode::invalid_record:
+      return "invalid_record";
     case ErrorCode::cannot_read:
       return "cannot_read";
     case ErrorCode::cannot_write:

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "article/assembler.hpp"
+#include "article/explainer.hpp"
+#include "article/recorder.hpp"
 #include "html/archive_copy.hpp"
 #include "html/decoder.hpp"
 #include "html/gumbo_front_end.hpp"
@@ -53,6 +55,7 @@ struct Extractor::State final : input::PageOutput {
     whole.clear();
     whole_cut = false;
     received = 0;
+    decoded = 0;
     kind = InputKind::detect;
   }
 
@@ -68,6 +71,7 @@ struct Extractor::State final : input::PageOutput {
   }
 
   void pass_decoded(std::string_view utf8) {
+    decoded += utf8.size();
     if (kind == InputKind::html && options.parser == Parser::streaming) {
       if (ruled && ruled->names.has_unknown_attributes()) {
         ruled->tokenizer.feed(utf8);
@@ -153,6 +157,24 @@ struct Extractor::State final : input::PageOutput {
                  "more than " + std::to_string(options.limits.max_elements) + " elements"};
   }
 
+  // Ends the page and makes its article. `recorder`: of what is looked at on the way, or null.
+  [[nodiscard]] Result<article::Assembly> assemble(article::Recorder* recorder) {
+    if (auto ended = document.finish(); !ended) return ended.error();
+    pass_decoded(decoder.finish());
+    if (auto built = build(); !built) return built.error();
+    if (auto within = check_limits(); !within) return within.error();
+    undo_archive();
+    if (page.title.empty()) page.title = document.envelope().title;
+    article::Assembly assembly = assembler.assemble(page, {.url = address(),
+                                                           .saved_at = saved_at(),
+                                                           .favor = options.favor,
+                                                           .findings = apply_rules(),
+                                                           .recorder = recorder});
+    assembly.article.encoding = encoding();
+    add_envelope(assembly.article);
+    return assembly;
+  }
+
   // All that rules take, where there are any.
   struct Ruled {
     Ruled(const SiteRules& site_rules, html::PageBuilder& builder, std::size_t max_attribute_bytes)
@@ -183,6 +205,7 @@ struct Extractor::State final : input::PageOutput {
   bool whole_cut = false;   // by a limit
   std::string archived_at;  // the page is an archive's copy
   std::uint64_t received = 0;
+  std::size_t decoded = 0;             // bytes of the page, as UTF-8
   InputKind kind = InputKind::detect;  // of the page: html or text
 };
 
@@ -196,7 +219,13 @@ void Extractor::reset() {
 }
 
 void Extractor::reset(Options options) {
-  state_ = std::make_unique<State>(std::move(options));
+  // All else is asked for anew with each page.
+  if (options.limits == state_->options.limits && options.rules == state_->options.rules) {
+    state_->options = std::move(options);
+    state_->start();
+  } else {
+    state_ = std::make_unique<State>(std::move(options));
+  }
 }
 
 Result<void> Extractor::feed(std::string_view chunk) {
@@ -211,34 +240,37 @@ Result<void> Extractor::feed(std::string_view chunk) {
 
 Result<Article> Extractor::finish() {
   State& state = *state_;
-  if (auto ended = state.document.finish(); !ended) {
-    state.start();
-    return ended.error();
-  }
-  state.pass_decoded(state.decoder.finish());
-  auto built = state.build();
-  if (built) built = state.check_limits();
-  if (!built) {
-    state.start();
-    return built.error();
-  }
-  state.undo_archive();
-  if (state.page.title.empty()) state.page.title = state.document.envelope().title;
-  article::Assembly assembly = state.assembler.assemble(state.page, {.url = state.address(),
-                                                                     .saved_at = state.saved_at(),
-                                                                     .favor = state.options.favor,
-                                                                     .findings = state.apply_rules()});
-  assembly.article.encoding = state.encoding();
-  state.add_envelope(assembly.article);
+  Result<article::Assembly> assembly = state.assemble(nullptr);
   state.start();
-  if (!assembly.has_text) return Error{ErrorCode::not_an_article, 0, "no article found"};
-  return std::move(assembly.article);
+  if (!assembly) return assembly.error();
+  if (!assembly->has_text) return Error{ErrorCode::not_an_article, 0, "no article found"};
+  return std::move(assembly->article);
+}
+
+Result<Explanation> Extractor::explain() {
+  State& state = *state_;
+  article::Recorder recorder;
+  Result<article::Assembly> assembly = state.assemble(&recorder);
+  if (!assembly) {
+    state.start();
+    return assembly.error();
+  }
+  Explanation explanation =
+      article::explain(state.page, state.assembler, std::move(*assembly), recorder, state.decoded);
+  state.start();
+  return explanation;
 }
 
 Result<Article> extract(std::string_view page, const Options& options) {
   Extractor extractor(options);
   if (auto fed = extractor.feed(page); !fed) return fed.error();
   return extractor.finish();
+}
+
+Result<Explanation> explain(std::string_view page, const Options& options) {
+  Extractor extractor(options);
+  if (auto fed = extractor.feed(page); !fed) return fed.error();
+  return extractor.explain();
 }
 
 }  // namespace cleancopy

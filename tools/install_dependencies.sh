@@ -5,8 +5,10 @@
 set -eu
 
 base='g++ cmake ninja-build pkg-config libgumbo-dev libcli11-dev nlohmann-json3-dev rapidjson-dev
-      libuchardet-dev zlib1g-dev libbrotli-dev libzstd-dev catch2 python3 python3-jsonschema zstd'
-checks='clang clang-tidy clang-format libbenchmark-dev libxml2-dev ccache'
+      libuchardet-dev zlib1g-dev libbrotli-dev libzstd-dev libarchive-dev nettle-dev liblzma-dev libbz2-dev
+      libsqlite3-dev catch2 python3 python3-jsonschema python3-yaml sqlite3 zstd'
+checks='clang clang-tidy clang-format libbenchmark-dev libxml2-dev ccache wget zip parallel python3-dask
+        python3-distributed'
 oldest_gcc=12
 
 installed() {
@@ -25,6 +27,11 @@ clang_runtime() {
   version=$(apt-cache depends clang 2>/dev/null | sed -n 's/.*Depends: clang-\([0-9]*\)$/\1/p')
   # Ubuntu 22.04 has the sanitizers' and the fuzzer's runtime in a package that clang itself needs.
   apt-cache show "libclang-rt-$version-dev" >/dev/null 2>&1 && echo "libclang-rt-$version-dev" || true
+}
+
+# Debian's; Ubuntu has its Chromium in another shape, and the tests of reports are skipped there.
+browser() {
+  apt-cache show chromium-driver >/dev/null 2>&1 && echo chromium chromium-driver || true
 }
 
 as_root() {
@@ -65,6 +72,6 @@ if [ "$(g++ -dumpversion | cut -d. -f1)" -lt "$oldest_gcc" ]; then
 fi
 
 if [ "${1:-}" = --ci ]; then
-  lacking=$(missing $(clang_runtime))
+  lacking=$(missing $(clang_runtime) $(browser))
   [ -z "$lacking" ] || install $lacking
 fi

@@ -21,6 +21,7 @@ enum class ErrorCode : std::uint8_t {
   unknown_charset,    ///< Options::charset names no encoding of the WHATWG Encoding standard
   not_an_article,     ///< the page was read, but there is no text worth giving in it
   invalid_rules,      ///< a file of rules for sites that is not understood
+  invalid_record,     ///< a line of NDJSON that is not understood, or has no page
   cannot_read,        ///< the file cannot be opened or read
   cannot_write,       ///< the output cannot be written
 };

@@ -13,6 +13,7 @@
 
 #include "cleancopy/article.hpp"
 #include "cleancopy/error.hpp"
+#include "cleancopy/explanation.hpp"
 #include "cleancopy/options.hpp"
 
 namespace cleancopy {
@@ -34,8 +35,14 @@ class Extractor {
   /// The extractor is then ready for the next page, as after reset().
   [[nodiscard]] Result<Article> finish();
 
+  /// Ends the page as finish() does, and gives with the article, which is the same, why it came out so. A
+  /// page that finish() refuses with not_an_article is explained, too. Errors: empty_input, those of feed().
+  /// Costs some times what finish() does, and memory for the page's text.
+  [[nodiscard]] Result<Explanation> explain();
+
   /// Ready for the next page; memory is kept for it.
   void reset();
+  /// The same with other options; memory is kept where limits and rules are those from before.
   void reset(Options options);
 
  private:
@@ -45,5 +52,6 @@ class Extractor {
 
 /// The same in one call, for a page that is in memory.
 [[nodiscard]] Result<Article> extract(std::string_view page, const Options& options = {});
+[[nodiscard]] Result<Explanation> explain(std::string_view page, const Options& options = {});
 
 }  // namespace cleancopy

@@ -49,6 +49,8 @@ struct Limits {
   std::uint64_t max_unpacked_bytes = std::uint64_t{1} << 30;  ///< out of compressed input
   std::size_t max_webarchive_bytes = std::size_t{256} << 20;  ///< Safari's, which is held in memory
   std::size_t max_tree_bytes = std::size_t{64} << 20;         ///< of a page for Parser::html5, as UTF-8
+
+  bool operator==(const Limits&) const = default;
 };
 
 struct Options {

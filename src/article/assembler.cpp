@@ -39,29 +39,42 @@ struct Offer {
 };
 
 // The first offer with anything in it: the order is the order of trust.
-Text first_of(std::initializer_list<Offer> offers) {
+Text first_of(Recorder* recorder, Field field, std::initializer_list<Offer> offers) {
+  Text first;
   for (const Offer& offer : offers) {
-    std::string value = text::collapse_space(offer.value);
-    if (!value.empty()) return {std::move(value), offer.source};
+    if (!first.empty()) {
+      note(recorder, field, {offer.value, offer.source, Ground::less_trusted});
+      continue;
+    }
+    first.value = text::collapse_space(offer.value);
+    if (first.empty()) continue;
+    first.source = offer.source;
+    choose(recorder, field, {offer.value, offer.source, Ground::most_trusted});
   }
-  return {};
+  return first;
 }
 
-Text resolve_url(const Metadata& metadata, const JsonLd& json_ld, std::string_view caller) {
+Text resolve_url(const Metadata& metadata, const JsonLd& json_ld, std::string_view caller,
+                 Recorder* recorder) {
   const Offer offers[] = {{metadata.canonical(), Source::element},
                           {metadata.first_of({"og:url"}), Source::meta},
                           {json_ld.article.url, Source::json_ld},
                           {caller, Source::caller}};
   for (const Offer& offer : offers) {
     std::string address = absolute_address(offer.value, caller);
-    if (!address.empty()) return {std::move(address), offer.source};
+    if (!address.empty()) {
+      choose(recorder, Field::url, {offer.value, offer.source, Ground::most_trusted});
+      return {std::move(address), offer.source};
+    }
+    note(recorder, Field::url, {offer.value, offer.source, Ground::says_nothing});
   }
   return {};
 }
 
 // "en_GB" to "en-GB"; what is no language tag is left out.
-Text resolve_language(const Metadata& metadata, const JsonLd& json_ld) {
-  Text language = first_of({{metadata.language(), Source::element},
+Text resolve_language(const Metadata& metadata, const JsonLd& json_ld, Recorder* recorder) {
+  Text language = first_of(recorder, Field::language,
+                           {{metadata.language(), Source::element},
                             {json_ld.article.language, Source::json_ld},
                             {metadata.first_of({"og:locale"}), Source::meta}});
   for (char& c : language.value) {
@@ -69,6 +82,7 @@ Text resolve_language(const Metadata& metadata, const JsonLd& json_ld) {
   }
   const std::size_t primary = std::min(language.value.find('-'), language.value.size());
   const bool plausible = primary >= 2 && primary <= 3 && language.value.size() <= 35;
+  if (!plausible) overturn(recorder, Field::language, Ground::says_nothing);
   return plausible ? language : Text{};
 }
 
@@ -92,7 +106,7 @@ void compare_language(Article& article) {
 }  // namespace
 
 Assembly Assembler::assemble(const html::Page& page, const Known& known) {
-  const auto& [url, saved_at, favor, findings] = known;
+  const auto& [url, saved_at, favor, findings, recorder] = known;
   metadata_.collect(page);
   cleaner_.segment(page, findings);
   const JsonLd json_ld =
@@ -100,16 +114,17 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
 
   Assembly assembly;
   Article& article = assembly.article;
-  article.url = resolve_url(metadata_, json_ld, url);
-  article.language = resolve_language(metadata_, json_ld);
+  article.url = resolve_url(metadata_, json_ld, url, recorder);
+  article.language = resolve_language(metadata_, json_ld, recorder);
   const SiteName site = resolve_site_name(metadata_, json_ld);
   article.site_name = site.name;
   article.section =
-      first_of({{json_ld.article.section, Source::json_ld},
+      first_of(recorder, Field::section,
+               {{json_ld.article.section, Source::json_ld},
                 {metadata_.first_of({"article:section", "parsely-section", "cxenseparse:section", "section"}),
                  Source::meta}});
 
-  const Evidence evidence{page, cleaner_, metadata_, json_ld, site, findings, article.url.value};
+  const Evidence evidence{page, cleaner_, metadata_, json_ld, site, findings, article.url.value, recorder};
   Headline headline = resolve_headline(evidence);
   headline_block_ = headline.block;
   Dek dek = resolve_dek(evidence, headline.block);

@@ -8,6 +8,7 @@
 #include "article/json_ld.hpp"
 #include "article/kind_features.hpp"
 #include "article/metadata.hpp"
+#include "article/recorder.hpp"
 #include "article/state_text.hpp"
 #include "article/told_text.hpp"
 #include "clean/cleaner.hpp"
@@ -28,6 +29,7 @@ struct Known {
   std::string_view saved_at = {};  ///< when it was saved, or empty
   Favor favor = Favor::balanced;
   const rules::Findings* findings = nullptr;  ///< what a user's rules find on it
+  Recorder* recorder = nullptr;               ///< of what is looked at for the fields; null: nobody asks
 };
 
 /// Reused from page to page: keeps its memory.

@@ -14,24 +14,6 @@ namespace {
 
 using clean::Reason;
 
-BlockKind kind_of(clean::Kind kind) {
-  switch (kind) {
-    case clean::Kind::paragraph:
-      return BlockKind::paragraph;
-    case clean::Kind::subhead:
-      return BlockKind::subhead;
-    case clean::Kind::list_item:
-      return BlockKind::list_item;
-    case clean::Kind::quote:
-      return BlockKind::quote;
-    case clean::Kind::table:
-      return BlockKind::table;
-    case clean::Kind::preformatted:
-      return BlockKind::preformatted;
-  }
-  return BlockKind::paragraph;
-}
-
 // From this many linked headings amid the kept text on a page may be an index; it is one if the text is no
 // longer than that many summaries.
 constexpr std::size_t kIndexHeadings = 5;
@@ -97,6 +79,24 @@ std::string_view drop_cap_before(const clean::Cleaner& cleaner, std::size_t inde
 }
 
 }  // namespace
+
+BlockKind kind_of(clean::Kind kind) {
+  switch (kind) {
+    case clean::Kind::paragraph:
+      return BlockKind::paragraph;
+    case clean::Kind::subhead:
+      return BlockKind::subhead;
+    case clean::Kind::list_item:
+      return BlockKind::list_item;
+    case clean::Kind::quote:
+      return BlockKind::quote;
+    case clean::Kind::table:
+      return BlockKind::table;
+    case clean::Kind::preformatted:
+      return BlockKind::preformatted;
+  }
+  return BlockKind::paragraph;
+}
 
 std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner) {
   std::vector<Block> body;

@@ -9,6 +9,9 @@
 
 namespace cleancopy::article {
 
+/// What a kept block is called in an article.
+[[nodiscard]] BlockKind kind_of(clean::Kind kind);
+
 /// The kept blocks in reading order; a table is one block, a line a row. O(text).
 [[nodiscard]] std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner);
 

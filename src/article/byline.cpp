@@ -41,21 +41,21 @@ std::string given_name_first(std::string_view name) {
 }
 
 // Where a user's rule says that the names are. What is no person's name there is the desk's.
-Byline ruled(const std::vector<rules::Found>& lines) {
-  Byline byline;
+std::vector<std::string> ruled(const std::vector<rules::Found>& lines) {
+  std::vector<std::string> names;
   for (const rules::Found& line : lines) {
-    for (std::string& name : split_names(line.value)) add_name(byline.names, std::move(name));
+    for (std::string& name : split_names(line.value)) add_name(names, std::move(name));
   }
-  if (byline.names.empty()) {
-    for (const rules::Found& line : lines)
-      add_name(byline.names, std::string(without_byline_label(line.value)));
+  if (names.empty()) {
+    for (const rules::Found& line : lines) add_name(names, std::string(without_byline_label(line.value)));
   }
-  if (!byline.names.empty()) byline.source = Source::rule;
-  return byline;
+  return names;
 }
 
-void sign(Byline& byline, std::vector<std::string> names, Source source) {
+void sign(const Evidence& evidence, Byline& byline, std::vector<std::string> names, Source source,
+          Ground ground) {
   if (!byline.names.empty() || names.empty()) return;
+  for (const std::string& name : names) choose(evidence.recorder, Field::byline, {name, source, ground});
   byline.names = std::move(names);
   byline.source = source;
 }
@@ -68,7 +68,7 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
     for (const std::string& name : *declared) {
       if (name.find("://") == std::string::npos) add_name(names, text::collapse_space(name));
     }
-    sign(byline, std::move(names), Source::json_ld);
+    sign(evidence, byline, std::move(names), Source::json_ld, Ground::declared);
   }
   if (!byline.names.empty()) return;
   std::string_view declared = evidence.metadata.first_of({"author", "article:author", "dc.creator"});
@@ -76,14 +76,15 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
   std::vector<std::string> names = split_names(declared);
   // "The Post's Staff": signed all the same.
   if (names.empty() && looks_like_name(declared)) names.push_back(text::collapse_space(declared));
-  sign(byline, std::move(names), Source::meta);
+  sign(evidence, byline, std::move(names), Source::meta, Ground::declared);
 }
 
 }  // namespace
 
 Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   if (evidence.findings != nullptr) {
-    Byline byline = ruled(evidence.findings->byline);
+    Byline byline;
+    sign(evidence, byline, ruled(evidence.findings->byline), Source::rule, Ground::ruled);
     if (!byline.names.empty()) return byline;
   }
   Gathering gathering(evidence);
@@ -116,7 +117,9 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   const Signed people = gathering.people();
   const Signed agencies = gathering.agencies();
   const Signed others = gathering.others();
-  for (const Signed* found : {&people, &agencies, &others}) sign(byline, found->names, found->source);
+  sign(evidence, byline, people.names, people.source, Ground::person);
+  sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
+  sign(evidence, byline, others.names, others.source, Ground::desk);
   if (byline.names.empty()) sign_as_declared(evidence, byline);
   byline.agencies = agencies.names;
   byline.agencies_source = agencies.source;

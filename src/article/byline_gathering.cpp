@@ -27,26 +27,35 @@ bool is_button(std::string_view name, std::size_t names, Source source) {
 void Gathering::sort(std::string_view line, Source source, Care care) {
   // "The Long Name of the Paper (www.paper.example)": the site, whatever it calls itself.
   if (const std::string_view host = site_host(url_);
-      host.size() > 3 && line.find(host) != std::string_view::npos)
+      host.size() > 3 && line.find(host) != std::string_view::npos) {
+    note(recorder_, Field::byline, {line, source, Ground::site});
     return;
+  }
   if (!may_look()) return;
   const bool declared = source == Source::json_ld || source == Source::meta;
   std::vector<std::string> names = split_signatures(line);
+  if (names.empty()) note(recorder_, Field::byline, {line, source, Ground::no_name});
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;
     const bool desk = is_desk(name) && !text::agency_of(name);
     if (!desk && (is_site(site_, name, url_) || (!declared && begins_with_site(site_, name)))) {
+      note_as(Ground::site, name, source);
       if (care == Care::labelled) add(others_, std::move(name), source);
     } else if (text::agency_of(name)) {
+      note_as(Ground::agency, name, source);
       add_agency(agencies_.names, std::move(name));
       if (agencies_.source == Source::none) agencies_.source = source;
     } else if (is_role(name)) {
+      note_as(Ground::desk, name, source);
       if (!desk || (care == Care::unlabelled && !is_in_capitals(name))) continue;
       has_desk_ = true;
       add(others_, std::move(name), source);
     } else if (care != Care::unlabelled || is_printed_name(name)) {
+      note_as(Ground::person, name, source);
       add_name(people_.names, std::move(name));
       people_.source = source;
+    } else {
+      note_as(Ground::no_name, name, source);
     }
   }
 }
@@ -61,6 +70,7 @@ void Gathering::take_agencies(std::string_view line, Source source) {
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;
     if (is_site(site_, name, url_) || !text::agency_of(name)) continue;
+    note_as(Ground::agency, name, source);
     add_agency(agencies_.names, std::move(name));
     if (agencies_.source == Source::none) agencies_.source = source;
   }

@@ -21,7 +21,8 @@ struct Signed {
 
 class Gathering {
  public:
-  explicit Gathering(const Evidence& evidence) : site_(evidence.site), url_(evidence.url) {}
+  explicit Gathering(const Evidence& evidence)
+      : site_(evidence.site), url_(evidence.url), recorder_(evidence.recorder) {}
 
   /// The names in a line that is declared or known to hold names.
   void take(std::string_view line, Source source);
@@ -49,9 +50,14 @@ class Gathering {
   // A page of a hundred thousand links to authors has no byline of so many: the first lines are enough.
   [[nodiscard]] bool may_look() noexcept { return ++looked_ <= kMostLines; }
   void sort(std::string_view line, Source source, Care care);
+  /// What a name was told for, before it is moved away.
+  void note_as(Ground ground, const std::string& name, Source source) {
+    note(recorder_, Field::byline, {name, source, ground});
+  }
 
   const SiteName& site_;
   std::string_view url_;
+  Recorder* recorder_;
   Signed people_;
   Signed agencies_;
   Signed others_;

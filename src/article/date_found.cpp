@@ -14,12 +14,30 @@ Precision precision_of(const DateTime& when) {
 
 }  // namespace
 
-void FoundDate::offer(const std::optional<DateTime>& candidate, std::string_view words, Source source) {
-  if (!candidate || when) return;
+void FoundDate::offer(const std::optional<DateTime>& candidate, std::string_view words, Source source,
+                      Ground ground) {
   constexpr std::int64_t kDay = 86400;  // for clocks whose offset is not known
-  if (latest && text::to_seconds(*candidate) > text::to_seconds(*latest) + kDay) return;
+  const bool too_late =
+      candidate && latest && text::to_seconds(*candidate) > text::to_seconds(*latest) + kDay;
+  const bool taken = candidate && !when && !too_late;
+  if (recorder != nullptr) {
+    const Ground why = !candidate ? Ground::unreadable : too_late ? Ground::too_late : Ground::less_trusted;
+    const std::string read = candidate ? text::to_iso(*candidate) : std::string();
+    if (taken) {
+      recorder->choose(field, {words, source, ground, 0, read});
+    } else {
+      recorder->note(field, {words, source, why, 0, read});
+    }
+  }
+  if (!taken) return;
   when = candidate;
   moment = {text::to_iso(*candidate), text::collapse_space(words), source, precision_of(*candidate)};
+}
+
+void FoundDate::forget(Ground ground) {
+  if (when) overturn(recorder, field, ground);
+  when.reset();
+  moment = {};
 }
 
 bool is_plausible(const DateTime& when) noexcept {

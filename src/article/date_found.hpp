@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "article/recorder.hpp"
 #include "cleancopy/article.hpp"
 #include "text/date.hpp"
 
@@ -12,10 +13,17 @@ namespace cleancopy::article {
 struct FoundDate {
   std::optional<text::DateTime> when = std::nullopt;
   Moment moment = {};
-  std::optional<text::DateTime> latest;  ///< when the page was saved: what is a day later is refused
+  std::optional<text::DateTime> latest =
+      std::nullopt;  ///< when the page was saved: what is a day later is refused
 
-  /// Takes `candidate` if nothing was taken yet; `words`: the page's own.
-  void offer(const std::optional<text::DateTime>& candidate, std::string_view words, Source source);
+  Recorder* recorder = nullptr;  ///< of what is offered, as a candidate for `field`
+  Field field = Field::published;
+
+  /// Takes `candidate` if nothing was taken yet; `words`: the page's own. `ground`: why it is to be taken.
+  void offer(const std::optional<text::DateTime>& candidate, std::string_view words, Source source,
+             Ground ground = Ground::most_trusted);
+  /// Nothing has been taken, but `ground` is why what was is no longer.
+  void forget(Ground ground);
 };
 
 /// From 1995 on: before, nobody published on the web.

@@ -73,7 +73,7 @@ std::string country_of(std::string_view url) {
 
 // Where a user's rule says that the date is.
 void offer_ruled(const rules::Found& found, const DateContext& context, FoundDate& date) {
-  date.offer(read_date(found.value, context), found.value, Source::rule);
+  date.offer(read_date(found.value, context), found.value, Source::rule, Ground::ruled);
 }
 
 // The date without a label that stands nearest to the headline.
@@ -84,7 +84,13 @@ void offer_nearest(const PrintedDates& printed, FoundDate& published) {
                         (best->elsewhere == near.elsewhere && near.distance < best->distance);
     if (nearer) best = &near;
   }
-  if (best != nullptr) published.offer(best->when, best->line, Source::text);
+  if (best != nullptr) published.offer(best->when, best->line, Source::text, Ground::nearest);
+  if (published.recorder == nullptr) return;
+  for (const NearDate& near : printed.near) {
+    if (&near != best)
+      published.recorder->note(Field::published,
+                               {near.line, Source::text, Ground::farther, 0, text::to_iso(near.when)});
+  }
 }
 
 void offer_declared(const Evidence& evidence, const DateContext& context, FoundDate& published,
@@ -108,8 +114,8 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
                     const std::optional<text::DateTime>& saved) {
   const std::string country = country_of(evidence.url);
   const DateContext context{language, country};
-  FoundDate published{.latest = saved};
-  FoundDate updated{.latest = saved};
+  FoundDate published{.latest = saved, .recorder = evidence.recorder, .field = Field::published};
+  FoundDate updated{.latest = saved, .recorder = evidence.recorder, .field = Field::updated};
   if (const rules::Findings* const rules = evidence.findings; rules != nullptr) {
     if (rules->published) offer_ruled(*rules->published, context, published);
     if (rules->updated) offer_ruled(*rules->updated, context, updated);
@@ -123,16 +129,19 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   read_date_lines(evidence, headline_block, context, !is_declared, printed);
   if (!is_ruled) {
     if (const NearDate* const first = date_printed_before(published, updated, printed); first != nullptr) {
-      published = {.latest = saved};
-      published.offer(first->when, first->line, Source::text);
+      published.forget(Ground::stamped);
+      published.offer(first->when, first->line, Source::text, Ground::printed_before);
     }
   }
-  published.offer(printed.published.when, printed.published.moment.words, printed.published.moment.source);
-  updated.offer(printed.updated.when, printed.updated.moment.words, printed.updated.moment.source);
+  published.offer(printed.published.when, printed.published.moment.words, printed.published.moment.source,
+                  Ground::labelled);
+  updated.offer(printed.updated.when, printed.updated.moment.words, printed.updated.moment.source,
+                Ground::labelled);
   offer_nearest(printed, published);
   if (!published.when || !updated.when)
     read_ages(evidence, headline_block, context, saved, published, updated);
-  if (!published.when) published.offer(text::date_in_url(evidence.url), evidence.url, Source::url);
+  if (!published.when)
+    published.offer(text::date_in_url(evidence.url), evidence.url, Source::url, Ground::in_address);
   settle_order(published, printed, updated);
   settle_order(updated, printed, published);
   tell_in_local_time(published, printed);
@@ -140,9 +149,13 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   // A story is not published after it was changed.
   if (published.when && updated.when && text::to_seconds(*updated.when) < text::to_seconds(*published.when) &&
       updated.when->has_time() && published.when->has_time()) {
-    updated = {};
+    updated.forget(Ground::before_published);
   }
-  if (!published.when && published.moment.words.empty()) published.moment = updated.moment;
+  if (!published.when && published.moment.words.empty()) {
+    published.moment = updated.moment;
+    choose(evidence.recorder, Field::published,
+           {updated.moment.words, updated.moment.source, Ground::updated_alone, 0, updated.moment.iso});
+  }
   return {published.moment, updated.moment};
 }
 

@@ -27,9 +27,10 @@ void take(const Age& age, std::string_view line, const std::optional<text::DateT
   if (!when) {
     date.moment.words = text::collapse_space(line);
     date.moment.source = Source::text;
+    choose(date.recorder, date.field, {line, Source::text, Ground::uncounted});
     return;
   }
-  date.offer(when, line, Source::text);
+  date.offer(when, line, Source::text, Ground::counted_back);
   if (age.unit == AgeUnit::hour) date.moment.precision = Precision::hour;
 }
 

@@ -143,27 +143,21 @@ Dek ruled(const rules::Found& found, const std::vector<Block>& blocks) {
   return dek;
 }
 
-}  // namespace
-
-Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
+// The dek that is printed; without blocks where there is none.
+Dek find_printed(const Evidence& evidence, std::size_t headline_block, DescriptionLikeness& likeness) {
   const auto& blocks = evidence.cleaner.blocks();
-  if (evidence.findings != nullptr && evidence.findings->dek) return ruled(*evidence.findings->dek, blocks);
-  if (evidence.page.from_text_dump) {
-    const std::size_t line = evidence.cleaner.outline().dek;
-    if (line == SIZE_MAX) return {};
-    return {{text::collapse_space(evidence.cleaner.text_of(blocks[line])), Source::text}, {}, {line}};
-  }
   const clean::Region& region = evidence.cleaner.region();
-  const Description description = description_of(evidence);
-  DescriptionLikeness likeness(description);
   const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : region.first;
   const std::size_t to = std::min({blocks.size(), from + kLookAhead, region.last});
+  Recorder* const recorder = evidence.recorder;
 
   Dek dek;
   if (const std::size_t line = dek_of_earlier_headline(evidence, headline_block); line != SIZE_MAX) {
     add_line(evidence, line, dek);
+    choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::above_copy});
     return dek;
   }
+  const bool news = says_it_is_news(evidence);
   std::size_t paragraphs = 0;  // running text passed on the way: a dek stands before it
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
     const Block& block = blocks[i];
@@ -171,32 +165,84 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
     const bool hinted = is_hinted_dek(block);
     if (!hinted && paragraphs == 0 && is_bold_lead(evidence, i)) {
       add_line(evidence, i, dek);
+      choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::bold_lead});
       return dek;
     }
+    const std::string_view line = evidence.cleaner.text_of(block);
     // The text's own first paragraph, which the description only repeats, is no standfirst.
-    if (!hinted && is_sibling_of_next_prose(evidence, i)) break;
+    if (!hinted && is_sibling_of_next_prose(evidence, i)) {
+      note(recorder, Field::dek, {line, Source::element, Ground::in_row_with_text});
+      break;
+    }
     // An element made for it on a good place is believed, one on neither is not; else the description
     // decides.
-    const std::string_view line = evidence.cleaner.text_of(block);
     const bool doubted = hinted == block.off_limits;
+    // Nor is a line made as most of the text is.
+    if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare) {
+      note(recorder, Field::dek, {line, Source::element, Ground::in_row_with_text});
+      break;
+    }
     const bool is_dek = doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted;
     if (is_dek) {
       add_line(evidence, i, dek);
+      choose(recorder, Field::dek,
+             {dek.text.value, Source::element, hinted ? Ground::made_for_it : Ground::described});
       add_summary(evidence, i + 1, to, dek);
       return dek;
     }
-    if (paragraphs == 0 && add_summary(evidence, i, to, dek)) return dek;
+    // Guides and blogs set the first paragraph of their text off, too.
+    const bool may_be_summary = paragraphs == 0 && (news || i < region.first);
+    if (may_be_summary && add_summary(evidence, i, to, dek)) {
+      choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::set_off});
+      return dek;
+    }
+    note(recorder, Field::dek, {line, Source::element, Ground::not_made_for_it});
     if (block.mass > kRunningText) ++paragraphs;
   }
-  if (description.value.empty() || is_cut_off(description.value)) return dek;
-  if (!is_summary(description.value)) return dek;
-  if (text::count_words(description.value) > kLongestDek) return dek;  // the whole story, not its summary
+  return dek;
+}
+
+// Whether the page's own description may stand for a dek that is not printed.
+Ground weigh(const Evidence& evidence, const Description& description, const DescriptionLikeness& likeness) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Region& region = evidence.cleaner.region();
+  if (description.value.empty()) return Ground::says_nothing;
+  if (is_cut_off(description.value)) return Ground::cut_off;
+  if (!is_summary(description.value)) return Ground::no_summary;
+  // The whole story, not its summary.
+  if (text::count_words(description.value) > kLongestDek) return Ground::too_long;
   // A description that the text begins with is no standfirst, but the text.
   for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {
     if (blocks[i].mass <= 0) continue;
     ++seen;
-    if (likeness.begins(evidence.cleaner.text_of(blocks[i]))) return dek;
+    if (likeness.begins(evidence.cleaner.text_of(blocks[i]))) return Ground::begins_text;
   }
+  return Ground::description;
+}
+
+}  // namespace
+
+Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (evidence.findings != nullptr && evidence.findings->dek) {
+    choose(evidence.recorder, Field::dek, {evidence.findings->dek->value, Source::rule, Ground::ruled});
+    return ruled(*evidence.findings->dek, blocks);
+  }
+  if (evidence.page.from_text_dump) {
+    const std::size_t line = evidence.cleaner.outline().dek;
+    if (line == SIZE_MAX) return {};
+    const std::string_view words = evidence.cleaner.text_of(blocks[line]);
+    choose(evidence.recorder, Field::dek, {words, Source::text, Ground::outline});
+    return {{text::collapse_space(words), Source::text}, {}, {line}};
+  }
+  const Description description = description_of(evidence);
+  DescriptionLikeness likeness(description);
+  Dek dek = find_printed(evidence, headline_block, likeness);
+  const bool is_printed = !dek.blocks.empty();
+  const Ground ground = is_printed ? Ground::less_trusted : weigh(evidence, description, likeness);
+  note(evidence.recorder, Field::dek, {description.value, description.source, ground});
+  if (ground != Ground::description) return dek;
+  choose(evidence.recorder, Field::dek, {description.value, description.source, ground});
   dek.text = {description.value, description.source};
   return dek;
 }

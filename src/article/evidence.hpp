@@ -5,6 +5,7 @@
 
 #include "article/json_ld.hpp"
 #include "article/metadata.hpp"
+#include "article/recorder.hpp"
 #include "article/site_name.hpp"
 #include "clean/cleaner.hpp"
 #include "html/page.hpp"
@@ -21,6 +22,7 @@ struct Evidence {
   const SiteName& site;
   const rules::Findings* findings;  ///< what a user's rules find on the page, or null
   std::string_view url;             ///< canonical or the caller's; may be empty
+  Recorder* recorder = nullptr;     ///< of what is looked at; null: nobody asks
 };
 
 }  // namespace cleancopy::article

@@ -102,6 +102,7 @@ std::size_t below_trail(const Evidence& evidence, std::size_t trail) {
 Headline ruled(const rules::Found& found, const Evidence& evidence) {
   Headline headline;
   headline.text = {found.value, Source::rule};
+  choose(evidence.recorder, Field::headline, {found.value, Source::rule, Ground::ruled});
   if (found.text.empty()) return headline;
   const Block* const block = evidence.cleaner.block_around(found.text.begin);
   if (block != nullptr && block->begin < found.text.end)
@@ -117,9 +118,9 @@ Headline resolve_headline(const Evidence& evidence) {
   if (evidence.page.from_text_dump) {
     const std::size_t line = evidence.cleaner.outline().headline;
     if (line == SIZE_MAX) return {};
-    return {{text::collapse_space(evidence.cleaner.text_of(evidence.cleaner.blocks()[line])), Source::text},
-            {},
-            line};
+    const std::string_view words = evidence.cleaner.text_of(evidence.cleaner.blocks()[line]);
+    choose(evidence.recorder, Field::headline, {words, Source::text, Ground::outline});
+    return {{text::collapse_space(words), Source::text}, {}, line};
   }
   const auto& metadata = evidence.metadata;
   const auto& ld = evidence.json_ld;
@@ -142,23 +143,44 @@ Headline resolve_headline(const Evidence& evidence) {
     if (!hinted && level != 1 && level != 2) continue;
     if (block.words == 0 || block.words > kLongestHeadline) continue;
     const double standing = standing_of(block, i, evidence.cleaner.region());
-    if (claims.most(standing) <= best_score) continue;
-    line.assign(evidence.cleaner.text_of(block));
+    const std::string_view words = evidence.cleaner.text_of(block);
+    if (claims.most(standing) <= best_score) {
+      note(evidence.recorder, Field::headline, {words, Source::element, Ground::no_chance, standing});
+      continue;
+    }
+    line.assign(words);
     const double score = claims.sum(standing, line);
+    note(evidence.recorder, Field::headline, {words, Source::element, Ground::lower_standing, score});
     if (score > best_score) {
       best_score = score;
       best.block = i;
     }
   }
+  for (const Claim& claim : claims.all())
+    note(evidence.recorder, Field::headline, {claim.value, claim.source, Ground::speaks_only, claim.weight});
   if (best.block != SIZE_MAX) {
+    Noted chosen{evidence.cleaner.text_of(blocks[best.block]), Source::element, Ground::best_heading,
+                 best_score};
     if (is_in_trail(evidence, blocks[best.block])) {
       const std::size_t below = below_trail(evidence, best.block);
-      if (below != SIZE_MAX) best.block = below;
+      if (below != SIZE_MAX) {
+        choose(evidence.recorder, Field::headline, chosen);
+        overturn(evidence.recorder, Field::headline, Ground::is_trail);
+        chosen = {evidence.cleaner.text_of(blocks[below]), Source::element, Ground::below_trail};
+        best.block = below;
+      }
     }
     print_headline(evidence, claims, best);
-    if (!best.text.empty()) return best;
+    if (!best.text.empty()) {
+      choose(evidence.recorder, Field::headline, chosen);
+      return best;
+    }
   }
-  if (!claims.all().empty()) best.text = {claims.all().front().value, claims.all().front().source};
+  if (!claims.all().empty()) {
+    const Claim& first = claims.all().front();
+    best.text = {first.value, first.source};
+    choose(evidence.recorder, Field::headline, {first.value, first.source, Ground::claim_alone});
+  }
   return best;
 }
 

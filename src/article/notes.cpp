@@ -67,7 +67,17 @@ constexpr auto kOpenings = [] {
   return openings;
 }();
 
+// A bit for the hash of each first word: most lines begin with none of them.
+constexpr std::size_t kMarks = 4096;
+constexpr auto kFirstWords = [] {
+  std::array<std::uint64_t, kMarks / 64> marks{};
+  for (const Opening& opening : kOpenings)
+    marks[opening.first_word % kMarks / 64] |= std::uint64_t{1} << opening.first_word % 64;
+  return marks;
+}();
+
 std::span<const Opening> openings_with(std::uint32_t first_word) {
+  if ((kFirstWords[first_word % kMarks / 64] >> first_word % 64 & 1) == 0) return {};
   const auto range = std::equal_range(
       kOpenings.begin(), kOpenings.end(), Opening{first_word, {}, {}},
       [](const Opening& one, const Opening& other) { return one.first_word < other.first_word; });

@@ -97,6 +97,8 @@ struct Step {
 
 class Writer {
  public:
+  explicit Writer(StateRefs& refs) : refs_(refs) {}
+
   StateRun read(JsonElement array) {
     push_entries(array, "p");
     while (!steps_.empty()) {
@@ -123,6 +125,7 @@ class Writer {
   }
 
   void read_node(JsonObject node, std::string_view tag) {
+    if (StateRefs::is_ref(node) && !refs_.follow(node, node)) return;
     if (is_teaser(node)) {
       run_.others.push_back(node);
       return;
@@ -165,14 +168,15 @@ class Writer {
     if (!tag.empty()) run_.html.append("</").append(tag).append(">");
   }
 
+  StateRefs& refs_;
   StateRun run_;
   std::vector<Step> steps_;
 };
 
 }  // namespace
 
-StateRun read_run(JsonElement array) {
-  return Writer().read(array);
+StateRun read_run(JsonElement array, StateRefs& refs) {
+  return Writer(refs).read(array);
 }
 
 std::size_t append_told(std::string& html, std::string_view text) {

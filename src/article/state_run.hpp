@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "article/json_value.hpp"
+#include "article/state_refs.hpp"
 
 namespace cleancopy::article {
 
@@ -17,9 +18,9 @@ struct StateRun {
   std::vector<JsonElement> others;  ///< objects and arrays below it that are no part of the text
 };
 
-/// Reads `array`: its entries, and what is nested in them as children, content, items and the like. O(bytes
-/// of what is read), without recursion.
-[[nodiscard]] StateRun read_run(JsonElement array);
+/// Reads `array`: its entries, what they point at, and what is nested in them as children, content, items and
+/// the like. O(bytes of what is read), without recursion.
+[[nodiscard]] StateRun read_run(JsonElement array, StateRefs& refs);
 
 /// Appends a string that may be HTML; returns its bytes outside tags.
 std::size_t append_told(std::string& html, std::string_view text);

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "article/json_repair.hpp"
+#include "article/state_refs.hpp"
 #include "article/state_run.hpp"
+#include "article/state_stream.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
@@ -28,7 +30,7 @@ constexpr std::uint64_t kNotTheStory =
     text::bit(text::NameHint::author_box) | text::bit(text::NameHint::caption);
 
 struct Visit {
-  JsonElement value;
+  JsonElement value{};
   bool titled = false;
   unsigned packed = 0;
 };
@@ -109,7 +111,28 @@ class Search {
     auto root = parser_.parse(json);
     if (!root && repair_json(json, repaired_)) root = parser_.parse(repaired_);
     if (root) stack_.push_back({*root, titled, packed});
-    if (packed > 0) return;  // the walk that found it goes on with it
+    if (packed == 0) walk();  // else the walk that found it goes on with it
+  }
+
+  // A text that nothing points at may be the story, too.
+  void over_stream(std::string_view stream) {
+    const std::vector<StreamRow> rows = rows_of(stream);
+    for (const StreamRow& row : rows) {
+      if (row.is_text) refs_.add_text(row.number, row.value);
+    }
+    for (const StreamRow& row : rows) {
+      if (row.is_text) {
+        offer_text(row.value, "", {});
+      } else {
+        over(row.value);
+      }
+    }
+  }
+
+  [[nodiscard]] StateText take() { return std::move(best_.text); }
+
+ private:
+  void walk() {
     while (!stack_.empty()) {
       const Visit visit = stack_.back();
       stack_.pop_back();
@@ -123,11 +146,11 @@ class Search {
     }
   }
 
-  [[nodiscard]] StateText take() { return std::move(best_.text); }
-
- private:
   void visit_string(const Visit& visit, std::string_view key) {
-    const std::string_view value = text::trim(visit.value.string());
+    offer_text(text::trim(refs_.follow(visit.value.string())), key, visit);
+  }
+
+  void offer_text(std::string_view value, std::string_view key, const Visit& visit) {
     if (value.size() < kLeastText) return;
     if (value.front() == '{' || value.front() == '[') {
       if (visit.packed < kDeepestPacked && value.size() >= kLeastPacked)
@@ -152,18 +175,22 @@ class Search {
         stack_.push_back({visit.value.entry(i), visit.titled, visit.packed});
       return;
     }
-    StateRun run = read_run(visit.value);
+    StateRun run = read_run(visit.value, refs_);
     best_.offer(std::move(run.html), run.text_bytes, visit.titled);
     for (const JsonElement other : run.others) stack_.push_back({other, visit.titled, visit.packed});
   }
 
   void visit_object(const Visit& visit) {
     const bool titled = visit.titled || has_title(visit.value, title_);
+    if (StateRefs::is_cache(visit.value)) refs_.add_cache(visit.value);
     for (std::size_t i = 0; i < visit.value.size(); ++i) {
-      const Visit member{visit.value.member(i), titled, visit.packed};
+      Visit member{visit.value.member(i), titled, visit.packed};
       if ((text::name_hints(visit.value.key(i)) & kNotTheStory) != 0) continue;
       if (member.value.is_string()) {
         visit_string(member, visit.value.key(i));
+      } else if (StateRefs::is_ref(member.value)) {
+        // All of a cache is looked at; what matters is that the story's text is the story's.
+        if (titled && refs_.follow(member.value, member.value)) stack_.push_back(member);
       } else if (member.value.is_array() || member.value.is_object()) {
         stack_.push_back(member);
       }
@@ -173,6 +200,7 @@ class Search {
   JsonParser& parser_;
   std::string& repaired_;
   std::string title_;
+  StateRefs refs_;
   std::vector<Visit> stack_;
   Best best_;
 };
@@ -182,7 +210,15 @@ class Search {
 StateText StateTextReader::read(const std::vector<std::string_view>& scripts, std::string_view title) {
   parser_.reset();
   Search search(parser_, repaired_, title);
-  for (const std::string_view script : scripts) search.over(state_of(script));
+  std::string stream;
+  for (const std::string_view script : scripts) {
+    if (is_stream_piece(script)) {
+      append_piece(script, parser_, stream);
+    } else {
+      search.over(state_of(script));
+    }
+  }
+  search.over_stream(stream);
   parser_.reset();
   return search.take();
 }

@@ -17,10 +17,10 @@ struct Record {
   std::string path = {};   ///< a file that whoever extracts it reads; then `bytes` is empty
   std::string bytes = {};  ///< the page, with whatever it is still packed in
   InputKind kind = InputKind::detect;
-  std::string url = {};       ///< empty: not told
-  std::string charset = {};   ///< from a transport's header; empty: not told
-  std::string saved_at = {};  ///< ISO 8601 or RFC 2822; empty: not told
-  std::string extra = {};     ///< a JSON object whose members go on into the output; empty: none
+  std::string url = {};               ///< empty: not told
+  std::string charset = {};           ///< from a transport's header; empty: not told
+  std::string saved_at = {};          ///< ISO 8601 or RFC 2822; empty: not told
+  std::string extra = {};             ///< a JSON object whose members go on into the output; empty: none
   std::optional<Error> failure = {};  ///< the record is there, but its page is not: why
 };
 

@@ -74,13 +74,18 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
   page_ = &page;
   surroundings_.compute(page);
   clean::segment(page, blocks_);
+  const Block* before = nullptr;
+  std::size_t span = 0;
   for (Block& block : blocks_) {
-    block.place = surroundings_.place(block.element);
+    const bool same = before != nullptr && surroundings_.is_same_place(block.element, before->element);
+    block.place = same ? before->place : surroundings_.place(block.element);
+    before = &block;
     block.hints = surroundings_.hints(block.element);
     block.own_hints = surroundings_.own_hints(block.element);
     block.off_limits = is_off_limits(block);
     read_wording(text_of(block), block);
-    if (block.link_bytes > 0 && !block.phrase) read_label(*page_, block);
+    while (span < page.spans.size() && page.spans[span].begin <= block.begin) ++span;
+    if (block.link_bytes > 0 && !block.phrase) read_label(page, span, block);
     block.mass = prose_mass(block);
   }
   has_rulings_ = findings != nullptr;

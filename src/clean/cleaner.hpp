@@ -44,6 +44,9 @@ class Cleaner {
   [[nodiscard]] const std::vector<Verdict>& verdicts() const noexcept { return verdicts_; }  ///< one a block
   [[nodiscard]] const DumpOutline& outline() const noexcept { return outline_; }  ///< of a text dump
   [[nodiscard]] const Region& region() const noexcept { return region_; }
+  /// What the last judgement of a page with markup was made from.
+  [[nodiscard]] const FeatureTable& features() const noexcept { return features_; }
+  [[nodiscard]] const Thresholds& thresholds() const noexcept { return thresholds_; }
   [[nodiscard]] const Shapes& shapes() const noexcept { return shapes_; }
   /// The block that the text at `offset` stands in, else the next one; null behind the last. O(log blocks).
   [[nodiscard]] const Block* block_around(std::uint32_t offset) const;

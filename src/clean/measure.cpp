@@ -44,6 +44,7 @@ bool is_closing(char32_t c) {
 // A sentence-ending mark comes last, but for quotes, brackets and spaces. O(those).
 bool ends_sentence(std::string_view text) {
   while (!text.empty()) {
+    if (const char c = text.back(); text::is_ascii_alpha(c)) return false;  // the most common
     const text::CodePoint last = text::decode_before(text, text.size());
     if (text::is_sentence_end(last.value)) return true;
     if (last.value != ' ' && last.value != '\n' && !is_closing(last.value)) return false;
@@ -52,31 +53,40 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
-// The bits set in each of three numbers of 16 bits, side by side in 16 bits each. (std::popcount is a call
-// where the target has no instruction for it.)
-std::uint64_t bit_counts(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
-  std::uint64_t sums = a | b << 16 | c << 32;
-  sums -= sums >> 1 & 0x555555555555;
-  sums = (sums & 0x333333333333) + (sums >> 2 & 0x333333333333);
-  sums = (sums + (sums >> 4)) & 0x0F0F0F0F0F0F;
-  return (sums + (sums >> 8)) & 0x00FF00FF00FF;
+// How many bits are set. (std::popcount is a call where the target has no instruction for it.)
+std::uint32_t count_bits(std::uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555;
+  bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F;
+  return static_cast<std::uint32_t>(bits * 0x0101010101010101 >> 56);
 }
 
-// Takes a text 16 bytes at a time. What is true of a byte that the next piece begins with is carried on in
-// the bits above the piece's own.
+// Of the most common punctuation beyond ASCII, U+2010 to U+2025 (dashes, quotes), nothing is counted.
+bool is_common_mark(std::string_view text, std::size_t at) {
+  if (text.size() - at < 3 || text[at] != '\xE2' || text[at + 1] != '\x80') return false;
+  const auto last = static_cast<unsigned char>(text[at + 2]);
+  return last >= 0x90 && last <= 0xA5;
+}
+
+// Takes a text 16 bytes at a time; the bits of four pieces are counted at once.
 class Measure {
  public:
   explicit Measure(std::string_view text) : text_(text) {}
 
   // The piece that begins at `begin`.
-  void take(ByteMasks masks, std::size_t begin);
+  void take(const ByteMasks& masks, std::size_t begin);
   // Writes what was counted, at the end of the text.
-  void write(Block& block) const;
+  void write(Block& block);
 
  private:
-  void take_character(std::size_t at, std::uint32_t bit, ByteMasks& masks);
+  void take_character(std::size_t begin, std::size_t at, std::uint32_t& word);
+  void count();
+
+  static constexpr std::size_t kCounted = 64;
 
   std::string_view text_;
+  std::uint64_t letter_bits_ = 0;  // ASCII letters not counted yet
+  std::uint64_t begin_bits_ = 0;   // first bytes of words
   std::uint32_t letters_ = 0;
   std::uint32_t words_ = 0;
   std::uint32_t sentence_ends_ = 0;
@@ -86,20 +96,21 @@ class Measure {
   std::uint32_t stop_before_ = 0;  // 1 if it was a stop
 };
 
-// `bit` is the first of the character at `at`.
-void Measure::take_character(std::size_t at, std::uint32_t bit, ByteMasks& masks) {
-  const text::CodePoint point = text::decode_at(text_, at);
+// The character that begins at the byte `at` of the piece that begins at `begin`; adds its bytes to `word`.
+void Measure::take_character(std::size_t begin, std::size_t at, std::uint32_t& word) {
+  if (is_common_mark(text_, begin + at)) return;
+  const text::CodePoint point = text::decode_at(text_, begin + at);
   const char32_t c = point.value;
   if (text::is_word(c)) {
     ++letters_;
     if (c >= 0x3040 && text::is_cjk(c)) {
       ++words_;
     } else {
-      masks.word |= bit * ((1U << point.length) - 1);
+      word |= ((1U << point.length) - 1) << at;
     }
   } else if (c == kEllipsis) {
     // A stop like the others: its last byte stands for it.
-    const std::size_t end = at + point.length;
+    const std::size_t end = begin + at + point.length;
     const bool ends = end == text_.size() || text::is_html_space(text_[end]) || text_[end] == '"' ||
                       text_[end] == ')' || static_cast<unsigned char>(text_[end]) >= 0x80;
     sentence_ends_ += ends ? 1 : 0;
@@ -110,25 +121,33 @@ void Measure::take_character(std::size_t at, std::uint32_t bit, ByteMasks& masks
   }
 }
 
-inline void Measure::take(ByteMasks masks, std::size_t begin) {
-  const std::uint32_t ascii_letters = masks.word;
-  masks.word |= word_on_;
-  for (std::uint32_t leads = masks.high & ~masks.trailing; leads != 0; leads &= leads - 1) {
-    take_character(begin + static_cast<std::size_t>(std::countr_zero(leads)), leads & -leads, masks);
-  }
-  const std::uint32_t word_begins = masks.word & ~(masks.word << 1 | word_before_) & 0xFFFF;
-  const std::uint32_t ends = (masks.stop << 1 | stop_before_) & (masks.after | masks.high);
-  const std::uint64_t counts = bit_counts(ascii_letters, word_begins, ends);
-  letters_ += counts & 0xFFFF;
-  words_ += counts >> 16 & 0xFFFF;
-  sentence_ends_ += static_cast<std::uint32_t>(counts >> 32);
-  commas_ |= masks.comma;
-  word_on_ = masks.word >> kMaskBytes;
-  word_before_ = masks.word >> (kMaskBytes - 1) & 1;
-  stop_before_ = masks.stop >> (kMaskBytes - 1) & 1;
+inline void Measure::count() {
+  letters_ += count_bits(letter_bits_);
+  words_ += count_bits(begin_bits_);
+  letter_bits_ = begin_bits_ = 0;
 }
 
-void Measure::write(Block& block) const {
+inline void Measure::take(const ByteMasks& masks, std::size_t begin) {
+  std::uint32_t word = masks.word | word_on_;
+  for (std::uint32_t leads = masks.high & ~masks.trailing; leads != 0; leads &= leads - 1)
+    take_character(begin, static_cast<std::size_t>(std::countr_zero(leads)), word);
+  word_on_ = word >> kMaskBytes;
+  word &= 0xFFFF;
+  if ((masks.stop | stop_before_) != 0) {
+    std::uint32_t ends = (masks.stop << 1 | stop_before_) & (masks.after | masks.high);
+    for (; ends != 0; ends &= ends - 1) ++sentence_ends_;
+    stop_before_ = masks.stop >> (kMaskBytes - 1);
+  }
+  commas_ |= masks.comma;
+  const std::size_t at = begin % kCounted;
+  letter_bits_ |= std::uint64_t{masks.word} << at;
+  begin_bits_ |= std::uint64_t{word & ~(word << 1 | word_before_)} << at;
+  word_before_ = word >> (kMaskBytes - 1);
+  if (at == kCounted - kMaskBytes) count();
+}
+
+inline void Measure::write(Block& block) {
+  count();
   block.letters = letters_;
   block.words = words_;
   block.sentence_ends = sentence_ends_ + stop_before_;
@@ -148,7 +167,7 @@ ByteMasks masks_of_end(std::string_view bytes, std::size_t readable) {
   const std::uint32_t end = 1U << bytes.size();
   masks.word &= end - 1;
   masks.stop &= end - 1;
-  masks.after = (masks.after & (end - 1)) | end;  // a stop before the end ends a sentence
+  masks.after |= end;  // a stop before the end ends a sentence
   masks.comma &= end - 1;
   masks.high &= end - 1;
   return masks;
@@ -158,10 +177,9 @@ ByteMasks masks_of_end(std::string_view bytes, std::size_t readable) {
 
 void measure(std::string_view text, std::size_t readable, Block& block) noexcept {
   Measure measure(text);
-  for (std::size_t i = 0; i < text.size(); i += kMaskBytes) {
-    const bool whole = i + kMaskBytes <= text.size();
-    measure.take(whole ? text::byte_masks(text.data() + i) : masks_of_end(text.substr(i), readable - i), i);
-  }
+  std::size_t i = 0;
+  for (; i + kMaskBytes <= text.size(); i += kMaskBytes) measure.take(text::byte_masks(text.data() + i), i);
+  if (i < text.size()) measure.take(masks_of_end(text.substr(i), readable - i), i);
   measure.write(block);
 }
 
@@ -170,6 +188,14 @@ std::uint64_t fingerprint_of(std::string_view text) noexcept {
   const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3ULL; };
   bool in_word = false;
   for (std::size_t i = 0; i < text.size();) {
+    if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {
+      const char lower = text::kAsciiWord[byte];
+      if (lower != 0 && !in_word) mix(' ');
+      if (lower != 0) mix(static_cast<unsigned char>(lower));
+      in_word = lower != 0;
+      ++i;
+      continue;
+    }
     const text::CodePoint point = text::decode_at(text, i);
     i += point.length;
     if (text::is_word(point.value)) {

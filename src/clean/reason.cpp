@@ -8,45 +8,46 @@ namespace {
 
 struct Row {
   Reason reason;
+  std::string_view name;
   std::string_view words;
 };
 
 constexpr Row kRows[] = {
-    {Reason::prose, "running text in the article's region"},
-    {Reason::subhead_of_kept, "a heading over text that is kept"},
-    {Reason::list_in_region, "a list item of the article"},
-    {Reason::quote_in_region, "a quotation in the article"},
-    {Reason::table_in_region, "a table of the article"},
-    {Reason::short_in_region, "a short line among the article's paragraphs"},
-    {Reason::user_keep, "kept by a rule of the user's"},
-    {Reason::hidden, "not shown to a reader of the page"},
-    {Reason::empty_of_words, "holds no word"},
-    {Reason::outside_region, "stands outside the article's region"},
-    {Reason::navigation, "navigation, header or footer of the site"},
-    {Reason::advertisement, "a placeholder for advertising"},
-    {Reason::related, "leads to other stories"},
-    {Reason::newsletter, "a prompt for a newsletter or an app"},
-    {Reason::share, "sharing or following"},
-    {Reason::comments, "readers' comments"},
-    {Reason::consent, "a cookie or consent notice"},
-    {Reason::subscribe, "a subscription or donation prompt"},
-    {Reason::tags, "a list of topics"},
-    {Reason::author_box, "about the author"},
-    {Reason::caption, "a caption or photo credit"},
-    {Reason::media, "part of a player"},
-    {Reason::form, "part of a form"},
-    {Reason::timestamp, "a date or time of publication"},
-    {Reason::byline, "the byline"},
-    {Reason::copyright, "a copyright line"},
-    {Reason::furniture, "a label of the page"},
-    {Reason::mostly_links, "mostly links"},
-    {Reason::lone_heading, "a heading with nothing kept under it"},
-    {Reason::said_before, "said before on the page"},
-    {Reason::headline, "the headline again"},
-    {Reason::dek, "the dek again"},
-    {Reason::fragment, "too short to be text of the article"},
-    {Reason::user_drop, "dropped by a rule of the user's"},
-    {Reason::pull_quote, "words of the text, set large beside it"},
+    {Reason::prose, "prose", "running text in the article's region"},
+    {Reason::subhead_of_kept, "subhead-of-kept", "a heading over text that is kept"},
+    {Reason::list_in_region, "list-in-region", "a list item of the article"},
+    {Reason::quote_in_region, "quote-in-region", "a quotation in the article"},
+    {Reason::table_in_region, "table-in-region", "a table of the article"},
+    {Reason::short_in_region, "short-in-region", "a short line among the article's paragraphs"},
+    {Reason::user_keep, "user-keep", "kept by a rule of the user's"},
+    {Reason::hidden, "hidden", "not shown to a reader of the page"},
+    {Reason::empty_of_words, "empty-of-words", "holds no word"},
+    {Reason::outside_region, "outside-region", "stands outside the article's region"},
+    {Reason::navigation, "navigation", "navigation, header or footer of the site"},
+    {Reason::advertisement, "advertisement", "a placeholder for advertising"},
+    {Reason::related, "related", "leads to other stories"},
+    {Reason::newsletter, "newsletter", "a prompt for a newsletter or an app"},
+    {Reason::share, "share", "sharing or following"},
+    {Reason::comments, "comments", "readers' comments"},
+    {Reason::consent, "consent", "a cookie or consent notice"},
+    {Reason::subscribe, "subscribe", "a subscription or donation prompt"},
+    {Reason::tags, "tags", "a list of topics"},
+    {Reason::author_box, "author-box", "about the author"},
+    {Reason::caption, "caption", "a caption or photo credit"},
+    {Reason::media, "media", "part of a player"},
+    {Reason::form, "form", "part of a form"},
+    {Reason::timestamp, "timestamp", "a date or time of publication"},
+    {Reason::byline, "byline", "the byline"},
+    {Reason::copyright, "copyright", "a copyright line"},
+    {Reason::furniture, "furniture", "a label of the page"},
+    {Reason::mostly_links, "mostly-links", "mostly links"},
+    {Reason::lone_heading, "lone-heading", "a heading with nothing kept under it"},
+    {Reason::said_before, "said-before", "said before on the page"},
+    {Reason::headline, "headline", "the headline again"},
+    {Reason::dek, "dek", "the dek again"},
+    {Reason::fragment, "fragment", "too short to be text of the article"},
+    {Reason::user_drop, "user-drop", "dropped by a rule of the user's"},
+    {Reason::pull_quote, "pull-quote", "words of the text, set large beside it"},
 };
 
 constexpr bool rows_in_order() {
@@ -58,6 +59,10 @@ constexpr bool rows_in_order() {
 static_assert(rows_in_order());
 
 }  // namespace
+
+std::string_view name_of(Reason reason) noexcept {
+  return kRows[static_cast<std::size_t>(reason)].name;
+}
 
 std::string_view words_of(Reason reason) noexcept {
   return kRows[static_cast<std::size_t>(reason)].words;

@@ -47,6 +47,9 @@ enum class Reason : std::uint8_t {
   count_,
 };
 
+/// The stable name, as it stands in reports: "mostly-links".
+[[nodiscard]] std::string_view name_of(Reason reason) noexcept;
+
 /// The reason in words for people: "a heading with nothing kept under it".
 [[nodiscard]] std::string_view words_of(Reason reason) noexcept;
 

@@ -13,6 +13,11 @@ namespace {
 // In lower case; 0 where there is none. O(what is before it).
 char32_t first_letter(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {
+      if (text::kAsciiWord[byte] != 0) return static_cast<unsigned char>(text::kAsciiWord[byte]);
+      ++i;
+      continue;
+    }
     const text::CodePoint point = text::decode_at(text, i);
     if (text::is_word(point.value)) return text::to_lower(point.value);
     i += point.length;

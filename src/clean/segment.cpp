@@ -96,8 +96,14 @@ void segment(const Page& page, std::vector<Block>& blocks) {
   blocks.clear();
   blocks.reserve(page.blocks.size());
   std::vector<Cut> cuts;
+  std::size_t feed = page.text.find('\n');  // the next one; most pages have few
   for (const TextBlock& source : page.blocks) {
-    cut_lines(page, source, cuts);
+    if (feed < source.begin) feed = page.text.find('\n', source.begin);
+    if (feed < source.end) {
+      cut_lines(page, source, cuts);
+    } else {
+      cuts.assign(source.end > source.begin ? 1 : 0, {source.begin, source.end});
+    }
     for (const Cut cut : cuts) {
       Block& block = blocks.emplace_back();
       block.begin = cut.begin;

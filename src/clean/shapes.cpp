@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "text/eight_bytes.hpp"
+
 namespace cleancopy::clean {
 namespace {
 
@@ -12,9 +14,9 @@ constexpr std::size_t kClassBytes = 40;  // of a value; names made by machines d
 constexpr std::uint32_t kWholeLine = 8;  // bold but for an eighth of the line
 
 // Numbers in names count the paragraphs: they are left out. O(class value).
-std::uint32_t hash_of(const Page& page, ElementId element) {
-  std::uint32_t hash = 0x811C9DC5U ^ static_cast<std::uint32_t>(page.elements[element].tag);
-  for (const char c : page.attribute(element, html::AttributeId::class_).substr(0, kClassBytes)) {
+std::uint32_t hash_of_class(html::TagId tag, std::string_view names) {
+  std::uint32_t hash = 0x811C9DC5U ^ static_cast<std::uint32_t>(tag);
+  for (const char c : names.substr(0, kClassBytes)) {
     if (c >= '0' && c <= '9') continue;
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
   }
@@ -23,8 +25,22 @@ std::uint32_t hash_of(const Page& page, ElementId element) {
 
 }  // namespace
 
+std::uint32_t Shapes::hash_of(const Page& page, ElementId element) {
+  const html::TagId tag = page.elements[element].tag;
+  const std::string_view names = page.attribute(element, html::AttributeId::class_);
+  if (names.empty()) return hash_of_class(tag, names);
+  const std::string_view arena = page.attribute_text;
+  KnownClass& known = known_[text::key_of_ends(names) >> 56];
+  if (known.tag != tag || arena.substr(known.begin, known.size) != names) {
+    const auto begin = static_cast<std::uint32_t>(names.data() - arena.data());
+    known = {tag, begin, static_cast<std::uint32_t>(names.size()), hash_of_class(tag, names)};
+  }
+  return known.hash;
+}
+
 void Shapes::compute(const Page& page, const std::vector<Block>& blocks, const Region& region) {
   slots_.fill({});
+  known_.fill({});
   slots_of_.resize(blocks.size());
   own_slots_.resize(blocks.size());
   region_mass_ = 0;

@@ -43,9 +43,20 @@ class Shapes {
   };
   static constexpr std::size_t kSlots = 1024;
 
+  // Classes repeat on a page: each is hashed once for a tag. A cache with one place for each key.
+  struct KnownClass {
+    html::TagId tag = html::TagId::unknown;
+    std::uint32_t begin = 0;  // byte range of the page's attribute text
+    std::uint32_t size = 0;
+    std::uint32_t hash = 0;
+  };
+  static constexpr std::size_t kKnownClasses = 256;
+
   [[nodiscard]] const Shape& of(std::size_t block) const { return slots_[slots_of_[block]]; }
+  [[nodiscard]] std::uint32_t hash_of(const html::Page& page, html::ElementId element);
 
   std::array<Shape, kSlots> slots_{};
+  std::array<KnownClass, kKnownClasses> known_{};
   std::vector<std::uint16_t> slots_of_;  // each block
   std::vector<std::uint16_t> own_slots_;
   float region_mass_ = 0;

@@ -1,8 +1,8 @@
 #include "clean/surroundings.hpp"
 
 #include <algorithm>
-#include <cstring>
 
+#include "text/eight_bytes.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
@@ -171,16 +171,7 @@ std::uint64_t Surroundings::hints_of_name(const Page& page, const html::PageAttr
   const std::string_view name = arena.substr(attribute.begin, attribute.size);
   if (name.empty()) return 0;
   // Its ends and its length tell most names apart; the comparison decides.
-  std::uint64_t head = 0;
-  std::uint64_t tail = 0;
-  if (name.size() >= sizeof head) {
-    std::memcpy(&head, name.data(), sizeof head);
-    std::memcpy(&tail, name.data() + name.size() - sizeof tail, sizeof tail);
-  } else {
-    for (const char c : name) head = head << 8 | static_cast<unsigned char>(c);
-  }
-  const std::uint64_t hash = (head ^ (tail * 0x9E3779B97F4A7C15ULL) ^ name.size()) * 0xD6E8FEB86659FD93ULL;
-  KnownName& known = known_[hash >> 55];
+  KnownName& known = known_[text::key_of_ends(name) >> 55];
   if (arena.substr(known.begin, known.size) != name)
     known = {attribute.begin, attribute.size, text::name_hints(name)};
   return known.hints;

@@ -19,6 +19,10 @@ class Surroundings {
   void compute(const html::Page& page);
 
   [[nodiscard]] Place place(html::ElementId element) const;
+  /// Whether both stand in the same place.
+  [[nodiscard]] bool is_same_place(html::ElementId one, html::ElementId other) const {
+    return rows_[one].place == rows_[other].place;
+  }
   /// Hints of the element and of all around it, without those of an element that holds most of the page.
   [[nodiscard]] std::uint64_t hints(html::ElementId element) const { return rows_[element].hints; }
   /// None for an element without text.

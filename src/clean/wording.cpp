@@ -83,9 +83,9 @@ void read_wording(std::string_view text, Block& block) {
   block.ends_in_bracket = block.is_credit && text::trim(text).ends_with(')');
 }
 
-void read_label(const html::Page& page, Block& block) {
+void read_label(const html::Page& page, std::size_t span, Block& block) {
   if (block.words > kLongestPhraseLine || block.off_limits || block.link_density() < kMostlyLinked) return;
-  std::size_t link = page.first_span_from(block.begin + 1);
+  std::size_t link = span;
   while (link < page.spans.size() && page.spans[link].tag != html::TagId::a &&
          page.spans[link].begin < block.end)
     ++link;

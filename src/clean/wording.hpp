@@ -1,6 +1,7 @@
 /// What the words of a line make of it: furniture by a phrase of the lexicon, a date, a picture's credit.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "clean/block.hpp"
@@ -13,7 +14,8 @@ namespace cleancopy::clean {
 void read_wording(std::string_view text, Block& block);
 
 /// Fills phrase where the line is a label with a link right behind it, no space between ("RelatedLamps
-/// return"): two things that only their looks part. Only after read_wording(). O(label + log spans).
-void read_label(const html::Page& page, Block& block);
+/// return"): two things that only their looks part. Only after read_wording(). `span` is
+/// the page's first one that begins behind the block's first byte. O(label + spans in the block).
+void read_label(const html::Page& page, std::size_t span, Block& block);
 
 }  // namespace cleancopy::clean

@@ -8,6 +8,7 @@ enum ExitCode : int {
   kSomeFailed = 1,
   kWrongUse = 2,
   kNoArticle = 3,
+  kSignalled = 128,  ///< batch: and the number of the signal that stopped it
 };
 
 }  // namespace cleancopy::cli

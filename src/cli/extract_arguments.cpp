@@ -1,14 +1,12 @@
 #include "cli/extract_arguments.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <iterator>
 
 #include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/page_options.hpp"
-#include "write/fields.hpp"
+#include "cli/read_fields.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -26,33 +24,18 @@ Examples:
   cleancopy --format csv --fields file,headline,published saved/*.html
   cleancopy --from text dump.txt                 a page saved as plain text
 
+Commands, each with a --help of its own:
+  batch INPUT… --out TARGET                      many pages into one target, resumable
+  check FIXTURES…                                pages held against what you expect of them
+  explain PAGE                                   why a line is in or out, a field what it is
+  stream [INPUT…]                                lines of JSON with pages in, lines of JSON out
+
 Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.
 The manual says more: man cleancopy)";
 
 constexpr Choice<write::Format> kFormats[] = {
     {"text", write::Format::text},         {"json", write::Format::json}, {"jsonl", write::Format::jsonl},
     {"markdown", write::Format::markdown}, {"html", write::Format::html}, {"csv", write::Format::csv}};
-
-// A list of fields, parted by commas. Says what is wrong with it.
-bool read_fields(std::string_view list, write::FormatChoice& choice) {
-  if (choice.format == write::Format::markdown || choice.format == write::Format::html) {
-    complain("--fields: markdown and html are whole articles; fields are for text, json, jsonl and csv");
-    return false;
-  }
-  while (true) {
-    const std::size_t comma = std::min(list.find(','), list.size());
-    const std::string_view field = list.substr(0, comma);
-    if (std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), field) ==
-        std::end(write::kFieldNames)) {
-      complain("--fields: no field is called \"" + std::string(field) +
-               "\" (docs/article.schema.json has them all)");
-      return false;
-    }
-    choice.fields.emplace_back(field);
-    if (comma == list.size()) return true;
-    list.remove_prefix(comma + 1);
-  }
-}
 
 }  // namespace
 

@@ -1,12 +1,10 @@
 #include "cli/extract_command.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 #include <vector>
 
 #include "cleancopy/extractor.hpp"
@@ -14,32 +12,9 @@
 #include "cli/extract_arguments.hpp"
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
+#include "cli/page_file.hpp"
 
 namespace cleancopy::cli {
-namespace {
-
-void complain(std::string_view name, const Error& error) {
-  const std::string message = "cleancopy: " + std::string(name) + ": " + error.detail + '\n';
-  std::fwrite(message.data(), 1, message.size(), stderr);
-}
-
-std::string_view shown_name(const std::string& path) {
-  return path == "-" ? std::string_view("standard input") : std::string_view(path);
-}
-
-Result<Article> extract_file(const std::string& path, Extractor& extractor, InputFile::Buffer& buffer) {
-  Result<InputFile> file = InputFile::open(path);
-  if (!file) return file.error();
-  for (;;) {
-    Result<std::string_view> piece = file->read(buffer);
-    if (!piece) return piece.error();
-    if (piece->empty()) return extractor.finish();
-    if (auto fed = extractor.feed(*piece); !fed) return fed.error();
-  }
-}
-
-}  // namespace
-
 int run_extract(int argc, char** argv) {
   int exit_code = kDone;
   const std::optional<ExtractArguments> given = read_extract_arguments(argc, argv, exit_code);
@@ -47,11 +22,7 @@ int run_extract(int argc, char** argv) {
   const ExtractArguments& arguments = *given;
   std::vector<std::string> inputs = arguments.inputs;
   if (inputs.empty()) {
-    // Somebody who types nothing but the command's name waits for help, not for standard input.
-    if (::isatty(STDIN_FILENO) == 1) {
-      std::fputs("cleancopy: no input: give a saved page, or pipe one in\nTry 'cleancopy --help'.\n", stderr);
-      return kWrongUse;
-    }
+    if (lacks_input()) return kWrongUse;
     inputs.emplace_back("-");
   }
   Result<OutputFile> output = OutputFile::open(arguments.output);
@@ -70,7 +41,8 @@ int run_extract(int argc, char** argv) {
   bool found_nothing = false;
   bool wrote = false;
   for (const std::string& path : inputs) {
-    Result<Article> article = extract_file(path, extractor, *buffer);
+    const Result<void> fed = feed_file(path, extractor, *buffer);
+    const Result<Article> article = fed ? extractor.finish() : fed.error();
     if (!article) {
       complain(shown_name(path), article.error());
       (article.error().code == ErrorCode::not_an_article ? found_nothing : failed) = true;

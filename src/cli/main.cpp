@@ -1,7 +1,11 @@
 #include <csignal>
 #include <string_view>
 
+#include "cli/batch_command.hpp"
+#include "cli/check_command.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
+#include "cli/stream_command.hpp"
 
 namespace {
 
@@ -12,7 +16,9 @@ struct Command {
 
 // A page called like one of them is given as ./NAME.
 constexpr Command kCommands[] = {
-    {"extract", cleancopy::cli::run_extract},
+    {"batch", cleancopy::cli::run_batch},     {"check", cleancopy::cli::run_check},
+    {"explain", cleancopy::cli::run_explain}, {"extract", cleancopy::cli::run_extract},
+    {"stream", cleancopy::cli::run_stream},
 };
 
 }  // namespace

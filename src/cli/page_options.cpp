@@ -29,13 +29,16 @@ std::string kinds_listed() {
 
 }  // namespace
 
-void PageOptions::add_to(CLI::App& app) {
+void PageOptions::add_to(CLI::App& app, const std::string& group) {
+  const auto under_heading = [&group](CLI::Option* option) {
+    if (!group.empty()) option->group(group);
+  };
   // Help's way out: CLI11 prints what is asked for, and ends.
-  app.add_flag_callback(
+  under_heading(app.add_flag_callback(
       "--list-kinds", [] { throw CLI::CallForVersion(kinds_listed(), 0); },
-      "Print what can be read and exit");
-  const auto add = [&app](const char* name, std::string& value, const char* what, const char* type) {
-    app.add_option(name, value, what)->type_name(type)->take_last();
+      "Print what can be read and exit"));
+  const auto add = [&](const char* name, std::string& value, const char* what, const char* type) {
+    under_heading(app.add_option(name, value, what)->type_name(type)->take_last());
   };
   add("--from", from_, "What the input is, where its bytes mislead: one of --list-kinds", "KIND");
   add("--parser", parser_, "streaming (the default) or html5: a whole tree, slow, for broken markup", "NAME");
@@ -66,6 +69,10 @@ bool PageOptions::read(const CLI::App& app, Options& options) const {
   const Result<void> read = read_rules(rules_, options);
   if (!read) complain(rules_ + ": " + read.error().detail);
   return bool(read);
+}
+
+void PageOptions::find_rules_beside(const std::string& path) {
+  if (!rules_.empty() && rules_.front() != '/') rules_.insert(0, path.substr(0, path.rfind('/') + 1));
 }
 
 }  // namespace cleancopy::cli

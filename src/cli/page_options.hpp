@@ -15,10 +15,14 @@ class PageOptions {
  public:
   /// Adds --from, --parser, --favor, --rules, --charset, --saved-at, --url and --list-kinds to `app`, which
   /// writes into this object while it parses: both stay where they are until then.
-  void add_to(CLI::App& app);
+  /// `group`: the heading that they stand under in the help; empty: that of all others.
+  void add_to(CLI::App& app, const std::string& group = {});
 
   /// What was given, once `app` has parsed. False where a value is none of an option's: that has been said.
   [[nodiscard]] bool read(const CLI::App& app, Options& options) const;
+
+  /// Between the two: rules given by a relative path stand beside the file at `path`, which names them.
+  void find_rules_beside(const std::string& path);
 
  private:
   std::string from_;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/find_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {
@@ -37,8 +38,8 @@ std::size_t slash_before(std::string_view text, std::size_t at) {
 
 // The first wrapped address at or behind `from`, which begins not before `from`.
 bool find_wrapped(std::string_view text, std::size_t from, Wrapped& found) {
-  for (std::size_t at = text.find(kInner, from); at != std::string_view::npos;
-       at = text.find(kInner, at + 1)) {
+  for (std::size_t at = text::find_text(text, kInner, from); at != std::string_view::npos;
+       at = text::find_text(text, kInner, at + 1)) {
     const std::string_view scheme = text.substr(at + kInner.size(), 4);
     if (!scheme.starts_with(':') && !scheme.starts_with("s:")) continue;
     std::size_t i = slash_before(text, at + 1);

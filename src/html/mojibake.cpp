@@ -57,6 +57,11 @@ std::size_t count_mojibake(std::string_view utf8) noexcept {
   std::size_t count = 0;
   const char* position = utf8.data();
   while ((position = scan::find_far(position, end, kLead)) != end) {
+    // A lead is two bytes, and no ASCII continues it: the letters of most languages are done with here.
+    if (end - position > 2 && static_cast<unsigned char>(position[2]) < 0x80) {
+      position += 2;
+      continue;
+    }
     std::size_t offset = static_cast<std::size_t>(position - utf8.data());
     std::size_t run = 0;
     bool certain = false;

@@ -29,7 +29,7 @@ void OpenElements::push(TagId tag, ElementId element, bool suppresses_text, std:
                         std::uint32_t first_span) {
   Index& topmost = topmost_[slot_of(tag, name_hash)];
   entries_.push_back(
-      {tag, suppresses_text, false, element, topmost, special_, marker_, barrier_, name_hash, first_span});
+      {tag, suppresses_text, false, special_, element, marker_, name_hash, barrier_, first_span, topmost});
   const auto index = static_cast<Index>(entries_.size() - 1);
   topmost = index;
   if (has_trait(tag, kSpecial)) special_ = index;
@@ -38,16 +38,16 @@ void OpenElements::push(TagId tag, ElementId element, bool suppresses_text, std:
   if (suppresses_text) ++suppressing_;
 }
 
-OpenElements::Entry OpenElements::pop() {
-  const Entry entry = entries_.back();
-  entries_.pop_back();
+void OpenElements::pop() {
+  const Entry& entry = entries_.back();
   if (entry.suppresses_text) --suppressing_;
-  if (entry.detached) return entry;
-  topmost_[slot_of(entry.tag, entry.name_hash)] = entry.below_same_tag;
-  special_ = entry.special_below;
-  marker_ = entry.marker_below;
-  barrier_ = entry.barrier_below;
-  return entry;
+  if (!entry.detached) {
+    topmost_[slot_of(entry.tag, entry.name_hash)] = entry.below_same_tag;
+    special_ = entry.special_below;
+    marker_ = entry.marker_below;
+    barrier_ = entry.barrier_below;
+  }
+  entries_.pop_back();
 }
 
 void OpenElements::detach(Index index) {

@@ -24,13 +24,15 @@ class OpenElements {
     TagId tag;
     bool suppresses_text;  ///< while it is open, text leaves only counts
     bool detached;         ///< see detach()
+    // No two stand side by side that push() and pop() move one after the other: the compiler would move them
+    // as one, and reading as one what was just written as two makes the processor wait.
+    Index special_below;  ///< the next entry down of category special
     ElementId element;
-    Index below_same_tag;      ///< the next entry down of the same tag (unknown: of the same bucket)
-    Index special_below;       ///< the next entry down of category special
     Index marker_below;        ///< the next entry down that ends the default scope
-    Index barrier_below;       ///< the next entry down that ends the search for an open li, dd or dt
     std::uint32_t name_hash;   ///< of an unknown tag's name
+    Index barrier_below;       ///< the next entry down that ends the search for an open li, dd or dt
     std::uint32_t first_span;  ///< spans that began before it
+    Index below_same_tag;      ///< the next entry down of the same tag (unknown: of the same bucket)
   };
 
   OpenElements() { clear(); }
@@ -38,8 +40,8 @@ class OpenElements {
   void clear();
   void push(TagId tag, ElementId element, bool suppresses_text, std::uint32_t name_hash,
             std::uint32_t first_span);
-  /// Removes the top entry and gives it. Not when empty.
-  Entry pop();
+  /// Removes the top entry. Not when empty.
+  void pop();
   /// Takes an entry out of the stack for every question asked here, but leaves it in its place until all
   /// above it is gone: a form's end tag inside another element (13.2.6.4.7). O(entries above it).
   void detach(Index index);

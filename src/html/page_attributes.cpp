@@ -5,6 +5,7 @@
 
 #include "html/entities.hpp"
 #include "html/text_scan.hpp"
+#include "text/find_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {
@@ -20,11 +21,12 @@ constexpr AttributeSet set_of(std::initializer_list<AttributeId> ids) {
 }
 
 // Who reads them: clean/surroundings (names of any element), article/metadata, article/dates (content and
-// datetime of what is called a date), article/byline (rel of a link). Addresses are read of link elements
-// and of links to an author's page alone: the many of the page's links would be half of all that is stored.
+// datetime of what is called a date), article/byline (rel of a link), article/description (itemtype).
+// Addresses are read of link elements and of links to an author's page alone: the many of the page's links
+// would be half of all that is stored.
 constexpr AttributeSet kOfAny =
     set_of({AttributeId::class_, AttributeId::id, AttributeId::role, AttributeId::itemprop,
-            AttributeId::data_testid, AttributeId::datetime, AttributeId::content});
+            AttributeId::itemtype, AttributeId::data_testid, AttributeId::datetime, AttributeId::content});
 
 constexpr auto kStored = [] {
   std::array<AttributeSet, kTagCount> table{};
@@ -43,7 +45,7 @@ constexpr auto kStored = [] {
 // "/author/ann-lee", "/de/autoren/", "/auteurs/": three ways to write it, one search to pass over the others.
 bool leads_to_author(const Attribute& attribute, TagId tag) {
   if (tag != TagId::a || attribute.id != AttributeId::href) return false;
-  const std::size_t at = attribute.raw_value.find("/aut");
+  const std::size_t at = text::find_text(attribute.raw_value, "/aut");
   if (at == std::string_view::npos) return false;
   const std::string_view path = attribute.raw_value.substr(at + 1);
   return path.starts_with("author") || path.starts_with("autor") || path.starts_with("auteur");
@@ -54,8 +56,8 @@ constexpr AttributeSet kHiding = set_of({AttributeId::hidden, AttributeId::aria_
 // "display: none" or "visibility: hidden" in a style attribute.
 bool style_hides(std::string_view style) {
   const auto declares = [&](std::string_view property, std::string_view value) {
-    for (std::size_t at = style.find(property); at != std::string_view::npos;
-         at = style.find(property, at + 1)) {
+    for (std::size_t at = text::find_text(style, property); at != std::string_view::npos;
+         at = text::find_text(style, property, at + 1)) {
       if (at > 0 && (text::is_ascii_alpha(style[at - 1]) || style[at - 1] == '-')) continue;
       std::size_t i = at + property.size();
       while (i < style.size() && (text::is_html_space(style[i]) || style[i] == ':')) ++i;
@@ -90,22 +92,23 @@ void store(const Attribute& attribute, Page& page) {
 
 }  // namespace
 
-KeptAttributes keep_attributes(const Tag& tag, Page& page) {
-  KeptAttributes kept;
-  kept.stored.begin = static_cast<std::uint32_t>(page.attributes.size());
-  const AttributeSet stored = kStored[static_cast<std::size_t>(tag.id)];
+bool keep_attributes(const Tag& tag, Page& page, AttributeRange& stored) {
+  bool hidden = false;
+  const std::size_t before = page.attributes.size();
+  const AttributeSet wanted = kStored[static_cast<std::size_t>(tag.id)];
   for (const Attribute& attribute : tag.attributes) {
     const AttributeSet bit = AttributeSet{1} << static_cast<unsigned>(attribute.id);
     // What is no address but the thing itself ("data:image/png;base64,…") may be most of a saved page.
     if (attribute.raw_value.starts_with("data:")) continue;
-    if ((stored & bit) != 0 || leads_to_author(attribute, tag.id)) {
+    if ((wanted & bit) != 0 || leads_to_author(attribute, tag.id)) {
       store(attribute, page);
     } else if ((kHiding & bit) != 0) {
-      kept.hides = kept.hides || hides(attribute);
+      hidden = hidden || hides(attribute);
     }
   }
-  kept.stored.count = static_cast<std::uint32_t>(page.attributes.size()) - kept.stored.begin;
-  return kept;
+  stored.begin = static_cast<std::uint32_t>(before);
+  stored.count = static_cast<std::uint32_t>(page.attributes.size() - before);
+  return hidden;
 }
 
 AttributeRange merge_attributes(const Tag& tag, AttributeRange range, Page& page) {

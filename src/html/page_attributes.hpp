@@ -9,13 +9,9 @@
 
 namespace cleancopy::html {
 
-struct KeptAttributes {
-  AttributeRange stored;
-  bool hides = false;  ///< hidden, aria-hidden or an inline style take the element out of sight
-};
-
-/// Stores the attributes of `tag` that somebody reads of an element of its kind. O(their bytes).
-[[nodiscard]] KeptAttributes keep_attributes(const Tag& tag, Page& page);
+/// Stores the attributes of `tag` that somebody reads of an element of its kind, and in `stored` where they
+/// are. True if hidden, aria-hidden or an inline style take the element out of sight. O(their bytes).
+[[nodiscard]] bool keep_attributes(const Tag& tag, Page& page, AttributeRange& stored);
 
 /// Adds to `range` (of `page`) the attributes of `tag` that it has not: 13.2.6.4.7, a second html or body.
 /// O(attributes of both).

@@ -370,7 +370,7 @@ void PageBuilder::end_form() {
 // innermost block.
 void PageBuilder::end_formatting(TagId tag) {
   if (!writer_.has_open_span(tag)) return;
-  const PageWriter::OpenSpan span = writer_.last_open_span(tag);
+  const PageWriter::OpenSpan& span = writer_.last_open_span(tag);
   if (open().has_scope_marker_from(span.depth)) return;
   // Unless the element that it was begun in has ended already.
   const bool on_stack = span.depth <= open().size() && open().at(span.depth - 1).first_span <= span.index;

@@ -5,6 +5,7 @@
 
 #include "html/noscript.hpp"
 #include "html/page_attributes.hpp"
+#include "html/script_state.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {
@@ -117,17 +118,16 @@ ElementId PageWriter::add_element(const Tag& tag) {
     return static_cast<ElementId>(page_->elements.size() - 1);
   }
   const auto id = static_cast<ElementId>(page_->elements.size());
-  const KeptAttributes kept = keep_attributes(tag, *page_);
   const ElementId parent = open_.empty() ? kNoElement : open_.top().element;
   const bool parent_hidden = parent != kNoElement && page_->elements[parent].hidden;
   Element& element = page_->elements.emplace_back();
+  const bool hides = keep_attributes(tag, *page_, element.attributes);
   element.tag = tag.id;
   // A body hidden as a whole is one that a script was to show.
-  element.hidden = parent_hidden || (kept.hides && tag.id != TagId::body && tag.id != TagId::html);
+  element.hidden = parent_hidden || (hides && tag.id != TagId::body && tag.id != TagId::html);
   element.depth = static_cast<std::uint16_t>(std::min<std::size_t>(open_.size(), UINT16_MAX));
   element.parent = parent;
   element.end = id + 1;
-  element.attributes = kept.stored;
   element.text_begin = element.text_end = writer_.position();
   element.link_begin = element.link_end = writer_.link_bytes();
   return id;
@@ -156,11 +156,14 @@ void PageWriter::open(const Tag& tag) {
 void PageWriter::close() {
   if (!deep_.empty()) deep_.clear();
   do {
-    const OpenElements::Entry entry = open_.pop();
-    if (has_trait(entry.tag, kBreaksText)) end_block();
-    if (keeps_lines(entry.tag)) --keep_lines_depth_;
-    if (has_trait(entry.tag, kScopeMarker)) end_spans_from(entry.first_span);
-    end_element(entry.element);
+    const TagId tag = open_.top().tag;
+    const ElementId element = open_.top().element;
+    const std::uint32_t first_span = open_.top().first_span;
+    open_.pop();
+    if (has_trait(tag, kBreaksText)) end_block();
+    if (keeps_lines(tag)) --keep_lines_depth_;
+    if (has_trait(tag, kScopeMarker)) end_spans_from(first_span);
+    end_element(element);
     if (outline_ != nullptr) outline_->close(static_cast<std::uint32_t>(page_->text.size()));
   } while (!open_.empty() && open_.top().detached);
 }
@@ -180,7 +183,7 @@ void PageWriter::end_element(ElementId id) {
 
 // Nobody asks for an element without text, elements or data in it, and they are a third of a page's.
 void PageWriter::drop_last_element() {
-  const AttributeRange range = page_->elements.back().attributes;
+  const AttributeRange& range = page_->elements.back().attributes;
   if (range.count > 0 && range.begin + range.count == page_->attributes.size()) {
     page_->attribute_text.resize(page_->attributes[range.begin].begin);
     page_->attributes.resize(range.begin);
@@ -231,7 +234,7 @@ void PageWriter::add_image(const Tag& tag) {
   if (open_.text_suppressed() || page_->images.size() >= limits_.max_elements) return;
   if (!is_any_open({TagId::figure, TagId::picture, TagId::article, TagId::main})) return;
   Image image;
-  image.attributes = keep_attributes(tag, *page_).stored;
+  (void)keep_attributes(tag, *page_, image.attributes);
   image.element = open_.top().element;
   image.text_at = writer_.position();
   page_->images.push_back(image);
@@ -268,18 +271,17 @@ void PageWriter::begin_span(const Tag& tag) {
     too_many_elements_ = true;
     return;
   }
-  Span span;
+  open_spans_[formatting_kind(tag.id)].push_back(
+      {static_cast<std::uint32_t>(page_->spans.size()), static_cast<OpenElements::Index>(open_.size())});
+  ++open_span_count_;
+  Span& span = page_->spans.emplace_back();
   span.tag = tag.id;
   if (tag.id == TagId::a) {
-    span.attributes = keep_attributes(tag, *page_).stored;
+    (void)keep_attributes(tag, *page_, span.attributes);
     writer_.enter_link();
   }
   if (is_bold(tag.id)) writer_.enter_bold();
   span.begin = span.end = writer_.position();
-  open_spans_[formatting_kind(tag.id)].push_back(
-      {static_cast<std::uint32_t>(page_->spans.size()), static_cast<OpenElements::Index>(open_.size())});
-  ++open_span_count_;
-  page_->spans.push_back(span);
   if (outline_ != nullptr) outline_->begin_span(tag, span.begin);
 }
 
@@ -350,8 +352,9 @@ void PageWriter::end_capture() {
     page_->json_ld_ends.push_back(static_cast<std::uint32_t>(page_->json_ld.size()));
   }
   if (capture_ == Capture::state_head || capture_ == Capture::state) {
-    const bool large = page_->states.size() - state_begin() >= kLeastState;
-    if (large && capture_ == Capture::state) {
+    const std::string_view state = std::string_view(page_->states).substr(state_begin());
+    const bool enough = state.size() >= kLeastState || is_piece_of_state(state);
+    if (enough && capture_ == Capture::state) {
       page_->state_ends.push_back(static_cast<std::uint32_t>(page_->states.size()));
     } else {
       page_->states.resize(state_begin());

@@ -12,6 +12,9 @@ bool is_name_byte(char c) {
   return text::is_ascii_alpha(c) || text::is_ascii_digit(c) || c == '_' || c == '$' || c == '.';
 }
 
+// A piece of a stream of state (article/state_stream.hpp).
+constexpr std::string_view kPiece = "self.__next_f.push(";
+
 constexpr std::size_t kLongestWord = std::string_view("JSON.parse(").size();
 
 // Reads a program's first assignments.
@@ -20,6 +23,9 @@ class Reader {
   explicit Reader(std::string_view head) : rest_(head) {}
 
   StateGuess guess() {
+    skip_space();
+    if (is_piece_of_state(rest_)) return StateGuess::yes;
+    if (kPiece.starts_with(rest_)) return StateGuess::undecided;
     for (;;) {
       if (!take_name()) return open_end();
       skip_space();
@@ -125,6 +131,10 @@ StateGuess guess_state(std::string_view head, bool is_json) noexcept {
     guess = Reader(head.substr(0, kStateHead)).guess();
   }
   return guess == StateGuess::undecided && too_long ? StateGuess::no : guess;
+}
+
+bool is_piece_of_state(std::string_view head) noexcept {
+  return text::trim(head.substr(0, kStateHead)).starts_with(kPiece);
 }
 
 }  // namespace cleancopy::html

@@ -105,7 +105,13 @@ inline unsigned fold_stops(__m128i bytes) noexcept {
     return _mm_movemask_epi8(hits) == 0;
   };
   constexpr std::size_t kWidth = 16;
-  if (raw.size() < kWidth) return scalar::is_plain_value(raw);
+  if (raw.size() < kWidth) {
+    // The first half and the last, which may overlap: how long the value is costs no branch for each byte.
+    constexpr std::size_t kHalf = 8;
+    if (raw.size() < kHalf) return scalar::is_plain_value(raw);
+    const auto half = [](const char* p) { return _mm_loadl_epi64(reinterpret_cast<const __m128i*>(p)); };
+    return plain(_mm_unpacklo_epi64(half(raw.data()), half(raw.data() + raw.size() - kHalf)));
+  }
   const char* const last = raw.data() + raw.size() - kWidth;  // overlaps the one before it
   for (const char* p = raw.data(); p < last; p += kWidth) {
     if (!plain(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)))) return false;

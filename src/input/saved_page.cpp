@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/find_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::input {
@@ -49,18 +50,18 @@ void read_comment(std::string_view comment, Envelope& envelope) {
 }  // namespace
 
 void read_saved_page(std::string_view head, Envelope& envelope) {
-  std::size_t at = head.find("<!--");
+  std::size_t at = text::find_text(head, "<!--");
   while (at != std::string_view::npos) {
-    const std::size_t end = head.find("-->", at + 4);
+    const std::size_t end = text::find_text(head, "-->", at + 4);
     if (end == std::string_view::npos) break;
     read_comment(head.substr(at + 4, end - at - 4), envelope);
-    at = head.find("<!--", end);
+    at = text::find_text(head, "<!--", end);
   }
-  if (head.find("savepage-") != std::string_view::npos) {
+  if (text::find_text(head, "savepage-") != std::string_view::npos) {
     note_url(between(head, "name=\"savepage-url\" content=\"", "\""), envelope);
     note_date(between(head, "name=\"savepage-date\" content=\"", "\""), envelope);
   }
-  if (head.find("data-scrapbook-") != std::string_view::npos) {
+  if (text::find_text(head, "data-scrapbook-") != std::string_view::npos) {
     note_url(between(head, "data-scrapbook-source=\"", "\""), envelope);
     note_date(between(head, "data-scrapbook-create=\"", "\""), envelope);
   }

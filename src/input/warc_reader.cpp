@@ -1,32 +1,13 @@
 #include "input/warc_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <optional>
 #include <utility>
 
 #include "input/header_fields.hpp"
-#include "text/unicode.hpp"
+#include "input/warc_header.hpp"
 
 namespace cleancopy::input {
-namespace {
-
-bool is_page_type(std::string_view type) {
-  return type == "text/html" || type == "application/xhtml+xml";
-}
-
-// A success with a page in it, as its header says.
-bool holds_page(std::string_view response) {
-  const std::size_t space = response.find(' ');
-  if (!response.starts_with("HTTP/") || space == std::string_view::npos) return false;
-  if (response.substr(space + 1, 1) != "2") return false;
-  HeaderFields fields;
-  fields.read(response);
-  const std::string type = media_type(fields.value("content-type"));
-  return type.empty() || is_page_type(type);
-}
-
-}  // namespace
-
 Result<void> WarcReader::feed(std::string_view chunk, Output& out) {
   while (!chunk.empty() && state_ != State::done) {
     if (state_ == State::header) {
@@ -63,18 +44,13 @@ Result<void> WarcReader::finish(Output& out) {
 
 // What the record is, by its header in `held_`. False for what is none.
 bool WarcReader::read_header() {
-  if (!held_.starts_with("WARC/")) return false;
-  HeaderFields fields;
-  fields.read(held_);
-  const std::string_view length = fields.value("content-length");
-  left_ = 0;
-  std::from_chars(length.data(), length.data() + length.size(), left_);
-  url_ = fields.value("warc-target-uri");
-  if (url_.starts_with('<') && url_.ends_with('>')) url_ = url_.substr(1, url_.size() - 2);
-  date_ = fields.value("warc-date");
-  const std::string_view type = fields.value("warc-type");
-  const bool resource = type == "resource" && is_page_type(media_type(fields.value("content-type")));
-  state_ = type == "response" ? State::response : resource ? State::page : State::skipped;
+  std::optional<WarcHeader> header = read_warc_header(held_);
+  if (!header) return false;
+  left_ = header->length.value_or(0);
+  url_ = std::move(header->url);
+  date_ = std::move(header->date);
+  const bool resource = header->type == "resource" && is_page_type(header->content_type);
+  state_ = header->type == "response" ? State::response : resource ? State::page : State::skipped;
   if (state_ == State::page) found();
   if (left_ == 0) state_ = State::header;
   return true;

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::text {
@@ -53,8 +54,40 @@ constexpr std::array<Entry, N> sorted(std::string_view Agency::*list) {
   return entries;
 }
 
-constexpr auto kSigns = sorted<count_all(&Agency::signs)>(&Agency::signs);
-constexpr auto kNames = sorted<count_all(&Agency::names)>(&Agency::names);
+// Names that may be searched for, and a bit for each one's hash: most that are asked for are told from all of
+// them by that.
+template <std::size_t N>
+struct NameList {
+  static constexpr std::size_t kBits = 16384;
+
+  std::array<Entry, N> entries;
+  std::array<std::uint64_t, kBits / 64> marks{};
+
+  constexpr explicit NameList(std::string_view Agency::*list) : entries(sorted<N>(list)) {
+    for (const Entry& entry : entries) marks[place_of(entry.name) / 64] |= bit_of(entry.name);
+  }
+
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const {
+    if ((marks[place_of(name) / 64] & bit_of(name)) == 0) return std::nullopt;
+    const auto at =
+        std::lower_bound(entries.begin(), entries.end(), name,
+                         [](const Entry& entry, std::string_view value) { return entry.name < value; });
+    if (at == entries.end() || at->name != name) return std::nullopt;
+    return at->agency;
+  }
+
+ private:
+  static constexpr std::size_t place_of(std::string_view name) {
+    const std::uint32_t hash = fnv_of(name);
+    return (hash ^ hash >> 15U) % kBits;
+  }
+  static constexpr std::uint64_t bit_of(std::string_view name) {
+    return std::uint64_t{1} << place_of(name) % 64;
+  }
+};
+
+constexpr NameList<count_all(&Agency::signs)> kSigns(&Agency::signs);
+constexpr NameList<count_all(&Agency::names)> kNames(&Agency::names);
 
 // What is put before an agency's name, or behind it, and is no part of it.
 constexpr std::string_view kBefore[] = {"the",        "agence",    "agencia",   "agenzia",
@@ -65,29 +98,21 @@ constexpr std::string_view kBehind[] = {"news",   "agency",  "newsroom", "staff"
 
 constexpr std::size_t kLongest = 80;  // bytes of a name
 
-std::optional<std::size_t> find(std::span<const Entry> entries, std::string_view name) {
-  const auto at =
-      std::lower_bound(entries.begin(), entries.end(), name,
-                       [](const Entry& entry, std::string_view value) { return entry.name < value; });
-  if (at == entries.end() || at->name != name) return std::nullopt;
-  return at->agency;
-}
-
 bool holds(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // `name` is a sign, or a sign and the agency's regional or special service: "dpa-AFX", "dpa/lsw".
 std::optional<std::size_t> find_sign(std::string_view name) {
-  if (const auto agency = find(kSigns, name)) return agency;
+  if (const auto agency = kSigns.find(name)) return agency;
   const std::size_t service = name.find_first_of("-/:");
-  return service == std::string_view::npos ? std::nullopt : find(kSigns, name.substr(0, service));
+  return service == std::string_view::npos ? std::nullopt : kSigns.find(name.substr(0, service));
 }
 
 // The agency whose folded name begins at `begin` and ends where only words for "news" and "agency" follow.
 std::optional<std::size_t> find_name(std::string_view folded) {
   for (;;) {
-    if (const auto agency = find(kNames, folded)) return agency;
+    if (const auto agency = kNames.find(folded)) return agency;
     const std::size_t space = folded.rfind(' ');
     if (space == std::string_view::npos || !holds(kBehind, folded.substr(space + 1))) return std::nullopt;
     folded = folded.substr(0, space);
@@ -123,7 +148,7 @@ std::string_view leading_agency(std::string_view text) {
   constexpr std::size_t kReach = 60;  // bytes in which the word for "cable" stands
   const std::string_view head = text.substr(0, kReach);
   if (head.find("电") == std::string_view::npos && head.find("電") == std::string_view::npos) return {};
-  for (const Entry& entry : kNames) {
+  for (const Entry& entry : kNames.entries) {
     if (head.starts_with(entry.name)) return head.substr(0, entry.name.size());
   }
   return {};

@@ -17,15 +17,16 @@
 namespace cleancopy::text {
 
 inline constexpr std::size_t kMaskBytes = 16;
+inline constexpr std::uint32_t kAllMaskBytes = (1U << kMaskBytes) - 1;
 
-/// The sets are subsets of ASCII but for the last two.
+/// The sets are subsets of ASCII but for the last three.
 struct ByteMasks {
   std::uint32_t word = 0;      ///< letters, digits and the underscore
   std::uint32_t letter = 0;    ///< of A to Z, in either case
   std::uint32_t stop = 0;      ///< . ! ?
   std::uint32_t after = 0;     ///< what makes a stop before it the end of a sentence: HTML's white space, " )
   std::uint32_t comma = 0;     ///< ,
-  std::uint32_t bar = 0;       ///< | / >
+  std::uint32_t bar = 0;       ///< | / > and the last bytes of ›, », ▸ and ❯
   std::uint32_t high = 0;      ///< bytes of characters beyond ASCII
   std::uint32_t trailing = 0;  ///< of them, those that begin no character
 };
@@ -44,7 +45,8 @@ namespace scalar {
     if (c == '.' || c == '!' || c == '?') masks.stop |= bit;
     if (is_html_space(c) || c == '"' || c == ')') masks.after |= bit;
     if (c == ',') masks.comma |= bit;
-    if (c == '|' || c == '/' || c == '>') masks.bar |= bit;
+    if (c == '|' || c == '/' || c == '>' || c == '\xBA' || c == '\xBB' || c == '\xB8' || c == '\xAF')
+      masks.bar |= bit;
     if (byte >= 0x80) masks.high |= bit;
     if (byte >= 0x80 && byte < 0xC0) masks.trailing |= bit;
   }
@@ -55,7 +57,8 @@ namespace scalar {
 
 #if defined(__SSE2__) && !defined(CLEANCOPY_SCALAR_SCAN)
 
-[[nodiscard]] inline ByteMasks byte_masks(const char* bytes) noexcept {
+// Inlined, so that no mask is made that nobody reads.
+[[nodiscard, gnu::always_inline]] inline ByteMasks byte_masks(const char* bytes) noexcept {
   const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
   const auto is = [&](char c) { return _mm_cmpeq_epi8(text, _mm_set1_epi8(c)); };
   const auto mask = [](__m128i set) { return static_cast<std::uint32_t>(_mm_movemask_epi8(set)); };
@@ -76,7 +79,10 @@ namespace scalar {
   const __m128i closing = _mm_or_si128(is('"'), is(')'));
   masks.after = mask(_mm_or_si128(_mm_or_si128(line_end, is(' ')), closing));
   masks.comma = mask(is(','));
-  masks.bar = mask(_mm_or_si128(_mm_or_si128(is('|'), is('/')), is('>')));
+  const __m128i bars = _mm_or_si128(_mm_or_si128(is('|'), is('/')), is('>'));
+  const __m128i arrows =
+      _mm_or_si128(_mm_or_si128(is('\xBA'), is('\xBB')), _mm_or_si128(is('\xB8'), is('\xAF')));
+  masks.bar = mask(_mm_or_si128(bars, arrows));
   masks.high = mask(text);
   masks.trailing = mask(_mm_cmplt_epi8(text, _mm_set1_epi8(static_cast<char>(0xC0))));
   return masks;
@@ -90,12 +96,23 @@ using scalar::byte_masks;
 
 /// Of the bytes of `text` from `begin` (less than its size) on, at most 16; what lies behind the end is of no
 /// set. Reads nothing outside of `text`.
-[[nodiscard]] inline ByteMasks byte_masks_at(std::string_view text, std::size_t begin) noexcept {
+[[nodiscard, gnu::always_inline]] inline ByteMasks byte_masks_at(std::string_view text,
+                                                                 std::size_t begin) noexcept {
   const std::size_t left = text.size() - begin;
-  if (left >= kMaskBytes) return byte_masks(text.data() + begin);
-  char copy[kMaskBytes] = {};
-  std::copy(text.data() + begin, text.data() + text.size(), copy);
-  return byte_masks(copy);  // a zero is of no set
+  char copy[kMaskBytes];
+  const char* from = text.data() + begin;
+  std::size_t before = 0;  // bytes of the 16 that are not asked for
+  if (left < kMaskBytes) {
+    before = text.size() >= kMaskBytes ? kMaskBytes - left : 0;
+    from -= before;
+    if (before == 0) {
+      std::fill(std::copy(from, from + left, copy), copy + kMaskBytes, '\0');  // a zero is of no set
+      from = copy;
+    }
+  }
+  const ByteMasks masks = byte_masks(from);
+  return {masks.word >> before,  masks.letter >> before, masks.stop >> before, masks.after >> before,
+          masks.comma >> before, masks.bar >> before,    masks.high >> before, masks.trailing >> before};
 }
 
 }  // namespace cleancopy::text

@@ -1,5 +1,9 @@
 #include "text/date_scan.hpp"
 
+#include <bit>
+#include <cstdint>
+
+#include "text/byte_masks.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -37,13 +41,18 @@ Number year_at(std::string_view text, std::size_t offset) noexcept {
 }
 
 std::size_t find_digit(std::string_view text, std::size_t offset) noexcept {
-  for (std::size_t i = offset; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      if (is_ascii_digit(text[i])) return i;
-    } else if (byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xEF) {
-      // The lead bytes of all the other digits; no continuation byte looks like one.
-      if (digit_value(decode_at(text, i).value) >= 0) return i;
+  for (std::size_t begin = offset; begin < text.size(); begin += kMaskBytes) {
+    const ByteMasks masks = byte_masks_at(text, begin);
+    std::uint32_t rest = (masks.word & ~masks.letter) | (masks.high & ~masks.trailing);
+    for (; rest != 0; rest &= rest - 1) {
+      const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(rest));
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if (byte < 0x80) {
+        if (is_ascii_digit(text[at])) return at;
+      } else if (byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xEF) {
+        // The lead bytes of all the other digits.
+        if (digit_value(decode_at(text, at).value) >= 0) return at;
+      }
     }
   }
   return std::string_view::npos;

@@ -34,4 +34,12 @@ namespace cleancopy::text {
   return size < 8 ? bytes & ((std::uint64_t{1} << 8 * size) - 1) : bytes;
 }
 
+/// A hash of the length and of up to eight bytes at either end of `name`, which is not empty: tells the names
+/// of a page apart, most of them. Its highest bits are the best. O(1).
+[[nodiscard]] inline std::uint64_t key_of_ends(std::string_view name) noexcept {
+  const std::uint64_t head = eight_bytes_at(name, 0);
+  const std::uint64_t tail = name.size() > 8 ? eight_bytes_at(name, name.size() - 8) : 0;
+  return (head ^ (tail * 0x9E3779B97F4A7C15U) ^ name.size()) * 0xD6E8FEB86659FD93U;
+}
+
 }  // namespace cleancopy::text

@@ -18,4 +18,11 @@ inline constexpr std::uint32_t kFnvStart = 2166136261U;
   return hash;
 }
 
+/// The hash's form of 64 bits.
+[[nodiscard]] constexpr std::uint64_t fnv64_of(std::string_view bytes) noexcept {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return hash;
+}
+
 }  // namespace cleancopy::text

@@ -64,6 +64,8 @@ PhraseMatch match_row(std::string_view line) {
 
 // Signs that say what a word would: a cross that closes, the sign of copyright, a player's clock.
 PhraseMatch match_sign(std::string_view line) {
+  const bool begins_plain = !line.empty() && line[0] > ' ' && line[0] != '0';
+  if (begins_plain) return {};
   const std::size_t begin = skip_space(line, 0);
   if (begin >= line.size()) return {};
   const CodePoint point = decode_at(line, begin);
@@ -91,15 +93,17 @@ PhraseMatch match_sign(std::string_view line) {
   }
 }
 
-// Whether a sign may part the items of a row or a trail: most lines have neither a bar nor a character beyond
-// ASCII, and need no closer look.
+// Whether two signs may part the items of a row or a trail: most lines have none, and need no closer look.
 bool may_hold_bars(std::string_view line) {
-  std::uint32_t signs = 0;
-  for (std::size_t i = 0; i < line.size() && signs == 0; i += kMaskBytes) {
-    const ByteMasks masks = byte_masks_at(line, i);
-    signs = masks.bar | masks.high;
+  if (line.size() > kLongestTrail) return false;
+  bool one = false;
+  bool two = false;
+  for (std::size_t i = 0; i < line.size(); i += kMaskBytes) {
+    const std::uint32_t bars = byte_masks_at(line, i).bar;
+    two |= (one && bars != 0) || (bars & (bars - 1)) != 0;
+    one |= bars != 0;
   }
-  return signs != 0;
+  return two;
 }
 
 // What stands between two signs of "Home | News | Sport".

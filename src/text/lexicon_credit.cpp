@@ -1,4 +1,5 @@
 // Whether a text ends in a credit: a caption's last words name who made the picture.
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -133,9 +134,11 @@ std::uint32_t possible_begins(std::string_view text, std::size_t begin) {
 
 // "(Ledger photo by Ann Lee)": short words in parentheses at the end, and a credit somewhere in them.
 bool ends_in_credit_in_parentheses(std::string_view text, std::string_view body) {
-  const std::size_t open = body.rfind('(');
-  if (open == std::string_view::npos || body.size() == text.size() || body.size() - open > kParenthesesBytes)
-    return false;
+  if (body.size() == text.size()) return false;
+  const std::size_t from = body.size() - std::min(body.size(), kParenthesesBytes);
+  const std::size_t found = body.substr(from).rfind('(');
+  if (found == std::string_view::npos) return false;
+  const std::size_t open = from + found;
   for (std::size_t space = body.find(' ', open); space != std::string_view::npos;
        space = body.find(' ', space + 1)) {
     if (is_credit_from(body, space + 1, Before::sentence)) return true;

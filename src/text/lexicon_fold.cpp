@@ -90,6 +90,17 @@ bool is_letter(char32_t c) {
   return is_word(c) && !is_digit(c) && c != 0x200C && c != '_';
 }
 
+// The ASCII letter that the character of two bytes at `at` folds to, if it is one of U+00C0 to U+017F with
+// such a letter for its base: nearly all that is beyond ASCII in Latin script. Else 0.
+char latin_base_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0xC3 || lead > 0xC5 || at + 1 == text.size()) return 0;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  if ((next & 0xC0U) != 0x80) return 0;
+  const char base = kLatinBase[(lead - 0xC3U) << 6 | (next & 0x3FU)];
+  return base == '.' ? '\0' : base;
+}
+
 bool is_spaceless(char32_t c) {
   return is_cjk(c) || in(c, 0xE00, 0xEFF) || in(c, 0x1000, 0x109F) || in(c, 0x1780, 0x17FF);
 }
@@ -148,6 +159,14 @@ bool LineFolder::append_unit() noexcept {
     if (static_cast<unsigned char>(line_[i]) < 0x80) {  // no letter, no ornament
       ++i;
       if (inside) return true;
+      continue;
+    }
+    if (const char base = latin_base_at(line_, i); base != 0) {
+      if (!inside && !spaceless_ && !append(' ')) return false;
+      if (!append(static_cast<unsigned char>(base))) return false;
+      source_end_ = i += 2;
+      spaceless_ = false;
+      inside = true;
       continue;
     }
     const CodePoint point = decode_at(line_, i);

@@ -161,7 +161,6 @@ bool opens_quote(std::string_view line) {
   }
 }
 
-constexpr std::size_t kTrailBytes = 160;
 constexpr std::size_t kTrailItemWords = 3;
 
 bool is_trail_sign(std::string_view line, std::size_t at, CodePoint point) {
@@ -177,13 +176,6 @@ bool is_trail_sign(std::string_view line, std::size_t at, CodePoint point) {
     default:
       return false;
   }
-}
-
-// By the signs' last bytes, for speed.
-bool may_hold_trail_sign(std::string_view line) {
-  bool may = false;
-  for (const char c : line) may |= c == '>' || c == '\xBA' || c == '\xAF' || c == '\xB8' || c == '\xBB';
-  return may;
 }
 
 bool is_trail_item(std::string_view item) {
@@ -260,7 +252,7 @@ bool goes_on_as(Match match, std::string_view phrase, std::string_view line, std
 }
 
 bool is_trail(std::string_view line) noexcept {
-  if (line.size() > kTrailBytes || !may_hold_trail_sign(line)) return false;
+  if (line.size() > kLongestTrail) return false;
   std::size_t signs = 0;
   std::size_t item = 0;
   for (std::size_t i = 0; i < line.size();) {

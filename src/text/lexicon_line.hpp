@@ -20,6 +20,9 @@ namespace cleancopy::text {
 [[nodiscard]] bool goes_on_as(Match match, std::string_view phrase, std::string_view line,
                               std::size_t end) noexcept;
 
+/// A line of more bytes is no trail, and no row.
+inline constexpr std::size_t kLongestTrail = 160;
+
 /// "Home › Farming › Orchards": short items and at least two such signs; the last item, the story's own
 /// headline, may be long.
 [[nodiscard]] bool is_trail(std::string_view line) noexcept;

@@ -78,10 +78,14 @@ bool is_letter(Kind kind) noexcept {
 
 constexpr std::size_t kWord = 8;
 
+// Of a token's bytes, which are all letters if they are ASCII.
+constexpr std::uint64_t in_lower_case(std::uint64_t word) {
+  return word | (~word & 0x8080808080808080U) >> 2;
+}
+
 // The `size` bytes at `begin`, at most eight, as a number; ASCII letters in lower case.
 constexpr std::uint64_t word_at(std::string_view text, std::size_t begin, std::size_t size) {
-  const std::uint64_t word = first_bytes(eight_bytes_at(text, begin), size);
-  return word | (~word & 0x8080808080808080U) >> 2;  // a token's ASCII bytes are all letters
+  return in_lower_case(first_bytes(eight_bytes_at(text, begin), size));
 }
 
 constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
@@ -213,6 +217,10 @@ std::size_t count_small(std::uint64_t bytes) noexcept {
 // The token that begins at `begin`: it ends before what is no letter, or before a hump. "HTMLHeadline" and
 // "articleHeadline" both have a token that begins at their second H.
 Token token_at(std::string_view value, std::size_t begin) noexcept {
+  // Most are short and all small: the bytes that were looked at are the word to be hashed.
+  const std::uint64_t first = eight_bytes_at(value, begin);
+  if (const std::size_t small = count_small(first); small > 0 && small < kWord)
+    return {small, mixed(small, in_lower_case(first_bytes(first, small)))};
   std::size_t i = begin;
   while (i < value.size() && kind_of(value[i]) == Kind::capital) ++i;
   const std::size_t capitals = i - begin;
@@ -243,27 +251,35 @@ std::size_t end_of_made_up(std::string_view value, std::size_t begin) noexcept {
   return made_up ? i : begin;
 }
 
+// Where the name that `at` is in ends: at a space or the value's end.
+std::size_t end_of_name(std::string_view value, std::size_t at) noexcept {
+  while (at < value.size() && kind_of(value[at]) != Kind::space) ++at;
+  return at;
+}
+
 // The hints of the name that begins at `at`, which moves behind the name and the space after it.
 std::uint64_t read_name(std::string_view value, std::size_t& at) noexcept {
   const std::size_t begin = at;
   NameReader reader;
   int made_up = 0;
-  for (bool open = true; at < value.size();) {
+  bool open = true;
+  while (open && at < value.size()) {
     const Kind kind = kind_of(value[at]);
-    if (kind == Kind::space) break;
-    if (!open || kind == Kind::cut) {
+    if (kind == Kind::cut) {
       ++at;
       continue;
     }
+    if (kind == Kind::space) break;
+    if (kind == Kind::utility) {
+      reader = {};
+      break;
+    }
     Token token;
-    if (is_letter(kind)) token = token_at(value, at);
+    if (kind != Kind::digit) token = token_at(value, at);
     const std::size_t end = at + token.size;
     const bool at_digit = end < value.size() && kind_of(value[end]) == Kind::digit;
     const std::size_t behind = at_digit ? end_of_made_up(value, at) : at;
-    if (kind == Kind::utility) {
-      reader = {};
-      open = false;
-    } else if (behind > at) {
+    if (behind > at) {
       // Two of them are a number: "block-ad66-4e5c7a0b-9b1d".
       open = ++made_up < 2;
       at = behind;
@@ -274,6 +290,7 @@ std::uint64_t read_name(std::string_view value, std::size_t& at) noexcept {
       at = end;
     }
   }
+  at = end_of_name(value, at);
   const std::uint64_t hints = reader.hints(at - begin);
   ++at;
   return hints;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
+#include "text/byte_masks.hpp"
 #include "text/utf8.hpp"
 
 namespace cleancopy::text {
@@ -53,6 +56,32 @@ constexpr bool is_word_by_range(char32_t c) {
     return in(c, 0xFE70, 0xFEFC) || in(c, 0xFF10, 0xFF19) || in(c, 0xFF21, 0xFF3A) || in(c, 0xFF41, 0xFF5A) ||
            in(c, 0xFF66, 0xFFDC);
   return c < 0x1F000 || c >= 0x20000;  // emoji and pictographs are no words
+}
+
+// Eight letters, digits or underscores, the letters in lower case.
+std::uint64_t lower_of_word(std::uint64_t bytes) {
+  const std::uint64_t small = (bytes & 0x4040404040404040U) >> 1;
+  const std::uint64_t behind_z = (bytes & 0x1F1F1F1F1F1F1F1FU) + 0x0505050505050505U;
+  return bytes | (small & ~behind_z);
+}
+
+// Writes the `size` letters, digits and underscores at `from` of `text` in lower case to `to`, and perhaps
+// something behind them; both have room for kMaskBytes, or the text ends before.
+void write_lower(std::string_view text, std::size_t from, std::size_t size, char* to) {
+  if (text.size() - from < kMaskBytes) {
+    for (std::size_t i = 0; i < size; ++i) to[i] = to_ascii_lower(text[from + i]);
+    return;
+  }
+  std::uint64_t halves[2];
+  static_assert(sizeof halves == kMaskBytes);
+  std::memcpy(halves, text.data() + from, sizeof halves);
+  for (std::uint64_t& half : halves) half = lower_of_word(half);
+  std::memcpy(to, halves, sizeof halves);
+}
+
+// How many of the first bytes are in the set.
+std::size_t run_of(std::uint32_t set) {
+  return static_cast<std::size_t>(std::countr_one(set));
 }
 
 }  // namespace
@@ -175,12 +204,13 @@ std::size_t count_words(std::string_view text) noexcept {
   std::size_t words = 0;
   bool inside = false;
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      const bool word = kAsciiWord[byte] != 0;
-      words += word && !inside ? 1 : 0;
-      inside = word;
-      ++i;
+    const ByteMasks masks = byte_masks_at(text, i);
+    const std::size_t ascii = std::min(run_of(~masks.high & kAllMaskBytes), text.size() - i);
+    if (ascii > 0) {
+      const std::uint32_t word = masks.word & ((1U << ascii) - 1);
+      words += static_cast<std::size_t>(std::popcount(word & ~(word << 1 | (inside ? 1U : 0U))));
+      inside = (word >> (ascii - 1)) != 0;
+      i += ascii;
       continue;
     }
     const CodePoint point = decode_at(text, i);
@@ -227,7 +257,7 @@ void append_folded(std::string& out, std::string_view text) {
   // No form is longer than its text: a space stands for a byte at least, a lower-case letter is no longer
   // than its upper case.
   const std::size_t start = out.size();
-  out.resize(start + text.size());
+  out.resize(start + text.size() + kMaskBytes);
   char* const first = out.data() + start;
   char* to = first;
   bool gap = false;
@@ -236,15 +266,17 @@ void append_folded(std::string& out, std::string_view text) {
     gap = false;
   };
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      ++i;
-      if (kAsciiWord[byte] == 0) {
-        gap = true;
-        continue;
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      const ByteMasks masks = byte_masks_at(text, i);
+      const std::size_t size = run_of(masks.word);
+      if (size > 0) {
+        pay_space();
+        write_lower(text, i, size, to);
+        to += size;
       }
-      pay_space();
-      *to++ = kAsciiWord[byte];
+      const std::size_t between = run_of((~(masks.word | masks.high) & kAllMaskBytes) >> size);
+      gap = gap || between > 0;
+      i = std::min(i + size + between, text.size());
       continue;
     }
     const CodePoint point = decode_at(text, i);

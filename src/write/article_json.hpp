@@ -1,5 +1,5 @@
 /// An Article as a JSON value: the one place where the JSON's fields are named (docs/article.schema.json).
-/// For the writers; nobody else includes this.
+/// For the writers, and for src/check, which holds it against what is expected.
 #pragma once
 
 #include <nlohmann/json.hpp>

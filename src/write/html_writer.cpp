@@ -4,34 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "write/plain.hpp"
+
 namespace cleancopy::write {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + 16);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\0':
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
@@ -130,11 +106,11 @@ class Lists {
   std::vector<std::string_view> open_;
 };
 
-void add_block(std::string& out, const Block& block) {
+void add_block(std::string& out, const Block& block, unsigned least) {
   if (!block.time.empty()) add(out, "p", " class=\"time\"", block.time);
   switch (block.kind) {
     case BlockKind::subhead:
-      return add(out, "h" + std::to_string(std::clamp<unsigned>(block.level, 2, 6)), "", block.text);
+      return add(out, "h" + std::to_string(std::clamp<unsigned>(block.level, least, 6)), "", block.text);
     case BlockKind::quote:
     case BlockKind::embed:
       out += "<blockquote><p>" + escaped(block.text) + "</p>";
@@ -159,6 +135,21 @@ void add_block(std::string& out, const Block& block) {
 
 }  // namespace
 
+std::string body_html(const Article& article, int least) {
+  std::string out;
+  Lists lists(out);
+  for (const Block& block : article.body) {
+    if (block.kind == BlockKind::list_item) {
+      lists.add_item(block);
+    } else {
+      lists.close_all();
+      add_block(out, block, static_cast<unsigned>(least));
+    }
+  }
+  lists.close_all();
+  return out;
+}
+
 std::string to_html(const Article& article) {
   std::string out = "<!doctype html>\n<html";
   if (!article.language.empty()) out += " lang=\"" + escaped(article.language.value) + '"';
@@ -168,16 +159,7 @@ std::string to_html(const Article& article) {
     out += "<link rel=\"canonical\" href=\"" + escaped(article.url.value) + "\">\n";
   out += "</head>\n<body>\n<article>\n";
   add_header(out, article);
-  Lists lists(out);
-  for (const Block& block : article.body) {
-    if (block.kind == BlockKind::list_item) {
-      lists.add_item(block);
-    } else {
-      lists.close_all();
-      add_block(out, block);
-    }
-  }
-  lists.close_all();
+  out += body_html(article);
   return out + "</article>\n</body>\n</html>\n";
 }
 

@@ -11,4 +11,8 @@ namespace cleancopy::write {
 /// text is escaped; an address that is neither http nor https is left out. Ends in a line feed.
 [[nodiscard]] std::string to_html(const Article& article);
 
+/// The blocks of the body alone, for another document to hold. `least`: the level of the highest of their
+/// headings there, 2 to 6.
+[[nodiscard]] std::string body_html(const Article& article, int least = 2);
+
 }  // namespace cleancopy::write

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "write/article_json.hpp"
+#include "write/plain.hpp"
 
 namespace cleancopy::write {
 namespace {
@@ -16,27 +17,6 @@ void add_line(std::string& out, std::string_view label, std::string_view value) 
 
 bool is_listed(BlockKind kind) {
   return kind == BlockKind::list_item || kind == BlockKind::table;
-}
-
-// Bytes of the control character at `at`: 0 where there is none, and for line feeds and tabs.
-std::size_t control_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const unsigned first = byte(at);
-  if (first < 0x20 || first == 0x7F) return first == '\n' || first == '\t' ? 0 : 1;
-  // U+0080 to U+009F are two bytes in UTF-8.
-  return first == 0xC2 && byte(at + 1) >= 0x80 && byte(at + 1) < 0xA0 ? 2 : 0;
-}
-
-// The text may be shown on a terminal, which takes control characters for commands.
-std::string without_controls(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = control_length(text, i);
-    if (length == 0) out.push_back(text[i]);
-    i += std::max<std::size_t>(length, 1);
-  }
-  return out;
 }
 
 }  // namespace

@@ -23,6 +23,8 @@ MANUAL = ROOT / "docs/cleancopy.1"
 README = ROOT / "README.md"
 MARK = "<!-- checked -->"
 ANY_LINES = "…"
+# Section of the manual: the command whose own options it has.
+COMMANDS = {"CHECK": "check", "EXPLAIN": "explain"}
 
 
 def checked_examples(text):
@@ -95,7 +97,7 @@ def options_of_help(text):
     """{("--format", "-f"): "FORMAT", …}"""
     options = {}
     for line in text.split("\nOptions:\n")[1].split("\n\n")[0].splitlines():
-        match = re.match(r"  (-\S+)(?: ([A-Z]+))?(?:  |$)", line)
+        match = re.match(r"  (-\S+)(?: ([A-Z0-9]+))?(?: \.\.\.)?(?:  ?|$)", line)
         if match:
             options[tuple(sorted(match[1].split(",")))] = match[2] or ""
     return options
@@ -110,8 +112,12 @@ def plain(troff):
     return re.sub(r"\\f.", "", troff).replace("\\-", "-")
 
 
-def options_of_manual(source):
-    options, lines = {}, source.splitlines()
+def section_of(source, title):
+    return re.split(rf'\n\.SH "?{title}"?\n', source)[1].split("\n.SH")[0]
+
+
+def options_of_manual(section):
+    options, lines = {}, section.splitlines()
     for tag, line in zip(lines, lines[1:]):
         if tag != ".TP" or not plain(line).startswith("-"):
             continue
@@ -128,11 +134,19 @@ class Manual(unittest.TestCase):
     def test_options_are_those_of_the_help(self):
         options = options_of_help(self.help)
         self.assertGreaterEqual(len(options), 7)
-        self.assertEqual(options_of_manual(self.source), options)
+        self.assertEqual(options_of_manual(section_of(self.source, "OPTIONS")), options)
+
+    def test_options_of_the_commands(self):
+        for section, command in COMMANDS.items():
+            with self.subTest(command=command):
+                options = options_of_help(run(command, "--help").text)
+                options.pop(("--help", "-h"))
+                self.assertEqual(options_of_manual(section_of(self.source, section)), options)
 
     def test_no_option_is_named_that_is_not_there(self):
-        known = {name for names in options_of_help(self.help) for name in names}
-        named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", self.source.replace("\\-", "-")))
+        helps = [self.help, *(run(command, "--help").text for command in COMMANDS.values())]
+        known = {name for text in helps for names in options_of_help(text) for name in names}
+        named = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", self.source.replace("\\-", "-")))
         self.assertEqual(named - known, set())
 
     def test_exit_codes_are_those_of_the_help(self):

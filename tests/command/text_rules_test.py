@@ -59,6 +59,19 @@ class TextRules(unittest.TestCase):
                 self.assertEqual([line for line in lines if line not in around], expected.splitlines())
                 self.assertTrue(set(around) <= set(lines))
 
+    def test_order_of_pages(self):
+        """What a page gives does not depend on the pages before it."""
+        names = [f"fixtures/{name}.html" for name in ("blog", "interview", "list-article", "harbour-bridge")]
+        given = []
+        for order in (names, names[::-1]):
+            lines = run("--format", "jsonl", *[str(ROOT / name) for name in order]).out.splitlines()
+            given.append(sorted(lines))
+        self.assertEqual(len(given[0]), len(names))
+        self.assertEqual(*given)
+        alone = [run("--format", "jsonl", str(ROOT / name)).out for name in names]
+        bodies = [json.loads(line)["body"] for line in alone]
+        self.assertCountEqual(bodies, [json.loads(line)["body"] for line in given[0]])
+
 
 if __name__ == "__main__":
     main()

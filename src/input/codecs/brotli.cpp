@@ -36,7 +36,7 @@ class BrotliReader final : public Unpacker {
 
 }  // namespace
 
-std::unique_ptr<Reader> make_brotli_reader(Envelope& envelope, std::uint64_t max_bytes) {
+std::unique_ptr<Unpacker> make_brotli_reader(Envelope& envelope, std::uint64_t max_bytes) {
   return std::make_unique<BrotliReader>(envelope, max_bytes);
 }
 

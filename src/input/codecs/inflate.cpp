@@ -29,6 +29,7 @@ class InflateReader final : public Unpacker {
         // A file may have several members, as web archives do; what else follows is no part of it.
         if (*stream_.next_in != 0x1F || inflateReset(&stream_) != Z_OK) {
           failed_ = true;
+          set_damage({stream_.avail_in, false});
           break;
         }
         set_done(false);
@@ -45,6 +46,7 @@ class InflateReader final : public Unpacker {
         break;  // all that was fed is read
       } else if (result != Z_OK) {
         failed_ = true;
+        set_damage({stream_.avail_in, true});
         if (!another_) return give_up();
         set_done(true);  // garbage behind the last member
       }
@@ -61,7 +63,8 @@ class InflateReader final : public Unpacker {
 
 }  // namespace
 
-std::unique_ptr<Reader> make_inflate_reader(Wrapping wrapping, Envelope& envelope, std::uint64_t max_bytes) {
+std::unique_ptr<Unpacker> make_inflate_reader(Wrapping wrapping, Envelope& envelope,
+                                              std::uint64_t max_bytes) {
   return std::make_unique<InflateReader>(wrapping, envelope, max_bytes);
 }
 

@@ -3,8 +3,8 @@
 
 namespace cleancopy::input {
 
-std::unique_ptr<Reader> make_inflate_reader(Wrapping /*wrapping*/, Envelope& /*envelope*/,
-                                            std::uint64_t /*max_bytes*/) {
+std::unique_ptr<Unpacker> make_inflate_reader(Wrapping /*wrapping*/, Envelope& /*envelope*/,
+                                              std::uint64_t /*max_bytes*/) {
   return nullptr;
 }
 

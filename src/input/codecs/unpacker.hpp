@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,12 @@
 #include "input/output.hpp"
 
 namespace cleancopy::input {
+
+/// Where a reader met something that it cannot read on.
+struct Damage {
+  std::size_t unread = 0;  ///< bytes of the last piece fed that stand behind it
+  bool inside = false;     ///< of a member; else what follows the last one is no member
+};
 
 class Unpacker : public Reader {
  public:
@@ -20,6 +27,11 @@ class Unpacker : public Reader {
     if (!done_) envelope_->truncated = true;
     return unpacked_ > 0 || done_ ? Result<void>() : damaged();
   }
+
+  /// Nothing, as long as all could be read.
+  [[nodiscard]] const std::optional<Damage>& damage() const noexcept { return damage_; }
+  /// A member has ended, and none has begun behind it.
+  [[nodiscard]] bool is_done() const noexcept { return done_; }
 
  protected:
   static constexpr std::size_t kPieceBytes = std::size_t{64} << 10;
@@ -43,7 +55,7 @@ class Unpacker : public Reader {
   }
 
   void set_done(bool done) noexcept { done_ = done; }
-  [[nodiscard]] bool is_done() const noexcept { return done_; }
+  void set_damage(Damage damage) noexcept { damage_ = damage; }
   [[nodiscard]] std::array<char, kPieceBytes>& piece() noexcept { return piece_; }
 
  private:
@@ -56,6 +68,7 @@ class Unpacker : public Reader {
   std::uint64_t max_bytes_;
   std::uint64_t unpacked_ = 0;
   bool done_ = false;  // all that can be read has been
+  std::optional<Damage> damage_;
   std::array<char, kPieceBytes> piece_;
 };
 

@@ -28,6 +28,7 @@ class ZstdReader final : public Unpacker {
       if (auto passed = pass(to.pos, out); !passed) return passed;
       if (ZSTD_isError(result) != 0) {
         failed_ = true;
+        set_damage({in.size - in.pos, !is_done()});
         return is_done() ? Result<void>() : give_up();  // garbage behind the last frame, or damage
       }
       set_done(result == 0);  // frames follow each other in web archives
@@ -42,7 +43,7 @@ class ZstdReader final : public Unpacker {
 
 }  // namespace
 
-std::unique_ptr<Reader> make_zstd_reader(Envelope& envelope, std::uint64_t max_bytes) {
+std::unique_ptr<Unpacker> make_zstd_reader(Envelope& envelope, std::uint64_t max_bytes) {
   return std::make_unique<ZstdReader>(envelope, max_bytes);
 }
 

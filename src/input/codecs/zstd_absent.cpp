@@ -3,7 +3,7 @@
 
 namespace cleancopy::input {
 
-std::unique_ptr<Reader> make_zstd_reader(Envelope& /*envelope*/, std::uint64_t /*max_bytes*/) {
+std::unique_ptr<Unpacker> make_zstd_reader(Envelope& /*envelope*/, std::uint64_t /*max_bytes*/) {
   return nullptr;
 }
 

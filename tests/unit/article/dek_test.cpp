@@ -19,6 +19,12 @@ const std::string kBody = "<div class=story>" + clean::prose() + "</div>";
 const std::string kBold =
     "The harbour lights its lamps once more, after three dark years in which nobody could say when it would.";
 
+const std::string kLead =
+    "The lamps of the harbour are lit once more, after three dark years without a walk along its quay.";
+const std::string kNews = R"(<script type="application/ld+json">{"@type":"NewsArticle"}</script>)";
+// The lead is in the story, in an element of its own.
+const std::string kSetOff = "<div class=story><p class=x>" + kLead + "</p>" + clean::prose() + "</div>";
+
 std::string described(const std::string& description) {
   return "<meta name=description content='" + description + "'>";
 }
@@ -62,6 +68,17 @@ TEST_CASE("where the dek is found") {
            "<meta name=twitter:description content='" + kDek + "'>" + kHead + "<div class='teaser lead'>" +
            kDek + "</div>" + kBody,
        kDek, Source::element},
+      {"a line set off in the text, on a page of no news", kHead + kSetOff, "", Source::none},
+      {"the same on a page that says it is news by its data", kNews + kHead + kSetOff, kLead,
+       Source::element},
+      {"or by its microdata",
+       "<div itemscope itemtype='https://schema.org/NewsArticle'>" + kHead + kSetOff + "</div>", kLead,
+       Source::element},
+      {"or by its keywords", "<meta name=news_keywords content=lamps>" + kHead + kSetOff, kLead,
+       Source::element},
+      {"a line made as all the text is, though the description repeats it",
+       described(first) + kHead + "<div><div><p>" + first + "</p></div>" + clean::prose() + "</div>", "",
+       Source::none},
       {"hidden lines are none", kHead + "<p class=standfirst hidden>" + kDek + "</p>" + kBody, "",
        Source::none},
   };
@@ -125,7 +142,7 @@ TEST_CASE("a line set off from the text's paragraphs is the dek by its looks alo
   };
   for (const auto& row : rows) {
     INFO(row.what);
-    const PageEvidence page(kHead + row.between + kBody);
+    const PageEvidence page(kNews + kHead + row.between + kBody);
     const Dek dek = resolve_dek(page.evidence, page.cleaned.find("Lantern walk returns"));
     CHECK(dek.text.value == row.dek);
     CHECK(dek.points.empty());
@@ -138,7 +155,7 @@ TEST_CASE("a summary in points is given as points, and is the dek where nothing 
       "night.</li></ul>";
   const std::vector<std::string> lines = {"The lamps are lit on Friday at six.",
                                           "The ferries stay in port that night."};
-  const PageEvidence alone(kHead + points + kBody);
+  const PageEvidence alone(kNews + kHead + points + kBody);
   const Dek dek = resolve_dek(alone.evidence, alone.cleaned.find("Lantern walk returns"));
   CHECK(dek.points == lines);
   CHECK(dek.text.value == lines[0] + " " + lines[1]);

@@ -110,6 +110,58 @@ TEST_CASE("normalized objects") {
           quoted(kHtml) + "}}") == kStory);
 }
 
+TEST_CASE("normalized objects whose paragraphs are pointed at, one by one") {
+  const auto paragraph = [](int number, const std::string& text) {
+    return ",\"Part:" + std::to_string(number) + R"(":{"__typename":"Paragraph","text":)" + quoted(text) +
+           "}";
+  };
+  const std::string parts = R"([{"__ref":"Part:1"},{"__ref":"Part:2"},{"__ref":"Part:3"}])";
+  const std::string cache = paragraph(1, kFirst) + paragraph(2, kSecond) + paragraph(3, kThird) + "}";
+  CHECK(texts_in(R"({"props":{"apollo":{"ROOT_QUERY":{"story":{"__ref":"Story:1"}},"Story:1":{"body":)" +
+                 parts + "}" + cache + "}}") == kStory);
+  bool titled = false;
+  CHECK(texts_in(R"(window.__APOLLO_STATE__={"ROOT_QUERY":{},"Story:1":{"title":")" + kTitle +
+                     R"(","body":{"__ref":"Body:1"}},"Body:1":{"parts":)" + parts + "}" + cache,
+                 &titled) == kStory);
+  CHECK(titled);
+}
+
+TEST_CASE("objects that point at each other in a ring are walked to an end") {
+  CHECK(texts_in(R"(window.__APOLLO_STATE__={"ROOT_QUERY":{},"A:1":{"title":")" + kTitle +
+                 R"(","children":[{"__ref":"B:1"}]},"B:1":{"children":[{"__ref":"A:1"},{"__ref":"B:1"}]}};)")
+            .empty());
+}
+
+TEST_CASE("a stream of rows, cut anywhere, whose story is a text that a row points at") {
+  const std::string markup = kHtml + "\\n";
+  std::string size;
+  for (std::size_t rest = kHtml.size() + 1; rest > 0; rest /= 16)
+    size.insert(0, 1, "0123456789abcdef"[rest % 16]);
+  const std::string stream = R"(1:I[\"9\",[],\"default\"]\n2:T)" + size + "," + markup +
+                             R"(3:[\"$\",\"$L1\",null,{\"story\":{\"title\":\")" + kTitle +
+                             R"(\",\"body\":\"$2\"},\"labels\":{\"close\":\"Close this window\"}}]\n)";
+  for (const std::size_t cut : {std::size_t{12}, stream.size() / 2, stream.size() - 40}) {
+    const std::size_t at = stream[cut - 1] == '\\' ? cut + 1 : cut;
+    const std::vector<std::string> scripts = {"self.__next_f.push([0])",
+                                              "self.__next_f.push([1,\"" + stream.substr(0, at) + "\"])",
+                                              "self.__next_f.push([1,\"" + stream.substr(at) + "\"]);"};
+    const StateText state = StateTextReader().read({scripts.begin(), scripts.end()}, kTitle);
+    Texts texts;
+    for (const Block& block : article::ToldTextReader().read(state.html)) texts.push_back(block.text);
+    CAPTURE(cut);
+    CHECK(texts == kStory);
+    CHECK(state.titled);
+  }
+}
+
+TEST_CASE("streams that are cut off or hold no text tell nothing") {
+  for (const std::string piece : {"[1,\"2:Tffffff,<p>too short\"]", "[1,\"2:Tzz,\"]", "[1,\"no row\"]", "[1]",
+                                  "", "[1,\"2:T\"]", "[1,\"2:{\"]"}) {
+    CAPTURE(piece);
+    CHECK(texts_in("self.__next_f.push(" + piece + ")").empty());
+  }
+}
+
 TEST_CASE("a longer text of another story is not this page's") {
   bool titled = true;
   CHECK_FALSE(texts_in("{" + kTeasers + "}", &titled).empty());

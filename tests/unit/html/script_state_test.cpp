@@ -20,6 +20,8 @@ TEST_CASE("what begins as state is state, at every length of its head") {
       {R"(window.__NUXT__=(function(a,b){return {)", StateGuess::yes},
       {R"(window.__NUXT__={layout:"default")", StateGuess::yes},
       {R"(window.App=window.App||{};App.site="quay";App.n=12;App.global={"a":1)", StateGuess::yes},
+      {R"(self.__next_f.push([1,"2:)", StateGuess::yes},
+      {R"(self.__next_f=1;)", StateGuess::undecided},
       {R"((function(){var a = {"b":1)", StateGuess::no},
       {R"(var f=function(a){return a};)", StateGuess::no},
       {R"(if (a == b) { c = {"d":1} })", StateGuess::no},

@@ -92,6 +92,14 @@ TEST_CASE("phrases marked anywhere are found inside a text") {
   CHECK(phrase_within("To run this page we use cookies, small files on your device.") == consent);
   CHECK(phrase_within("Der Verein schreibt: Alle Rechte vorbehalten.") == copyright);
   CHECK(phrase_within("The bakery of Ostrel uses cookie dough of its own.") == Phrase::none);
+  // Over the ends of the 64 bytes that are looked at together, and beside letters beyond ASCII.
+  for (std::size_t before = 0; before < 140; ++before) {
+    INFO(before << " letters before");
+    CHECK(phrase_within(std::string(before, 'x') + " we use cookies.") == consent);
+    CHECK(phrase_within(std::string(before, 'x') + "\xC3\xA9 we use cookies") == consent);
+    CHECK(phrase_within(std::string(before, 'x') + "we use cookies") ==
+          (before == 0 ? consent : Phrase::none));
+  }
   CHECK(phrase_within("") == Phrase::none);
 }
 

@@ -25,3 +25,17 @@ TEST_CASE("short sequences are decoded as all others are") {
     }
   }
 }
+
+TEST_CASE("words are folded and counted alike wherever sixteen bytes end") {
+  const std::string words = "One_2 THREE, fourteenletters Seventeen-Letters \xC3\x84pfel @[`{ Zz9";
+  const std::string small = "one_2 three fourteenletters seventeen letters \xC3\xA4pfel zz9";
+  for (std::size_t spaces = 0; spaces < 40; ++spaces) {
+    INFO(spaces << " spaces before");
+    CHECK(folded(std::string(spaces, ' ') + words) == small);
+    CHECK(count_words(std::string(spaces, ' ') + words) == 7);
+    CHECK(folded(words + std::string(spaces, '.')) == small);
+    CHECK(count_words(words + std::string(spaces, '.')) == 7);
+  }
+  CHECK(folded("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789").size() == 37);
+  CHECK(folded("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") == "abcdefghijklmnopqrstuvwxyz_0123456789");
+}

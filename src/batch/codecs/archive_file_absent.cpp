@@ -1,0 +1,20 @@
+// In place of archive_file.cpp where libarchive is missing.
+#include "batch/archive_file.hpp"
+
+namespace cleancopy::batch {
+
+struct ArchiveFile::State {};
+
+ArchiveFile::ArchiveFile(const std::string& /*path*/) {}
+
+ArchiveFile::~ArchiveFile() = default;
+
+Result<bool> ArchiveFile::next(ArchiveEntry& /*entry*/) {
+  return Error{ErrorCode::unsupported_kind, 0, "an archive, which this build cannot read; unpack it first"};
+}
+
+Result<std::string> ArchiveFile::read(std::size_t /*max_bytes*/) {
+  return std::string();
+}
+
+}  // namespace cleancopy::batch

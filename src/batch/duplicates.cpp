@@ -1,0 +1,60 @@
+#include "batch/duplicates.hpp"
+
+#include <algorithm>
+
+namespace cleancopy::batch {
+namespace {
+
+constexpr std::uint64_t kFnvStart = 14695981039346656037U;
+constexpr std::uint64_t kFnvPrime = 1099511628211U;
+
+// How many bytes at `text`'s head are a character that does not count; 0: it counts.
+std::size_t silent_bytes(std::string_view text) {
+  if (text.starts_with("\xC2\xA0")) return 2;
+  if (text.size() < 3) return 0;
+  const bool punctuation = text[0] == '\xE2' && (text[1] == '\x80' || text[1] == '\x81');
+  return punctuation || text.starts_with("\xE3\x80\x80") ? 3 : 0;
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_silent_ascii(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z');
+}
+
+}  // namespace
+
+std::uint64_t fingerprint_of(std::string_view text, std::size_t words) {
+  if (words < kFingerprintWords) return 0;
+  std::uint64_t hash = kFnvStart;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = lower(text[at]);
+    if (is_silent_ascii(c)) continue;
+    if (c == '\xC2' || c == '\xE2' || c == '\xE3') {
+      if (const std::size_t silent = silent_bytes(text.substr(at)); silent > 0) {
+        at += silent - 1;
+        continue;
+      }
+    }
+    hash = (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
+  }
+  return std::max<std::uint64_t>(hash, 1);
+}
+
+std::string comparable_address(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find('#'));
+  while (url.ends_with('/')) url.remove_suffix(1);
+  const std::size_t host = std::min(url.find_first_of("/?"), url.size());
+  if (host == url.size()) return {};
+  std::string out(url);
+  std::transform(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(host), out.begin(), lower);
+  return out;
+}
+
+}  // namespace cleancopy::batch

@@ -1,0 +1,86 @@
+/// What a run has done so far, in SQLite: killed at any moment, the same command goes on where it was. A
+/// record is known by its key. What is entered counts from the next commit on; until then it is as if it had
+/// not happened.
+///
+/// Two tables, for who wants to look: batch_done (a row a record) and batch_state.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "batch/database.hpp"
+#include "batch/page.hpp"
+
+namespace cleancopy::batch {
+
+/// How far a target's files are whole, in bytes.
+struct Extent {
+  std::uint64_t data = 0;
+  std::uint64_t errors = 0;
+};
+
+/// What has become of a record, beside the failures, whose outcome is their error's name.
+inline constexpr std::string_view kWritten = "written";
+inline constexpr std::string_view kMarked = "marked";    ///< written, as a duplicate
+inline constexpr std::string_view kSkipped = "skipped";  ///< a duplicate, not written
+
+class Journal {
+ public:
+  /// Begins in `database`, which may be a target's own and outlives this; `path` is its file. Errors:
+  /// cannot_write.
+  [[nodiscard]] static Result<Journal> begin(Database& database, const std::string& path);
+
+  /// Whether the record was done by an earlier run. For the thread that takes records; the others may write
+  /// meanwhile.
+  [[nodiscard]] Result<bool> knows(std::string_view key);
+
+  /// Enters a record; false where its key is in already: it has been named twice. Errors: cannot_write.
+  [[nodiscard]] Result<bool> enter(const Page& page, std::string_view outcome);
+  /// Corrects what was entered last for `key`.
+  [[nodiscard]] Result<void> amend(std::string_view key, std::string_view outcome);
+  /// The key of the first page that was written and has this one's address or fingerprint; empty: there is
+  /// none.
+  [[nodiscard]] Result<std::string> first_like(const Page& page);
+
+  /// All that was entered is on the disk when it returns, together with what it belongs to. Errors:
+  /// cannot_write.
+  [[nodiscard]] Result<void> commit(const Extent& extent, std::uint64_t bytes_read, bool finished);
+  /// Takes back what was entered since.
+  void roll_back();
+
+  [[nodiscard]] std::uint64_t bytes_read() const noexcept { return bytes_read_; }
+  [[nodiscard]] bool finished() const noexcept { return finished_; }
+  [[nodiscard]] bool resumed() const noexcept { return resumed_; }
+  /// How many records have which outcome. O(records).
+  [[nodiscard]] Result<std::map<std::string, std::uint64_t, std::less<>>> outcomes();
+
+ private:
+  struct Statements {
+    Statement insert, amend, by_address, by_fingerprint, set_state;
+  };
+  Journal(Database& database, Statements statements) : database_(&database), own_(std::move(statements)) {}
+
+  Database* database_;
+  Statements own_;
+  std::optional<Database> reader_;  // a connection for the thread that takes records
+  std::optional<Statement> find_;
+  std::uint64_t bytes_read_ = 0;
+  bool finished_ = false;
+  bool resumed_ = false;
+};
+
+/// The command that the journal in `database` was begun with; nothing where there is no journal.
+[[nodiscard]] Result<std::optional<std::string>> journaled_command(Database& database);
+/// How far its files are whole.
+[[nodiscard]] Result<Extent> journaled_extent(Database& database);
+/// Makes the tables of a journal, for a run of `command`; in the same transaction, and before, runs `first`.
+[[nodiscard]] Result<void> make_journal(Database& database, std::string_view command, const char* first = "");
+/// Forgets the records that failed, so that they are done again; in the same transaction runs `first`.
+[[nodiscard]] Result<void> forget_failures(Database& database, const std::string& first);
+
+}  // namespace cleancopy::batch

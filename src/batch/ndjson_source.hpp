@@ -1,0 +1,32 @@
+/// A file of NDJSON: a scraped page a line.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "batch/line_splitter.hpp"
+#include "batch/ndjson_fields.hpp"
+#include "batch/packed_file.hpp"
+#include "batch/source.hpp"
+
+namespace cleancopy::batch {
+
+/// Gives a record a line (ndjson_record.hpp), with the line's number in its key; empty lines are passed over.
+/// Where compressed data is damaged, the line that it breaks off is a failure, and what comes behind it goes
+/// on. Memory: a line.
+class NdjsonSource final : public Source {
+ public:
+  NdjsonSource(std::string path, NdjsonFields fields, std::size_t max_line_bytes);
+
+  [[nodiscard]] bool next(Record& record) override;
+
+ private:
+  std::string path_;
+  PackedFile file_;
+  NdjsonFields fields_;
+  std::size_t max_bytes_;
+  LineSplitter lines_;
+  Line line_;
+};
+
+}  // namespace cleancopy::batch

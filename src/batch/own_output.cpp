@@ -1,0 +1,57 @@
+#include "batch/own_output.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+namespace cleancopy::batch {
+namespace {
+
+// Passes over the records whose key is one of some files, or stands in one of them.
+class Without final : public Source {
+ public:
+  Without(std::unique_ptr<Source> source, std::vector<std::string> files)
+      : source_(std::move(source)), files_(std::move(files)) {}
+
+  bool next(Record& record) override {
+    while (source_->next(record))
+      if (!is_own(record.key)) return true;
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool is_own(std::string_view key) const {
+    return std::any_of(files_.begin(), files_.end(), [key](std::string_view file) {
+      return key.starts_with(file) &&
+             (key.size() == file.size() || key[file.size()] == '/' || key[file.size()] == '!');
+    });
+  }
+
+  std::unique_ptr<Source> source_;
+  std::vector<std::string> files_;
+};
+
+}  // namespace
+
+std::unique_ptr<Source> without_own_output(std::unique_ptr<Source> source,
+                                           const std::vector<std::string>& inputs, const Plan& plan) {
+  namespace fs = std::filesystem;
+  std::error_code none;
+  std::vector<std::string> files;
+  for (const std::string& input : inputs) {
+    if (!fs::is_directory(input, none)) continue;
+    const fs::path folder = fs::weakly_canonical(input, none);
+    for (const std::string& own : {plan.target, errors_path(plan)}) {
+      if (own.empty()) continue;
+      const fs::path within = fs::weakly_canonical(own, none).lexically_relative(folder);
+      if (within.empty() || *within.begin() == ".." || within == ".") continue;
+      // As the walk of the folder calls it.
+      files.push_back(input + (input.ends_with('/') ? "" : "/") + within.string());
+    }
+  }
+  if (files.empty()) return source;
+  return std::make_unique<Without>(std::move(source), std::move(files));
+}
+
+}  // namespace cleancopy::batch

@@ -1,0 +1,51 @@
+/// The bytes of a file, taken out of what it is compressed with.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "cleancopy/error.hpp"
+
+namespace cleancopy::batch {
+
+/// Reads a file from front to back: gzip and Zstandard by their first bytes, of one member or many; anything
+/// else as it is. Where a member is damaged, reading goes on with the next that begins behind the damage. In
+/// memory of some 64 KiB compressed and what comes out of 1 KiB.
+class PackedFile {
+ public:
+  explicit PackedFile(const std::string& path);
+  ~PackedFile();
+  PackedFile(const PackedFile&) = delete;
+  PackedFile& operator=(const PackedFile&) = delete;
+
+  /// The next bytes, valid until the next call; empty at the end. Errors: cannot_read, unsupported_kind (a
+  /// build without that library): the file is at its end. broken_container: something is missing here; the
+  /// next call goes on behind it.
+  [[nodiscard]] Result<std::string_view> read();
+
+ private:
+  struct Unpacking;
+
+  [[nodiscard]] Result<std::string_view> open();
+  [[nodiscard]] Result<void> fill();
+  [[nodiscard]] Result<void> begin_member();
+  [[nodiscard]] Result<std::string_view> unpack();
+  [[nodiscard]] bool find_member();
+  [[nodiscard]] Error damaged() const;
+
+  std::string path_;
+  int descriptor_ = -1;
+  std::string buffer_;                    // what was read of the file
+  std::size_t at_ = 0;                    // in buffer_: what comes next
+  std::string_view magic_;                // that members begin with; empty: the file is not compressed
+  std::unique_ptr<Unpacking> unpacking_;  // null: the next member has to be found
+  std::string last_;                      // what came out before the damage
+  bool opened_ = false;
+  bool ended_ = false;   // the file; buffer_ holds all the rest
+  bool broken_ = false;  // to be told before anything else
+  bool done_ = false;
+};
+
+}  // namespace cleancopy::batch

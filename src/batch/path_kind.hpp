@@ -1,0 +1,27 @@
+/// What a file is, as its name tells. Containers of many pages are told by their names alone; what is in a
+/// page's file, its bytes tell later.
+#pragma once
+
+#include <string_view>
+
+namespace cleancopy::batch {
+
+enum class PathKind : unsigned char {
+  other,    ///< may be a page: if somebody names it
+  page,     ///< .html .htm .xhtml .xht .shtml .mhtml .mht .webarchive, and .gz .zst .br behind these
+  ndjson,   ///< .ndjson .jsonl, and .gz .zst behind these
+  warc,     ///< .warc, and .gz .zst behind it
+  archive,  ///< .zip .tar .tgz .tzst .tbz2 .txz, and .gz .zst .bz2 .xz behind .tar
+};
+
+/// Letters count in either case. O(name).
+[[nodiscard]] PathKind path_kind(std::string_view path) noexcept;
+
+/// What "save page as" calls the folder of a page's pictures and scripts. If `folder` is such a name, the
+/// page's own without its ending ("story" of "story_files"); else empty. O(name).
+[[nodiscard]] std::string_view companion_of(std::string_view folder) noexcept;
+
+/// Whether `file` is the page `stem` with an ending of pages: "story.html", "story.htm". O(name).
+[[nodiscard]] bool is_page_called(std::string_view file, std::string_view stem) noexcept;
+
+}  // namespace cleancopy::batch

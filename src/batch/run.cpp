@@ -1,0 +1,204 @@
+#include "batch/run.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "batch/page_worker.hpp"
+#include "batch/pipeline.hpp"
+#include "batch/run_files.hpp"
+#include "write/fields.hpp"
+
+namespace cleancopy::batch {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds kCommitEvery{1};
+// Of the time, at most a tenth goes into commits: a disk that is slow, or busy with others, gets larger ones.
+constexpr int kCommitShare = 9;
+constexpr std::size_t kPagesInFlightAThread = 32;
+
+Recipe recipe_of(const Plan& plan) {
+  Recipe recipe{.format = plan.format, .identify = plan.dedup != Dedup::off};
+  if (plan.kind != TargetKind::folder) recipe.format.format = write::Format::jsonl;
+  if (plan.kind != TargetKind::sqlite) return recipe;
+  recipe.keep_article = true;
+  // The tables have these two.
+  if (recipe.format.fields.empty())
+    for (const std::string_view field : write::kFieldNames)
+      if (field != "text" && field != "body") recipe.format.fields.emplace_back(field);
+  return recipe;
+}
+
+bool is_failure(std::string_view outcome) {
+  return outcome != kWritten && outcome != kMarked && outcome != kSkipped;
+}
+
+}  // namespace
+
+std::uint64_t Outcome::count(std::string_view outcome) const {
+  const auto found = outcomes.find(outcome);
+  return found == outcomes.end() ? 0 : found->second;
+}
+
+std::uint64_t Outcome::failed() const {
+  std::uint64_t sum = 0;
+  for (const auto& [outcome, count] : outcomes) sum += is_failure(outcome) ? count : 0;
+  return sum;
+}
+
+std::uint64_t Outcome::records() const {
+  std::uint64_t sum = 0;
+  for (const auto& [outcome, count] : outcomes) sum += count;
+  return sum;
+}
+
+struct Run::State {
+  State(Plan asked, RunFiles opened) : plan(std::move(asked)), files(std::move(opened)) {}
+
+  [[nodiscard]] bool fail(const Error& error) {
+    failure = error;
+    return false;
+  }
+
+  // Into target and journal. Errors are those after which the run cannot go on.
+  [[nodiscard]] Result<void> enter(Page& page, Progress& progress) {
+    std::string_view outcome = kWritten;
+    std::string first;
+    if (page.failure) {
+      outcome = name_of(page.failure->code);
+    } else if (plan.dedup != Dedup::off) {
+      Result<std::string> like = files.journal->first_like(page);
+      if (!like) return like.error();
+      first = std::move(*like);
+      if (!first.empty() && first != page.key) outcome = plan.dedup == Dedup::mark ? kMarked : kSkipped;
+    }
+    Result<bool> entered = files.journal->enter(page, outcome);
+    if (!entered) return entered.error();
+    if (!*entered) {
+      ++repeated;
+      return {};
+    }
+    if (!page.failure && outcome != kSkipped) {
+      if (auto put = files.target->put(page, first); !put) return put;
+      if (page.failure)
+        if (auto amended = files.journal->amend(page.key, name_of(page.failure->code)); !amended)
+          return amended;
+    }
+    if (page.failure) {
+      if (auto put = files.target->put_failure(page); !put) return put;
+      ++progress.failed;
+    }
+    ++progress.pages;
+    progress.bytes += page.bytes_read;
+    bytes_read += page.bytes_read;
+    ++uncommitted;
+    return {};
+  }
+
+  // The target's data first: the journal never knows of more than there is.
+  [[nodiscard]] Result<void> commit(bool finished) {
+    const Clock::time_point begun = Clock::now();
+    if (auto flushed = files.target->flush(); !flushed) return flushed;
+    const Extent extent{files.target->data_bytes(), files.target->error_bytes()};
+    if (auto done = files.journal->commit(extent, files.journal->bytes_read() + bytes_read, finished); !done)
+      return done;
+    bytes_read = 0;
+    uncommitted = 0;
+    committed_at = Clock::now();
+    commit_took = committed_at - begun;
+    return {};
+  }
+
+  [[nodiscard]] bool write(Page& page, Progress& progress) {
+    if (auto entered = enter(page, progress); !entered) return fail(entered.error());
+    const Clock::duration since = Clock::now() - committed_at;
+    if (uncommitted < plan.commit_pages && since < kCommitEvery) return true;
+    if (since < commit_took * kCommitShare) return true;
+    if (auto done = commit(false); !done) return fail(done.error());
+    return true;
+  }
+
+  Plan plan;
+  RunFiles files;
+  std::optional<Error> failure;          // of the writing side
+  std::optional<Error> reading_failure;  // of the taking side
+  std::uint64_t repeated = 0;
+  std::uint64_t bytes_read = 0;  // since the last commit
+  std::size_t uncommitted = 0;
+  Clock::time_point committed_at = Clock::now();
+  Clock::duration commit_took{};
+};
+
+Run::Run(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Run::Run(Run&&) noexcept = default;
+Run::~Run() = default;
+
+Result<Run> Run::open(Plan plan, bool& refused) {
+  Result<RunFiles> files = open_run_files(plan, refused);
+  if (!files) return files.error();
+  return Run(std::make_unique<State>(std::move(plan), std::move(*files)));
+}
+
+bool Run::resumed() const {
+  return state_->files.journal->resumed();
+}
+
+bool Run::was_finished() const {
+  return state_->files.journal->finished();
+}
+
+Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progress,
+                const std::function<void()>& watch) {
+  State& state = *state_;
+  const Plan& plan = state.plan;
+  bool exhausted = false;
+  Stages stages;
+  stages.next = [&](Record& record) {
+    while (!stop) {
+      if (!source.next(record)) {
+        exhausted = true;
+        return false;
+      }
+      Result<bool> known = state.files.journal->knows(record.key);
+      if (!known) {
+        state.reading_failure = known.error();
+        return false;
+      }
+      if (!*known) return true;
+      ++progress.passed;
+    }
+    return false;
+  };
+  std::vector<std::unique_ptr<PageWorker>> workers;
+  for (std::size_t thread = 0; thread < plan.threads; ++thread)
+    workers.push_back(std::make_unique<PageWorker>(plan.options, recipe_of(plan)));
+  stages.work = [&](std::size_t thread, const Record& record) { return workers[thread]->work(record); };
+  stages.write = [&](Page& page) { return state.write(page, progress); };
+  Pipeline pipeline(std::move(stages), {.threads = plan.threads,
+                                        .in_order = plan.in_order,
+                                        .max_pages = plan.threads * kPagesInFlightAThread});
+  pipeline.run(watch);
+
+  Outcome outcome;
+  outcome.finished = exhausted && !state.failure;
+  const bool changes = state.uncommitted > 0 || outcome.finished != state.files.journal->finished();
+  if (!state.failure && changes)
+    if (auto done = state.commit(outcome.finished); !done) static_cast<void>(state.fail(done.error()));
+  if (state.failure) {
+    state.files.journal->roll_back();
+    state.files.target->take_back();
+    outcome.finished = false;
+  }
+  outcome.failure = state.failure ? state.failure : state.reading_failure;
+  outcome.repeated = state.repeated;
+  auto counts = state.files.journal->outcomes();
+  if (counts) {
+    outcome.outcomes = std::move(*counts);
+  } else if (!outcome.failure) {
+    outcome.failure = counts.error();
+  }
+  return outcome;
+}
+
+}  // namespace cleancopy::batch

@@ -1,0 +1,69 @@
+/// A run over many pages: from a source, through workers, into a target, with a journal of what is done.
+/// Killed at any moment, it goes on where it was, and each record is in the output once.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "batch/database.hpp"
+#include "batch/journal.hpp"
+#include "batch/plan.hpp"
+#include "batch/source.hpp"
+#include "batch/target.hpp"
+
+namespace cleancopy::batch {
+
+/// How far the run is, for who watches it from another thread.
+struct Progress {
+  std::atomic<std::uint64_t> pages = 0;   ///< written, failed or skipped, by this run
+  std::atomic<std::uint64_t> failed = 0;  ///< of these
+  std::atomic<std::uint64_t> bytes = 0;   ///< read, of pages
+  std::atomic<std::uint64_t> passed = 0;  ///< records that an earlier run had done
+};
+
+/// What there is when a run has ended, of all runs that made it.
+struct Outcome {
+  std::map<std::string, std::uint64_t, std::less<>>
+      outcomes;                       ///< journal.hpp; failures by their error's name
+  std::uint64_t repeated = 0;         ///< records of this run whose key had been there: named twice
+  bool finished = false;              ///< all that the source has is done
+  std::optional<Error> failure = {};  ///< why it could not go on; what was committed is there
+
+  [[nodiscard]] std::uint64_t count(std::string_view outcome) const;
+  [[nodiscard]] std::uint64_t failed() const;
+  [[nodiscard]] std::uint64_t records() const;
+};
+
+class Run {
+ public:
+  /// Opens target and journal, and takes back what was not committed. Nobody else may write there meanwhile.
+  /// Errors: cannot_write; with `refused`, because of what is there: somebody's file, another command's
+  /// output.
+  [[nodiscard]] static Result<Run> open(Plan plan, bool& refused);
+
+  Run(Run&&) noexcept;
+  Run& operator=(Run&&) = delete;
+  ~Run();
+
+  /// Whether an earlier run has done some of it, and whether it came to the end.
+  [[nodiscard]] bool resumed() const;
+  [[nodiscard]] bool was_finished() const;
+
+  /// Takes records until there are none, or `stop` is set: then what is in hand is finished. Some ten times a
+  /// second `watch` is called, by the caller's thread.
+  [[nodiscard]] Outcome go(Source& source, const std::atomic<bool>& stop, Progress& progress,
+                           const std::function<void()>& watch);
+
+ private:
+  struct State;
+  explicit Run(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace cleancopy::batch

@@ -1,0 +1,153 @@
+#include "batch/run_files.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <string>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+#include "batch/folder_target.hpp"
+#include "batch/lines_target.hpp"
+#include "batch/sqlite_target.hpp"
+
+namespace cleancopy::batch {
+namespace {
+
+Error because(std::string detail) {
+  return Error{ErrorCode::cannot_write, 0, std::move(detail)};
+}
+
+// What stands in the target's place and no journal knows of; empty: nothing.
+Result<std::string> foreign(const Plan& plan, Database& database) {
+  std::error_code none;
+  switch (plan.kind) {
+    case TargetKind::lines:
+    case TargetKind::frames:
+      return std::string(std::filesystem::exists(plan.target, none) ? "is there already" : "");
+    case TargetKind::folder:
+      if (std::filesystem::exists(plan.target, none) && !std::filesystem::is_directory(plan.target, none))
+        return std::string("is no folder");
+      return std::string(std::filesystem::is_empty(plan.target, none) || none ? "" : "is not empty");
+    case TargetKind::sqlite:
+      break;
+  }
+  Result<Statement> any = database.prepare("SELECT 1 FROM sqlite_master LIMIT 1");
+  if (!any) return any.error();
+  Result<bool> row = any->step();
+  if (!row) return row.error();
+  return std::string(*row ? "is a database of something else" : "");
+}
+
+// The first lines in which two commands differ, as people would tell it.
+std::string difference(std::string_view then, std::string_view now) {
+  const auto next_line = [](std::string_view& text) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    return line;
+  };
+  while (!then.empty() || !now.empty()) {
+    const std::string_view before = next_line(then);
+    const std::string_view after = next_line(now);
+    if (before == after) continue;
+    const auto shown = [](std::string_view line) { return line.empty() ? "nothing" : std::string(line); };
+    return "then " + shown(before) + ", now " + shown(after);
+  }
+  return "then the same";
+}
+
+// Forgets all runs.
+constexpr const char* kDropJournal = "DROP TABLE IF EXISTS batch_done; DROP TABLE IF EXISTS batch_state;";
+constexpr const char* kDropAll =
+    "DROP TABLE IF EXISTS articles_words; DROP TABLE IF EXISTS blocks; DROP TABLE IF EXISTS articles;"
+    "DROP TABLE IF EXISTS errors; DROP TABLE IF EXISTS batch_done; DROP TABLE IF EXISTS batch_state;";
+
+// Whether this plan may write there; then there are a journal's tables.
+Result<void> claim(const Plan& plan, Database& database, bool& refused) {
+  Result<std::optional<std::string>> command = journaled_command(database);
+  if (!command) return command.error();
+  if (!*command) {
+    Result<std::string> problem = foreign(plan, database);
+    if (!problem) return problem.error();
+    const bool may_replace = plan.restart && plan.kind != TargetKind::sqlite && *problem != "is no folder";
+    if (!problem->empty() && !may_replace) {
+      refused = true;
+      const bool hopeless = plan.kind == TargetKind::sqlite || *problem == "is no folder";
+      return because(*problem + ", and no batch has made it: give another name" +
+                     (hopeless ? "" : ", or --restart to write over it"));
+    }
+    return make_journal(database, plan.command);
+  }
+  if (plan.restart)
+    return make_journal(database, plan.command, plan.kind == TargetKind::sqlite ? kDropAll : kDropJournal);
+  if (**command != plan.command) {
+    refused = true;
+    return because("was begun with another command: " + difference(**command, plan.command) +
+                   ". The same command goes on with it, --restart starts over");
+  }
+  if (!plan.retry) return {};
+  return forget_failures(database, plan.kind == TargetKind::sqlite ? "DELETE FROM errors; " : "");
+}
+
+template <class T>
+std::unique_ptr<Target> owned(T&& target) {
+  return std::make_unique<std::remove_cvref_t<T>>(std::forward<T>(target));
+}
+
+Result<std::unique_ptr<Target>> open_target(const Plan& plan, Database& database, const Extent& extent) {
+  if (plan.kind == TargetKind::sqlite) {
+    Result<SqliteTarget> target = SqliteTarget::open(database);
+    if (!target) return target.error();
+    return owned(std::move(*target));
+  }
+  Result<ErrorFile> errors = ErrorFile::open(errors_path(plan), extent.errors);
+  if (!errors) return errors.error();
+  if (plan.kind == TargetKind::folder) {
+    Result<FolderTarget> target = FolderTarget::open(plan, std::move(*errors));
+    if (!target) return target.error();
+    return owned(std::move(*target));
+  }
+  Result<AppendFile> data = AppendFile::open(plan.target, extent.data);
+  if (!data) return data.error();
+  return owned(LinesTarget(std::move(*data), std::move(*errors), plan.kind == TargetKind::frames));
+}
+
+}  // namespace
+
+Result<FileLock> FileLock::take(const std::string& path, bool& taken) {
+  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor < 0) return because(std::strerror(errno));
+  FileLock lock(descriptor);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;
+  taken = errno == EWOULDBLOCK;
+  return because(taken ? "another run is writing there" : std::strerror(errno));
+}
+
+FileLock::FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Result<RunFiles> open_run_files(const Plan& plan, bool& refused) {
+  const std::string path = journal_path(plan);
+  Result<FileLock> lock = FileLock::take(path, refused);
+  if (!lock) return lock.error();
+  Result<Database> opened = Database::open(path, Database::Access::write);
+  if (!opened) return opened.error();
+  auto database = std::make_unique<Database>(std::move(*opened));
+  if (auto claimed = claim(plan, *database, refused); !claimed) return claimed.error();
+  Result<Extent> extent = journaled_extent(*database);
+  if (!extent) return extent.error();
+  Result<std::unique_ptr<Target>> target = open_target(plan, *database, *extent);
+  if (!target) return target.error();
+  Result<Journal> journal = Journal::begin(*database, path);
+  if (!journal) return journal.error();
+  return RunFiles{std::move(*lock), std::move(database), std::move(*target),
+                  std::make_unique<Journal>(std::move(*journal))};
+}
+
+}  // namespace cleancopy::batch

@@ -1,0 +1,112 @@
+#include "check/fixture.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fnmatch.h>
+#include <map>
+#include <set>
+#include <system_error>
+
+namespace cleancopy::check {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error not_read(const std::string& path, const std::string& why) {
+  return Error{ErrorCode::cannot_read, 0, path + ": " + why};
+}
+
+bool is_hidden(const fs::path& path) {
+  return path.filename().native().starts_with('.');
+}
+
+bool is_excluded(const std::string& below, const std::vector<std::string>& excluded) {
+  return std::any_of(excluded.begin(), excluded.end(), [&](const std::string& pattern) {
+    return ::fnmatch(pattern.c_str(), below.c_str(), 0) == 0;
+  });
+}
+
+std::string with_slash(std::string folder) {
+  if (!folder.empty() && folder.back() != '/') folder += '/';
+  return folder;
+}
+
+// The file names of each folder below, by its name.
+using Names = std::map<std::string, std::vector<std::string>>;
+
+Result<void> read_folder(const std::string& root, const std::vector<std::string>& excluded, Names& names) {
+  const std::string prefix = with_slash(root);
+  std::error_code failed;
+  fs::recursive_directory_iterator at(root, failed);
+  for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
+    const fs::path& path = at->path();
+    std::error_code unknown;
+    const bool is_folder = at->is_directory(unknown) && !at->is_symlink(unknown);
+    const std::string below = path.native().substr(prefix.size());
+    if (is_hidden(path) || is_excluded(below, excluded)) {
+      if (is_folder) at.disable_recursion_pending();
+      continue;
+    }
+    if (!at->is_regular_file(unknown) || path.filename() == kSettingsFile) continue;
+    names[with_slash(path.parent_path().native())].push_back(path.filename().native());
+  }
+  if (failed) return not_read(root, failed.message());
+  return {};
+}
+
+// The fixture that a single file belongs to: its folder tells. Nothing where it belongs to none.
+Result<Fixture> fixture_of(const std::string& file) {
+  const fs::path path(file);
+  const std::string folder = with_slash(path.parent_path().native());
+  std::error_code failed;
+  std::vector<std::string> names;
+  fs::directory_iterator at(folder.empty() ? "." : folder, failed);
+  for (; !failed && at != fs::directory_iterator(); at.increment(failed)) {
+    std::error_code unknown;
+    if (at->is_regular_file(unknown)) names.push_back(at->path().filename().native());
+  }
+  if (failed) return not_read(file, failed.message());
+  for (Fixture& fixture : pair_names(folder, names))
+    if (fixture.page == file || fixture.expectation == file) return std::move(fixture);
+  return Fixture{file, file + std::string(kExpectationSuffix), false};
+}
+
+}  // namespace
+
+Result<std::vector<Fixture>> find_fixtures(const std::vector<std::string>& paths,
+                                           const std::vector<std::string>& excluded) {
+  std::vector<Fixture> out;
+  std::set<std::string> seen;
+  const auto add = [&](Fixture fixture) {
+    if (seen.insert(fixture.page.empty() ? fixture.expectation : fixture.page).second)
+      out.push_back(std::move(fixture));
+  };
+  for (const std::string& path : paths) {
+    std::error_code failed;
+    const fs::file_status status = fs::status(path, failed);
+    if (!fs::exists(status)) {
+      const std::error_code why =
+          failed ? failed : std::make_error_code(std::errc::no_such_file_or_directory);
+      return not_read(path, why.message());
+    }
+    if (!fs::is_directory(status)) {
+      Result<Fixture> fixture = fixture_of(path);
+      if (!fixture) return fixture.error();
+      add(std::move(*fixture));
+      continue;
+    }
+    Names names;
+    if (Result<void> read = read_folder(path, excluded, names); !read) return read.error();
+    bool any = false;
+    for (const auto& [folder, files] : names) {
+      for (Fixture& fixture : pair_names(folder, files)) {
+        any = true;
+        add(std::move(fixture));
+      }
+    }
+    if (!any) return not_read(path, "no page is in it");
+  }
+  return out;
+}
+
+}  // namespace cleancopy::check

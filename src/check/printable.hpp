@@ -1,0 +1,13 @@
+/// Text of strangers, made fit for a terminal, a log or a report.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cleancopy::check {
+
+/// `text` as well-formed UTF-8 with its control characters (C0, DEL, C1) and non-characters made visible:
+/// "\x1B", "\n". Nothing in it can be taken for a command by a terminal, or is forbidden in XML 1.0. O(n).
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace cleancopy::check

@@ -1,0 +1,205 @@
+#include "cli/batch_arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "batch/frame_writer.hpp"
+#include "cleancopy/version.hpp"
+#include "cli/command_line.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/ndjson_options.hpp"
+#include "cli/page_options.hpp"
+#include "cli/read_fields.hpp"
+#include "text/fnv.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+constexpr const char* kDescription =
+    "Many saved pages in, their articles into one target. Stopped or killed at any moment, the same command "
+    "goes\n"
+    "on where it was: each page is in the output once.";
+
+constexpr const char* kFooter = R"(
+INPUT: pages, folders, patterns ("saved/**/*.html"), archives (.zip, .tar.gz, …), web archives (.warc.gz, …),
+lines of JSON with a page in each (.ndjson, .jsonl). With --list also the paths on standard input.
+
+TARGET, by its ending:
+  articles.jsonl, .jsonl.zst     a line of JSON a page
+  articles.sqlite, .sqlite3, .db a database: articles, blocks, full-text search
+  any other                      a folder with a file for each page
+
+Failures stand in TARGET.errors.jsonl, or in the database's table "errors"; what is done, in TARGET.journal.
+
+Examples:
+  cleancopy batch saved --out articles.jsonl
+  cleancopy batch saved crawl.warc.gz --out texts --format text
+  find . -name '*.html' | cleancopy batch --list --out news.sqlite --dedup mark
+  cleancopy batch saved --out articles.jsonl --retry      those again that failed
+
+Exit codes: 0 done, 1 some pages failed or the run could not go on, 2 wrong use, 130 or 143 stopped by a signal.
+docs/BATCH.md says more.)";
+
+constexpr Choice<write::Format> kFormats[] = {{"text", write::Format::text},
+                                              {"json", write::Format::json},
+                                              {"jsonl", write::Format::jsonl},
+                                              {"markdown", write::Format::markdown},
+                                              {"html", write::Format::html}};
+constexpr Choice<batch::Dedup> kDedups[] = {
+    {"off", batch::Dedup::off}, {"mark", batch::Dedup::mark}, {"skip", batch::Dedup::skip}};
+constexpr Choice<SummaryAs> kSummaries[] = {{"text", SummaryAs::text}, {"json", SummaryAs::json}};
+
+// They change how a run goes, and not what comes out of it.
+constexpr std::string_view kOfThisRun[] = {"--out",  "--jobs",    "--quiet", "--summary",   "--commit-pages",
+                                           "--help", "--restart", "--retry", "--list-kinds"};
+
+// A file's bytes as a number.
+std::string digest_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  return std::to_string(text::fnv64_of(bytes));
+}
+
+// What the output depends on, a line an option; with what the rules say, and the version.
+std::string command_of(const CLI::App& app) {
+  std::string command = "cleancopy " + std::string(kVersion) + '\n';
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0 ||
+        std::find(std::begin(kOfThisRun), std::end(kOfThisRun), name) != std::end(kOfThisRun))
+      continue;
+    for (const std::string& value : option->results()) command += name + ' ' + value + '\n';
+  }
+  const auto rules = app.get_option("--rules")->results();
+  if (!rules.empty()) command += "rules that say " + digest_of(rules.back()) + '\n';
+  return command;
+}
+
+// Endings of files that are no target; a folder may be called anything else.
+constexpr std::string_view kNoTargets[] = {".json", ".txt", ".md",  ".html", ".csv", ".ndjson",
+                                           ".gz",   ".zip", ".tar", ".zst",  ".xml"};
+
+bool check_target(const std::string& target, batch::TargetKind kind) {
+  if (target.empty()) {
+    complain("--out: no name");
+    return false;
+  }
+  if (kind == batch::TargetKind::frames && !batch::can_write_frames()) {
+    complain("--out: this build cannot write Zstandard; name a .jsonl");
+    return false;
+  }
+  if (kind != batch::TargetKind::folder) return true;
+  for (const std::string_view ending : kNoTargets) {
+    if (!target.ends_with(ending)) continue;
+    complain("--out: \"" + target +
+             "\" is no target; name a folder, or a file .jsonl, .jsonl.zst, .sqlite or .db");
+    return false;
+  }
+  return true;
+}
+
+// Which format, for which target, with which fields and marks.
+bool check_format(const CLI::App& app, std::string_view format, std::string_view fields, batch::Plan& plan) {
+  write::FormatChoice& as = plan.format;
+  const bool folder = plan.kind == batch::TargetKind::folder;
+  as.format = folder ? write::Format::json : write::Format::jsonl;
+  if (app.count("--format") > 0 && !choose("--format", format, kFormats, as.format)) return false;
+  if (folder == (as.format == write::Format::jsonl)) {
+    complain(folder ? "--format: jsonl is for one file; name it with --out articles.jsonl"
+                    : "--format: one file or database has its own format; others are for a folder");
+    return false;
+  }
+  if (!folder && as.format != write::Format::jsonl) {
+    complain("--format: one file or database has its own format; others are for a folder");
+    return false;
+  }
+  if (app.count("--fields") > 0 && !read_fields(fields, as)) return false;
+  if (plan.dedup == batch::Dedup::mark && folder && as.format != write::Format::json) {
+    complain("--dedup: only JSON and a database have a place for the mark; skip leaves duplicates out");
+    return false;
+  }
+  if (plan.dedup != batch::Dedup::off && !plan.in_order) {
+    complain("--dedup: with --unordered it would be chance which of two is the duplicate");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& exit_code) {
+  BatchArguments arguments;
+  batch::Plan& plan = arguments.plan;
+  std::string format;
+  std::string fields;
+  std::string dedup = "off";
+  std::string summary;
+  bool unordered = false;
+  PageOptions page;
+  CLI::App app{kDescription, "cleancopy batch"};
+  app.footer(kFooter);
+  app.set_help_flag("-h,--help", "Print this help and exit");
+  app.get_formatter()->column_width(24);
+  const auto add = [&app](const char* names, auto& value, const char* what, const char* type) {
+    return app.add_option(names, value, what)->type_name(type);
+  };
+  add("INPUT", arguments.sources.inputs, "Where the pages are", "");
+  add("--out", plan.target, "Where their articles go", "TARGET")->required()->take_last();
+  app.add_flag("--list", arguments.sources.list_on_stdin,
+               "Read more INPUTs from standard input, a line each");
+  add("--include", arguments.sources.include, "Of folders and archives only files like this", "PATTERN")
+      ->allow_extra_args(false);
+  add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN")->allow_extra_args(false);
+  add("-f,--format", format, "Of a folder's files: json (the default), text, markdown or html", "FORMAT")
+      ->take_last();
+  add("--fields", fields, "These fields alone, in this order: headline,published", "LIST")->take_last();
+  add("--dedup", dedup, "mark or skip pages of the same address or the same words as one before", "WHAT")
+      ->take_last();
+  add("-j,--jobs", plan.threads, "Threads (default: one a core)", "N")
+      ->take_last()
+      ->check(CLI::Range(1, 256));
+  app.add_flag("--unordered", unordered, "Write pages as they come, and not in the order of the input");
+  app.add_flag("--restart", plan.restart, "Forget what is done, and start over");
+  app.add_flag("--retry", plan.retry, "Do again what failed before");
+  add("--commit-pages", plan.commit_pages, "Commit after so many pages, or a second (default 1000)", "N")
+      ->take_last()
+      ->check(CLI::Range(1, 1'000'000));
+  app.add_flag("-q,--quiet", arguments.quiet, "No progress and no summary; errors alone");
+  add("--summary", summary, "text or json: the summary on standard output", "FORM")->take_last();
+  add_ndjson_options(app, arguments.sources.ndjson);
+  page.add_to(app);
+  plan.threads = std::max(1U, std::thread::hardware_concurrency());
+
+  if (!parse(app, argc, argv, exit_code)) return std::nullopt;
+  exit_code = kWrongUse;
+  while (plan.target.size() > 1 && plan.target.ends_with('/')) plan.target.pop_back();
+  plan.kind = batch::target_kind(plan.target);
+  plan.in_order = !unordered;
+  const bool good = check_target(plan.target, plan.kind) && choose("--dedup", dedup, kDedups, plan.dedup) &&
+                    check_format(app, format, fields, plan) && page.read(app, plan.options);
+  if (!good) return std::nullopt;
+  if (arguments.sources.inputs.empty() && !arguments.sources.list_on_stdin) {
+    complain("no input: give pages, folders or archives, or --list for paths on standard input");
+    return std::nullopt;
+  }
+  if (app.count("--summary") > 0 && !choose("--summary", summary, kSummaries, arguments.summary.emplace()))
+    return std::nullopt;
+  // The tree of the one folder that is read stands in the target without its name.
+  const std::vector<std::string>& inputs = arguments.sources.inputs;
+  std::error_code none;
+  if (inputs.size() == 1 && !arguments.sources.list_on_stdin &&
+      std::filesystem::is_directory(inputs.front(), none))
+    plan.root = inputs.front() + (inputs.front().ends_with('/') ? "" : "/");
+  plan.command = command_of(app);
+  exit_code = kDone;
+  return arguments;
+}
+
+}  // namespace cleancopy::cli

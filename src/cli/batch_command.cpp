@@ -1,0 +1,142 @@
+#include "cli/batch_command.hpp"
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "batch/own_output.hpp"
+#include "batch/run.hpp"
+#include "cli/batch_arguments.hpp"
+#include "cli/batch_report.hpp"
+#include "cli/exit_code.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+// Set by the first signal; the second one ends the process as it always does.
+std::atomic<bool> stop = false;
+volatile std::sig_atomic_t stopped_by = 0;
+
+void note_signal(int signal) {
+  stopped_by = signal;
+  stop = true;
+  std::signal(signal, SIG_DFL);
+}
+
+void watch_signals() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    // One that whoever started us has ignored (nohup) stays so.
+    struct sigaction before {};
+    if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+    struct sigaction action {};
+    action.sa_handler = note_signal;
+    ::sigaction(signal, &action, nullptr);
+  }
+  // A file that may not grow is seen as a failed write.
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+void complain(const std::string& name, const Error& error) {
+  std::fputs(("cleancopy: " + name + ": " + error.detail + '\n').c_str(), stderr);
+}
+
+// How many records there are, as far as that is known without reading: none of them in a container. The
+// inputs' names are gone through a second time, in a thread of its own.
+class Counter {
+ public:
+  Counter(const batch::SourceChoice& sources, std::atomic<std::uint64_t>& total) {
+    if (sources.list_on_stdin) return;
+    thread_ = std::jthread([sources, &total](const std::stop_token& enough) {
+      const std::unique_ptr<batch::Source> source = batch::open_sources(sources);
+      batch::Record record;
+      std::uint64_t count = 0;
+      while (!enough.stop_requested()) {
+        if (!source->next(record)) {
+          total = count;
+          return;
+        }
+        if (record.path.empty() && !record.failure) return;
+        ++count;
+      }
+    });
+  }
+
+ private:
+  std::jthread thread_;
+};
+
+int exit_code_of(const batch::Outcome& outcome) {
+  if (outcome.failure) return kSomeFailed;
+  if (!outcome.finished && stopped_by != 0) return kSignalled + stopped_by;
+  return outcome.failed() > 0 ? kSomeFailed : kDone;
+}
+
+void say_how_it_ended(const BatchArguments& arguments, const batch::Outcome& outcome,
+                      const ProgressNow& now) {
+  const std::string& target = arguments.plan.target;
+  if (outcome.failure) {
+    complain(target, *outcome.failure);
+    std::fputs(("cleancopy: " + target + ": " + std::to_string(outcome.records()) +
+                " pages are done and safe; the same command goes on from there\n")
+                   .c_str(),
+               stderr);
+  } else if (!outcome.finished) {
+    std::fputs(("cleancopy: " + target + ": stopped, with " + std::to_string(outcome.records()) +
+                " pages done; the same command goes on from there\n")
+                   .c_str(),
+               stderr);
+  }
+  if (!arguments.summary) {
+    if (!arguments.quiet)
+      std::fputs(("cleancopy: " + summary_text(arguments.plan, outcome, now)).c_str(), stderr);
+    return;
+  }
+  const std::string summary = *arguments.summary == SummaryAs::json
+                                  ? summary_json(arguments.plan, outcome, now)
+                                  : summary_text(arguments.plan, outcome, now);
+  std::fwrite(summary.data(), 1, summary.size(), stdout);
+}
+
+}  // namespace
+
+int run_batch(int argc, char** argv) {
+  int exit_code = kDone;
+  const std::optional<BatchArguments> given = read_batch_arguments(argc, argv, exit_code);
+  if (!given) return exit_code;
+  const batch::Plan& plan = given->plan;
+  watch_signals();
+  bool refused = false;
+  Result<batch::Run> run = batch::Run::open(plan, refused);
+  if (!run) {
+    complain(plan.target, run.error());
+    return refused ? kWrongUse : kSomeFailed;
+  }
+  ProgressDisplay display(given->quiet);
+  if (!given->quiet && run->was_finished())
+    std::fputs(("cleancopy: " + plan.target + ": was finished; looking for new pages\n").c_str(), stderr);
+  else if (!given->quiet && run->resumed())
+    std::fputs(("cleancopy: " + plan.target + ": going on where an earlier run stopped\n").c_str(), stderr);
+
+  const std::unique_ptr<batch::Source> source =
+      batch::without_own_output(batch::open_sources(given->sources), given->sources.inputs, plan);
+  batch::Progress progress;
+  std::optional<Counter> counter;
+  if (!given->quiet) counter.emplace(given->sources, display.total);
+  const batch::Outcome outcome =
+      run->go(*source, stop, progress, [&] { display.show(display.now(progress)); });
+  const ProgressNow now = display.now(progress);
+  counter.reset();
+  display.clear();
+  say_how_it_ended(*given, outcome, now);
+  if (std::fflush(stdout) != 0) {
+    complain("standard output", Error{ErrorCode::cannot_write, 0, "the summary could not be written"});
+    return kSomeFailed;
+  }
+  return exit_code_of(outcome);
+}
+
+}  // namespace cleancopy::cli

@@ -1,0 +1,151 @@
+#include "cli/batch_report.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "write/record_json.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+constexpr std::chrono::seconds kLineEvery{5};
+constexpr std::size_t kBarCells = 20;
+constexpr std::size_t kColumns = 80;
+
+// With commas: 1,240.
+std::string counted(std::uint64_t number) {
+  std::string out = std::to_string(number);
+  for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, 1, ',');
+  return out;
+}
+
+std::string with_one_digit(double number) {
+  char out[64];
+  std::snprintf(out, sizeof out, "%.1f", number);
+  return out;
+}
+
+std::string duration(double seconds) {
+  const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+  if (whole < 60) return std::to_string(whole) + " s";
+  if (whole < 3600) return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+  return std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min";
+}
+
+double rate(std::uint64_t count, double seconds) {
+  return seconds > 0 ? static_cast<double>(count) / seconds : 0;
+}
+
+std::size_t terminal_columns() {
+  struct winsize size {};
+  return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : kColumns;
+}
+
+void say(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+}  // namespace
+
+std::string progress_line(const ProgressNow& now) {
+  const std::uint64_t done = now.pages + now.passed;
+  std::string out = counted(done);
+  if (now.total > 0) out += " of " + counted(now.total);
+  out += " pages";
+  if (now.failed > 0) out += ", " + counted(now.failed) + " failed";
+  const double pages_a_second = rate(now.pages, now.seconds);
+  out += ", " + counted(static_cast<std::uint64_t>(pages_a_second)) + " pages/s, " +
+         with_one_digit(rate(now.bytes, now.seconds) / 1e6) + " MB/s";
+  if (now.total > done && pages_a_second > 0)
+    out += ", " + duration(static_cast<double>(now.total - done) / pages_a_second) + " left";
+  return out;
+}
+
+std::string progress_bar(const ProgressNow& now, std::size_t columns) {
+  std::string out;
+  if (now.total > 0) {
+    const std::uint64_t done = std::min(now.pages + now.passed, now.total);
+    const std::size_t full = static_cast<std::size_t>(done * kBarCells / now.total);
+    out = '[' + std::string(full, '#') + std::string(kBarCells - full, '.') + "] ";
+  }
+  out += progress_line(now);
+  if (out.size() >= columns) out.resize(columns > 0 ? columns - 1 : 0);
+  return out;
+}
+
+std::string summary_text(const batch::Plan& plan, const batch::Outcome& outcome, const ProgressNow& now) {
+  std::string out = plan.target + ": " + counted(outcome.records()) +
+                    " pages: " + counted(outcome.count(batch::kWritten) + outcome.count(batch::kMarked)) +
+                    " written";
+  if (const auto marked = outcome.count(batch::kMarked); marked > 0)
+    out += " (" + counted(marked) + " marked as duplicates)";
+  if (const auto skipped = outcome.count(batch::kSkipped); skipped > 0)
+    out += ", " + counted(skipped) + " duplicates skipped";
+  out += ", " + counted(outcome.failed()) + " failed\n";
+  for (const auto& [what, count] : outcome.outcomes)
+    if (what != batch::kWritten && what != batch::kMarked && what != batch::kSkipped)
+      out += "  " + counted(count) + ' ' + what + '\n';
+  if (outcome.failed() > 0) {
+    const std::string errors = batch::errors_path(plan);
+    out += "  why: " + (errors.empty() ? "table errors" : errors) + "; --retry does them again\n";
+  }
+  if (outcome.repeated > 0) out += "  " + counted(outcome.repeated) + " named twice, and done once\n";
+  out += "  this run: " + counted(now.pages) + " pages in " + with_one_digit(now.seconds) + " s, " +
+         counted(static_cast<std::uint64_t>(rate(now.pages, now.seconds))) + " pages/s, " +
+         with_one_digit(rate(now.bytes, now.seconds) / 1e6) + " MB/s\n";
+  return out;
+}
+
+std::string summary_json(const batch::Plan& plan, const batch::Outcome& outcome, const ProgressNow& now) {
+  const auto number = [](std::uint64_t value) { return std::to_string(value); };
+  std::string out = "{\"target\":" + write::text_json(plan.target);
+  out += outcome.finished ? ",\"finished\":true" : ",\"finished\":false";
+  out += ",\"pages\":" + number(outcome.records());
+  out += ",\"written\":" + number(outcome.count(batch::kWritten) + outcome.count(batch::kMarked));
+  out += ",\"marked\":" + number(outcome.count(batch::kMarked));
+  out += ",\"skipped\":" + number(outcome.count(batch::kSkipped));
+  out += ",\"failed\":" + number(outcome.failed()) + ",\"failures\":{";
+  bool first = true;
+  for (const auto& [what, count] : outcome.outcomes) {
+    if (what == batch::kWritten || what == batch::kMarked || what == batch::kSkipped) continue;
+    out += (first ? "" : ",") + write::text_json(what) + ':' + number(count);
+    first = false;
+  }
+  out += "},\"repeated\":" + number(outcome.repeated) + ",\"this_run\":{\"pages\":" + number(now.pages) +
+         ",\"passed\":" + number(now.passed) + ",\"bytes\":" + number(now.bytes);
+  char seconds[64];
+  std::snprintf(seconds, sizeof seconds, ",\"seconds\":%.3f,\"pages_per_second\":%.1f}}\n", now.seconds,
+                rate(now.pages, now.seconds));
+  return out + seconds;
+}
+
+ProgressDisplay::ProgressDisplay(bool quiet) : quiet_(quiet), terminal_(::isatty(STDERR_FILENO) == 1) {}
+
+ProgressNow ProgressDisplay::now(const batch::Progress& progress) const {
+  return {.pages = progress.pages,
+          .failed = progress.failed,
+          .bytes = progress.bytes,
+          .passed = progress.passed,
+          .total = total,
+          .seconds = std::chrono::duration<double>(Clock::now() - started_).count()};
+}
+
+void ProgressDisplay::show(const ProgressNow& now) {
+  if (quiet_) return;
+  if (terminal_) {
+    say("\r\x1b[K" + progress_bar(now, terminal_columns()));
+    drawn_ = true;
+  } else if (Clock::now() - shown_ >= kLineEvery) {
+    shown_ = Clock::now();
+    say("cleancopy: " + progress_line(now) + '\n');
+  }
+}
+
+void ProgressDisplay::clear() {
+  if (drawn_) say("\r\x1b[K");
+  drawn_ = false;
+}
+
+}  // namespace cleancopy::cli

@@ -1,0 +1,59 @@
+/// What a run over many pages says of itself: while it runs, and at its end.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "batch/run.hpp"
+
+namespace cleancopy::cli {
+
+/// How far a run has come, at one moment.
+struct ProgressNow {
+  std::uint64_t pages = 0;
+  std::uint64_t failed = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t passed = 0;  ///< done by an earlier run
+  std::uint64_t total = 0;   ///< records that there are; 0: not known
+  double seconds = 0;        ///< since the start
+};
+
+/// "1,240 of 5,000 pages, 12 failed, 812 pages/s, 84.1 MB/s, 5 s left".
+[[nodiscard]] std::string progress_line(const ProgressNow& now);
+/// The same behind a bar of what is done, where the total is known, cut to `columns`.
+[[nodiscard]] std::string progress_bar(const ProgressNow& now, std::size_t columns);
+
+/// What there is at the end, as lines for people, or as one line of JSON (docs/BATCH.md).
+[[nodiscard]] std::string summary_text(const batch::Plan& plan, const batch::Outcome& outcome,
+                                       const ProgressNow& now);
+[[nodiscard]] std::string summary_json(const batch::Plan& plan, const batch::Outcome& outcome,
+                                       const ProgressNow& now);
+
+/// Shows progress on standard error: a bar that is drawn anew where that is a terminal, else a line every
+/// five seconds. Used by one thread.
+class ProgressDisplay {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  explicit ProgressDisplay(bool quiet);
+
+  [[nodiscard]] ProgressNow now(const batch::Progress& progress) const;
+  /// Called some ten times a second.
+  void show(const ProgressNow& now);
+  /// Takes the bar off the terminal.
+  void clear();
+
+  std::atomic<std::uint64_t> total = 0;  ///< may be set by another thread
+
+ private:
+  bool quiet_;
+  bool terminal_;
+  bool drawn_ = false;
+  Clock::time_point started_ = Clock::now();
+  Clock::time_point shown_ = started_;
+};
+
+}  // namespace cleancopy::cli

@@ -1,0 +1,154 @@
+#include "cli/check_arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <thread>
+
+#include "cli/colours.hpp"
+#include "cli/command_line.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/page_options.hpp"
+#include "cli/settings_file.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+constexpr const char* kDescription =
+    "Holds saved pages against what you expect of them: NAME.html against NAME.expected.json beside it.\n"
+    "Only the fields that stand in an expectation are compared. Differences are shown word by word:\n"
+    "[-expected-]{+got+}.";
+
+constexpr const char* kFooter = R"(
+Three commands, from a folder of pages to a check:
+  cleancopy check --update=new pages   writes what each page gives today: read it, correct it, keep it
+  cleancopy check pages                says what has changed since; exit code 1 if anything has
+  cleancopy check --update pages       takes the changes over, and shows them
+
+Settings: cleancopy.toml in the folder holds the same options, "favor = 'precision'"; the command line
+overrules it.
+Exit codes: 0 all as expected, 1 something differs or failed, 2 wrong use.
+The whole story: docs/CHECK.md)";
+
+constexpr Choice<check::Report> kReports[] = {{"text", check::Report::text},
+                                              {"junit", check::Report::junit},
+                                              {"tap", check::Report::tap},
+                                              {"github", check::Report::github},
+                                              {"json", check::Report::json}};
+constexpr Choice<check::Update> kUpdates[] = {{"new", check::Update::missing}, {"all", check::Update::all}};
+
+// The values as they were given, and the parser that writes them here.
+struct Given {
+  explicit Given(CheckArguments& into) : arguments(into) {
+    app.name("cleancopy check");
+    app.footer(kFooter);
+    app.set_help_flag("-h,--help", "Print this help and exit");
+    app.get_formatter()->column_width(24);
+    app.add_option("FIXTURES", arguments.fixtures, "Folders of pages and expectations, or single ones")
+        ->type_name("")
+        ->configurable(false);
+    app.add_flag("--update", update,
+                 "Write expectations: the missing and the unmet; --update=new the missing alone")
+        ->configurable(false);
+    app.add_flag("--allow-new", arguments.settings.allow_new, "A page without expectation passes");
+    add("--min-f1", min_f1, "A body passes whose words are as expected by this much: 0.95", "NUMBER");
+    add("--report", report, "text (the default), junit, tap, github or json", "FORMAT");
+    add("-o,--output", arguments.output, "The report goes there; text is still shown", "FILE");
+    add("--exclude", excluded, "Leave out what matches, below the folder: 'drafts/*'; any number", "PATTERN");
+    add("-j,--jobs", jobs, "Threads; as many as there are cores", "NUMBER");
+    add("--color", colour, kColourHelp, "WHEN");
+    app.get_option("--exclude")->take_all()->allow_extra_args(false);
+    page.add_to(app, "How the pages are read");
+  }
+
+  template <class Value>
+  void add(const char* names, Value& value, const char* what, const char* type) {
+    app.add_option(names, value, what)->type_name(type)->take_last();
+  }
+
+  // The values, understood. False where one is none of an option's: that has been said.
+  bool read() {
+    check::Settings& settings = arguments.settings;
+    if (!choose("--report", report, kReports, arguments.report) || !read_colours(colour, arguments.coloured))
+      return false;
+    if (update == "true") update = "all";  // without a value
+    if (app.count("--update") > 0 && !choose("--update", update, kUpdates, settings.update)) return false;
+    if (app.count("--min-f1") > 0) {
+      double least = 0;
+      if (!number(min_f1, least) || !(least >= 0 && least <= 1)) {
+        complain("--min-f1: \"" + min_f1 + "\" is no number from 0 to 1");
+        return false;
+      }
+      settings.min_f1 = least;
+    }
+    settings.threads = std::max(1U, std::thread::hardware_concurrency());
+    if (app.count("--jobs") > 0 && (!number(jobs, settings.threads) || settings.threads == 0)) {
+      complain("--jobs: \"" + jobs + "\" is no number of threads");
+      return false;
+    }
+    arguments.excluded = excluded;
+    if (arguments.output == "-") arguments.output.clear();
+    return page.read(app, settings.options);
+  }
+
+  template <class Value>
+  static bool number(const std::string& text, Value& value) {
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    return read.ec == std::errc() && read.ptr == text.data() + text.size();
+  }
+
+  CheckArguments& arguments;
+  std::string update;
+  std::string min_f1;
+  std::string report = "text";
+  std::string jobs;
+  std::string colour = "auto";
+  std::vector<std::string> excluded;
+  PageOptions page;
+  CLI::App app{kDescription};
+};
+
+}  // namespace
+
+std::optional<CheckArguments> read_check_arguments(int argc, char** argv, int& exit_code) {
+  CheckArguments first_arguments;
+  Given first(first_arguments);
+  std::string named;
+  first.add("--config", named, "Settings from there; without it, cleancopy.toml in the folder", "FILE");
+  if (!parse(first.app, argc, argv, exit_code)) return std::nullopt;
+  exit_code = kWrongUse;
+  if (first_arguments.fixtures.empty()) {
+    complain("no fixtures: give a folder of pages and what is expected of them");
+    return std::nullopt;
+  }
+  const Result<std::string> settings = find_settings(named, first_arguments.fixtures, check::kSettingsFile);
+  if (!settings) {
+    complain(settings.error().detail);
+    return std::nullopt;
+  }
+  if (settings->empty()) {
+    if (!first.read()) return std::nullopt;
+    exit_code = kDone;
+    return first_arguments;
+  }
+
+  // Once more, with the settings for what the command line does not say.
+  CheckArguments arguments;
+  Given given(arguments);
+  if (const Result<void> fit = check_settings(*settings, given.app); !fit) {
+    complain(fit.error().detail);
+    return std::nullopt;
+  }
+  given.app.set_config("--config", *settings);
+  if (!parse(given.app, argc, argv, exit_code)) return std::nullopt;
+  if (first.app.count("--rules") == 0) given.page.find_rules_beside(*settings);
+  if (!given.read()) {
+    complain("the settings in " + *settings + " are in force");
+    exit_code = kWrongUse;
+    return std::nullopt;
+  }
+  exit_code = kDone;
+  return arguments;
+}
+
+}  // namespace cleancopy::cli

@@ -1,0 +1,68 @@
+#include "cli/check_command.hpp"
+
+#include <cstdio>
+
+#include "check/checker.hpp"
+#include "check/report.hpp"
+#include "cli/check_arguments.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/output_file.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+void say(const std::string& what) {
+  const std::string message = "cleancopy: " + what + '\n';
+  std::fwrite(message.data(), 1, message.size(), stderr);
+}
+
+// All of `bytes` to `path`, or nothing.
+Result<void> write_whole(const std::string& path, std::string_view bytes) {
+  Result<OutputFile> file = OutputFile::open(path);
+  if (!file) return file.error();
+  if (Result<void> written = file->write(bytes); !written) return written;
+  return file->commit();
+}
+
+void write_expectations(std::vector<check::CheckResult>& results) {
+  for (check::CheckResult& result : results) {
+    if (!result.update) continue;
+    const Result<void> written = write_whole(result.fixture.expectation, *result.update);
+    if (written) continue;
+    result.verdict = check::Verdict::failed;
+    result.message = result.fixture.expectation + ": " + written.error().detail;
+    result.update.reset();
+  }
+}
+
+bool write_report(const std::string& path, const std::string& report) {
+  const Result<void> written = write_whole(path, report);
+  if (!written) say((path.empty() ? "standard output" : path) + ": " + written.error().detail);
+  return bool(written);
+}
+
+}  // namespace
+
+int run_check(int argc, char** argv) {
+  int exit_code = kDone;
+  const std::optional<CheckArguments> arguments = read_check_arguments(argc, argv, exit_code);
+  if (!arguments) return exit_code;
+  Result<std::vector<check::Fixture>> fixtures =
+      check::find_fixtures(arguments->fixtures, arguments->excluded);
+  if (!fixtures) {
+    say(fixtures.error().detail);
+    return kSomeFailed;
+  }
+  std::vector<check::CheckResult> results = check::check_all(std::move(*fixtures), arguments->settings);
+  write_expectations(results);
+  bool good = true;
+  // Beside a report in a file there is one for whoever looks on.
+  if (!arguments->output.empty())
+    good = write_report(arguments->output, check::report_on(results, arguments->report));
+  const check::Report shown = arguments->output.empty() ? arguments->report : check::Report::text;
+  good = write_report("", check::report_on(results, shown, arguments->coloured)) && good;
+  for (const check::CheckResult& result : results) good = good && !check::is_failure(result);
+  return good ? kDone : kSomeFailed;
+}
+
+}  // namespace cleancopy::cli

@@ -1,0 +1,85 @@
+#include "cli/explain_arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <vector>
+
+#include "cli/colours.hpp"
+#include "cli/command_line.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/page_options.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+constexpr const char* kDescription =
+    "Why is this line in, and why is that one out? Every block of a page with its verdict, the reason and\n"
+    "what spoke for and against it; every field with the candidates that were looked at.";
+
+constexpr const char* kFooter = R"(
+Examples:
+  cleancopy explain page.html                        on the terminal
+  cleancopy explain --only doubtful page.html        what another --favor would decide otherwise
+  cleancopy explain --html report.html page.html     a report to open in a browser
+  cleancopy explain --format json page.html | jq .blocks
+
+How to read it:
+  keep, drop        in the article, or not; with "?" where the judge was in doubt
+  0.98              the judge's probability that it is text of the article; "rule": a rule settled it
+  links +0.31       what a property added to its score, against the page's other blocks: the five largest
+  + and -           of a field's candidates: taken, and not
+
+Exit codes: 0 done, 1 the input failed, 2 wrong use, 3 no article found; it is explained all the same.
+The manual says more: man cleancopy)";
+
+constexpr Choice<ExplainFormat> kFormats[] = {{"text", ExplainFormat::text}, {"json", ExplainFormat::json}};
+
+constexpr Choice<write::Only> kWhich[] = {{"all", write::Only::all},
+                                          {"kept", write::Only::kept},
+                                          {"dropped", write::Only::dropped},
+                                          {"doubtful", write::Only::doubtful}};
+
+// One page is explained; says so where there are more.
+bool read_inputs(const std::vector<std::string>& inputs, ExplainArguments& arguments) {
+  if (inputs.size() > 1) {
+    complain("explain: one page at a time, and not " + std::to_string(inputs.size()));
+    return false;
+  }
+  arguments.names_input = !inputs.empty();
+  if (arguments.names_input) arguments.input = inputs.front();
+  return true;
+}
+
+}  // namespace
+
+std::optional<ExplainArguments> read_explain_arguments(int argc, char** argv, int& exit_code) {
+  ExplainArguments arguments;
+  std::vector<std::string> inputs;
+  std::string format = "text";
+  std::string only = "all";
+  std::string colours = "auto";
+  PageOptions page;
+  CLI::App app{kDescription, "cleancopy explain"};
+  app.footer(kFooter);
+  app.set_help_flag("-h,--help", "Print this help and exit");
+  app.get_formatter()->column_width(24);
+  app.add_option("PAGE", inputs, "A saved page; - or nothing: standard input")->type_name("");
+  const auto add = [&app](const char* names, std::string& value, const char* what, const char* type) {
+    app.add_option(names, value, what)->type_name(type)->take_last();
+  };
+  add("-f,--format", format, "text (the default) or json", "FORMAT");
+  add("--html", arguments.html, "Write a report for browsers there, instead; - is standard output", "FILE");
+  add("--only", only, "kept, dropped or doubtful blocks alone, in text and json", "WHICH");
+  add("--color", colours, kColourHelp, "WHEN");
+  page.add_to(app, "How the page is read");
+
+  if (!parse(app, argc, argv, exit_code)) return std::nullopt;
+  const bool good = choose("--format", format, kFormats, arguments.format) &&
+                    choose("--only", only, kWhich, arguments.only) &&
+                    read_colours(colours, arguments.coloured) && read_inputs(inputs, arguments) &&
+                    page.read(app, arguments.options);
+  if (good) return arguments;
+  exit_code = kWrongUse;
+  return std::nullopt;
+}
+
+}  // namespace cleancopy::cli

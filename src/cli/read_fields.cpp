@@ -1,0 +1,32 @@
+#include "cli/read_fields.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "cli/command_line.hpp"
+#include "write/fields.hpp"
+
+namespace cleancopy::cli {
+
+bool read_fields(std::string_view list, write::FormatChoice& choice) {
+  if (choice.format == write::Format::markdown || choice.format == write::Format::html) {
+    complain("--fields: markdown and html are whole articles; fields are for text, json, jsonl and csv");
+    return false;
+  }
+  while (true) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    const std::string_view field = list.substr(0, comma);
+    if (std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), field) ==
+        std::end(write::kFieldNames)) {
+      complain("--fields: no field is called \"" + std::string(field) +
+               "\" (docs/article.schema.json has them all)");
+      return false;
+    }
+    choice.fields.emplace_back(field);
+    if (comma == list.size()) return true;
+    list.remove_prefix(comma + 1);
+  }
+}
+
+}  // namespace cleancopy::cli

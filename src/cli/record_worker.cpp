@@ -1,0 +1,43 @@
+#include "cli/record_worker.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "write/line_json.hpp"
+
+namespace cleancopy::cli {
+
+RecordWorker::RecordWorker(const Options& options)
+    : options_(options), extractor_(options), buffer_(std::make_unique_for_overwrite<InputFile::Buffer>()) {}
+
+std::string RecordWorker::work(const batch::Record& record) {
+  if (record.failure) return write::error_line(*record.failure, record.key, record.extra);
+  const Result<Article> article = extract(record);
+  return article ? write::article_line(*article, record.key, record.extra)
+                 : write::error_line(article.error(), record.key, record.extra);
+}
+
+Result<Article> RecordWorker::extract(const batch::Record& record) {
+  Options options = options_;
+  if (record.kind != InputKind::detect) options.kind = record.kind;
+  if (!record.url.empty()) options.url = record.url;
+  if (!record.charset.empty()) options.transport_charset = record.charset;
+  if (!record.saved_at.empty()) options.saved_at = record.saved_at;
+  extractor_.reset(std::move(options));
+  if (!record.path.empty()) return extract_file(record.path);
+  if (auto fed = extractor_.feed(record.bytes); !fed) return fed.error();
+  return extractor_.finish();
+}
+
+Result<Article> RecordWorker::extract_file(const std::string& path) {
+  Result<InputFile> file = InputFile::open(path);
+  if (!file) return file.error();
+  for (;;) {
+    const Result<std::string_view> piece = file->read(*buffer_);
+    if (!piece) return piece.error();
+    if (piece.value().empty()) return extractor_.finish();
+    if (auto fed = extractor_.feed(piece.value()); !fed) return fed.error();
+  }
+}
+
+}  // namespace cleancopy::cli

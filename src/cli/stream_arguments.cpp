@@ -1,0 +1,96 @@
+#include "cli/stream_arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+
+#include "cli/command_line.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/ndjson_options.hpp"
+#include "cli/page_options.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+constexpr const char* kDescription =
+    "One worker of somebody's cluster: lines of JSON with a page in each on standard input, and for each of "
+    "them, in\n"
+    "order, one line of JSON on standard output.";
+
+constexpr const char* kFooter = R"(
+A line in:   {"id": 7, "url": "https://…", "html": "<!doctype html>…"}
+A line out:  the article (docs/article.schema.json), and all the line's members but the page; one that is called
+             like a field of articles stands as given_NAME ("given_url").
+An error:    {"error": {"code": "not_an_article", "reason": "…"}, "id": 7, "given_url": "https://…"}
+
+With INPUTs, a line for each page in them, with the page's name as "file": crawl.warc.gz!12, saved/a.html.
+
+An empty line is an error, too: there is always a line for a line. Memory does not grow with their number.
+
+Examples:
+  cleancopy stream < pages.ndjson > articles.ndjson
+  zstd -dc pages.ndjson.zst | parallel --pipe --keep-order --block 16M cleancopy stream
+  cleancopy stream crawl-*.warc.gz > articles.ndjson
+  rdd.pipe("cleancopy stream")                   Spark; integrations/ has more
+
+Exit codes: 0 done, whatever became of single lines; 1 cannot read or write; 2 wrong use.
+docs/SOURCES.md says more.)";
+
+constexpr std::size_t kMostMegabytes = 1024;
+constexpr std::size_t kMegabyte = std::size_t{1} << 20;
+
+// A whole number of at most `most`, from 1.
+bool read_number(std::string_view word, std::size_t most, std::size_t& value) {
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  return error == std::errc() && end == word.data() + word.size() && value >= 1 && value <= most;
+}
+
+}  // namespace
+
+std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int& exit_code) {
+  StreamArguments arguments;
+  std::string flush = "line";
+  std::string longest = "64";
+  PageOptions page;
+  CLI::App app{kDescription, "cleancopy stream"};
+  app.footer(kFooter);
+  app.set_help_flag("-h,--help", "Print this help and exit");
+  app.get_formatter()->column_width(24);
+  const auto add = [&app](const char* name, std::string& value, const char* what, const char* type) {
+    app.add_option(name, value, what)->type_name(type)->take_last();
+  };
+  app.add_option("INPUT", arguments.sources.inputs,
+                 "Web archives, archives, folders, NDJSON, pages; none: lines come in")
+      ->type_name("");
+  add("--flush", flush, "line (the default): write each line at once; or after so many milliseconds", "WHEN");
+  add("--max-line", longest, "A line or a page of more megabytes than this is an error (64)", "MB");
+  app.add_option("--include", arguments.sources.include, "Of folders and archives only files like this")
+      ->type_name("PATTERN")
+      ->allow_extra_args(false);
+  app.add_option("--exclude", arguments.sources.exclude, "And none like this")
+      ->type_name("PATTERN")
+      ->allow_extra_args(false);
+  add_ndjson_options(app, arguments.sources.ndjson);
+  page.add_to(app);
+
+  if (!parse(app, argc, argv, exit_code)) return std::nullopt;
+  exit_code = kWrongUse;
+  std::size_t number = 0;
+  if (flush != "line") {
+    constexpr std::size_t kHour = 3'600'000;
+    if (!read_number(flush, kHour, number)) {
+      complain("--flush: \"" + flush + "\" is neither line nor a number of milliseconds up to 3600000");
+      return std::nullopt;
+    }
+    arguments.flush = std::chrono::milliseconds(number);
+  }
+  if (!read_number(longest, kMostMegabytes, number)) {
+    complain("--max-line: \"" + longest + "\" is no number of megabytes up to 1024");
+    return std::nullopt;
+  }
+  arguments.sources.max_record_bytes = number * kMegabyte;
+  if (!page.read(app, arguments.options)) return std::nullopt;
+  exit_code = kDone;
+  return arguments;
+}
+
+}  // namespace cleancopy::cli

@@ -1,0 +1,539 @@
+#!/usr/bin/env python3
+"""Black-box tests of `cleancopy batch`: targets, order, duplicates, failures, messages, and that nothing is lost.
+
+    batch_test.py --binary build/cleancopy [unittest's arguments]
+"""
+
+import json
+import os
+import pathlib
+import random
+import re
+import signal
+import sqlite3
+import subprocess
+import tempfile
+import time
+import unittest
+
+from harness import DONE, INDEX, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
+
+# In memory, where there is room: what is tested is the order of writes, not the disk's patience.
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+KILLS = 50
+MANUAL = ROOT / "docs/cleancopy-batch.1"
+SEED = 20240514
+
+
+def story(number, words=40):
+    """An invented page of its own: other headline, other words, other address."""
+    chance = random.Random(number)
+    syllables = ("ka", "lo", "mi", "ren", "tos", "vel", "dar", "sun", "qui", "bel")
+    text = " ".join("".join(chance.choices(syllables, k=3)) for _ in range(words))
+    extra = f'<link rel="canonical" href="https://ostrel.example/{number}">'
+    return page(f"Story number {number} of the quay", extra=extra).replace(b"Ostrel Post", b"Ostrel").replace(
+        b"</h1>", f"</h1><p>In the year {number} they wrote: {text}.</p>".encode())
+
+
+class Folder(unittest.TestCase):
+    """A folder of its own for each test, with the command run in it."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(dir=MEMORY)
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def put(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return path
+
+    def stories(self, count, folder="saved"):
+        for number in range(count):
+            self.put(f"{folder}/{number % 7}/{number:04}.html", story(number))
+
+    def batch(self, *arguments, code=DONE, given=None):
+        result = run("batch", *arguments, given=given, cwd=self.folder)
+        self.assertEqual(result.code, code, result.message)
+        return result
+
+    def lines(self, name):
+        return [json.loads(line) for line in (self.folder / name).read_bytes().splitlines()]
+
+    def tree(self, name):
+        root = self.folder / name
+        return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+    def rows(self, name, sql="SELECT * FROM articles ORDER BY id"):
+        database = sqlite3.connect(self.folder / name)
+        try:
+            return database.execute(sql).fetchall()
+        finally:
+            database.close()
+
+    def content(self, name):
+        """All that a run has left in a target, to compare."""
+        if name.endswith(".jsonl"):
+            return (self.folder / name).read_bytes()
+        if name.endswith(".zst"):
+            return subprocess.run(["zstd", "-dc", self.folder / name], check=True, capture_output=True).stdout
+        if name.endswith(".sqlite"):
+            tables = ("articles ORDER BY id", "blocks ORDER BY article_id, position", "errors ORDER BY file")
+            # The index of words must hold what the articles do.
+            database = sqlite3.connect(self.folder / name)
+            database.execute("INSERT INTO articles_words(articles_words, rank) VALUES('integrity-check', 1)")
+            database.close()
+            return [self.rows(name, f"SELECT * FROM {table}") for table in tables]
+        return self.tree(name)
+
+    def errors(self, name):
+        path = self.folder / f"{name}.errors.jsonl"
+        return path.read_bytes() if path.exists() else b""
+
+
+class NothingLost(Folder):
+    """Killed at random moments and run again, a run leaves what an unbroken one does."""
+
+    def setUp(self):
+        super().setUp()
+        self.stories(350)
+        for number in range(0, 350, 41):
+            self.put(f"saved/3/{number:04}-front.html", INDEX)
+        # Twice the same words, and twice the same address.
+        self.put("saved/5/again.html", story(11).replace(b"ostrel.example/11", b"mirror.example/11"))
+        self.put("saved/6/again.html", story(12, words=50))
+
+    def kill_and_resume(self, target, *options):
+        command = ["saved", "--commit-pages", "7", "--quiet", *options]
+        begun = time.monotonic()
+        self.batch(*command, "--out", f"whole-{target}", code=SOME_FAILED)
+        took = time.monotonic() - begun
+        chance = random.Random(SEED)
+        kills = finished = 0
+        sizes = set()
+        while kills < KILLS:
+            # One that has come to its end is begun anew: all kills hit a run.
+            arguments = [Settings.binary, "batch", *command, "--out", target] + (["--restart"] if finished == 1 else [])
+            finished = 0
+            process = subprocess.Popen(arguments, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            try:
+                process.wait(timeout=took * chance.uniform(0.02, 0.5))
+                finished = 1
+                self.assertEqual(process.returncode, SOME_FAILED, process.stderr.read())
+            except subprocess.TimeoutExpired:
+                process.kill()
+                kills += process.wait() == -signal.SIGKILL
+                sizes.add(self.size(target))
+            process.stderr.close()
+            if finished:
+                self.assertEqual(self.content(target), self.content(f"whole-{target}"))
+        self.batch(*command, "--out", target, code=SOME_FAILED)
+        self.assertEqual(self.content(target), self.content(f"whole-{target}"))
+        self.assertEqual(self.errors(target), self.errors(f"whole-{target}"))
+        self.assertTrue(self.content(target))
+        # They hit it at different stages.
+        self.assertGreater(len(sizes), 5)
+
+    def size(self, target):
+        """Of the target and all that stands beside it."""
+        return sum(path.stat().st_size for path in self.folder.rglob("*")
+                   if path.is_file() and str(path.relative_to(self.folder)).startswith(target))
+
+    def test_lines(self):
+        self.kill_and_resume("articles.jsonl", "--dedup", "mark")
+
+    def test_compressed_lines(self):
+        self.kill_and_resume("articles.jsonl.zst")
+
+    def test_folder(self):
+        self.kill_and_resume("articles", "--format", "text", "--dedup", "skip")
+
+    def test_database(self):
+        self.kill_and_resume("articles.sqlite", "--dedup", "mark")
+
+
+class Targets(Folder):
+    def test_lines_in_the_order_of_the_input_whatever_the_jobs(self):
+        self.stories(60)
+        for jobs in "1", "2", "7":
+            self.batch("saved", "--out", f"{jobs}.jsonl", "-j", jobs)
+        files = [line["file"] for line in self.lines("1.jsonl")]
+        self.assertEqual(files, sorted(str(p.relative_to(self.folder)) for p in self.folder.rglob("*.html")))
+        self.assertEqual(self.content("1.jsonl"), self.content("2.jsonl"))
+        self.assertEqual(self.content("1.jsonl"), self.content("7.jsonl"))
+        self.batch("saved", "--out", "any.jsonl", "-j", "4", "--unordered")
+        self.assertEqual(sorted(self.content("any.jsonl").splitlines()), sorted(self.content("1.jsonl").splitlines()))
+
+    def test_a_line_is_what_the_command_for_one_page_writes(self):
+        path = self.put("saved/a.html", story(1))
+        self.put("saved/b.html", story(2))
+        self.batch("saved", "--out", "all.jsonl")
+        both = run("--format", "jsonl", "saved/a.html", "saved/b.html", cwd=self.folder)
+        self.assertEqual(self.content("all.jsonl"), both.out)
+        self.assertTrue(path.exists())
+
+    def test_a_folder_mirrors_the_tree(self):
+        self.put("saved/a.html", story(1))
+        self.put("saved/x/y/a.html", story(2))
+        for form, ending in ("json", "json"), ("text", "txt"), ("markdown", "md"), ("html", "html"):
+            self.batch("saved", "--out", form, "--format", form)
+            self.assertEqual(set(self.tree(form)), {f"a.html.{ending}", f"x/y/a.html.{ending}"})
+            single = run("--format", form, "saved/x/y/a.html", cwd=self.folder).out
+            if form != "json":
+                self.assertEqual(self.tree(form)[f"x/y/a.html.{ending}"], single)
+        self.assertEqual(json.loads(self.tree("json")["a.html.json"])["file"], "saved/a.html")
+
+    def test_no_name_leads_out_of_the_folder(self):
+        self.put("a.html", story(1))
+        self.put("in/b.html", story(2))
+        self.put("in/r%2F.html", story(3))
+        absolute = self.folder / "a.html"
+        inside = self.folder / "in"
+        run("batch", "../a.html", absolute, "b.html", "r%2F.html", "--out", "out", cwd=inside)
+        names = {"%2E%2E/a.html.json", "%2F" + str(absolute)[1:] + ".json", "b.html.json", "r%252F.html.json"}
+        self.assertEqual(set(self.tree("in/out")), names)
+        self.assertEqual({p.name for p in self.folder.iterdir()}, {"a.html", "in"})
+
+    def test_fields(self):
+        self.put("saved/a.html", story(1))
+        self.batch("saved", "--out", "all.jsonl", "--fields", "file,headline")
+        self.assertEqual(self.lines("all.jsonl"), [{"file": "saved/a.html", "headline": "Story number 1 of the quay"}])
+        self.batch("saved", "--out", "all.db", "--fields", "headline")
+        self.assertEqual(self.rows("all.db", "SELECT json FROM articles"), [('{"headline":"Story number 1 of the quay"}',)])
+
+    def test_a_database(self):
+        self.stories(5)
+        self.put("saved/z.html", INDEX)
+        self.batch("saved", "--out", "news.sqlite", code=SOME_FAILED)
+        articles = self.rows("news.sqlite", "SELECT file, headline, url, word_count, body FROM articles ORDER BY id")
+        self.assertEqual([row[1] for row in articles], [f"Story number {n} of the quay" for n in range(5)])
+        self.assertEqual(articles[0][2], "https://ostrel.example/0")
+        for id, row in enumerate(articles, 1):
+            blocks = self.rows("news.sqlite", f"SELECT text FROM blocks WHERE article_id={id} ORDER BY position")
+            self.assertEqual("\n\n".join(text for text, in blocks), row[4])
+        found = self.rows("news.sqlite", "SELECT a.file FROM articles_words w JOIN articles a ON a.id = w.rowid "
+                                         "WHERE articles_words MATCH 'headline:number AND body:3'")
+        self.assertEqual(found, [("saved/3/0003.html",)])
+        errors = self.rows("news.sqlite", "SELECT file, code, reason FROM errors")
+        self.assertEqual(errors, [("saved/z.html", "not_an_article", "no article found")])
+        self.assertEqual({p.name for p in self.folder.iterdir()}, {"saved", "news.sqlite"})
+
+    def test_a_target_inside_of_the_input_is_not_read(self):
+        self.put("a.html", story(1))
+        for _ in range(2):
+            self.batch(".", "--out", "out", "--format", "html", "--exclude", "*.jsonl")
+            self.batch(".", "--out", "all.jsonl", "--exclude", "out")
+        self.assertEqual(set(self.tree("out")), {"a.html.html"})
+        self.assertEqual(len(self.lines("all.jsonl")), 1)
+
+    def test_paths_on_standard_input(self):
+        self.stories(3)
+        self.batch("--list", "--out", "all.jsonl", given=b"saved/2/0002.html\nsaved/0/0000.html\n")
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")], ["saved/2/0002.html", "saved/0/0000.html"])
+
+
+class Duplicates(Folder):
+    def setUp(self):
+        super().setUp()
+        self.put("saved/1.html", story(1))
+        self.put("saved/2.html", story(2))
+        self.put("saved/3-address.html", story(1, words=90))
+        self.put("saved/4-words.html", story(2).replace(b"ostrel.example", b"mirror.example").replace(b"<p>", b"<p> "))
+        self.put("saved/5.html", story(5))
+
+    marks = [None, None, "saved/1.html", "saved/2.html", None]
+
+    def test_mark(self):
+        for jobs in "1", "5":
+            self.batch("saved", "--out", f"{jobs}.jsonl", "--dedup", "mark", "-j", jobs)
+            self.assertEqual([line.get("duplicate_of") for line in self.lines(f"{jobs}.jsonl")], self.marks)
+        self.batch("saved", "--out", "f", "--dedup", "mark")
+        self.assertEqual(json.loads(self.tree("f")["3-address.html.json"])["duplicate_of"], "saved/1.html")
+        self.batch("saved", "--out", "d.db", "--dedup", "mark")
+        self.assertEqual([row[0] for row in self.rows("d.db", "SELECT duplicate_of FROM articles ORDER BY id")], self.marks)
+
+    def test_skip(self):
+        result = self.batch("saved", "--out", "all.jsonl", "--dedup", "skip", "--summary", "json")
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")], [f"saved/{n}.html" for n in (1, 2, 5)])
+        summary = json.loads(result.out)
+        self.assertEqual([summary[name] for name in ("pages", "written", "skipped", "failed")], [5, 3, 2, 0])
+
+    def test_neither(self):
+        self.batch("saved", "--out", "all.jsonl")
+        self.assertEqual(len(self.lines("all.jsonl")), 5)
+        self.assertNotIn(b"duplicate_of", self.content("all.jsonl"))
+
+    def test_where_it_cannot_be(self):
+        for options, words in (
+            (("--dedup", "mark", "--out", "f", "--format", "text"), "--dedup: only JSON and a database"),
+            (("--dedup", "skip", "--out", "f", "--unordered"), "--dedup: with --unordered"),
+            (("--dedup", "maybe", "--out", "f"), '--dedup: "maybe" is none of off, mark, skip'),
+        ):
+            self.assertIn(words, self.batch("saved", *options, code=WRONG_USE).message)
+
+
+class Failures(Folder):
+    def test_one_bad_page_stops_nothing(self):
+        self.put("saved/1.html", story(1))
+        self.put("saved/2.html", b"")
+        self.put("saved/3.html", b"%PDF-1.7 no page")
+        self.put("saved/4.html", INDEX)
+        self.put("saved/5.html", story(5))
+        result = self.batch("saved", "saved/gone.html", "--out", "all.jsonl", "--summary", "json", code=SOME_FAILED)
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")], ["saved/1.html", "saved/5.html"])
+        errors = [(line["file"], line["error"]["code"], line["error"]["reason"])
+                  for line in self.lines("all.jsonl.errors.jsonl")]
+        self.assertEqual([error[:2] for error in errors],
+                         [("saved/2.html", "empty_input"), ("saved/3.html", "unsupported_kind"),
+                          ("saved/4.html", "not_an_article"), ("saved/gone.html", "cannot_read")])
+        self.assertEqual(errors[3][2], "No such file or directory")
+        summary = json.loads(result.out)
+        self.assertEqual((summary["pages"], summary["written"], summary["failed"]), (6, 2, 4))
+        self.assertEqual(sum(summary["failures"].values()), 4)
+        self.assertIn("6 pages: 2 written, 4 failed", result.message + self.batch(
+            "saved", "saved/gone.html", "--out", "all.jsonl", code=SOME_FAILED).message)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read every file")
+    def test_a_file_that_may_not_be_read(self):
+        self.put("saved/1.html", story(1)).chmod(0)
+        self.batch("saved", "--out", "all.jsonl", code=SOME_FAILED)
+        self.assertEqual(self.lines("all.jsonl.errors.jsonl")[0]["error"]["reason"], "Permission denied")
+
+    def test_retry_does_again_what_failed(self):
+        self.put("saved/1.html", story(1))
+        self.put("saved/2.html", b"")
+        for target in "all.jsonl", "all.db":
+            self.put("saved/2.html", b"")
+            self.batch("saved", "--out", target, code=SOME_FAILED)
+            self.put("saved/2.html", story(2))
+            self.batch("saved", "--out", target, code=SOME_FAILED)
+            self.batch("saved", "--out", target, "--retry")
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")], ["saved/1.html", "saved/2.html"])
+        self.assertEqual(self.errors("all.jsonl"), b"")
+        self.assertEqual(self.rows("all.db", "SELECT count(*) FROM articles UNION ALL SELECT count(*) FROM errors"),
+                         [(2,), (0,)])
+
+    def test_a_name_too_long_for_its_place_fails_alone(self):
+        self.put("saved/1.html", story(1))
+        self.put("f/2.html.json/in-the-way", b"")
+        self.put("saved/2.html", story(2))
+        self.batch("saved", "--out", "f", "--restart", code=SOME_FAILED)
+        error = self.lines("f.errors.jsonl")[0]
+        self.assertEqual((error["file"], error["error"]["code"]), ("saved/2.html", "cannot_write"))
+        self.assertEqual(error["error"]["reason"], "f/2.html.json: Is a directory")
+        self.assertIn("1.html.json", self.tree("f"))
+
+    def limited(self, target, kilobytes):
+        """Runs with files that may not grow beyond that: what a full disk is to a program."""
+        line = f"ulimit -f {kilobytes}; exec \"$0\" batch saved --out {target} -q --commit-pages 20"
+        return subprocess.run(["bash", "-c", line, Settings.binary], cwd=self.folder, capture_output=True, timeout=60)
+
+    def test_a_file_that_cannot_grow(self):
+        self.stories(150)
+        for target in "all.jsonl", "all.sqlite":
+            with self.subTest(target=target):
+                self.batch("saved", "--out", f"whole-{target}", "-q")
+                for _ in range(2):
+                    stopped = self.limited(target, 160)
+                    message = stopped.stderr.decode()
+                    self.assertEqual(stopped.returncode, SOME_FAILED)
+                    self.assertRegex(message, rf"cleancopy: {target}: (File too large|No space left on device|disk I/O)")
+                    self.assertRegex(message, r"\d+ pages are done and safe; the same command goes on from there")
+                if target.endswith("jsonl"):
+                    self.assertGreater(len(self.lines(target)), 0)
+                self.batch("saved", "--out", target, "-q", "--commit-pages", "20")
+                self.assertEqual(self.content(target), self.content(f"whole-{target}"))
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root may mount a small disk")
+    def test_a_full_disk(self):
+        self.stories(200)
+        disk = self.folder / "disk"
+        disk.mkdir()
+        for target in "all.jsonl", "pages", "all.sqlite":
+            if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk], capture_output=True).returncode:
+                self.skipTest("no mounting here")
+            try:
+                with self.subTest(target=target):
+                    options = ("saved", "-q", "--commit-pages", "20")
+                    self.batch(*options, "--out", f"whole-{target}")
+                    full = self.batch(*options, "--out", f"disk/{target}", code=SOME_FAILED)
+                    self.assertIn("No space left on device", full.message)
+                    self.assertIn("pages are done and safe", full.message)
+                    subprocess.run(["mount", "-o", "remount,size=40m", disk], check=True)
+                    self.batch(*options, "--out", f"disk/{target}")
+                    self.assertEqual(self.content(f"disk/{target}"), self.content(f"whole-{target}"))
+            finally:
+                subprocess.run(["umount", disk], check=True)
+
+    def test_a_target_that_cannot_be(self):
+        self.put("saved/1.html", story(1))
+        for target, words in (("no/where.jsonl", "No such file or directory"), ("no/where/f", "No such file or directory")):
+            self.assertIn(f"cleancopy: {target}: {words}", self.batch("saved", "--out", target, code=SOME_FAILED).message)
+
+
+class Resuming(Folder):
+    def test_another_command_is_refused(self):
+        self.stories(3)
+        self.batch("saved", "--out", "all.jsonl")
+        before = self.content("all.jsonl")
+        result = self.batch("saved", "--out", "all.jsonl", "--favor", "recall", code=WRONG_USE)
+        self.assertEqual(result.message, "cleancopy: all.jsonl: was begun with another command: then nothing, now "
+                         "--favor recall. The same command goes on with it, --restart starts over\n")
+        self.assertEqual(self.content("all.jsonl"), before)
+        self.batch("saved", "--out", "all.jsonl", "--fields", "file", "--restart")
+        self.assertEqual(len(self.lines("all.jsonl")), 3)
+        self.assertEqual(set(self.lines("all.jsonl")[0]), {"file"})
+
+    def test_a_finished_run_takes_what_is_new(self):
+        self.stories(3)
+        for target in "all.jsonl", "f", "all.db", "all.jsonl.zst":
+            (self.folder / "saved/new.html").unlink(missing_ok=True)
+            self.batch("saved", "--out", target)
+            before = self.content(target)
+            again = self.batch("saved", "--out", target)
+            self.assertIn(f"cleancopy: {target}: was finished; looking for new pages", again.message)
+            self.assertIn("this run: 0 pages", again.message)
+            self.assertEqual(self.content(target), before)
+            self.put("saved/new.html", story(77))
+            self.batch("saved", "--out", target)
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")][3:], ["saved/new.html"])
+        self.assertEqual(len(self.tree("f")), 4)
+
+    def test_what_no_batch_has_made_is_left_alone(self):
+        self.put("saved/1.html", story(1))
+        self.put("all.jsonl", b"precious\n")
+        self.put("f/precious.txt", b"precious\n")
+        sqlite3.connect(self.folder / "other.db").execute("CREATE TABLE precious(x)").connection.close()
+        for target, words in (("all.jsonl", "is there already, and no batch has made it: give another name, or --restart"),
+                              ("f", "is not empty, and no batch has made it"),
+                              ("other.db", "is a database of something else, and no batch has made it")):
+            self.assertIn(f"cleancopy: {target}: {words}", self.batch("saved", "--out", target, code=WRONG_USE).message)
+        self.assertEqual(self.content("all.jsonl"), b"precious\n")
+        self.batch("saved", "--out", "other.db", "--restart", code=WRONG_USE)
+        self.assertEqual(self.rows("other.db", "SELECT name FROM sqlite_master"), [("precious",)])
+        self.batch("saved", "--out", "all.jsonl", "--restart")
+        self.assertEqual(len(self.lines("all.jsonl")), 1)
+
+    def test_a_file_that_somebody_has_cut(self):
+        self.stories(3)
+        self.batch("saved", "--out", "all.jsonl")
+        os.truncate(self.folder / "all.jsonl", 100)
+        message = self.batch("saved", "--out", "all.jsonl", code=SOME_FAILED).message
+        self.assertRegex(message, r"has 100 bytes, and its journal knows of \d+: somebody has changed it; --restart")
+
+    def test_a_page_named_twice_is_done_once(self):
+        self.put("a.html", story(1))
+        result = self.batch("a.html", "a.html", "--out", "all.jsonl")
+        self.assertEqual(len(self.lines("all.jsonl")), 1)
+        self.assertIn("1 named twice, and done once", result.message)
+
+    def start(self, *arguments):
+        """A run that waits for more paths on standard input, after those given to it have been written."""
+        process = subprocess.Popen([Settings.binary, "batch", "--list", *arguments], cwd=self.folder,
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(process.kill)
+        return process
+
+    def test_two_runs_at_once(self):
+        process = self.start("--out", "all.jsonl")
+        try:
+            for _ in range(200):
+                if (self.folder / "all.jsonl").exists():
+                    break
+                time.sleep(0.02)
+            refused = self.batch("--list", "--out", "all.jsonl", code=WRONG_USE)
+            self.assertIn("cleancopy: all.jsonl: another run is writing there", refused.message)
+        finally:
+            process.communicate(b"", timeout=30)
+
+    def test_signals(self):
+        self.stories(300)
+        paths = [f"saved/{number % 7}/{number:04}.html\n".encode() for number in range(300)]
+        self.batch("--list", "--out", "whole.jsonl", "-q", given=b"".join(paths))
+        whole = self.content("whole.jsonl")
+        for signal_number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
+            target = f"{signal_number}.jsonl"
+            process = self.start("--out", target, "-j", "2")
+            process.stdin.write(b"".join(paths[:200]))
+            process.stdin.flush()
+            while not (self.folder / target).exists():
+                time.sleep(0.001)
+            process.send_signal(signal_number)
+            # Until now it may have waited for these.
+            message = process.communicate(b"".join(paths[200:]), timeout=30)[1].decode()
+            self.assertEqual(process.returncode, 128 + signal_number, message)
+            stopped = re.search(rf"cleancopy: {target}: stopped, with (\d+) pages done; the same command goes on", message)
+            self.assertTrue(stopped, message)
+            self.assertEqual(len(self.lines(target)), int(stopped[1]))
+            self.assertTrue(whole.startswith(self.content(target)))
+            again = self.batch("--list", "--out", target, "-j", "1", given=b"".join(paths))
+            self.assertEqual(self.content(target), whole)
+            if stopped[1] != "0":
+                self.assertIn(f"cleancopy: {target}: going on where an earlier run stopped", again.message)
+
+
+class Words(Folder):
+    def test_wrong_use(self):
+        self.put("a.html", story(1))
+        for options, words in (
+            (("a.html",), "--out is required"),
+            (("--out", "f"), "no input: give pages, folders or archives, or --list"),
+            (("a.html", "--out", ""), "--out: no name"),
+            (("a.html", "--out", "all.json"), '--out: "all.json" is no target; name a folder, or a file .jsonl'),
+            (("a.html", "--out", "all.jsonl", "--format", "text"), "--format: one file or database has its own format"),
+            (("a.html", "--out", "f", "--format", "jsonl"), "--format: jsonl is for one file"),
+            (("a.html", "--out", "f", "--format", "pdf"), '--format: "pdf" is none of text, json, jsonl, markdown, html'),
+            (("a.html", "--out", "f", "--fields", "titel"), '--fields: no field is called "titel"'),
+            (("a.html", "--out", "f", "--summary", "xml"), '--summary: "xml" is none of text, json'),
+            (("a.html", "--out", "f", "-j", "0"), "--jobs"),
+        ):
+            with self.subTest(options=options):
+                self.assertIn(words, self.batch(*options, code=WRONG_USE).message)
+        self.assertEqual({p.name for p in self.folder.iterdir()}, {"a.html"})
+
+    def test_quiet_and_summaries(self):
+        self.put("a.html", story(1))
+        quiet = self.batch("a.html", "--out", "1.jsonl", "--quiet")
+        self.assertEqual((quiet.out, quiet.errors), (b"", b""))
+        plain = self.batch("a.html", "--out", "2.jsonl")
+        self.assertEqual(plain.out, b"")
+        self.assertRegex(plain.message, r"^cleancopy: 2.jsonl: 1 pages: 1 written, 0 failed\n  this run: 1 pages in ")
+        text = self.batch("a.html", "--out", "3.jsonl", "--summary", "text")
+        self.assertRegex(text.text, r"^3.jsonl: 1 pages: 1 written, 0 failed\n")
+        summary = json.loads(self.batch("a.html", "--out", "4.jsonl", "--summary", "json").out)
+        self.assertEqual((summary["target"], summary["finished"], summary["pages"]), ("4.jsonl", True, 1))
+        self.assertEqual(summary["this_run"]["bytes"], (self.folder / "a.html").stat().st_size)
+
+    def test_a_bar_on_a_terminal(self):
+        self.stories(400)
+        ours, theirs = os.openpty()
+        process = subprocess.Popen([Settings.binary, "batch", "saved", "--list", "--out", "f"], cwd=self.folder,
+                                   stdin=subprocess.PIPE, stderr=theirs)
+        time.sleep(0.4)
+        process.communicate(b"", timeout=30)
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := os.read(ours, 65536):
+                shown += piece
+        except OSError:  # the other end is closed
+            pass
+        os.close(ours)
+        self.assertRegex(shown.decode(), r"\r\x1b\[K[\d,]+ pages, [\d,]+ pages/s, [\d.]+ MB/s")
+
+    def test_help(self):
+        text = self.batch("--help").text
+        for word in ("--out TARGET", "--dedup", "--retry", "--restart", "articles.sqlite", "Exit codes: 0 done, 1"):
+            self.assertIn(word, text)
+
+    def test_the_manual_names_the_options_of_the_help(self):
+        source = MANUAL.read_text(encoding="utf-8").replace("\\-", "-")
+        named = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", source))
+        listed = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", self.batch("--help").text.split("\nOptions:\n")[1]))
+        self.assertEqual(named - {"--help"}, listed - {"--help", "--list-kinds"})
+        self.assertTrue(source.isascii())
+
+
+if __name__ == "__main__":
+    main()
