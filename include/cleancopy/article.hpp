@@ -183,6 +183,7 @@ struct Article {
   Text license;                ///< address or name of the terms of use
   Text copyright;              ///< the line that names the owner of the rights
   Text amp_url;                ///< the same story for AMP
+  Text print_url;              ///< the same story for printers
   std::size_t word_count = 0;  ///< of the body; every CJK character is a word
   PageEncoding encoding;
   std::vector<Block> body;

@@ -54,6 +54,17 @@ const Claim* Claims::find_end_of(const std::string& folded) const {
   return nullptr;
 }
 
+const Claim* Claims::find_both(std::string_view kicker, const std::string& folded) const {
+  const std::string before = text::folded(kicker);
+  for (const Claim& c : claims_) {
+    if (c.source == Source::title || words_of(c).folded() != folded) continue;
+    const std::string_view value = c.value;
+    const std::size_t colon = value.find(':');
+    if (colon != value.npos && text::folded(value.substr(0, colon)) == before) return &c;
+  }
+  return find_any(folded);
+}
+
 double Claims::most(double score) const {
   for (const Claim& c : claims_) score += c.weight * 2;
   return score;

@@ -40,6 +40,10 @@ class Claims {
   /// The first claim that is the better part of a line's end; the title's is not asked.
   [[nodiscard]] const Claim* find_end_of(const std::string& folded) const;
 
+  /// The claim of the same words, which are `kicker` and a headline: of several spellings the one with a
+  /// colon between the two. Null if none has them.
+  [[nodiscard]] const Claim* find_both(std::string_view kicker, const std::string& folded) const;
+
   /// What the claims add to a heading's standing of `score`: all that they can, and what they do.
   [[nodiscard]] double most(double score) const;
   [[nodiscard]] double sum(double score, const WordBag& line) const;

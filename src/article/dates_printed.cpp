@@ -94,7 +94,7 @@ struct Line {
       if (labelled) printed.published.offer(found->when, text, Source::text);
       constexpr std::size_t kPunctuation = 3;  // bytes
       const bool alone = begin <= kPunctuation && piece.size() - end <= kPunctuation;
-      if (!labelled && !(may_be_bare && (alone || !is_heading))) continue;
+      if (!labelled && !alone && (!may_be_bare || is_heading)) continue;
       if (printed.near.size() < kMostNear)
         printed.near.push_back(
             {found->when, text, piece.substr(begin, end - begin), distance, labelled, alone, elsewhere});

@@ -140,6 +140,8 @@ void resolve_details(const Evidence& evidence, Article& article) {
        {evidence.metadata.first_of({"copyright", "dc.rights", "dcterms.rights", "rights"}), Source::meta}});
   if (std::string amp = absolute_address(evidence.metadata.amp(), base); !amp.empty())
     article.amp_url = {std::move(amp), Source::element};
+  if (std::string print = absolute_address(evidence.metadata.print(), base); !print.empty())
+    article.print_url = {std::move(print), Source::element};
 }
 
 }  // namespace cleancopy::article

@@ -52,7 +52,7 @@ void print_headline(const Evidence& evidence, const Claims& claims, Headline& he
     if (told == nullptr) told = claims.find_end_of(text::folded(line.rest));
     headline.kicker = kicker_above(evidence, headline.block, claims);
   } else {
-    const Claim* const both = claims.find_any(text::folded(line.whole));
+    const Claim* const both = claims.find_both(line.kicker, text::folded(line.whole));
     const bool apart = told != nullptr || both == nullptr;
     if (apart) headline.kicker = {text::collapse_space(line.kicker), Source::element};
     if (!apart) told = both;

@@ -10,7 +10,7 @@ using html::TagId;
 void Metadata::collect(const html::Page& page) {
   metas_.clear();
   names_.reset();
-  canonical_ = amp_ = license_ = {};
+  canonical_ = amp_ = print_ = license_ = {};
   language_ = page.elements.empty() ? std::string_view() : page.attribute(0, AttributeId::lang);
   for (const html::Element& element : page.elements) {
     if (element.tag == TagId::meta) {
@@ -34,11 +34,11 @@ void Metadata::add_meta(const html::Page& page, const html::Element& meta) {
   }
 }
 
-// The first of each kind counts.
+// The first of each kind counts. Of alternates the page holds those for print alone.
 void Metadata::add_link(const html::Page& page, const html::Element& link) {
   const std::string_view rel = page.attribute(link.attributes, AttributeId::rel);
   const std::pair<std::string_view, std::string_view*> kinds[] = {
-      {"canonical", &canonical_}, {"amphtml", &amp_}, {"license", &license_}};
+      {"canonical", &canonical_}, {"amphtml", &amp_}, {"alternate", &print_}, {"license", &license_}};
   for (const auto& [name, address] : kinds) {
     if (address->empty() && text::equals_ignoring_ascii_case(rel, name))
       *address = text::trim(page.attribute(link.attributes, AttributeId::href));

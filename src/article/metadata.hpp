@@ -28,7 +28,10 @@ class Metadata {
 
   [[nodiscard]] std::string_view canonical() const noexcept { return canonical_; }  ///< link rel=canonical
   [[nodiscard]] std::string_view amp() const noexcept { return amp_; }              ///< link rel=amphtml
-  [[nodiscard]] std::string_view license() const noexcept { return license_; }      ///< link rel=license
+  [[nodiscard]] std::string_view print() const noexcept {
+    return print_;
+  }  ///< link rel=alternate media=print
+  [[nodiscard]] std::string_view license() const noexcept { return license_; }    ///< link rel=license
   [[nodiscard]] std::string_view language() const noexcept { return language_; }  ///< html lang, or a meta's
 
  private:
@@ -42,6 +45,7 @@ class Metadata {
   std::bitset<kSlots> names_;  // the slots of all names: a key whose slot is not set is not there
   std::string_view canonical_;
   std::string_view amp_;
+  std::string_view print_;
   std::string_view license_;
   std::string_view language_;
 };

@@ -35,7 +35,7 @@ constexpr auto kStored = [] {
   of(TagId::html) |= set_of({AttributeId::lang});
   of(TagId::meta) = set_of({AttributeId::content, AttributeId::datetime, AttributeId::property,
                             AttributeId::name, AttributeId::itemprop, AttributeId::http_equiv});
-  of(TagId::link) = set_of({AttributeId::rel, AttributeId::href});
+  of(TagId::link) = set_of({AttributeId::rel, AttributeId::href, AttributeId::media});
   of(TagId::img) = of(TagId::image) =
       set_of({AttributeId::src, AttributeId::data_src, AttributeId::srcset, AttributeId::alt});
   of(TagId::a) = set_of({AttributeId::rel});

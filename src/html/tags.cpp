@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(AttributeId::cou
     "itemprop",
     "itemtype",
     "lang",
+    "media",
     "name",
     "property",
     "rel",

@@ -99,6 +99,7 @@ enum class AttributeId : std::uint8_t {
   itemprop,
   itemtype,
   lang,
+  media,
   name,
   property,
   rel,

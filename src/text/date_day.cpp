@@ -2,6 +2,7 @@
 
 #include "text/date_calendar.hpp"
 #include "text/date_lexicon.hpp"
+#include "text/solar_hijri.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -11,6 +12,10 @@ namespace {
 using MaybeDay = std::optional<Day>;
 
 MaybeDay make_day(int year, int month, int day, std::size_t begin, std::size_t end) {
+  if (month > kMonthsBeforeFarvardin) {
+    const auto civil = civil_from_solar(year, month - kMonthsBeforeFarvardin, day);
+    return civil ? make_day(civil->year, civil->month, civil->day, begin, end) : std::nullopt;
+  }
   if (!is_news_date(year, month, day)) return std::nullopt;
   return Day{year, month, day, begin, end, std::nullopt};
 }
@@ -22,6 +27,18 @@ int year_of(const Number& number, const Locale& locale) {
   // Nepal's own calendar is 57 years ahead; its months are not ours.
   if (locale.language == code("ne") && year > 2060) return 0;
   return year >= kFirstYear && year <= kLastYear ? year : 0;
+}
+
+// The year behind a month's name: of the month's own calendar.
+int year_of(const Number& number, int month, const Locale& locale) {
+  if (month <= kMonthsBeforeFarvardin) return year_of(number, locale);
+  return number.digits == 4 ? number.value : 0;
+}
+
+// ۱۴۰۳/۰۲/۲۵ where that calendar is the custom; elsewhere it is a year of the Islamic one, or none.
+bool is_solar_year(const Number& number, const Locale& locale) {
+  return number.digits == 4 && number.value >= kFirstSolarYear && number.value <= kLastSolarYear &&
+         counts_solar_years(locale);
 }
 
 // Two digits: 00 to 39 and 90 to 99 are years, the rest is not.
@@ -106,11 +123,18 @@ MaybeDay numeric_day(std::string_view text, const Number& first, const Locale& l
   if (continues_after(text, third.end, one.kind, locale)) return std::nullopt;
 
   if (first.digits == 4) {
-    const int year = year_of(first, locale);
     if (third.digits > 2) return std::nullopt;
+    if (is_solar_year(first, locale)) {
+      return make_day(first.value, second.value + kMonthsBeforeFarvardin, third.value, first.begin,
+                      third.end);
+    }
+    const int year = year_of(first, locale);
     return make_day(year, second.value, third.value, first.begin, third.end);
   }
   if (first.digits > 2) return std::nullopt;
+  if (is_solar_year(third, locale)) {
+    return make_day(third.value, second.value + kMonthsBeforeFarvardin, first.value, first.begin, third.end);
+  }
   if (const int year = year_of(third, locale); year != 0) {
     return order_day_and_month(year, first, second, one.kind, locale, third.end);
   }
@@ -260,7 +284,7 @@ MaybeDay day_month_year(std::string_view text, const Number& day, const Locale& 
   if (is_thai(text, month) && year.digits == 2 && year.value >= 40) {
     return make_day(2500 - 543 + year.value, month.month, day.value, day.begin, year.end);
   }
-  return make_day(year_of(year, locale), month.month, day.value, day.begin, year.end);
+  return make_day(year_of(year, month.month, locale), month.month, day.value, day.begin, year.end);
 }
 
 // Behind "May 14": the year, at once or behind a clock time ("May 14 09:57:00 EDT 2024").

@@ -4,6 +4,7 @@
 
 #include "text/date_scan.hpp"
 #include "text/fold_letter.hpp"
+#include "text/solar_hijri.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 struct MonthNames {
   std::string_view language;
   std::array<std::u32string_view, 12> names;
+  int months_before = 0;  // kMonthsBeforeFarvardin where the names are not of the Gregorian calendar
 };
 
 struct Words {
@@ -69,8 +71,8 @@ struct Table {
 };
 
 constexpr void add_month_names(Table& table, const MonthNames& row) {
-  for (std::size_t month = 0; month < row.names.size(); ++month) {
-    const std::u32string_view names = row.names[month];
+  for (int month = 0; month < 12; ++month) {
+    const std::u32string_view names = row.names[static_cast<std::size_t>(month)];
     std::uint64_t key = kEmptyKey;
     for (std::size_t i = 0; i <= names.size(); ++i) {
       if (i < names.size() && names[i] == U'_') {
@@ -80,7 +82,7 @@ constexpr void add_month_names(Table& table, const MonthNames& row) {
         const char32_t letter = fold_letter(names[i]);
         if (letter != 0) key = mix(key, letter);
       } else if (key != kEmptyKey) {
-        table.add({key, 0, code(row.language), static_cast<std::uint8_t>(month + 1)});
+        table.add({key, 0, code(row.language), static_cast<std::uint8_t>(row.months_before + month + 1)});
         key = kEmptyKey;
       }
     }

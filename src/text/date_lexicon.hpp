@@ -28,7 +28,7 @@ inline constexpr unsigned kMeridiem = kMorning | kAfternoon | kNoon | kNight;
 }  // namespace use
 
 struct Meaning {
-  int month = 0;  ///< 1 to 12
+  int month = 0;  ///< 1 to 12; 13 to 24 in the Solar Hijri calendar
   unsigned uses = 0;
 };
 
@@ -54,7 +54,7 @@ struct Word {
 [[nodiscard]] Meaning meaning_of(const Word& word, Code language) noexcept;
 
 struct MonthName {
-  int month = 0;  ///< 1 to 12, 0 where there is none
+  int month = 0;  ///< 1 to 12, 13 to 24 in the Solar Hijri calendar, 0 where there is none
   std::size_t begin = 0;
   std::size_t end = 0;
 };

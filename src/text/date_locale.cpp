@@ -70,6 +70,10 @@ bool writes_month_first(const Locale& locale, char separator) noexcept {
   if (locale.country == 0) return locale.language == code("en") && separator == '/';
   return contains(kMonthFirst, locale.country);
 }
+bool counts_solar_years(const Locale& locale) noexcept {
+  return locale.language == code("fa") || locale.language == code("ps") || locale.country == code("ir") ||
+         locale.country == code("af");
+}
 bool writes_year_first(const Locale& locale) noexcept {
   return contains(kYearFirst, locale.language);
 }

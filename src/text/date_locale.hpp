@@ -30,6 +30,9 @@ struct Locale {
 /// too, if the numbers stand between slashes (docs/DATES.md).
 [[nodiscard]] bool writes_month_first(const Locale& locale, char separator) noexcept;
 
+/// 1403/02/25 is a date of the Solar Hijri calendar: in Persian and Pashto, in Iran and Afghanistan.
+[[nodiscard]] bool counts_solar_years(const Locale& locale) noexcept;
+
 /// 24.05.14 is the year 2024: Korean, Japanese, Chinese, Hungarian, Lithuanian.
 [[nodiscard]] bool writes_year_first(const Locale& locale) noexcept;
 

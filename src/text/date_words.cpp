@@ -13,6 +13,7 @@
 #include "text/date_lexicon.hpp"
 #include "text/date_locale.hpp"
 #include "text/date_scan.hpp"
+#include "text/solar_hijri.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::text {
@@ -119,6 +120,7 @@ bool may_hold_year(std::string_view text, std::size_t first_digit) {
   for (std::size_t at = first_digit; at != text.npos;) {
     const Number number = number_at(text, at);
     if (number.digits == 4 && number.value >= kFirstYear) return true;
+    if (number.digits == 4 && number.value >= kFirstSolarYear && number.value <= kLastSolarYear) return true;
     if (number.digits == 5 || number.digits == 6) {
       if (year_at(text, at).digits == 4) return true;
     } else if (number.digits <= 3 && number.end < text.size() && text.substr(number.end).starts_with("年")) {

@@ -89,6 +89,7 @@ Json sources_to_json(const Article& article) {
   add("license", article.license.source);
   add("copyright", article.copyright.source);
   add("amp_url", article.amp_url.source);
+  add("print_url", article.print_url.source);
   return out;
 }
 
@@ -124,6 +125,7 @@ nlohmann::ordered_json article_json(const Article& article, std::string_view fil
   out["license"] = text_or_null(article.license);
   out["copyright"] = text_or_null(article.copyright);
   out["amp_url"] = text_or_null(article.amp_url);
+  out["print_url"] = text_or_null(article.print_url);
   out["word_count"] = article.word_count;
   out["reading_minutes"] = article.reading_minutes();
   out["encoding"] = {{"charset", article.encoding.charset},

@@ -86,14 +86,18 @@ TEST_CASE("a wall is told only where the page tells of it") {
   CHECK(!details_of("<meta property=article:content_tier content=metered>").paywalled.has_value());
 }
 
-TEST_CASE("rights, video and the copy for AMP") {
+TEST_CASE("rights, video and the copies for AMP and for printers") {
   const Article article = details_of(
       "<link rel=license href=https://rights.example/by><link rel=amphtml href=/city/lamps/amp>"
+      "<link rel=alternate hreflang=fr href=/fr/lampes><link rel=alternate media='only screen' href=/m/lamps>"
+      "<link rel=alternate media=Print href=/city/lamps/print><link rel=stylesheet media=print href=/a.css>"
       "<meta name=copyright content='© Ostrel Post'><meta property=og:video "
       "content=https://v.example/1.mp4>");
   CHECK(article.license.value == "https://rights.example/by");
   CHECK(article.license.source == Source::element);
   CHECK(article.amp_url.value == "https://post.example/city/lamps/amp");
+  CHECK(article.print_url.value == "https://post.example/city/lamps/print");
+  CHECK(article.print_url.source == Source::element);
   CHECK(article.copyright.value == "© Ostrel Post");
   CHECK(article.video.value == "https://v.example/1.mp4");
   const Article told = details_of(json_ld(

@@ -115,6 +115,10 @@ TEST_CASE("the headline below the trail, and the kicker apart from it") {
        both, ""},
       {"a colon in an element of its own",
        "<h1><span>Harbour</span><span>:</span><span>" + kLine + "</span></h1>" + kBody, kLine, "Harbour"},
+      {"of two spellings of both together the one with a colon",
+       json_ld(R"("headline":"Harbour - )" + kLine + R"(")") + "<meta property=og:title content='Harbour: " +
+           kLine + "'><h1><span class=kicker>Harbour</span><span>" + kLine + "</span></h1>" + kBody,
+       "Harbour: " + kLine, ""},
       {"over the headline, by its name", "<div class=kicker>Harbour /</div><h1>" + kLine + "</h1>" + kBody,
        kLine, "Harbour"},
       {"over the headline, by what the page says",

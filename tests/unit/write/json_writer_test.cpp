@@ -25,7 +25,8 @@ TEST_CASE("an article with everything, as JSON") {
     "tags": ["Lamps", "The quay"],
     "image": {"url": "https://pics.example/1.jpg", "caption": "Two lamps at dusk", "credit": "Jo Öst", "alt": "Lamps"},
     "video": "https://v.example/1.mp4", "paywalled": true, "license": "https://rights.example/by",
-    "copyright": "© Ostrel Post", "amp_url": "https://post.example/lamps/amp", "word_count": 239, "reading_minutes": 2,
+    "copyright": "© Ostrel Post", "amp_url": "https://post.example/lamps/amp",
+    "print_url": "https://post.example/lamps/print", "word_count": 239, "reading_minutes": 2,
     "encoding": {"charset": "windows-1252", "source": "meta", "replaced": 2, "mojibake": 1},
     "article": false, "article_confidence": 0.49, "page_kind": "forum", "truncated": true,
     "body": [{"kind": "paragraph", "text": "First."}, {"kind": "subhead", "text": "What next", "level": 2},
@@ -36,7 +37,8 @@ TEST_CASE("an article with everything, as JSON") {
     "text": "First.\n\nWhat next\n\nOne\n\nOne deeper\n\nTwo\n\nSaid so.\n\na | b\n\nc | d\n\nx\n  y",
     "sources": {"headline": "element", "dek": "meta", "byline": "json-ld", "agencies": "text", "section": "json-ld", "site_name": "meta",
                 "url": "caller", "language": "element", "tags": "meta", "image": "json-ld", "video": "meta",
-                "paywalled": "json-ld", "license": "element", "copyright": "meta", "amp_url": "element"}
+                "paywalled": "json-ld", "license": "element", "copyright": "meta", "amp_url": "element",
+                "print_url": "element"}
   })");
   json got = json::parse(to_json(write::full_article(), JsonLayout::one_line));
   CHECK(got["cleancopy"] == std::string(kVersion));
@@ -50,7 +52,7 @@ TEST_CASE("what was not found is null, or an empty list, and has no source") {
   const json got = json::parse(to_json(article, JsonLayout::indented));
   for (const char* field :
        {"headline", "kicker", "dek", "dek_source", "published", "updated", "dateline", "section", "site_name",
-        "url", "language", "image", "video", "paywalled", "license", "copyright", "amp_url"}) {
+        "url", "language", "image", "video", "paywalled", "license", "copyright", "amp_url", "print_url"}) {
     INFO(field);
     CHECK(got.at(field).is_null());
   }

@@ -32,6 +32,7 @@ inline Article full_article() {
   article.notes = {{NoteKind::correction, "Correction: Friday."}};
   article.language_detected = "de";
   article.amp_url = {"https://post.example/lamps/amp", Source::element};
+  article.print_url = {"https://post.example/lamps/print", Source::element};
   article.word_count = 239;
   article.encoding = {"windows-1252", CharsetSource::meta, 2, 1};
   article.kind = PageKind::forum;
