@@ -23,12 +23,14 @@
 namespace cleancopy {
 namespace {
 
-html::PageLimits page_limits(const Limits& limits) {
+html::PageLimits page_limits(const Options& options) {
+  const Limits& limits = options.limits;
   html::PageLimits page;
   page.max_elements = limits.max_elements;
   page.max_text_bytes = limits.max_text_bytes;
   page.max_blocks = limits.max_blocks;
   page.max_json_ld_bytes = limits.max_json_ld_bytes;
+  page.keep_links = options.links;
   return page;
 }
 
@@ -39,7 +41,7 @@ html::PageLimits page_limits(const Limits& limits) {
 struct Extractor::State final : input::PageOutput {
   explicit State(Options wanted)
       : options(std::move(wanted)),
-        builder(page, page_limits(options.limits)),
+        builder(page, page_limits(options)),
         tokenizer(builder, options.limits.max_attribute_bytes),
         document(*this, options.limits) {
     if (options.rules != nullptr) ruled.emplace(*options.rules, builder, options.limits.max_attribute_bytes);
@@ -90,12 +92,12 @@ struct Extractor::State final : input::PageOutput {
   // Makes the page of what has come.
   [[nodiscard]] Result<void> build() {
     if (kind == InputKind::text) {
-      html::build_page_from_text(whole, page, page_limits(options.limits));
+      html::build_page_from_text(whole, page, page_limits(options));
       page.truncated = page.truncated || whole_cut;
       return {};
     }
     if (options.parser == Parser::html5)
-      return html::build_page_with_gumbo(whole, page, page_limits(options.limits), {},
+      return html::build_page_with_gumbo(whole, page, page_limits(options), {},
                                          ruled ? &ruled->outline : nullptr);
     if (ruled && ruled->names.has_unknown_attributes()) {
       ruled->tokenizer.finish();
@@ -220,7 +222,8 @@ void Extractor::reset() {
 
 void Extractor::reset(Options options) {
   // All else is asked for anew with each page.
-  if (options.limits == state_->options.limits && options.rules == state_->options.rules) {
+  if (options.limits == state_->options.limits && options.links == state_->options.links &&
+      options.rules == state_->options.rules) {
     state_->options = std::move(options);
     state_->start();
   } else {

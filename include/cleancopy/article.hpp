@@ -44,6 +44,13 @@ enum class BlockKind : std::uint8_t {
 [[nodiscard]] std::string_view name_of(Source source) noexcept;
 [[nodiscard]] std::string_view name_of(BlockKind kind) noexcept;
 
+/// Words of a block that lead somewhere.
+struct Link {
+  std::size_t begin = 0;  ///< byte range of Block::text, within one line
+  std::size_t end = 0;
+  std::string url;  ///< absolute: http, https or mailto
+};
+
 /// One paragraph, subhead, list item, … of the body.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
@@ -53,7 +60,8 @@ struct Block {
   std::string time = {};      ///< live blogs: the time over this entry, as printed: "14:05"
   std::string by = {};        ///< embed: who posted it, as printed
   std::vector<std::vector<std::string>> rows =
-      {};  ///< table: its cells; `text` has them with bars and line feeds
+      {};                        ///< table: its cells; `text` has them with bars and line feeds
+  std::vector<Link> links = {};  ///< with Options::links: in order, apart; none in tables and code
 };
 
 struct Text {

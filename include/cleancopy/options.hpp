@@ -61,6 +61,7 @@ struct Options {
   std::string transport_charset;  ///< from a Content-Type header, where the caller has one
   std::string url;                ///< the page's address, where the caller knows it
   std::string saved_at;  ///< when the page was saved, ISO 8601 or RFC 2822; empty or unreadable: not known
+  bool links = false;    ///< keep the links in the body (Block::links); costs nothing where it is off
   std::shared_ptr<const SiteRules> rules;  ///< for single sites; null: none
   Limits limits;
 };

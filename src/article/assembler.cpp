@@ -14,6 +14,7 @@
 #include "article/details.hpp"
 #include "article/evidence.hpp"
 #include "article/headline.hpp"
+#include "article/links.hpp"
 #include "article/notes.hpp"
 #include "article/page_kind.hpp"
 #include "article/pictures.hpp"
@@ -168,6 +169,8 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
     article.pictures = find_pictures(page, cleaner_, std::min(headline_block_, sums.first_kept),
                                      sums.last_kept, article.url.value);
   }
+  if (!page.link_addresses.empty())
+    add_links(page, cleaner_, url.empty() ? std::string_view(article.url.value) : url, article.body);
   compare_language(article);
 
   assembly.has_text = filled || has_text(cleaner_, sums, says_article && !article.headline.empty());

@@ -32,22 +32,6 @@ bool is_lower(char32_t c) {
   return c < 0x530 && text::is_word(c) && !(c >= '0' && c <= '9') && c != '_' && !text::is_upper(c);
 }
 
-// A line feed needs no space beside it.
-std::string clean_text(std::string_view text) {
-  text = text::trim(text);
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t line_feed = std::min(text.find('\n', begin), text.size());
-    out.append(text, begin, line_feed - begin);
-    if (line_feed == text.size()) break;
-    if (!out.empty() && out.back() == ' ') out.pop_back();
-    out.push_back('\n');
-    begin = line_feed + 1;
-  }
-  return out;
-}
-
 // The words of one sentence before and behind a cut: the first part ends in a letter or a comma, the second
 // goes on in lower case.
 bool is_cut_sentence(std::string_view before, std::string_view behind) {
@@ -79,6 +63,21 @@ std::string_view drop_cap_before(const clean::Cleaner& cleaner, std::size_t inde
 }
 
 }  // namespace
+
+std::string clean_text(std::string_view text) {
+  text = text::trim(text);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t line_feed = std::min(text.find('\n', begin), text.size());
+    out.append(text, begin, line_feed - begin);
+    if (line_feed == text.size()) break;
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    out.push_back('\n');
+    begin = line_feed + 1;
+  }
+  return out;
+}
 
 BlockKind kind_of(clean::Kind kind) {
   switch (kind) {

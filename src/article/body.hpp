@@ -12,6 +12,9 @@ namespace cleancopy::article {
 /// What a kept block is called in an article.
 [[nodiscard]] BlockKind kind_of(clean::Kind kind);
 
+/// A block's text as the body has it: trimmed, and without a space before a line feed. O(bytes).
+[[nodiscard]] std::string clean_text(std::string_view text);
+
 /// The kept blocks in reading order; a table is one block, a line a row. O(text).
 [[nodiscard]] std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner);
 

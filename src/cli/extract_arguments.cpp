@@ -57,12 +57,15 @@ std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, in
       "FORMAT");
   add("--fields", fields, "These fields alone, in this order: headline,published", "LIST");
   add("-o,--output", arguments.output, "Write there, all or nothing; - is standard output", "FILE");
+  bool links = false;
+  app.add_flag("--links", links, "Keep the links in the text (markdown, html, json)");
   page.add_to(app);
 
   if (!parse(app, argc, argv, exit_code)) return std::nullopt;
   const bool good = choose("--format", format, kFormats, arguments.output_as.format) &&
                     (app.count("--fields") == 0 || read_fields(fields, arguments.output_as)) &&
                     page.read(app, arguments.options);
+  arguments.options.links = links;
   if (good) return arguments;
   exit_code = kWrongUse;
   return std::nullopt;

@@ -23,6 +23,7 @@ void Page::clear() {
   spans.clear();
   images.clear();
   attributes.clear();
+  link_addresses.clear();
   text.clear();
   attribute_text.clear();
   title.clear();

@@ -74,6 +74,12 @@ struct PageAttribute {
   std::uint32_t size = 0;
 };
 
+/// Where an <a> leads: with PageLimits::keep_links alone.
+struct LinkAddress {
+  std::uint32_t span = 0;       ///< index into Page::spans
+  std::uint32_t attribute = 0;  ///< index into Page::attributes; in no element's and no span's range
+};
+
 /// Elements and comments that left nothing behind, and the bytes of page that stood in them.
 struct Dropped {
   std::uint64_t count = 0;
@@ -98,6 +104,7 @@ struct Page {
   std::vector<Span> spans;        ///< by begin
   std::vector<Image> images;      ///< in document order
   std::vector<PageAttribute> attributes;
+  std::vector<LinkAddress> link_addresses;  ///< by span
   std::string text;                         ///< UTF-8
   std::string attribute_text;               ///< UTF-8, decoded
   std::string title;                        ///< of the <title> element, white space folded

@@ -111,6 +111,14 @@ bool keep_attributes(const Tag& tag, Page& page, AttributeRange& stored) {
   return hidden;
 }
 
+void keep_address(const Tag& tag, Page& page) {
+  const Attribute* const address = tag.find(AttributeId::href);
+  if (address == nullptr || address->raw_value.starts_with("data:")) return;
+  page.link_addresses.push_back({static_cast<std::uint32_t>(page.spans.size() - 1),
+                                 static_cast<std::uint32_t>(page.attributes.size())});
+  store(*address, page);
+}
+
 AttributeRange merge_attributes(const Tag& tag, AttributeRange range, Page& page) {
   const AttributeSet stored = kStored[static_cast<std::size_t>(tag.id)];
   AttributeSet missing = 0;

@@ -13,6 +13,9 @@ namespace cleancopy::html {
 /// are. True if hidden, aria-hidden or an inline style take the element out of sight. O(their bytes).
 [[nodiscard]] bool keep_attributes(const Tag& tag, Page& page, AttributeRange& stored);
 
+/// Stores where the link `tag` leads, as that of the page's last span. O(bytes of its address).
+void keep_address(const Tag& tag, Page& page);
+
 /// Adds to `range` (of `page`) the attributes of `tag` that it has not: 13.2.6.4.7, a second html or body.
 /// O(attributes of both).
 [[nodiscard]] AttributeRange merge_attributes(const Tag& tag, AttributeRange range, Page& page);

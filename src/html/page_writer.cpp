@@ -278,6 +278,7 @@ void PageWriter::begin_span(const Tag& tag) {
   span.tag = tag.id;
   if (tag.id == TagId::a) {
     (void)keep_attributes(tag, *page_, span.attributes);
+    if (limits_.keep_links) keep_address(tag, *page_);
     writer_.enter_link();
   }
   if (is_bold(tag.id)) writer_.enter_bold();

@@ -23,6 +23,7 @@ struct PageLimits {
   std::size_t max_text_bytes = std::size_t{64} << 20;
   std::size_t max_blocks = 50'000;
   std::size_t max_json_ld_bytes = std::size_t{8} << 20;
+  bool keep_links = false;      ///< Page::link_addresses
   std::size_t max_depth = 512;  ///< as in browsers: deeper elements give their text to the deepest
 };
 

@@ -56,6 +56,16 @@ Json picture_to_json(const Picture& picture) {
   return out;
 }
 
+Json links_to_json(const Block& block) {
+  Json out = Json::array();
+  for (const Link& link : block.links)
+    out.push_back({{"text", block.text.substr(link.begin, link.end - link.begin)},
+                   {"begin", link.begin},
+                   {"end", link.end},
+                   {"url", link.url}});
+  return out;
+}
+
 Json block_to_json(const Block& block) {
   Json out = {{"kind", name_of(block.kind)}, {"text", block.text}};
   if (block.level > 0) out["level"] = block.level;
@@ -63,6 +73,7 @@ Json block_to_json(const Block& block) {
   if (!block.time.empty()) out["time"] = block.time;
   if (!block.by.empty()) out["by"] = block.by;
   if (!block.rows.empty()) out["rows"] = block.rows;
+  if (!block.links.empty()) out["links"] = links_to_json(block);
   return out;
 }
 

@@ -13,10 +13,30 @@ bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
+// The block's text, escaped, with its links.
+std::string linked(const Block& block) {
+  const std::string_view text = block.text;
+  std::string out;
+  std::size_t done = 0;
+  for (const Link& link : block.links) {
+    if (!is_web_address(link.url) && !link.url.starts_with("mailto:")) continue;
+    out += escaped(text.substr(done, link.begin - done)) + "<a href=\"" + escaped(link.url) + "\">" +
+           escaped(text.substr(link.begin, link.end - link.begin)) + "</a>";
+    done = link.end;
+  }
+  return out + escaped(text.substr(done));
+}
+
 // `<name class="…">text</name>` on a line of its own; nothing where there is no text.
 void add(std::string& out, std::string_view name, std::string_view attributes, std::string_view text) {
   if (text.empty()) return;
   out.append("<").append(name).append(attributes).append(">").append(escaped(text));
+  out.append("</").append(name).append(">\n");
+}
+
+void add(std::string& out, std::string_view name, std::string_view attributes, const Block& block) {
+  if (block.text.empty()) return;
+  out.append("<").append(name).append(attributes).append(">").append(linked(block));
   out.append("</").append(name).append(">\n");
 }
 
@@ -79,7 +99,7 @@ class Lists {
       begin(name, block.ordinal);
       if (open_.size() < depth) out_->append("<li>");
     }
-    out_->append("<li>").append(escaped(block.text));
+    out_->append("<li>").append(linked(block));
   }
 
   void close_all() {
@@ -110,27 +130,27 @@ void add_block(std::string& out, const Block& block, unsigned least) {
   if (!block.time.empty()) add(out, "p", " class=\"time\"", block.time);
   switch (block.kind) {
     case BlockKind::subhead:
-      return add(out, "h" + std::to_string(std::clamp<unsigned>(block.level, least, 6)), "", block.text);
+      return add(out, "h" + std::to_string(std::clamp<unsigned>(block.level, least, 6)), "", block);
     case BlockKind::quote:
     case BlockKind::embed:
-      out += "<blockquote><p>" + escaped(block.text) + "</p>";
+      out += "<blockquote><p>" + linked(block) + "</p>";
       if (!block.by.empty()) out += "<footer>" + escaped(block.by) + "</footer>";
       out += "</blockquote>\n";
       return;
     case BlockKind::table:
       return add_table(out, block);
     case BlockKind::preformatted:
-      return add(out, "pre", "", block.text);
+      return add(out, "pre", "", block);
     case BlockKind::question:
-      out += "<p class=\"question\"><strong>" + escaped(block.text) + "</strong></p>\n";
+      out += "<p class=\"question\"><strong>" + linked(block) + "</strong></p>\n";
       return;
     case BlockKind::note:
-      return add(out, "p", " class=\"note\"", block.text);
+      return add(out, "p", " class=\"note\"", block);
     case BlockKind::list_item:
     case BlockKind::paragraph:
       break;
   }
-  add(out, "p", "", block.text);
+  add(out, "p", "", block);
 }
 
 }  // namespace

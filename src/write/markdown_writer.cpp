@@ -60,11 +60,11 @@ std::size_t mark_at_line_start(std::string_view line) {
 }
 
 // CommonMark 2.4: a backslash before punctuation makes it text. `begins_block`: the text stands at the
-// beginning of a line, where more is punctuation.
-std::string escaped(std::string_view text, bool begins_block = true) {
+// beginning of a line, where more is punctuation. `at_line_start`: its first line is whole.
+std::string escaped(std::string_view text, bool begins_block = true, bool at_line_start = true) {
   std::string out;
   out.reserve(text.size() + 16);
-  bool line_start = begins_block;
+  bool line_start = begins_block && at_line_start;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (line_start) {
       const std::size_t mark = mark_at_line_start(text.substr(i, text.find('\n', i) - i));
@@ -81,6 +81,31 @@ std::string escaped(std::string_view text, bool begins_block = true) {
     line_start = begins_block && text[i] == '\n';
   }
   return out;
+}
+
+// In brackets a parenthesis of an address would end it, and an ampersand begin a character.
+std::string destination(std::string_view url) {
+  std::string out;
+  for (const char c : url) {
+    if (std::string_view("()\\&").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+// The block's text with its links (CommonMark 6.3).
+std::string linked(const Block& block, bool begins_block = true) {
+  const std::string_view text = block.text;
+  std::string out;
+  std::size_t done = 0;
+  for (const Link& link : block.links) {
+    out += escaped(text.substr(done, link.begin - done), begins_block, done == 0);
+    if (out.ends_with('!')) out.insert(out.size() - 1, 1, '\\');  // "![" is a picture
+    out.append("[").append(escaped(text.substr(link.begin, link.end - link.begin), false));
+    out.append("](").append(destination(link.url)).append(")");
+    done = link.end;
+  }
+  return out + escaped(text.substr(done), begins_block, done == 0);
 }
 
 // Every line behind the same mark.
@@ -128,7 +153,7 @@ std::string table(const Block& block) {
 std::string list_item(const Block& block) {
   const std::string mark = block.ordinal > 0 ? std::to_string(block.ordinal) + ". " : "- ";
   const std::string indent((block.level > 1 ? block.level - 1U : 0U) * kIndent, ' ');
-  std::string text = escaped(block.text);
+  std::string text = linked(block);
   const std::string hanging = "\n" + indent + std::string(mark.size(), ' ');
   for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += hanging.size())
     text.replace(at, 1, hanging);
@@ -138,25 +163,25 @@ std::string list_item(const Block& block) {
 std::string block_text(const Block& block) {
   switch (block.kind) {
     case BlockKind::subhead:
-      return std::string(std::clamp<std::size_t>(block.level, 2, 6), '#') + ' ' + escaped(block.text, false);
+      return std::string(std::clamp<std::size_t>(block.level, 2, 6), '#') + ' ' + linked(block, false);
     case BlockKind::list_item:
       return list_item(block);
     case BlockKind::quote:
-      return behind("> ", escaped(block.text));
+      return behind("> ", linked(block));
     case BlockKind::embed:
-      return behind("> ", escaped(block.text) + (block.by.empty() ? "" : "\n\n— " + escaped(block.by)));
+      return behind("> ", linked(block) + (block.by.empty() ? "" : "\n\n— " + escaped(block.by)));
     case BlockKind::table:
       return table(block);
     case BlockKind::preformatted:
       return fenced(block.text);
     case BlockKind::question:
-      return "**" + escaped(block.text, false) + "**";
+      return "**" + linked(block, false) + "**";
     case BlockKind::note:
-      return "*" + escaped(block.text, false) + "*";
+      return "*" + linked(block, false) + "*";
     case BlockKind::paragraph:
       break;
   }
-  return escaped(block.text);
+  return linked(block);
 }
 
 }  // namespace
