@@ -13,6 +13,9 @@ namespace cleancopy::html {
 /// are. True if hidden, aria-hidden or an inline style take the element out of sight. O(their bytes).
 [[nodiscard]] bool keep_attributes(const Tag& tag, Page& page, AttributeRange& stored);
 
+/// Whether somebody asks for where the link element `link` leads: most name style sheets, icons and feeds.
+[[nodiscard]] bool is_asked_for(const Tag& link);
+
 /// Stores where the link `tag` leads, as that of the page's last span. O(bytes of its address).
 void keep_address(const Tag& tag, Page& page);
 

@@ -61,19 +61,6 @@ bool is_bare_reading(TagId tag, std::string_view text_before) {
   return tag == TagId::rt && !text_before.ends_with('(') && !text_before.ends_with("（");
 }
 
-// Most link elements name style sheets, icons and feeds: nobody asks for those.
-bool is_asked_for(const Tag& link) {
-  const Attribute* const relation = link.find(AttributeId::rel);
-  if (relation == nullptr) return false;
-  const std::string_view rel = text::trim(relation->raw_value);
-  if (text::equals_ignoring_ascii_case(rel, "alternate")) {
-    const Attribute* const media = link.find(AttributeId::media);
-    return media != nullptr && text::equals_ignoring_ascii_case(text::trim(media->raw_value), "print");
-  }
-  return text::equals_ignoring_ascii_case(rel, "canonical") ||
-         text::equals_ignoring_ascii_case(rel, "amphtml") || text::equals_ignoring_ascii_case(rel, "license");
-}
-
 // An empty element that says something by its attributes alone.
 bool holds_data(const Element& element, const Page& page) {
   if (element.tag == TagId::time) return true;

@@ -618,6 +618,29 @@ class Formats(CommandTest):
         self.assertNotIn("<script", result.text)
         self.assertIn("&lt;script&gt;", result.text)
 
+    def test_links_are_kept_where_they_are_asked_for(self):
+        linked = page(extra='<link rel="canonical" href="https://ostrel.example/quay/walk">').replace(
+            b"the harbour office said", b'the <a href="/office?a=1&amp;b=2">harbour <b>office</b></a> said').replace(
+            b"Tilde Marrow", b'<a href="javascript:alert(1)">Tilde</a> <a href="mailto:tilde@ostrel.example">Marrow</a>')
+        plain = json.loads(run("--format", "json", given=linked).text)
+        self.assertNotIn("links", json.dumps(plain["body"]))
+        for parser in ("streaming", "html5"):
+            kept = json.loads(run("--format", "json", "--links", "--parser", parser, given=linked).text)
+            links = [link for block in kept["body"] for link in block.get("links", ())]
+            self.assertEqual([(link["text"], link["url"]) for link in links],
+                             [("harbour office", "https://ostrel.example/office?a=1&b=2"),
+                              ("Marrow", "mailto:tilde@ostrel.example")])
+            text = kept["body"][0]["text"].encode()
+            self.assertEqual(text[links[0]["begin"]:links[0]["end"]].decode(), links[0]["text"])
+            for block in kept["body"]:
+                block.pop("links", None)
+            self.assertEqual(kept, plain)
+        markdown = run("--format", "markdown", "--links", given=linked).text
+        self.assertIn("the [harbour office](https://ostrel.example/office?a=1\\&b=2) said", markdown)
+        html = run("--format", "html", "--links", given=linked).text
+        self.assertIn('<a href="https://ostrel.example/office?a=1&amp;b=2">harbour office</a>', html)
+        self.assertNotIn("javascript:", html)
+
     def test_markdown_of_a_page(self):
         result = run("--format", "markdown", given=page())
         self.assertTrue(result.text.startswith('---\ntitle: "Lantern walk returns to Ostrel quay"\n'), result.text)

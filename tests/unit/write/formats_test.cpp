@@ -59,6 +59,22 @@ TEST_CASE("Markdown: lists, quotations, code and tables") {
   CHECK(has(out, "\n| Berth | Hours |\n| --- | --- |\n| Upper\\|lower | 5.1 |\n| None |  |\n"));
 }
 
+TEST_CASE("Markdown and HTML: links are where their words are, and nothing in them ends them") {
+  Block paragraph = block(BlockKind::paragraph, "Hey! see [the plan] or write");
+  paragraph.links = {{5, 19, "https://a.example/p_(1)?x=1&y=2"}, {23, 28, "mailto:desk@a.example"}};
+  Block hostile = block(BlockKind::paragraph, "click");
+  hostile.links = {{0, 5, "javascript:alert(1)"}};
+  const std::string markdown = to_markdown(with_body({paragraph}));
+  CHECK(has(
+      markdown,
+      "Hey! [see \\[the plan\\]](https://a.example/p_\\(1\\)?x=1\\&y=2) or [write](mailto:desk@a.example)"));
+  const std::string html = to_html(with_body({paragraph, hostile}));
+  CHECK(has(html,
+            "<p>Hey! <a href=\"https://a.example/p_(1)?x=1&amp;y=2\">see [the plan]</a> or "
+            "<a href=\"mailto:desk@a.example\">write</a></p>"));
+  CHECK(has(html, "<p>click</p>"));
+}
+
 TEST_CASE("Markdown: the fields in front are YAML, whatever stands in them") {
   Article article = with_body({});
   article.headline.value = "Say \"no\": #1\\";
