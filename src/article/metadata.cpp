@@ -34,12 +34,15 @@ void Metadata::add_meta(const html::Page& page, const html::Element& meta) {
   }
 }
 
-// The first of each kind counts. Of alternates the page holds those for print alone.
+// The first of each kind counts; of alternates those for print.
 void Metadata::add_link(const html::Page& page, const html::Element& link) {
   const std::string_view rel = page.attribute(link.attributes, AttributeId::rel);
+  const std::string_view media = text::trim(page.attribute(link.attributes, AttributeId::media));
+  const bool is_for_print = text::equals_ignoring_ascii_case(media, "print");
   const std::pair<std::string_view, std::string_view*> kinds[] = {
       {"canonical", &canonical_}, {"amphtml", &amp_}, {"alternate", &print_}, {"license", &license_}};
   for (const auto& [name, address] : kinds) {
+    if (address == &print_ && !is_for_print) continue;
     if (address->empty() && text::equals_ignoring_ascii_case(rel, name))
       *address = text::trim(page.attribute(link.attributes, AttributeId::href));
   }

@@ -115,12 +115,9 @@ bool is_asked_for(const Tag& link) {
   const Attribute* const relation = link.find(AttributeId::rel);
   if (relation == nullptr) return false;
   const std::string_view rel = text::trim(relation->raw_value);
-  if (text::equals_ignoring_ascii_case(rel, "alternate")) {
-    const Attribute* const media = link.find(AttributeId::media);
-    return media != nullptr && text::equals_ignoring_ascii_case(text::trim(media->raw_value), "print");
-  }
-  return text::equals_ignoring_ascii_case(rel, "canonical") ||
-         text::equals_ignoring_ascii_case(rel, "amphtml") || text::equals_ignoring_ascii_case(rel, "license");
+  const auto is = [&](std::string_view name) { return text::equals_ignoring_ascii_case(rel, name); };
+  if (is("alternate")) return link.find(AttributeId::media) != nullptr;
+  return is("canonical") || is("amphtml") || is("license");
 }
 
 void keep_address(const Tag& tag, Page& page) {
