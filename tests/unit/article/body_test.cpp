@@ -78,7 +78,8 @@ TEST_CASE("the cells of a row are one block") {
 TEST_CASE("the pieces of one list item are one line") {
   const std::vector<Block> body = body_of(
       prose(0, 2) +
-      "<ul><li><p>At six in the evening, when the bell rings:</p><div>the road is closed to cars, and "
+      "<p>The harbour office has said when the walk begins and what comes after it:</p><ul><li><p>At six in "
+      "the evening, when the bell rings:</p><div>the road is closed to cars, and "
       "the ferry leaves from the "
       "northern "
       "pier.</div><li>Seven: the choir begins to sing on the steps of the fish hall, lamps in hand.</ul>" +
