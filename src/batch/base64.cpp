@@ -15,7 +15,8 @@ constexpr std::array<std::uint8_t, 256> kValues = [] {
   std::array<std::uint8_t, 256> values{};
   values.fill(kNone);
   constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  for (std::uint8_t i = 0; i < kAlphabet.size(); ++i) values[static_cast<unsigned char>(kAlphabet[i])] = i;
+  std::uint8_t value = 0;
+  for (const char c : kAlphabet) values[static_cast<unsigned char>(c)] = value++;
   values['+'] = values['-'] = 62;
   values['/'] = values['_'] = 63;
   values[' '] = values['\t'] = values['\r'] = values['\n'] = kSpace;

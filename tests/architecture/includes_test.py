@@ -48,7 +48,7 @@ OUTSIDERS = {
     "sqlite3.h": (("batch",), 1),
     "archive.h": (("batch",), 1),
     "archive_entry.h": (("batch",), 1),
-    "locale.h": (("batch",), 1),
+    "clocale": (("batch",), 1),
     "emmintrin.h": (("text", "html"), 4),
     "tmmintrin.h": (("text",), 1),
     "cpuid.h": (("text",), 1),

@@ -4,9 +4,9 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <cerrno>
+#include <clocale>
 #include <cstring>
 #include <fcntl.h>
-#include <locale.h>
 #include <string_view>
 #include <unistd.h>
 
