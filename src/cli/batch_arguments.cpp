@@ -75,7 +75,8 @@ std::string command_of(const CLI::App& app) {
     if (option->count() == 0 ||
         std::find(std::begin(kOfThisRun), std::end(kOfThisRun), name) != std::end(kOfThisRun))
       continue;
-    for (const std::string& value : option->results()) command += name + ' ' + value + '\n';
+    for (const std::string& value : option->results())
+      command.append(name).append(" ").append(value).append("\n");
   }
   const auto rules = app.get_option("--rules")->results();
   if (!rules.empty()) command += "rules that say " + digest_of(rules.back()) + '\n';
