@@ -18,7 +18,7 @@ inline constexpr int kLastSolarYear = 1478;   ///< ends in 2100
 /// years with a leap day are eight in 33, every fourth and, once, the fifth (K. M. Borkowski, "The Persian
 /// calendar for 3000 years", Earth, Moon and Planets 74, 1996).
 [[nodiscard]] constexpr std::int64_t solar_days_before(int years) noexcept {
-  return std::int64_t{years} * 365 + years / 33 * 8 + (years % 33 + 3) / 4;
+  return std::int64_t{years} * 365 + std::int64_t{years / 33} * 8 + (years % 33 + 3) / 4;
 }
 
 /// The Gregorian date of `day` in `month`, 1 to 12; nothing for what that calendar does not have, or for
