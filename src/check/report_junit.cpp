@@ -2,32 +2,14 @@
 
 #include "check/printable.hpp"
 #include "check/report.hpp"
+#include "write/plain.hpp"
 
 namespace cleancopy::check {
 namespace {
 
 // For XML's text and attribute values. What XML forbids is no more in printable text.
 std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
+  return write::escaped(printable(text));
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
