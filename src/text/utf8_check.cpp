@@ -195,6 +195,16 @@ bool is_utf8(std::string_view bytes) noexcept {
   return scalar::is_utf8(bytes);
 }
 
+std::string well_formed(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_at(text, at);
+    append_utf8(out, next.value);
+    at += next.length;
+  }
+  return out;
+}
+
 std::size_t ascii_prefix(std::string_view bytes) noexcept {
   const char* position = bytes.data();
   const char* const end = position + bytes.size();

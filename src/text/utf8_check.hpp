@@ -1,7 +1,8 @@
-/// Is it UTF-8? At the speed of memory, for whole pages.
+/// Is it UTF-8? At the speed of memory, for whole pages; and what to do where it is not.
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace cleancopy::text {
@@ -16,6 +17,9 @@ namespace scalar {
 [[nodiscard]] bool is_utf8(std::string_view bytes) noexcept;
 
 }  // namespace scalar
+
+/// `text` with U+FFFD for each ill-formed sequence, as decode_at() tells them. O(n).
+[[nodiscard]] std::string well_formed(std::string_view text);
 
 /// The bytes before the first one that is not ASCII. O(n).
 [[nodiscard]] std::size_t ascii_prefix(std::string_view bytes) noexcept;

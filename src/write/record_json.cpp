@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
-#include "write/article_json.hpp"
 #include "write/fields.hpp"
 
 namespace cleancopy::write {
@@ -19,32 +19,44 @@ bool is_field(std::string_view name) {
   return std::find(std::begin(kFieldNames), std::end(kFieldNames), name) != std::end(kFieldNames);
 }
 
-void add_extra(Json& out, std::string_view text) {
-  Json extra = Json::parse(text, nullptr, false);
-  if (!extra.is_object()) {
-    out["given"] = extra.is_discarded() ? Json(text) : std::move(extra);
-    return;
+// The members of `text`, none of them called like a field, as the inside of an object.
+std::string extra_members(std::string_view text, JsonLayout layout) {
+  Json given = Json::parse(text, nullptr, false);
+  Json out = Json::object();
+  if (given.is_object()) {
+    for (auto& [name, value] : given.items()) {
+      std::string free = name;
+      while (is_field(free) || out.contains(free)) free.insert(0, "given_");
+      out[free] = std::move(value);
+    }
+  } else {
+    out["given"] = given.is_discarded() ? Json(text) : std::move(given);
   }
-  for (auto& [name, value] : extra.items()) {
-    std::string free = name;
-    while (is_field(free) || out.contains(free)) free.insert(0, "given_");
-    out[free] = std::move(value);
-  }
+  const std::string object = dumped(out, layout == JsonLayout::indented ? 2 : -1);
+  return object.substr(1, object.size() - 2);
+}
+
+// Where the members of an object as to_json gives it end.
+std::size_t end_of_members(std::string_view object) {
+  const bool indented = object.size() > 2 && object[object.size() - 3] == '\n';
+  return object.size() - (indented ? 3 : 2);  // "}\n", or that on a line of its own
 }
 
 }  // namespace
 
 std::string to_json_with(const Article& article, JsonLayout layout, std::string_view file,
                          std::span<const std::string> fields, std::string_view extra) {
-  if (extra.empty()) return to_json(article, layout, file, fields);
-  Json out = article_json(article, file, fields);
-  add_extra(out, extra);
-  return dumped(out, layout == JsonLayout::indented ? 2 : -1) + '\n';
+  std::string out = to_json(article, layout, file, fields);
+  if (extra.empty()) return out;
+  const std::string members = extra_members(extra, layout);
+  if (members.empty()) return out;
+  out.resize(end_of_members(out));
+  return out.append(out.back() == '{' ? "" : ",").append(members).append("}\n");
 }
 
 void add_member(std::string& object, std::string_view name, std::string_view value) {
   const bool indented = object.size() > 2 && object[object.size() - 3] == '\n';
-  object.resize(object.size() - (indented ? 3 : 2));  // "}\n", or that on a line of its own
+  object.resize(end_of_members(object));
   if (object.back() != '{') object += ',';
   object += (indented ? "\n  " : "") + dumped(Json(name)) + (indented ? ": " : ":") + dumped(Json(value));
   object += indented ? "\n}\n" : "}\n";

@@ -102,3 +102,8 @@ TEST_CASE("the ASCII that text begins with") {
     CHECK(ascii_prefix(plain + "\xC3\xA9 and more") == length);
   }
 }
+
+TEST_CASE("ill-formed sequences are replaced one by one") {
+  CHECK(well_formed("a\xFF\xE2\x82 b\xC3\xA9") == "a\uFFFD\uFFFD b\u00E9");
+  CHECK(well_formed("").empty());
+}
