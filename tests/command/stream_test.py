@@ -103,6 +103,10 @@ class Lines(unittest.TestCase):
         out = stream(given)[1][0]
         self.assertEqual((out["a"], out["b"], out["c"]), ("\ufffd", "x\ufffd", "\U0001f600\\ud83d"))
 
+    def test_control_characters_given_stay_escaped(self):
+        given = {"log": "".join(map(chr, range(1, 32))) * 4, "".join(map(chr, range(16, 32))): 1}
+        self.assertEqual({name: stream(line("A", **given))[1][0][name] for name in given}, given)
+
     def test_nesting_without_end(self):
         for deep in (b"[" * 500_000 + b"]" * 500_000, b'{"a":' * 300 + b"1" + b"}" * 300):
             out = stream(b'{"html": "<p>", "a": ' + deep + b"}\n" + line("B"))[1]
