@@ -2,18 +2,15 @@
 
 #include <cmath>
 #include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <utility>
 #include <vector>
 
 #include "cleancopy/version.hpp"
 #include "text/utf8_check.hpp"
+#include "write/json_text.hpp"
 
 namespace cleancopy::write {
 namespace {
-
-using Buffer = rapidjson::StringBuffer;
 
 // More digits would say more than is known. Cut, not rounded: what is below a half stays below it.
 double in_hundredths(double confidence) {
@@ -29,8 +26,8 @@ std::string_view source_of_dek(const Text& dek) {
 template <typename Writer>
 class ArticleWriter {
  public:
-  ArticleWriter(const Article& article, std::string_view file, Buffer& buffer)
-      : article_(article), file_(file), out_(buffer) {
+  ArticleWriter(const Article& article, std::string_view file, JsonText& out)
+      : article_(article), file_(file), out_(out) {
     if constexpr (requires { out_.SetIndent(' ', 2); }) out_.SetIndent(' ', 2);
   }
 
@@ -325,23 +322,24 @@ class ArticleWriter {
 
 template <typename Writer>
 std::string written(const Article& article, std::string_view file, std::span<const std::string> fields) {
-  Buffer buffer;
-  ArticleWriter<Writer> writer(article, file, buffer);
+  JsonText out;
+  ArticleWriter<Writer> writer(article, file, out);
   if (fields.empty()) {
     writer.write_all();
   } else {
     writer.write_those(fields);
   }
-  buffer.Put('\n');
-  return {buffer.GetString(), buffer.GetSize()};
+  out.Put('\n');
+  return out.take();
 }
 
 }  // namespace
 
 std::string to_json(const Article& article, JsonLayout layout, std::string_view file,
                     std::span<const std::string> fields) {
-  if (layout == JsonLayout::indented) return written<rapidjson::PrettyWriter<Buffer>>(article, file, fields);
-  return written<rapidjson::Writer<Buffer>>(article, file, fields);
+  if (layout == JsonLayout::indented)
+    return written<rapidjson::PrettyWriter<JsonText>>(article, file, fields);
+  return written<rapidjson::Writer<JsonText>>(article, file, fields);
 }
 
 }  // namespace cleancopy::write

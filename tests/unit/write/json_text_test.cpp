@@ -1,0 +1,34 @@
+#include "write/json_text.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "catch.hpp"
+
+using namespace cleancopy::write;
+
+TEST_CASE("what JSON escapes is found at every place, and nothing else") {
+  for (std::size_t before = 0; before <= 20; ++before) {
+    for (int value = 0; value < 256; ++value) {
+      const char byte = static_cast<char>(value);
+      const bool escaped = value < 0x20 || byte == '"' || byte == '\\';
+      const std::string text = std::string(before, 'a') + byte + std::string(20 - before, '\xFF');
+      CAPTURE(before, value);
+      REQUIRE(plain_prefix(text) == (escaped ? before : text.size()));
+    }
+  }
+  CHECK(plain_prefix("") == 0);
+  CHECK(plain_prefix("short") == 5);
+}
+
+TEST_CASE("strings are read again as they were written") {
+  std::string all;
+  for (int value = 0; value < 128; ++value) all += static_cast<char>(value);
+  for (const std::string& text :
+       {all, all + "\u00E9\U0001F600" + all, std::string("\x1A\x1F", 2), std::string()}) {
+    JsonText out;
+    rapidjson::Writer<JsonText> writer(out);
+    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    CHECK(nlohmann::json::parse(out.take()) == text);
+  }
+}
