@@ -30,7 +30,7 @@ void complain_about(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 void complain(std::string_view what) {
-  std::cerr << "cleancopy: " << what << "\nTry 'cleancopy --help'.\n";
+  std::cerr << "cleancopy: " << what << '\n';
 }
 
 bool parse(CLI::App& app, int argc, char** argv, int& exit_code) {

@@ -1,8 +1,11 @@
 #include <csignal>
+#include <cstdio>
+#include <string>
 #include <string_view>
 
 #include "cli/batch_command.hpp"
 #include "cli/check_command.hpp"
+#include "cli/exit_code.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/stream_command.hpp"
@@ -21,12 +24,19 @@ constexpr Command kCommands[] = {
     {"stream", cleancopy::cli::run_stream},
 };
 
+// What was wrong has been said by then; this says where to read how it is right.
+int point_to_help(int exit_code, const std::string& command) {
+  if (exit_code == cleancopy::cli::kWrongUse) std::fputs(("Try '" + command + " --help'.\n").c_str(), stderr);
+  return exit_code;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   // A reader that goes away is seen as a failed write, and ends the command quietly.
   std::signal(SIGPIPE, SIG_IGN);
   for (const Command& command : kCommands)
-    if (argc > 1 && command.name == argv[1]) return command.run(argc - 1, argv + 1);
-  return cleancopy::cli::run_extract(argc, argv);
+    if (argc > 1 && command.name == argv[1])
+      return point_to_help(command.run(argc - 1, argv + 1), "cleancopy " + std::string(command.name));
+  return point_to_help(cleancopy::cli::run_extract(argc, argv), "cleancopy");
 }

@@ -27,7 +27,7 @@ void complain(std::string_view name, const Error& error) {
 
 bool lacks_input() {
   if (::isatty(STDIN_FILENO) != 1) return false;
-  std::fputs("cleancopy: no input: give a saved page, or pipe one in\nTry 'cleancopy --help'.\n", stderr);
+  std::fputs("cleancopy: no input: give a saved page, or pipe one in\n", stderr);
   return true;
 }
 

@@ -125,7 +125,7 @@ int run_stream(int argc, char** argv) {
   if (!arguments) return exit_code;
   const bool named = !arguments->sources.inputs.empty();
   if (!named && ::isatty(STDIN_FILENO) == 1) {
-    std::fputs("cleancopy: no input: pipe in lines of JSON\nTry 'cleancopy stream --help'.\n", stderr);
+    std::fputs("cleancopy: no input: pipe in lines of JSON\n", stderr);
     return kWrongUse;
   }
   Result<OutputFile> file = OutputFile::open("-");

@@ -379,7 +379,7 @@ class Resuming(Folder):
         before = self.content("all.jsonl")
         result = self.batch("saved", "--out", "all.jsonl", "--favor", "recall", code=WRONG_USE)
         self.assertEqual(result.message, "cleancopy: all.jsonl: was begun with another command: then nothing, now "
-                         "--favor recall. The same command goes on with it, --restart starts over\n")
+                         "--favor recall. The same command goes on with it, --restart starts over\nTry 'cleancopy batch --help'.\n")
         self.assertEqual(self.content("all.jsonl"), before)
         self.batch("saved", "--out", "all.jsonl", "--fields", "file", "--restart")
         self.assertEqual(len(self.lines("all.jsonl")), 3)
