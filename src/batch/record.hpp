@@ -24,4 +24,7 @@ struct Record {
   std::optional<Error> failure = {};  ///< the record is there, but its page is not: why
 };
 
+/// `of_all`, and before them what the record says of its own page.
+[[nodiscard]] Options options_of(const Record& record, const Options& of_all);
+
 }  // namespace cleancopy::batch

@@ -7,23 +7,21 @@
 
 namespace cleancopy::cli {
 
-RecordWorker::RecordWorker(const Options& options)
-    : options_(options), extractor_(options), buffer_(std::make_unique_for_overwrite<InputFile::Buffer>()) {}
+RecordWorker::RecordWorker(const Options& options, std::vector<std::string> fields)
+    : options_(options),
+      fields_(std::move(fields)),
+      extractor_(options),
+      buffer_(std::make_unique_for_overwrite<InputFile::Buffer>()) {}
 
 std::string RecordWorker::work(const batch::Record& record) {
   if (record.failure) return write::error_line(*record.failure, record.key, record.extra);
   const Result<Article> article = extract(record);
-  return article ? write::article_line(*article, record.key, record.extra)
+  return article ? write::article_line(*article, record.key, fields_, record.extra)
                  : write::error_line(article.error(), record.key, record.extra);
 }
 
 Result<Article> RecordWorker::extract(const batch::Record& record) {
-  Options options = options_;
-  if (record.kind != InputKind::detect) options.kind = record.kind;
-  if (!record.url.empty()) options.url = record.url;
-  if (!record.charset.empty()) options.transport_charset = record.charset;
-  if (!record.saved_at.empty()) options.saved_at = record.saved_at;
-  extractor_.reset(std::move(options));
+  extractor_.reset(batch::options_of(record, options_));
   if (!record.path.empty()) return extract_file(record.path);
   if (auto fed = extractor_.feed(record.bytes); !fed) return fed.error();
   return extractor_.finish();

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "batch/record.hpp"
 #include "cleancopy/extractor.hpp"
@@ -13,8 +14,9 @@ namespace cleancopy::cli {
 /// Works on one record after the other; what the extractor needs is kept for the next.
 class RecordWorker {
  public:
-  /// `options` are those of all pages; what a record says of its own goes before them.
-  explicit RecordWorker(const Options& options);
+  /// `options` are those of all pages; what a record says of its own goes before them. `fields`: those of an
+  /// article that are written; all where none is named.
+  RecordWorker(const Options& options, std::vector<std::string> fields);
 
   /// The article, or why there is none, on one line that ends in a line feed.
   [[nodiscard]] std::string work(const batch::Record& record);
@@ -24,6 +26,7 @@ class RecordWorker {
   [[nodiscard]] Result<Article> extract_file(const std::string& path);
 
   Options options_;
+  std::vector<std::string> fields_;
   Extractor extractor_;
   std::unique_ptr<InputFile::Buffer> buffer_;
 };

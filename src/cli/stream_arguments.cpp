@@ -2,11 +2,13 @@
 
 #include <CLI/CLI.hpp>
 #include <charconv>
+#include <utility>
 
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/ndjson_options.hpp"
 #include "cli/page_options.hpp"
+#include "cli/read_fields.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -50,6 +52,7 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   StreamArguments arguments;
   std::string flush = "line";
   std::string longest = "64";
+  std::string fields;
   PageOptions page;
   CLI::App app{kDescription, "cleancopy stream"};
   app.footer(kFooter);
@@ -69,6 +72,7 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   app.add_option("--exclude", arguments.sources.exclude, "And none like this")
       ->type_name("PATTERN")
       ->allow_extra_args(false);
+  add("--fields", fields, "Of articles these fields alone, in this order: headline,published", "LIST");
   add_ndjson_options(app, arguments.sources.ndjson);
   page.add_to(app);
 
@@ -88,6 +92,9 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
     return std::nullopt;
   }
   arguments.sources.max_record_bytes = number * kMegabyte;
+  write::FormatChoice as{.format = write::Format::jsonl};
+  if (app.count("--fields") > 0 && !read_fields(fields, as)) return std::nullopt;
+  arguments.fields = std::move(as.fields);
   if (!page.read(app, arguments.options)) return std::nullopt;
   exit_code = kDone;
   return arguments;

@@ -3,6 +3,8 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "batch/open_sources.hpp"
 #include "cleancopy/options.hpp"
@@ -12,6 +14,7 @@ namespace cleancopy::cli {
 struct StreamArguments {
   batch::SourceChoice sources;         ///< without inputs: lines on standard input
   Options options;                     ///< of all pages; a line's own go before them
+  std::vector<std::string> fields;     ///< of an article; empty: all
   std::chrono::milliseconds flush{0};  ///< how long a line may wait for others; 0: not at all
 };
 

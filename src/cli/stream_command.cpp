@@ -131,7 +131,7 @@ int run_stream(int argc, char** argv) {
   Result<OutputFile> file = OutputFile::open("-");
   if (!file) return complain("standard output", file.error());
   LineOutput output(*file, arguments->flush);
-  RecordWorker worker(arguments->options);
+  RecordWorker worker(arguments->options, arguments->fields);
   return named ? pass_records(*arguments, worker, output, *file)
                : pass_lines(*arguments, worker, output, *file);
 }

@@ -17,8 +17,9 @@ std::string with_members(std::string line, std::string_view extra) {
 
 }  // namespace
 
-std::string article_line(const Article& article, std::string_view file, std::string_view extra) {
-  return with_members(to_json(article, JsonLayout::one_line, file), extra);
+std::string article_line(const Article& article, std::string_view file, std::span<const std::string> fields,
+                         std::string_view extra) {
+  return with_members(to_json(article, JsonLayout::one_line, file, fields), extra);
 }
 
 std::string error_line(const Error& error, std::string_view file, std::string_view extra) {

@@ -107,6 +107,11 @@ class Lines(unittest.TestCase):
         given = {"log": "".join(map(chr, range(1, 32))) * 4, "".join(map(chr, range(16, 32))): 1}
         self.assertEqual({name: stream(line("A", **given))[1][0][name] for name in given}, given)
 
+    def test_some_fields(self):
+        out = stream(line("A", id=7) + b"{}\n" + line("B", url="u"), "--fields", "headline,byline")[1]
+        self.assertEqual([out[0], out[2]], [{"headline": "A", "byline": [], "id": 7}, {"headline": "B", "byline": [], "given_url": "u"}])
+        self.assertEqual(out[1]["error"]["code"], "invalid_record")
+
     def test_nesting_without_end(self):
         for deep in (b"[" * 500_000 + b"]" * 500_000, b'{"a":' * 300 + b"1" + b"}" * 300):
             out = stream(b'{"html": "<p>", "a": ' + deep + b"}\n" + line("B"))[1]
@@ -229,6 +234,8 @@ class Messages(unittest.TestCase):
                        f'cleancopy: --flush: "{word}" is neither line nor a number of milliseconds up to 3600000\n{TRY}')
         self.check(["--max-line", "2048"], f'cleancopy: --max-line: "2048" is no number of megabytes up to 1024\n{TRY}')
         self.check(["--favor", "luck"], f'cleancopy: --favor: "luck" is none of precision, balanced, recall\n{TRY}')
+        self.check(["--fields", "headline,size"], 'cleancopy: --fields: no field is called "size" '
+                   f"(docs/article.schema.json has them all)\n{TRY}")
         self.check(["--fast"], f"cleancopy: unknown option --fast\n{TRY}")
 
     def test_a_terminal(self):
@@ -251,7 +258,7 @@ class Messages(unittest.TestCase):
     def test_help(self):
         done = run("stream", "--help")
         self.assertEqual((done.code, done.message), (DONE, ""))
-        for word in ("--flush WHEN", "--max-line MB", "--html-field NAME", "--base64-field NAME", "--url-field NAME",
+        for word in ("--fields LIST", "--flush WHEN", "--max-line MB", "--html-field NAME", "--base64-field NAME", "--url-field NAME",
                      "--charset-field NAME", "--saved-at-field NAME", "given_NAME", "Exit codes"):
             self.assertIn(word, done.text)
         self.assertLessEqual(max(map(len, done.text.splitlines())), 120)
