@@ -288,7 +288,7 @@ void Cleaner::drop_lone_headings() {
 
 void Cleaner::judge(const Known& known, Favor favor) {
   verdicts_.assign(blocks_.size(), {});
-  features_.compute(*page_, blocks_, region_, shapes_, known.headline_block);
+  features_.compute(*page_, blocks_, region_, shapes_, known.headline_block, known.told);
   if (page_->from_text_dump) {
     judge_dump(*page_, blocks_, outline_, verdicts_);
     drop_said_before(known);
