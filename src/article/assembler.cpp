@@ -135,7 +135,8 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   captured.offer(saved, saved_at, Source::caller);
   article.captured_at = std::move(captured.moment);
   Dates dates = resolve_dates(evidence, headline.block, article.language.value, saved);
-  cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks}, favor);
+  cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks, json_ld.article.body},
+                 favor);
 
   article.headline = std::move(headline.text);
   const bool names_section = text::folded(headline.kicker.value) == text::folded(article.section.value);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "article/dateline.hpp"
 #include "article/description.hpp"
 #include "article/likeness.hpp"
 #include "clean/rules.hpp"
@@ -133,6 +134,13 @@ std::size_t dek_of_earlier_headline(const Evidence& evidence, std::size_t headli
   return SIZE_MAX;
 }
 
+// "HARWICK (Reuters) — …": with it the story begins. Before a colon may stand a name in capitals: "NATO: …".
+bool opens_with_dateline(std::string_view line) {
+  const std::string_view place = place_of_dateline(line);
+  return !place.empty() && place.data() + place.size() < line.data() + line.size() &&
+         place.data()[place.size()] != ':';
+}
+
 // Where a user's rule says that it is.
 Dek ruled(const rules::Found& found, const std::vector<Block>& blocks) {
   Dek dek;
@@ -170,7 +178,7 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     }
     const std::string_view line = evidence.cleaner.text_of(block);
     // The text's own first paragraph, which the description only repeats, is no standfirst.
-    if (!hinted && is_sibling_of_next_prose(evidence, i)) {
+    if (!hinted && (opens_with_dateline(line) || is_sibling_of_next_prose(evidence, i))) {
       note(recorder, Field::dek, {line, Source::element, Ground::in_row_with_text});
       break;
     }

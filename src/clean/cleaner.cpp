@@ -140,7 +140,10 @@ Verdict Cleaner::judge_block(std::size_t index) const {
   const bool inside = index >= region_.first && index < region_.last;
   const bool paragraph =
       inside && ((block.ends_sentence && block.place.is_paragraph) || block.place.in_quote);
-  if (verdict.score < (paragraph ? thresholds_.paragraph : thresholds_.keep)) {
+  const float least = paragraph          ? thresholds_.paragraph
+                      : block.off_limits ? thresholds_.off_limits
+                                         : thresholds_.keep;
+  if (verdict.score < least) {
     verdict.reason = reason_to_drop(block).value_or(inside ? Reason::fragment : Reason::outside_region);
     return verdict;
   }
@@ -285,7 +288,7 @@ void Cleaner::drop_lone_headings() {
 
 void Cleaner::judge(const Known& known, Favor favor) {
   verdicts_.assign(blocks_.size(), {});
-  features_.compute(*page_, blocks_, region_, shapes_, known.headline_block);
+  features_.compute(*page_, blocks_, region_, shapes_, known.headline_block, known.told);
   if (page_->from_text_dump) {
     judge_dump(*page_, blocks_, outline_, verdicts_);
     drop_said_before(known);

@@ -24,6 +24,7 @@ struct Known {
   std::string_view dek;
   std::size_t headline_block = SIZE_MAX;  ///< where it is printed; SIZE_MAX: nowhere
   std::vector<std::size_t> dek_blocks;
+  std::string_view told = {};  ///< the article's text as the page tells it in its data, or empty
 };
 
 /// Judges the blocks of one page after the other; its memory is kept between pages.

@@ -21,6 +21,8 @@ constexpr float kProse = 10;  // mass from which a block counts as a paragraph o
 // Words of prose. Beyond it length tells nothing: the longest story is as much an article as a long one.
 constexpr float kLongStory = 1500;
 
+constexpr double kWholeText = 0.5;  // of the region's prose: a told text of as many bytes is all of it
+
 constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::uint8_t kFar = 20;  // blocks; what is farther is as far
 
@@ -140,7 +142,7 @@ class FeatureTable::RowWriter {
 };
 
 void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, const Region& region,
-                           const Shapes& shapes, std::size_t headline_block) {
+                           const Shapes& shapes, std::size_t headline_block, std::string_view told) {
   page_ = &page;
   blocks_ = &blocks;
   shapes_ = &shapes;
@@ -188,6 +190,19 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   for (std::size_t i = region.first; i < region.last; ++i)
     list_mass += blocks[i].place.list_depth > 0 ? static_cast<float>(blocks[i].words) : 0.0F;
   list_share_ = region_mass_ > 0 ? list_mass / region_mass_ : 0;
+  take_told(told);
+}
+
+// A told text that is much shorter than the region's prose is a beginning or a summary: what is not in it may
+// well be the article's.
+void FeatureTable::take_told(std::string_view told) {
+  std::size_t prose = 0;  // bytes
+  if (!told.empty()) {
+    for (std::size_t i = region_.first; i < region_.last; ++i)
+      prose += (*blocks_)[i].mass > kProse ? (*blocks_)[i].bytes() : 0;
+  }
+  const bool whole = static_cast<double>(told.size()) >= kWholeText * static_cast<double>(prose);
+  told_.assign(whole ? told : std::string_view());
 }
 
 FeatureRow FeatureTable::row(std::size_t index) const {
@@ -239,6 +254,7 @@ void FeatureTable::add_shape(std::size_t index, RowWriter& row) const {
   const std::string_view line = page_->text_between(block.begin, block.end);
   row.add(static_cast<int>(opening_of(line)));
   row.add(static_cast<int>(closing_of(line)));
+  row.add(told_.share_told(line));
 }
 
 // The block's own words, place, names and phrase.

@@ -12,6 +12,7 @@
 #include "clean/region.hpp"
 #include "clean/repeats.hpp"
 #include "clean/shapes.hpp"
+#include "clean/told_words.hpp"
 #include "html/page.hpp"
 
 namespace cleancopy::clean {
@@ -30,11 +31,11 @@ using FeatureRows = std::array<std::array<float, kRowsAtOnce>, kFeatureCount>;
 /// Makes the rows of one page after the other; its memory is kept between pages.
 class FeatureTable {
  public:
-  /// `headline_block`: index of the block that prints the headline, or SIZE_MAX. `page`, `blocks` and
-  /// `shapes` are borrowed until the next compute(). One pass over the blocks and one over the elements.
-  /// O(blocks + elements).
+  /// `headline_block`: index of the block that prints the headline, or SIZE_MAX. `told`: the article's text
+  /// as the page tells it in its data, or empty. `page`, `blocks` and `shapes` are borrowed until the next
+  /// compute(). One pass over the blocks and one over the elements. O(blocks + elements + told).
   void compute(const html::Page& page, const std::vector<Block>& blocks, const Region& region,
-               const Shapes& shapes, std::size_t headline_block);
+               const Shapes& shapes, std::size_t headline_block, std::string_view told = {});
 
   /// O(features + log blocks).
   [[nodiscard]] FeatureRow row(std::size_t block) const;
@@ -55,6 +56,7 @@ class FeatureTable {
   void add_place(std::size_t index, RowWriter& row) const;
   void add_neighbours(std::size_t index, RowWriter& row) const;
   void add_shape(std::size_t index, RowWriter& row) const;
+  void take_told(std::string_view told);
   [[nodiscard]] std::size_t neighbours_of_same_shape(std::size_t index) const;
 
   const html::Page* page_ = nullptr;
@@ -75,6 +77,7 @@ class FeatureTable {
   std::vector<std::uint8_t> images_;  // bit 0: behind an image, bit 1: before one
   float list_share_ = 0;              // words of the region in list items, as a share of its prose
   Repeats repeats_;
+  ToldWords told_;
 };
 
 }  // namespace cleancopy::clean

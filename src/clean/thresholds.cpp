@@ -9,7 +9,7 @@ namespace {
 // Found in folds by domain, so that the pages were new to the judge (docs/QUALITY.md, "Trained and measured
 // apart").
 constexpr float kSure = 0.65F;
-constexpr float kGoesOnSurely = 0.4F;  // carry_on, where kSure is asked for
+constexpr float kGoesOnSurely = 0.35F;  // carry_on, where kSure is asked for
 constexpr double kNearlyAll = 0.93;
 constexpr float kInDoubt = 0.25F;
 constexpr double kTooLittle = 0.7;
@@ -19,13 +19,13 @@ constexpr double kTooLittle = 0.7;
 Thresholds thresholds_of(Favor favor) {
   switch (favor) {
     case Favor::precision:
-      return {0.8F, 0.8F, 0.65F, 0.4F};
+      return {0.8F, 0.8F, 0.8F, 0.65F, 0.4F};
     case Favor::recall:
-      return {0.2F, 0.2F, 0.12F, 0.08F};
+      return {0.2F, 0.2F, 0.2F, 0.12F, 0.08F};
     case Favor::balanced:
       break;
   }
-  return {0.5F, 0.5F, 0.3F, 0.2F};
+  return {0.5F, 0.5F, 0.5F, 0.3F, 0.2F};
 }
 
 Thresholds thresholds_for(Favor favor, std::span<const Block> blocks, std::span<const float> scores) {
@@ -43,7 +43,7 @@ Thresholds thresholds_for(Favor favor, std::span<const Block> blocks, std::span<
   if (static_cast<double>(kept) < kTooLittle * static_cast<double>(in_doubt)) {
     thresholds.keep = thresholds.paragraph = kInDoubt;
   } else if (static_cast<double>(sure) > kNearlyAll * static_cast<double>(kept)) {
-    thresholds.keep = kSure;
+    thresholds.keep = thresholds.off_limits = kSure;
     thresholds.carry_on = kGoesOnSurely;
   }
   return thresholds;

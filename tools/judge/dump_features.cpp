@@ -36,13 +36,10 @@ void dump(const html::Page& page, const article::Assembler& assembler, const cle
 int main() {
   html::Page page;
   article::Assembler assembler;
-  clean::FeatureTable features;
   for (std::string path; std::getline(std::cin, path);) {
     read_page(path, page);
     static_cast<void>(assembler.assemble(page, {}));
-    const clean::Cleaner& cleaner = assembler.cleaner();
-    features.compute(page, cleaner.blocks(), cleaner.region(), cleaner.shapes(), assembler.headline_block());
     std::printf("#%s\n", path.c_str());
-    dump(page, assembler, features);
+    dump(page, assembler, assembler.cleaner().features());
   }
 }

@@ -14,6 +14,7 @@ import argparse
 import html
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -29,6 +30,7 @@ SHARED = Path(os.environ.get('CLEANCOPY_SHARED', ROOT.parent / 'shared'))
 TABLES = ROOT / 'src' / 'clean'
 SET_WEIGHT = {'fundus_dev': 3.0, 'wcxb_dev': 1.0}  # news pages are what the judge is for
 THRESHOLD = 0.5
+ITEM = re.compile(r'\s*(?:[-*•–]|\d{1,2}[.)])\s+')  # the mark of a list's item
 
 
 def domain(url):
@@ -50,6 +52,14 @@ def labelled_pages(data):
     return pages
 
 
+def parts_of(line):
+    """What a block of the page may be of a line that is written with marks: an item's text, a row's cells."""
+    item = ITEM.match(line)
+    if item:
+        return [line[item.end():]]
+    return [cell.strip() for cell in line.strip('| ').split('|')] if line.count('|') > 1 else []
+
+
 class Labeller:
     """Says of a block's text whether the gold has it."""
 
@@ -57,7 +67,7 @@ class Labeller:
         paragraphs = gold.get('paragraphs') or [p for p in (gold.get('body') or '').split('\n') if p.strip()]
         paragraphs = [html.unescape(p) for p in paragraphs]  # some labels have character references in them
         self.fold = fold
-        self.paragraphs = {fold(p) for p in paragraphs}
+        self.paragraphs = {fold(p) for paragraph in paragraphs for p in (paragraph, *parts_of(paragraph))}
         self.long_paragraphs = [p for p in self.paragraphs if len(p) >= 30]
         self.body = ' '.join(fold(p) for p in paragraphs)
         self.unlabelled = {fold(gold.get('dek') or ''), fold(gold.get('headline') or ''), ''}

@@ -21,6 +21,8 @@ const std::string kBold =
 
 const std::string kLead =
     "The lamps of the harbour are lit once more, after three dark years without a walk along its quay.";
+const std::string kCabled = "OSTREL (WOST) -- " + kLead;
+const std::string kNamed = "OSTREL: " + kLead;
 const std::string kNews = R"(<script type="application/ld+json">{"@type":"NewsArticle"}</script>)";
 // The lead is in the story, in an element of its own.
 const std::string kSetOff = "<div class=story><p class=x>" + kLead + "</p>" + clean::prose() + "</div>";
@@ -48,6 +50,10 @@ TEST_CASE("where the dek is found") {
       {"the text's own beginning is none", described(first) + kHead + kBody, "", Source::none},
       {"nor is that beginning, edited",
        described(first.substr(0, first.size() / 2) + " and more of it.") + kHead + kBody, "", Source::none},
+      {"nor is a line with a dateline, with which the text begins",
+       described(kCabled) + kHead + "<div>" + kCabled + "</div>" + kBody, "", Source::none},
+      {"a name before a colon is no dateline",
+       described(kNamed) + kHead + "<div>" + kNamed + "</div>" + kBody, kNamed, Source::element},
       {"no dek", kHead + kBody, "", Source::none},
       {"a cut-off description tells the line",
        described(kDek.substr(0, 50) + "...") + kHead + "<div>" + kDek + "</div>" + kBody, kDek,

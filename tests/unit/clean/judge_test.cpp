@@ -114,6 +114,22 @@ TEST_CASE("features stand under their names") {
   CHECK(feature(table.row(cleaned.find("The paper of")), "in_header") == 1);
 }
 
+TEST_CASE("a block that the page tells in its data is known by it, where all the text is told") {
+  const CleanedPage cleaned(kPage);
+  const auto told_of = [&](std::string_view told, std::string_view words) {
+    FeatureTable table;
+    table.compute(cleaned.page, cleaned.cleaner.blocks(), cleaned.cleaner.region(), cleaned.cleaner.shapes(),
+                  cleaned.find("Lamps return"), told);
+    return feature(table.row(cleaned.find(words)), "told");
+  };
+  std::string told;
+  for (const std::string_view paragraph : kProse) told += std::string(paragraph) + "\n";
+  CHECK(told_of(told, kProse[0]) == 1);
+  CHECK(told_of(told, "A song") < 0.5);
+  CHECK(told_of("", kProse[0]) == -1);
+  CHECK(told_of(kProse[0].substr(0, 60), kProse[0]) == -1);  // a beginning
+}
+
 TEST_CASE("names of features are there once each") {
   std::vector<std::string_view> names(std::begin(kFeatureNames), std::end(kFeatureNames));
   std::sort(names.begin(), names.end());

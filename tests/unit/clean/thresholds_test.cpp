@@ -34,6 +34,11 @@ TEST_CASE("where more is in doubt than would be kept, doubt is enough") {
   CHECK(page.keep > 0.01F);
 }
 
+TEST_CASE("doubt is never enough for what stands where text does not") {
+  CHECK(thresholds_of_page({0.6F, 0.4F, 0.4F, 0.35F, 0.01F}).off_limits ==
+        thresholds_of(Favor::balanced).keep);
+}
+
 TEST_CASE("who favours one side has the same thresholds on every page") {
   const Thresholds page = thresholds_of_page({0.6F, 0.4F, 0.4F, 0.35F}, Favor::precision);
   CHECK(page.keep == thresholds_of(Favor::precision).keep);
