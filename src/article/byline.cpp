@@ -114,9 +114,13 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   take_printed_agencies(evidence, headline_block, gathering);
 
   Byline byline;
-  const Signed people = gathering.people();
+  Signed people = gathering.people();
+  const Signed co_signers = gathering.co_signers();
   const Signed agencies = gathering.agencies();
   const Signed others = gathering.others();
+  if (!people.names.empty() && co_signers.source == people.source) {
+    for (const std::string& name : co_signers.names) add_name(people.names, name);
+  }
   sign(evidence, byline, people.names, people.source, Ground::person);
   sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
   sign(evidence, byline, others.names, others.source, Ground::desk);

@@ -254,9 +254,21 @@ TEST_CASE("news agencies are told from people") {
     Names agencies;
     Source source;
   } rows[] = {
-      {"a person in JSON-LD",
+      {"declared as an author beside a person",
        json_ld(R"("author":[{"@type":"Person","name":"Reuters"},{"@type":"Person","name":"Tilde Marrow"}])") +
            head + body,
+       {"Tilde Marrow", "Reuters"},
+       {"Reuters"},
+       Source::json_ld},
+      {"declared as an organization beside a person",
+       json_ld(
+           R"("author":[{"@type":"Person","name":"Tilde Marrow"},{"@type":"Organization","name":"Reuters"}])") +
+           head + body,
+       {"Tilde Marrow", "Reuters"},
+       {"Reuters"},
+       Source::json_ld},
+      {"declared as whom the person works for",
+       json_ld(R"("author":{"@type":"Person","name":"Tilde Marrow of Reuters"})") + head + body,
        {"Tilde Marrow"},
        {"Reuters"},
        Source::json_ld},
