@@ -170,7 +170,7 @@ struct Article {
   std::vector<std::string> byline;
   Source byline_source = Source::none;
   std::vector<std::string>
-      agencies;  ///< news agencies, as the page names them; no person signs: in byline, too
+      agencies;  ///< news agencies, as the page names them; declared authors are in byline, too
   Source agencies_source = Source::none;
   Moment published;
   Moment updated;

@@ -140,6 +140,7 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
 
   article.headline = std::move(headline.text);
   const bool names_section = text::folded(headline.kicker.value) == text::folded(article.section.value);
+  if (names_section) overturn(recorder, Field::kicker, Ground::is_section);
   if (!names_section) article.kicker = std::move(headline.kicker);
   article.dek = std::move(dek.text);
   article.key_points = std::move(dek.points);

@@ -1,5 +1,6 @@
 #include "article/byline.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "article/agency_signs.hpp"
@@ -79,6 +80,21 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
   sign(evidence, byline, std::move(names), Source::meta, Ground::declared);
 }
 
+// Who posted a story is declared; those who wrote it with them are printed beside their name. Empty if no
+// line under the headline names all who are declared, and more.
+std::vector<std::string> printed_with(const Evidence& evidence, std::size_t headline_block,
+                                      const std::vector<std::string>& declared) {
+  for (std::vector<std::string>& names : printed_bylines(evidence, headline_block)) {
+    const bool has_all = std::all_of(declared.begin(), declared.end(), [&](const std::string& name) {
+      return std::any_of(names.begin(), names.end(), [&](const std::string& other) {
+        return text::folded(other).find(text::folded(name)) != std::string::npos;
+      });
+    });
+    if (has_all && names.size() > declared.size()) return std::move(names);
+  }
+  return {};
+}
+
 }  // namespace
 
 Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
@@ -114,9 +130,17 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   take_printed_agencies(evidence, headline_block, gathering);
 
   Byline byline;
-  const Signed people = gathering.people();
+  Signed people = gathering.people();
+  const Signed co_signers = gathering.co_signers();
   const Signed agencies = gathering.agencies();
   const Signed others = gathering.others();
+  if (!people.names.empty() && (people.source == Source::json_ld || people.source == Source::meta)) {
+    if (std::vector<std::string> all = printed_with(evidence, headline_block, people.names); !all.empty())
+      people = {std::move(all), Source::element};
+  }
+  if (!people.names.empty() && co_signers.source == people.source) {
+    for (const std::string& name : co_signers.names) add_name(people.names, name);
+  }
   sign(evidence, byline, people.names, people.source, Ground::person);
   sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
   sign(evidence, byline, others.names, others.source, Ground::desk);

@@ -17,6 +17,10 @@ void add(Signed& found, std::string name, Source source) {
   if (found.source == source) add_name(found.names, std::move(name));
 }
 
+bool is_declared(Source source) {
+  return source == Source::json_ld || source == Source::meta;
+}
+
 // "AA" alone: larger letters, not Anadolu Ajansı.
 bool is_button(std::string_view name, std::size_t names, Source source) {
   return source == Source::text && names == 1 && name.size() == 2;
@@ -32,9 +36,10 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
     return;
   }
   if (!may_look()) return;
-  const bool declared = source == Source::json_ld || source == Source::meta;
+  const bool declared = is_declared(source);
   std::vector<std::string> names = split_signatures(line);
   if (names.empty()) note(recorder_, Field::byline, {line, source, Ground::no_name});
+  const std::size_t count = names.size();
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;
     const bool desk = is_desk(name) && !text::agency_of(name);
@@ -42,9 +47,7 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
       note_as(Ground::site, name, source);
       if (care == Care::labelled) add(others_, std::move(name), source);
     } else if (text::agency_of(name)) {
-      note_as(Ground::agency, name, source);
-      add_agency(agencies_.names, std::move(name));
-      if (agencies_.source == Source::none) agencies_.source = source;
+      add_agency_of(std::move(name), count, source);
     } else if (is_role(name)) {
       note_as(Ground::desk, name, source);
       if (!desk || (care == Care::unlabelled && !is_in_capitals(name))) continue;
@@ -60,6 +63,14 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
   }
 }
 
+// Declared alone it is an author as a person is; "Ann Lee (Reuters)" is Ann Lee, who works for it.
+void Gathering::add_agency_of(std::string name, std::size_t names, Source source) {
+  note_as(Ground::agency, name, source);
+  if (names == 1 && is_declared(source)) add(co_signers_, name, source);
+  add_agency(agencies_.names, std::move(name));
+  if (agencies_.source == Source::none) agencies_.source = source;
+}
+
 void Gathering::take(std::string_view line, Source source) {
   sort(line, source, Care::declared);
 }
@@ -67,12 +78,11 @@ void Gathering::take(std::string_view line, Source source) {
 void Gathering::take_agencies(std::string_view line, Source source) {
   if (!may_look()) return;
   std::vector<std::string> names = split_signatures(line);
+  const std::size_t count = names.size();
   for (std::string& name : names) {
-    if (is_button(name, names.size(), source)) continue;
+    if (is_button(name, count, source)) continue;
     if (is_site(site_, name, url_) || !text::agency_of(name)) continue;
-    note_as(Ground::agency, name, source);
-    add_agency(agencies_.names, std::move(name));
-    if (agencies_.source == Source::none) agencies_.source = source;
+    add_agency_of(std::move(name), count, source);
   }
 }
 

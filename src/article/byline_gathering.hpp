@@ -40,6 +40,8 @@ class Gathering {
 
   Signed people() { return std::move(people_); }
   Signed agencies() { return std::move(agencies_); }
+  /// Agencies that the page declares as authors of their own, beside whoever else signs.
+  Signed co_signers() { return std::move(co_signers_); }
   Signed others() { return std::move(others_); }  ///< desks, and the site where it is printed as author
 
  private:
@@ -50,6 +52,7 @@ class Gathering {
   // A page of a hundred thousand links to authors has no byline of so many: the first lines are enough.
   [[nodiscard]] bool may_look() noexcept { return ++looked_ <= kMostLines; }
   void sort(std::string_view line, Source source, Care care);
+  void add_agency_of(std::string name, std::size_t names, Source source);
   /// What a name was told for, before it is moved away.
   void note_as(Ground ground, const std::string& name, Source source) {
     note(recorder_, Field::byline, {name, source, ground});
@@ -60,6 +63,7 @@ class Gathering {
   Recorder* recorder_;
   Signed people_;
   Signed agencies_;
+  Signed co_signers_;
   Signed others_;
   bool has_desk_ = false;
   std::size_t looked_ = 0;

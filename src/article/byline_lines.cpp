@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
@@ -20,6 +21,7 @@ using clean::Block;
 using text::NameHint;
 
 constexpr std::size_t kBarReach = 4;        // blocks under the headline in which a name before a bar is one
+constexpr std::size_t kMostNameWords = 5;   // "Marna van der Merwe"; "Ann Lee Edited by Bo Kim" is no name
 constexpr std::uint32_t kLongestLabel = 3;  // words of a label that stands alone: "Written by"
 
 // `label` is a byline's as a whole, seen that `name` follows.
@@ -54,6 +56,28 @@ void take_labelled_names(const html::Page& page, const Block& block, Gathering& 
   }
 }
 
+bool is_byline_element(const Block& block) {
+  return ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
+}
+
+// Each author in an element of its own: those below the first that are made as it is, over what stands
+// between them (roles, addresses).
+void take_lines_like(const Evidence& evidence, std::size_t first, Gathering& gathering) {
+  constexpr std::size_t kBetween = 2;  // blocks between two authors
+  const auto& blocks = evidence.cleaner.blocks();
+  std::size_t last = first;
+  for (std::size_t i = first + 1; i < blocks.size() && i <= last + 1 + kBetween; ++i) {
+    const Block& block = blocks[i];
+    // "Edited by", "Photographs by": the next ones did something else.
+    if (block.words > kLongestByline || is_others(block)) return;
+    if (block.phrase.phrase == text::Phrase::byline_label) return;
+    if (!evidence.cleaner.shapes().is_same(first, i) || block.words > kLongestLone) continue;
+    if (is_byline_element(block) != is_byline_element(blocks[first])) continue;
+    gathering.take_printed(unglued_text(evidence.page, block), false);
+    last = i;
+  }
+}
+
 // "Written by" in a block of its own, the name in the next.
 void take_behind_label(const Evidence& evidence, std::size_t label, Gathering& gathering) {
   const auto& blocks = evidence.cleaner.blocks();
@@ -62,6 +86,7 @@ void take_behind_label(const Evidence& evidence, std::size_t label, Gathering& g
   if (next.words == 0 || next.words > kLongestLone) return;
   if (is_label_of(evidence.cleaner.text_of(blocks[label]), evidence.cleaner.text_of(next)))
     gathering.take_printed(unglued_text(evidence.page, next), true);
+  if (gathering.has_people()) take_lines_like(evidence, label + 1, gathering);
 }
 
 // Names and dates in elements of their own in one line: "Ann Lee", "14 May".
@@ -119,7 +144,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
                          (block.hints & (text::bit(NameHint::comment) | text::bit(NameHint::related))) == 0;
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
-    const bool hinted = ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
+    const bool hinted = is_byline_element(block);
     if (labelled || hinted) {
       // A linked name is told from the role and the place beside it.
       take_links(evidence.page, block, gathering);
@@ -127,6 +152,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
       if (!gathering.has_people()) take_behind_label(evidence, i, gathering);
       if (gathering.is_unsigned()) take_labelled_names(evidence.page, block, gathering);
       if (gathering.is_unsigned()) take_pieces(evidence.page, block, gathering);
+      if (hinted && gathering.has_people()) take_lines_like(evidence, i, gathering);
       continue;
     }
     if (block.words <= kLongestLabel) take_behind_label(evidence, i, gathering);
@@ -138,13 +164,36 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   }
 }
 
+std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, std::size_t headline_block) {
+  std::vector<std::vector<std::string>> bylines;
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : 0;
+  Evidence unrecorded = evidence;
+  unrecorded.recorder = nullptr;
+  for (std::size_t i = from; i < std::min(blocks.size(), from + kLabelReach); ++i) {
+    const Block& block = blocks[i];
+    const bool hinted = is_byline_element(block);
+    if (!hinted && block.phrase.phrase != text::Phrase::byline_label) continue;
+    if (block.words > kLongestByline || is_others(block)) continue;
+    Gathering gathering(unrecorded);
+    take_links(evidence.page, block, gathering);
+    if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), true);
+    std::vector<std::string> names = gathering.people().names;
+    const bool all_names = std::all_of(names.begin(), names.end(), [](const std::string& name) {
+      return text::count_words(name) <= kMostNameWords && is_printed_name(name);
+    });
+    if (names.size() > 1 && all_names) bylines.push_back(std::move(names));
+  }
+  return bylines;
+}
+
 void take_printed_agencies(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
   for (std::size_t i = from; i < std::min(blocks.size(), from + kLabelReach); ++i) {
     const Block& block = blocks[i];
     if (block.words > kLongestByline || is_others(block) || block.place.in_figure) continue;
-    const bool hinted = ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
+    const bool hinted = is_byline_element(block);
     if (hinted || block.phrase.phrase == text::Phrase::byline_label)
       gathering.take_agencies(unglued_text(evidence.page, block), Source::text);
   }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "article/byline_gathering.hpp"
 #include "article/evidence.hpp"
@@ -15,6 +16,10 @@ namespace cleancopy::article {
 
 /// The people of the first byline under the headline. O(blocks looked at).
 void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
+
+/// The lines under the headline that name several people. O(blocks looked at).
+[[nodiscard]] std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence,
+                                                                    std::size_t headline_block);
 
 /// "Ann Lee and AP": the agency beside the people, whoever has named those.
 void take_printed_agencies(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);

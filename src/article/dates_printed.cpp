@@ -25,6 +25,7 @@ constexpr std::size_t kBeside = 12;       // … in which one may speak against 
 constexpr std::size_t kNearAbove = 8;     // blocks above it
 constexpr std::uint32_t kFarTime = 4000;  // bytes of text from the headline to a time element of others
 constexpr std::size_t kMostNear = 32;
+constexpr std::size_t kPunctuation = 3;  // bytes around a date that stands alone
 
 // What the words right before a date say of it: a label, or none.
 text::Phrase label_before(std::string_view line, std::size_t date) {
@@ -63,6 +64,13 @@ bool is_beside_byline(const std::vector<Block>& blocks, std::size_t at) {
   return is_byline(at + 1) || (at > 0 && is_byline(at - 1));
 }
 
+// Two pieces of one line, with what stands between them.
+std::string_view joined(std::string_view piece, std::string_view next) {
+  constexpr std::size_t kLongestClock = 40;  // bytes: "09:57:30 (Western Indonesian Time)"
+  if (next.size() > kLongestClock) return piece;
+  return {piece.data(), static_cast<std::size_t>(next.data() + next.size() - piece.data())};
+}
+
 // The dates in the words of one block.
 struct Line {
   std::string_view text;
@@ -71,14 +79,20 @@ struct Line {
   bool is_heading;
   bool elsewhere;
 
-  // Reads the dates of `piece`; `before`: the piece before it, if that holds no date. Returns whether there
-  // were any.
-  bool read_piece(std::string_view piece, std::string_view before, const DateContext& context,
-                  PrintedDates& printed) const {
+  // Reads the dates of `piece`; `before`: the piece before it, if that holds no date; `with_next`: the piece
+  // and the one behind it, in which a day may have its time. Returns whether there were any.
+  bool read_piece(std::string_view piece, std::string_view before, std::string_view with_next,
+                  const DateContext& context, PrintedDates& printed) const {
     bool any = false;
     for (std::size_t from = 0; from < piece.size();) {
-      const auto found = text::find_date(piece.substr(from), context);
+      auto found = text::find_date(piece.substr(from), context);
       if (!found) break;
+      if (!found->when.has_time() && piece.size() - from - found->end <= kPunctuation) {
+        const auto timed = text::find_date(with_next.substr(from), context);
+        if (timed && timed->begin == found->begin &&
+            text::to_iso(timed->when).starts_with(text::to_iso(found->when)))
+          found->when = timed->when;
+      }
       const std::size_t begin = from + found->begin;
       const std::size_t end = from + found->end;
       from += std::max<std::size_t>(found->end, 1);
@@ -92,7 +106,6 @@ struct Line {
       }
       const bool labelled = label == text::Phrase::published_label;
       if (labelled) printed.published.offer(found->when, text, Source::text);
-      constexpr std::size_t kPunctuation = 3;  // bytes
       const bool alone = begin <= kPunctuation && piece.size() - end <= kPunctuation;
       if (!labelled && !alone && (!may_be_bare || is_heading)) continue;
       if (printed.near.size() < kMostNear)
@@ -172,9 +185,12 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
     const Line line{evidence.cleaner.text_of(block), distance_of(i, headline), !block.ends_sentence,
                     block.place.heading_level > 0, block.place.in_aside || is_others(block)};
     if (text::find_digit(line.text, 0) == std::string_view::npos) continue;
+    const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
     std::string_view before;
-    for (const std::string_view piece : pieces_of(evidence.page, block)) {
-      const bool has_date = line.read_piece(piece, before, context, printed);
+    for (std::size_t p = 0; p < pieces.size(); ++p) {
+      const std::string_view piece = pieces[p];
+      const std::string_view with_next = p + 1 < pieces.size() ? joined(piece, pieces[p + 1]) : piece;
+      const bool has_date = line.read_piece(piece, before, with_next, context, printed);
       before = has_date ? std::string_view() : piece;
     }
   }

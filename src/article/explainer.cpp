@@ -152,6 +152,7 @@ std::string joined(const std::vector<std::string>& names) {
 std::vector<ExplainedField> explain_fields(const Article& article, const Recorder& recorder) {
   Fields fields(recorder);
   fields.add("headline", article.headline, Field::headline);
+  fields.add("kicker", article.kicker, Field::kicker);
   fields.add("dek", article.dek, Field::dek);
   fields.add("byline", joined(article.byline), article.byline_source, Field::byline);
   fields.add("published", article.published, Field::published);
@@ -159,7 +160,6 @@ std::vector<ExplainedField> explain_fields(const Article& article, const Recorde
   fields.add("section", article.section, Field::section);
   fields.add("url", article.url, Field::url);
   fields.add("language", article.language, Field::language);
-  fields.add("kicker", article.kicker);
   fields.add("agencies", joined(article.agencies), article.agencies_source);
   fields.add("dateline", article.dateline);
   fields.add("site_name", article.site_name);

@@ -54,8 +54,13 @@ void print_headline(const Evidence& evidence, const Claims& claims, Headline& he
   } else {
     const Claim* const both = claims.find_both(line.kicker, text::folded(line.whole));
     const bool apart = told != nullptr || both == nullptr;
-    if (apart) headline.kicker = {text::collapse_space(line.kicker), Source::element};
-    if (!apart) told = both;
+    if (apart) {
+      headline.kicker = {text::collapse_space(line.kicker), Source::element};
+      choose(evidence.recorder, Field::kicker, {line.kicker, Source::element, Ground::made_for_it});
+    } else {
+      told = both;
+      note(evidence.recorder, Field::kicker, {line.kicker, Source::element, Ground::counted_in});
+    }
     const Block* const last = evidence.cleaner.block_around(line.rest_at);
     if (last != nullptr) headline.block = static_cast<std::size_t>(last - evidence.cleaner.blocks().data());
   }

@@ -93,12 +93,16 @@ Text kicker_above(const Evidence& evidence, std::size_t headline_block, const Cl
     if (is_other(block) || block.words == 0 || block.words > kLongestKicker) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
     const bool called = ((block.hints | block.own_hints) & kKicker) != 0;
-    if (called || claims.find(text::folded(std::string(line) + ' ' + std::string(headline))) != nullptr)
+    if (called || claims.find(text::folded(std::string(line) + ' ' + std::string(headline))) != nullptr) {
+      choose(evidence.recorder, Field::kicker, {line, Source::element, Ground::made_for_it});
       return {text::collapse_space(without_last_separator(line)), Source::element};
+    }
+    note(evidence.recorder, Field::kicker, {line, Source::element, Ground::not_made_for_it});
   }
   std::string said = text::collapse_space(without_last_separator(
       evidence.metadata.first_of({"kicker", "article:kicker", "cxenseparse:kicker", "ob_kicker"})));
   if (said.empty()) return {};
+  choose(evidence.recorder, Field::kicker, {said, Source::meta, Ground::most_trusted});
   return {std::move(said), Source::meta};
 }
 

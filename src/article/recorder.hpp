@@ -69,6 +69,8 @@ enum class Ground : std::uint8_t {
   farther,
   stamped,
   before_published,
+  counted_in,
+  is_section,
   person,
   agency,
   desk,

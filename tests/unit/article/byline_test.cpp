@@ -254,9 +254,21 @@ TEST_CASE("news agencies are told from people") {
     Names agencies;
     Source source;
   } rows[] = {
-      {"a person in JSON-LD",
+      {"declared as an author beside a person",
        json_ld(R"("author":[{"@type":"Person","name":"Reuters"},{"@type":"Person","name":"Tilde Marrow"}])") +
            head + body,
+       {"Tilde Marrow", "Reuters"},
+       {"Reuters"},
+       Source::json_ld},
+      {"declared as an organization beside a person",
+       json_ld(
+           R"("author":[{"@type":"Person","name":"Tilde Marrow"},{"@type":"Organization","name":"Reuters"}])") +
+           head + body,
+       {"Tilde Marrow", "Reuters"},
+       {"Reuters"},
+       Source::json_ld},
+      {"declared as whom the person works for",
+       json_ld(R"("author":{"@type":"Person","name":"Tilde Marrow of Reuters"})") + head + body,
        {"Tilde Marrow"},
        {"Reuters"},
        Source::json_ld},
@@ -297,4 +309,34 @@ TEST_CASE("a desk signs where nobody else does") {
       Names{"The Quay Staff"});
   CHECK(resolve_byline(PageEvidence("<meta name=author content='x@post.example'>" + page).evidence, 0)
             .names.empty());
+}
+
+TEST_CASE("several authors, each in an element of its own, and who only edited") {
+  const auto names_of = [](const std::string& byline) {
+    const PageEvidence page("<h1>Lantern walk returns to the quay</h1>" + byline + "<div>" + clean::prose() +
+                            "</div>");
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+  };
+  CHECK(names_of("<p class=author>Tilde Marrow</p><p>Harbour desk</p><p class=author>Jo Öst</p>") ==
+        Names{"Tilde Marrow", "Jo Öst"});
+  CHECK(names_of("<p class=author>Tilde Marrow</p><p>Edited by</p><p class=author>Jo Öst</p>") ==
+        Names{"Tilde Marrow"});
+  CHECK(names_of("<h6>Authors</h6><ul><li>Tilde Marrow</li><li>Jo Öst</li></ul>") ==
+        Names{"Tilde Marrow", "Jo Öst"});
+  CHECK(names_of("<p>Submitted by Tilde Marrow</p>") == Names{"Tilde Marrow"});
+}
+
+TEST_CASE("those who are printed beside the one who is declared") {
+  const auto names_of = [](const std::string& byline) {
+    const PageEvidence page("<meta name=author content='Tilde Marrow'><h1>Lantern walk returns</h1>" +
+                            byline + "<div>" + clean::prose() + "</div>");
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+  };
+  CHECK(names_of("<p class=byline>By Tilde Marrow, Jo Öst and Ilka Morn</p>") ==
+        Names{"Tilde Marrow", "Jo Öst", "Ilka Morn"});
+  // Somebody else's line, one who reviewed it, a role.
+  CHECK(names_of("<p class=byline>By Jo Öst and Ilka Morn</p>") == Names{"Tilde Marrow"});
+  CHECK(names_of("<p class=byline>By <a href=/author/t>Tilde Marrow</a>. Reviewed by <a href=/author/j>Jo "
+                 "Öst</a></p>") == Names{"Tilde Marrow"});
+  CHECK(names_of("<p class=byline>By Tilde Marrow, Staff Writer</p>") == Names{"Tilde Marrow"});
 }

@@ -105,6 +105,29 @@ TEST_CASE("a page without headings has what it says of itself for a headline") {
   CHECK(chosen->why == words_of(Ground::claim_alone));
 }
 
+TEST_CASE("the lines over the headline are the kicker's candidates") {
+  Recorded above("<div class=kicker>Harbour</div><p>Now with tides</p><h1>Lamps return</h1>" +
+                 clean::prose());
+  const Headline headline = resolve_headline(above.page.evidence);
+  CHECK(headline.kicker.value == "Harbour");
+  const Candidate* const chosen = chosen_of(above.recorder, Field::kicker);
+  REQUIRE(chosen != nullptr);
+  CHECK(chosen->value == "Harbour");
+  CHECK(chosen->why == words_of(Ground::made_for_it));
+  const Candidate* const other = find(above.recorder, Field::kicker, "Now with tides");
+  REQUIRE(other != nullptr);
+  CHECK(other->why == words_of(Ground::not_made_for_it));
+
+  Recorded within(
+      "<title>Harbour Lamps return</title><h1><span class=kicker>Harbour</span> <span>Lamps "
+      "return</span></h1>" +
+      clean::prose());
+  CHECK(resolve_headline(within.page.evidence).kicker.empty());
+  const Candidate* const part = find(within.recorder, Field::kicker, "Harbour");
+  REQUIRE(part != nullptr);
+  CHECK(part->why == words_of(Ground::counted_in));
+}
+
 TEST_CASE("why a description is a dek or is none") {
   Recorded recorded(kPage);
   const Headline headline = resolve_headline(recorded.page.evidence);
