@@ -25,9 +25,34 @@ namespace cleancopy::html::scan {
   return byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF;
 }
 
-/// What ends a run of plain text.
+/// Whether the character at `p`, which such a byte leads, is neither: a quotation mark, a dash, the script of
+/// half a continent. What is cut off or no UTF-8 is not said to be.
+[[nodiscard]] inline bool is_plain_after_all(const char* p, const char* end) noexcept {
+  const auto byte = [p](std::size_t i) { return static_cast<unsigned char>(p[i]); };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80; };
+  if (byte(0) == 0xC2)
+    return end - p >= 2 && continues(1) && byte(1) != 0x85 && byte(1) != 0xA0 && byte(1) != 0xAD;
+  if (end - p < 3 || !continues(1) || !continues(2)) return false;
+  switch (byte(0)) {
+    case 0xE1:
+      return byte(1) != 0x9A;
+    case 0xE2:
+      return byte(1) > 0x81 || (byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0xA7);
+    case 0xE3:
+      return byte(1) != 0x80 || byte(2) != 0x80;
+    default:
+      return byte(0) == 0xEF && (byte(1) != 0xBB || byte(2) != 0xBF);
+  }
+}
+
+/// What may end a run of plain text.
 [[nodiscard]] constexpr bool stops_fold(char c) noexcept {
   return is_blank(c) || c == '\x7F' || leads_space(c);
+}
+
+/// Whether what stands at `p` does.
+[[nodiscard]] inline bool stops_fold_at(const char* p, const char* end) noexcept {
+  return stops_fold(*p) && !(leads_space(*p) && is_plain_after_all(p, end));
 }
 
 namespace scalar {
@@ -38,11 +63,13 @@ namespace scalar {
   return begin;
 }
 
-/// Where text stops being words with one space between them: the first control character, byte that
-/// leads_space(), or space that one of these, another space or the end follows. Else `end`. O(n).
+/// Where text stops being words with one space between them: the first control character, character that is
+/// or may be white space or invisible, or space that one of these, another space or the end follows. Else
+/// `end`. O(n).
 [[nodiscard]] inline const char* find_fold(const char* begin, const char* end) noexcept {
   for (; begin != end; ++begin) {
-    if (stops_fold(*begin) && (*begin != ' ' || begin + 1 == end || stops_fold(begin[1]))) break;
+    if (!stops_fold_at(begin, end)) continue;
+    if (*begin != ' ' || begin + 1 == end || stops_fold_at(begin + 1, end)) break;
   }
   return begin;
 }
@@ -80,21 +107,33 @@ inline unsigned fold_stops(__m128i bytes) noexcept {
   return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(blank, equals(0x7F)), leads)));
 }
 
+// Bits of the 16 bytes at `p` that find_fold() stops at; `next_stops`: so does what follows them.
+inline unsigned fold_hits(const char* p, const char* end, bool next_stops) noexcept {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+  unsigned stops = fold_stops(bytes);
+  if (stops == 0) return 0;
+  unsigned leads = stops & static_cast<unsigned>(_mm_movemask_epi8(bytes));
+  for (; leads != 0; leads &= leads - 1) {
+    if (is_plain_after_all(p + __builtin_ctz(leads), end)) stops &= ~(leads & -leads);
+  }
+  const auto spaces = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '))));
+  return stops & (~spaces | stops >> 1 | (next_stops ? 0x8000U : 0));
+}
+
 }  // namespace detail
 
 [[nodiscard]] inline const char* find_fold(const char* begin, const char* end) noexcept {
-  const __m128i space = _mm_set1_epi8(' ');
+  const char* p = begin;
   // One byte more than is judged: the last byte's meaning may hang on the next.
-  for (; end - begin > 16; begin += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(begin));
-    const unsigned stops = detail::fold_stops(bytes);
-    if (stops == 0) continue;
-    const auto spaces = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, space)));
-    const unsigned next_stops = stops >> 1 | (stops_fold(begin[16]) ? 0x8000U : 0);
-    const unsigned hits = stops & (~spaces | next_stops);
-    if (hits != 0) return begin + __builtin_ctz(hits);
+  for (; end - p > 16; p += 16) {
+    const unsigned hits = detail::fold_hits(p, end, stops_fold_at(p + 16, end));
+    if (hits != 0) return p + __builtin_ctz(hits);
   }
-  return scalar::find_fold(begin, end);
+  if (end - begin < 16 || p == end) return scalar::find_fold(p, end);
+  // The last 16 bytes, some of them once more.
+  const char* const last = end - 16;
+  const unsigned hits = detail::fold_hits(last, end, true) >> (p - last);
+  return hits == 0 ? end : p + __builtin_ctz(hits);
 }
 
 [[nodiscard]] inline bool is_plain_value(std::string_view raw) noexcept {

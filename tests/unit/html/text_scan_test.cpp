@@ -1,9 +1,14 @@
 #include "html/text_scan.hpp"
 
+#include <cstdint>
+#include <ios>
 #include <string>
 
 #include "catch.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
+namespace text = cleancopy::text;
 namespace scan = cleancopy::html::scan;
 
 namespace {
@@ -51,4 +56,21 @@ TEST_CASE("where text stops being words with one space between them", "[text_sca
   CHECK(found("one \xC2\xA0two") == 3);
   CHECK(found("one\ttwo") == 3);
   CHECK(found("d\xC3\xA9j\xC3\xA0 vu") == 9);
+  CHECK(found("said \xE2\x80\x9Cno\xE2\x80\x9D \xE2\x80\x93 and \xC2\xABnon\xC2\xBB\xE2\x80\xA8") == 29);
+  CHECK(found("\xE3\x83\x8B\xE3\x83\xA5\xE3\x83\xBC\xE3\x82\xB9\xE3\x80\x81\xEF\xBC\x81\xE3\x80\x80") == 18);
+}
+
+TEST_CASE("what is plain after all is neither white space nor invisible", "[text_scan]") {
+  for (char32_t point = 0x80; point < 0x10000; ++point) {
+    std::string character;
+    text::append_utf8(character, point);
+    if (!scan::leads_space(character.front())) continue;
+    const char* const begin = character.data();
+    const bool plain = scan::is_plain_after_all(begin, begin + character.size());
+    INFO("U+" << std::hex << static_cast<std::uint32_t>(point));
+    CHECK_FALSE((plain && (text::is_space(point) || text::is_invisible(point))));
+    CHECK_FALSE(scan::is_plain_after_all(begin, begin + character.size() - 1));
+  }
+  const std::string broken = "\xE2\x82xyz";
+  CHECK_FALSE(scan::is_plain_after_all(broken.data(), broken.data() + broken.size()));
 }
