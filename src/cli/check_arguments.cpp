@@ -105,7 +105,7 @@ struct Given {
   std::string colour = "auto";
   std::vector<std::string> excluded;
   PageOptions page;
-  CLI::App app{kDescription};
+  CLI::App app{kDescription, "cleancopy check"};
 };
 
 }  // namespace

@@ -27,13 +27,20 @@ void complain_about(const CLI::App& app, const CLI::ParseError& error) {
     complain(error.what());
 }
 
+// What was called, whose help is the one to read.
+std::string& called() {
+  static std::string name = "cleancopy";
+  return name;
+}
+
 }  // namespace
 
 void complain(std::string_view what) {
-  std::cerr << "cleancopy: " << what << "\nTry 'cleancopy --help'.\n";
+  std::cerr << "cleancopy: " << what << "\nTry '" << called() << " --help'.\n";
 }
 
 bool parse(CLI::App& app, int argc, char** argv, int& exit_code) {
+  called() = app.get_name();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

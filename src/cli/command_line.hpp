@@ -17,7 +17,8 @@ struct Choice {
   Value value;
 };
 
-/// Prints what was wrong with the command line.
+/// Prints what was wrong with the command line, and whose help says more: that of the command whose arguments
+/// parse() has read last.
 void complain(std::string_view what);
 
 /// Sets `value` to the choice called `word`; says so where there is none.

@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <unistd.h>
 
+#include "cli/command_line.hpp"
+
 namespace cleancopy::cli {
 
 Result<void> feed_file(const std::string& path, Extractor& extractor, InputFile::Buffer& buffer) {
@@ -27,7 +29,7 @@ void complain(std::string_view name, const Error& error) {
 
 bool lacks_input() {
   if (::isatty(STDIN_FILENO) != 1) return false;
-  std::fputs("cleancopy: no input: give a saved page, or pipe one in\nTry 'cleancopy --help'.\n", stderr);
+  complain("no input: give a saved page, or pipe one in");
   return true;
 }
 

@@ -371,15 +371,15 @@ class SettingsFile(Folder):
         self.write("pages/cleancopy.toml", 'rules = "rules.json"\n')
         self.check("pages")
         self.check("--rules", "rules.json", "pages", code=WRONG_USE,
-                   message="cleancopy: rules.json: No such file or directory\nTry 'cleancopy --help'.\n"
-                           "cleancopy: the settings in pages/cleancopy.toml are in force\nTry 'cleancopy --help'.\n")
+                   message="cleancopy: rules.json: No such file or directory\nTry 'cleancopy check --help'.\n"
+                           "cleancopy: the settings in pages/cleancopy.toml are in force\nTry 'cleancopy check --help'.\n")
 
     def test_a_file_that_is_named(self):
         self.write("pages/a.html", page())
         self.write("ci.toml", "allow-new = true")
         self.check("--config", "ci.toml", "pages")
         self.check("--config", "no.toml", "pages", code=WRONG_USE,
-                   message="cleancopy: no.toml: no such file of settings\nTry 'cleancopy --help'.\n")
+                   message="cleancopy: no.toml: no such file of settings\nTry 'cleancopy check --help'.\n")
 
     def test_settings_that_make_no_sense(self):
         self.write("pages/a.html", page())
@@ -392,11 +392,11 @@ class SettingsFile(Folder):
         ):
             with self.subTest(content=content):
                 self.write("pages/cleancopy.toml", content)
-                self.check("pages", code=WRONG_USE, message=f"cleancopy: {told}\nTry 'cleancopy --help'.\n")
+                self.check("pages", code=WRONG_USE, message=f"cleancopy: {told}\nTry 'cleancopy check --help'.\n")
         self.write("pages/cleancopy.toml", "favor = 'speed'\n")
         self.check("pages", code=WRONG_USE,
-                   message='cleancopy: --favor: "speed" is none of precision, balanced, recall\nTry \'cleancopy --help\'.\n'
-                           "cleancopy: the settings in pages/cleancopy.toml are in force\nTry 'cleancopy --help'.\n")
+                   message='cleancopy: --favor: "speed" is none of precision, balanced, recall\nTry \'cleancopy check --help\'.\n'
+                           "cleancopy: the settings in pages/cleancopy.toml are in force\nTry 'cleancopy check --help'.\n")
 
     def test_two_folders_with_settings(self):
         for name in ("one", "two"):
@@ -404,7 +404,7 @@ class SettingsFile(Folder):
             self.write(f"{name}/cleancopy.toml", "allow-new = true")
         self.check("one", "two", code=WRONG_USE,
                    message="cleancopy: two/cleancopy.toml: not the settings of one: check each on its own, or give "
-                           "--config\nTry 'cleancopy --help'.\n")
+                           "--config\nTry 'cleancopy check --help'.\n")
         self.check("--config", "one/cleancopy.toml", "one", "two")
 
 
@@ -424,7 +424,7 @@ class Use(Folder):
             (["--charset", "klingon", "pages"], '--charset: no encoding is called "klingon"'),
         ):
             with self.subTest(arguments=arguments):
-                self.check(*arguments, code=WRONG_USE, message=f"cleancopy: {told}\nTry 'cleancopy --help'.\n")
+                self.check(*arguments, code=WRONG_USE, message=f"cleancopy: {told}\nTry 'cleancopy check --help'.\n")
 
     def test_help(self):
         text = self.check("--help")

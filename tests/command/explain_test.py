@@ -168,7 +168,7 @@ class Endings(unittest.TestCase):
         self.assertEqual(explain(given=b"%PDF-1.7").code, SOME_FAILED)
 
     def test_wrong_use(self):
-        hint = "\nTry 'cleancopy --help'.\n"
+        hint = "\nTry 'cleancopy explain --help'.\n"
         for arguments, message in (
             (["--format", "csv"], '--format: "csv" is none of text, json'),
             (["--only", "odd"], '--only: "odd" is none of all, kept, dropped, doubtful'),

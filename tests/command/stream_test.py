@@ -22,7 +22,7 @@ import unittest
 
 from harness import DONE, INDEX, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
 
-TRY = "Try 'cleancopy --help'.\n"
+TRY = "Try 'cleancopy stream --help'.\n"
 
 
 def line(headline="Lanterns", **more):
