@@ -63,12 +63,7 @@ Page PageWorker::work(const Record& record) {
 }
 
 Result<Article> PageWorker::extract(const Record& record, std::uint64_t& bytes_read) {
-  Options options = options_;
-  if (record.kind != InputKind::detect) options.kind = record.kind;
-  if (!record.url.empty()) options.url = record.url;
-  if (!record.charset.empty()) options.transport_charset = record.charset;
-  if (!record.saved_at.empty()) options.saved_at = record.saved_at;
-  extractor_.reset(std::move(options));
+  extractor_.reset(options_for(record, options_));
   if (!record.path.empty()) return extract_file(record.path, bytes_read);
   bytes_read = record.bytes.size();
   if (auto fed = extractor_.feed(record.bytes); !fed) return fed.error();

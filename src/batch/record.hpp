@@ -24,4 +24,7 @@ struct Record {
   std::optional<Error> failure = {};  ///< the record is there, but its page is not: why
 };
 
+/// `options`, which are those of all pages, with what the record says of its own before them.
+[[nodiscard]] Options options_for(const Record& record, Options options);
+
 }  // namespace cleancopy::batch

@@ -18,12 +18,7 @@ std::string RecordWorker::work(const batch::Record& record) {
 }
 
 Result<Article> RecordWorker::extract(const batch::Record& record) {
-  Options options = options_;
-  if (record.kind != InputKind::detect) options.kind = record.kind;
-  if (!record.url.empty()) options.url = record.url;
-  if (!record.charset.empty()) options.transport_charset = record.charset;
-  if (!record.saved_at.empty()) options.saved_at = record.saved_at;
-  extractor_.reset(std::move(options));
+  extractor_.reset(batch::options_for(record, options_));
   if (!record.path.empty()) return extract_file(record.path);
   if (auto fed = extractor_.feed(record.bytes); !fed) return fed.error();
   return extractor_.finish();
