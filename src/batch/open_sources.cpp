@@ -16,7 +16,7 @@ class AllSources final : public Source {
   explicit AllSources(SourceChoice choice)
       : choice_(std::move(choice)),
         paths_(std::move(choice_.inputs), {std::move(choice_.include), std::move(choice_.exclude)},
-               choice_.list_on_stdin) {}
+               choice_.list_on_stdin, choice_.wake) {}
 
   [[nodiscard]] bool next(Record& record) override {
     for (;;) {

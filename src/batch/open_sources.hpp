@@ -16,6 +16,7 @@ struct SourceChoice {
   std::vector<std::string> include;  ///< patterns (glob.hpp): of folders and archives these files alone
   std::vector<std::string> exclude;  ///< and none of these
   bool list_on_stdin = false;        ///< more inputs, a line each or a NUL behind each, after `inputs`
+  int wake = -1;  ///< a descriptor that ends the wait for more inputs once it can be read; -1: none
   NdjsonFields ndjson;
   std::size_t max_record_bytes = std::size_t{32} << 20;  ///< of a page that is held: of an archive, a line, …
 };

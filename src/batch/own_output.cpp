@@ -32,6 +32,16 @@ class Without final : public Source {
   std::vector<std::string> files_;
 };
 
+// All that a run has open. To read its database as a page would do harm, too: with any descriptor of a file
+// that a process closes, the system forgets the locks that SQLite has on it.
+std::vector<std::string> own_files(const Plan& plan) {
+  std::vector<std::string> files{plan.target};
+  if (const std::string errors = errors_path(plan); !errors.empty()) files.push_back(errors);
+  const std::string journal = journal_path(plan);
+  for (const char* ending : {"", "-wal", "-shm"}) files.push_back(journal + ending);
+  return files;
+}
+
 }  // namespace
 
 std::unique_ptr<Source> without_own_output(std::unique_ptr<Source> source,
@@ -40,11 +50,13 @@ std::unique_ptr<Source> without_own_output(std::unique_ptr<Source> source,
   std::error_code none;
   std::vector<std::string> files;
   for (const std::string& input : inputs) {
-    if (!fs::is_directory(input, none)) continue;
-    const fs::path folder = fs::weakly_canonical(input, none);
-    for (const std::string& own : {plan.target, errors_path(plan)}) {
-      if (own.empty()) continue;
-      const fs::path within = fs::weakly_canonical(own, none).lexically_relative(folder);
+    const bool is_folder = fs::is_directory(input, none);
+    const fs::path place = fs::weakly_canonical(input, none);
+    for (const std::string& own : own_files(plan)) {
+      const fs::path file = fs::weakly_canonical(own, none);
+      if (!is_folder && file == place) files.push_back(input);
+      if (!is_folder) continue;
+      const fs::path within = file.lexically_relative(place);
       if (within.empty() || *within.begin() == ".." || within == ".") continue;
       // As the walk of the folder calls it.
       files.push_back(input + (input.ends_with('/') ? "" : "/") + within.string());

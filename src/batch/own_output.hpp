@@ -10,7 +10,7 @@
 
 namespace cleancopy::batch {
 
-/// `source` without the records of the plan's own target and errors. `inputs` are those that it was made of.
+/// `source` without the plan's own target, errors and journal. `inputs` are those that it was made of.
 [[nodiscard]] std::unique_ptr<Source> without_own_output(std::unique_ptr<Source> source,
                                                          const std::vector<std::string>& inputs,
                                                          const Plan& plan);

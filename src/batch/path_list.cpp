@@ -1,9 +1,11 @@
 #include "batch/path_list.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <climits>
 #include <cstring>
+#include <poll.h>
 #include <unistd.h>
 #include <utility>
 
@@ -16,10 +18,25 @@ constexpr std::size_t kLongestPath = std::size_t{16} * PATH_MAX;
 
 }  // namespace
 
-PathList::PathList(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
+PathList::PathList(int descriptor, std::string name, int wake)
+    : descriptor_(descriptor), name_(std::move(name)), wake_(wake) {}
+
+// Waits until there is something to read, or somebody wants no more of it.
+bool PathList::is_woken() const {
+  if (wake_ < 0) return false;
+  std::array<pollfd, 2> both{{{descriptor_, POLLIN, 0}, {wake_, POLLIN, 0}}};
+  while (::poll(both.data(), both.size(), -1) < 0 && errno == EINTR) continue;
+  return both[1].revents != 0;
+}
 
 // Reads a piece more. False where that fails.
 bool PathList::fill(FoundPath& found) {
+  if (is_woken()) {
+    read_.clear();
+    at_ = 0;
+    ended_ = true;
+    return true;
+  }
   read_.erase(0, std::exchange(at_, 0));
   const std::size_t had = read_.size();
   read_.resize(had + kPieceBytes);

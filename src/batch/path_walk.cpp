@@ -8,9 +8,9 @@
 
 namespace cleancopy::batch {
 
-PathWalk::PathWalk(std::vector<std::string> inputs, NameFilter filter, bool list_on_stdin)
+PathWalk::PathWalk(std::vector<std::string> inputs, NameFilter filter, bool list_on_stdin, int wake)
     : inputs_(std::move(inputs)), filter_(std::move(filter)) {
-  if (list_on_stdin) list_.emplace(STDIN_FILENO, "standard input");
+  if (list_on_stdin) list_.emplace(STDIN_FILENO, "standard input", wake);
 }
 
 bool PathWalk::next_input(FoundPath& found) {

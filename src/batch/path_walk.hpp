@@ -17,8 +17,9 @@ namespace cleancopy::batch {
 /// finds in it; a name with wildcards that no file has, for the files below its fixed part that match.
 class PathWalk {
  public:
-  /// `list_on_stdin`: more inputs on standard input, behind `inputs`.
-  PathWalk(std::vector<std::string> inputs, NameFilter filter, bool list_on_stdin);
+  /// `list_on_stdin`: more inputs on standard input, behind `inputs`; until `wake` can be read
+  /// (path_list.hpp).
+  PathWalk(std::vector<std::string> inputs, NameFilter filter, bool list_on_stdin, int wake = -1);
 
   /// False at the end. What is not there comes as a failure.
   [[nodiscard]] bool next(FoundPath& found);

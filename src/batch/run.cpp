@@ -157,7 +157,8 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
   stages.next = [&](Record& record) {
     while (!stop) {
       if (!source.next(record)) {
-        exhausted = true;
+        // A source may have ended because of it.
+        exhausted = !stop;
         return false;
       }
       Result<bool> known = state.files.journal->knows(record.key);

@@ -13,6 +13,8 @@ constexpr std::string_view kVersion = "WARC/";
 constexpr std::string_view kRecordEnd = "\r\n\r\n";
 // What a line begins with that is taken for a record's first where one has to be looked for.
 constexpr std::string_view kLineOfVersion = "\nWARC/1.";
+constexpr std::string_view kNextRecord = "\r\n\r\nWARC/1.";
+constexpr std::string_view kWrongLength = "a record of a web archive that does not end where it says";
 
 }  // namespace
 
@@ -152,6 +154,12 @@ WarcSource::Outcome WarcSource::read_block(const input::WarcHeader& header, Reco
   record.saved_at = header.date;
   bool wanted = false;
   if (const Filled filled = is_wanted(header, wanted); filled != Filled::more) return fail(record, filled);
+  if (wanted && *header.length > max_bytes_) {
+    // It may be the length that is too large, and not the page: then the next record comes before its end.
+    if (const Filled filled = fill_to(max_bytes_); filled != Filled::more) return fail(record, filled);
+    if (rest().substr(0, max_bytes_).find(kNextRecord) != std::string_view::npos)
+      return fail(record, std::string(kWrongLength));
+  }
   if (!wanted || *header.length > max_bytes_) {
     if (const Filled skipped = skip(*header.length); skipped != Filled::more) return fail(record, skipped);
     if (!wanted) return Outcome::passed;
@@ -177,7 +185,7 @@ WarcSource::Outcome WarcSource::read_block(const input::WarcHeader& header, Reco
     at_ += length;
     return Outcome::given;
   }
-  return fail(record, "a record of a web archive that does not end where it says");
+  return fail(record, std::string(kWrongLength));
 }
 
 }  // namespace cleancopy::batch

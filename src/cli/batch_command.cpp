@@ -1,12 +1,15 @@
 #include "cli/batch_command.hpp"
 
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <memory>
 #include <optional>
 #include <string>
 #include <thread>
+#include <unistd.h>
 
 #include "batch/own_output.hpp"
 #include "batch/run.hpp"
@@ -20,14 +23,22 @@ namespace {
 // Set by the first signal; the second one ends the process as it always does.
 std::atomic<bool> stop = false;
 volatile std::sig_atomic_t stopped_by = 0;
+// A pipe that a signal ends a wait through; -1 where there is none.
+int wake[2] = {-1, -1};
 
 void note_signal(int signal) {
+  const int before = errno;
   stopped_by = signal;
   stop = true;
+  // Where it cannot be written, it has been.
+  if (wake[1] >= 0) static_cast<void>(!::write(wake[1], "", 1));
   std::signal(signal, SIG_DFL);
+  errno = before;
 }
 
 void watch_signals() {
+  if (::pipe(wake) == 0)
+    for (const int end : wake) ::fcntl(end, F_SETFD, FD_CLOEXEC);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     // One that whoever started us has ignored (nohup) stays so.
     struct sigaction before {};
@@ -105,10 +116,11 @@ void say_how_it_ended(const BatchArguments& arguments, const batch::Outcome& out
 
 int run_batch(int argc, char** argv) {
   int exit_code = kDone;
-  const std::optional<BatchArguments> given = read_batch_arguments(argc, argv, exit_code);
+  std::optional<BatchArguments> given = read_batch_arguments(argc, argv, exit_code);
   if (!given) return exit_code;
   const batch::Plan& plan = given->plan;
   watch_signals();
+  given->sources.wake = wake[0];
   bool refused = false;
   Result<batch::Run> run = batch::Run::open(plan, refused);
   if (!run) {
