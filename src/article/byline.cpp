@@ -84,7 +84,7 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
 // line under the headline names all who are declared, and more.
 std::vector<std::string> printed_with(const Evidence& evidence, std::size_t headline_block,
                                       const std::vector<std::string>& declared) {
-  for (std::vector<std::string>& names : printed_bylines(evidence, headline_block)) {
+  for (std::vector<std::string>& names : printed_bylines(evidence, headline_block, declared.front())) {
     const bool has_all = std::all_of(declared.begin(), declared.end(), [&](const std::string& name) {
       return std::any_of(names.begin(), names.end(), [&](const std::string& other) {
         return text::folded(other).find(text::folded(name)) != std::string::npos;

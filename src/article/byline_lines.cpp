@@ -164,7 +164,8 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   }
 }
 
-std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, std::size_t headline_block) {
+std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, std::size_t headline_block,
+                                                      std::string_view name) {
   std::vector<std::vector<std::string>> bylines;
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : 0;
@@ -175,12 +176,13 @@ std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, 
     const bool hinted = is_byline_element(block);
     if (!hinted && block.phrase.phrase != text::Phrase::byline_label) continue;
     if (block.words > kLongestByline || is_others(block)) continue;
+    if (evidence.cleaner.text_of(block).find(name) == std::string_view::npos) continue;
     Gathering gathering(unrecorded);
     take_links(evidence.page, block, gathering);
     if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), true);
     std::vector<std::string> names = gathering.people().names;
-    const bool all_names = std::all_of(names.begin(), names.end(), [](const std::string& name) {
-      return text::count_words(name) <= kMostNameWords && is_printed_name(name);
+    const bool all_names = std::all_of(names.begin(), names.end(), [](const std::string& one) {
+      return text::count_words(one) <= kMostNameWords && is_printed_name(one);
     });
     if (names.size() > 1 && all_names) bylines.push_back(std::move(names));
   }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "article/byline_gathering.hpp"
@@ -17,9 +18,11 @@ namespace cleancopy::article {
 /// The people of the first byline under the headline. O(blocks looked at).
 void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
 
-/// The lines under the headline that name several people. O(blocks looked at).
+/// The names in each line under the headline that has `name` in it and names others, too. O(blocks looked
+/// at).
 [[nodiscard]] std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence,
-                                                                    std::size_t headline_block);
+                                                                    std::size_t headline_block,
+                                                                    std::string_view name);
 
 /// "Ann Lee and AP": the agency beside the people, whoever has named those.
 void take_printed_agencies(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
