@@ -5,7 +5,7 @@
 
 Makes pages by varying those in fixtures/ (and in FOLDER, where the labelled pages are): each gets a comment with its
 number and, so that none is another's duplicate, a paragraph of its own. The first figures are of all of them, the last
-of those of 100 KB and more. Pages lie in a temporary folder, are read once before, and are removed at the end.
+of those of 100 to 150 KB, and of those of 100 KB and more. Pages lie in a temporary folder, are read once before, and are removed at the end.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 LARGE = 100_000
+LESS_LARGE = 150_000
 A_FOLDER = 1000
 
 
@@ -100,7 +101,9 @@ def main():
     binary = arguments.binary.resolve()
     pages = seeds(arguments.pages_from)
     large = [page for page in pages if len(page) >= LARGE]
-    for name, chosen, count in (("all", pages, arguments.pages), ("100 KB and more", large, arguments.pages // 5)):
+    near = [page for page in large if len(page) < LESS_LARGE]
+    for name, chosen, count in (("all", pages, arguments.pages), ("100 to 150 KB", near, arguments.pages // 5),
+                                ("100 KB and more", large, arguments.pages // 5)):
         if not chosen:
             print(f"{name}: no such pages; give --pages-from")
             continue

@@ -85,9 +85,8 @@ std::vector<Told> read_all(Reader reader, const std::string& path) {
   return out;
 }
 
-bool may_be_packed(Reader reader, const std::uint8_t* data, std::size_t size) {
-  return reader == Reader::archive ||
-         (size > 0 && (data[0] == 0x1F || data[0] == 0x28 || (data[0] & 0xF0U) == 0x50));
+bool may_be_packed(const std::uint8_t* data, std::size_t size) {
+  return size > 0 && (data[0] == 0x1F || data[0] == 0x28 || (data[0] & 0xF0U) == 0x50);
 }
 
 }  // namespace
@@ -97,8 +96,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const MemoryFile file;
   if (size == 0) return 0;
   const auto reader = static_cast<Reader>(data[0] % kReaders);
-  const bool packed = may_be_packed(reader, data + 1, size - 1);
-  file.fill(data + 1, packed ? std::min(size - 1, kMaxPackedBytes) : size - 1);
+  const bool packed = may_be_packed(data + 1, size - 1);
+  // A few bytes become millions of empty lines. What unpacks them is the same as for the web archives.
+  if (packed && reader == Reader::ndjson) return 0;
+  const bool bounded = packed || reader == Reader::archive;
+  file.fill(data + 1, bounded ? std::min(size - 1, kMaxPackedBytes) : size - 1);
   if (read_all(reader, file.path()) != read_all(reader, file.path())) std::abort();
   return 0;
 }
