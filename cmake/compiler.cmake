@@ -1,7 +1,9 @@
 # Warnings and sanitizers for our own targets.
 find_program(CLEANCOPY_CCACHE ccache)
 if(CLEANCOPY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CLEANCOPY_CCACHE})
+  # Without these it caches nothing that is compiled with a precompiled header.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+                                  ${CLEANCOPY_CCACHE})
 endif()
 
 add_library(cleancopy_flags INTERFACE)
@@ -18,17 +20,20 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(cleancopy_flags INTERFACE -Wno-null-dereference -Wno-restrict -Wno-stringop-overflow)
 endif()
 # Link-time optimisation of what is shipped and measured: the rooms are small files that call each other in
-# hot loops. The objects are fat, so that the tests link without it, and fast.
+# hot loops. The objects are fat, so that the tests link without it, and fast; what only the tests need has none.
+add_library(cleancopy_lto INTERFACE)
 set(CLEANCOPY_LTO OFF)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CLEANCOPY_SANITIZE AND NOT CLEANCOPY_FUZZ)
   set(CLEANCOPY_LTO ON)
-  target_compile_options(cleancopy_flags INTERFACE $<$<CONFIG:Release>:-flto=auto> $<$<CONFIG:Release>:-ffat-lto-objects>)
+  target_compile_options(cleancopy_lto INTERFACE $<$<CONFIG:Release>:-flto=auto> $<$<CONFIG:Release>:-ffat-lto-objects>)
   target_link_options(cleancopy_flags INTERFACE $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:$<TARGET_PROPERTY:CLEANCOPY_SHIPPED>>>>:-fno-lto>
                                              $<$<AND:$<CONFIG:Release>,$<BOOL:$<TARGET_PROPERTY:CLEANCOPY_SHIPPED>>>:-flto=auto>)
 endif()
+# cleancopy_ship(TARGET): a program whose rooms are optimised when it is linked, and only then: its own objects are slim.
 function(cleancopy_ship target)
   if(CLEANCOPY_LTO)
     set_target_properties(${target} PROPERTIES CLEANCOPY_SHIPPED ON)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-flto=auto>)
   endif()
 endfunction()
 

@@ -65,8 +65,8 @@ constexpr std::size_t kMaxHeap = 512 * kKilobyte;  // the longest doctype, and i
 
 // Byte by byte, the beginning of a reference is matched again with each of its bytes, up to the longest name.
 constexpr Cut kCuts[] = {{1, 128 * kKilobyte, 350},
-                         {64 * kKilobyte, 1024 * kKilobyte, 30},
-                         {std::string::npos, 1024 * kKilobyte, 30}};
+                         {64 * kKilobyte, 1024 * kKilobyte, 40},
+                         {std::string::npos, 1024 * kKilobyte, 40}};
 
 }  // namespace
 

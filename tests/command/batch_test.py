@@ -20,7 +20,6 @@ from harness import DONE, INDEX, ROOT, SOME_FAILED, WRONG_USE, Settings, main, p
 
 # In memory, where there is room: what is tested is the order of writes, not the disk's patience.
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-KILLS = 50
 MANUAL = ROOT / "docs/cleancopy-batch.1"
 SEED = 20240514
 
@@ -112,7 +111,7 @@ class NothingLost(Folder):
         chance = random.Random(SEED)
         kills = finished = 0
         sizes = set()
-        while kills < KILLS:
+        while kills < Settings.kills:
             # One that has come to its end is begun anew: all kills hit a run. Some hit one that is just beginning anew.
             anew = finished == 1 or chance.random() < 0.1
             arguments = [Settings.binary, "batch", *command, "--out", target] + (["--restart"] if anew else [])

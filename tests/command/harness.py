@@ -19,6 +19,7 @@ class Settings:
 
     binary = None
     peak_mb = 32
+    kills = 50
 
 
 def page(headline="Lantern walk returns to Ostrel quay", charset="utf-8", extra=""):
@@ -71,13 +72,15 @@ def run(*arguments, given=None, **options):
 
 
 def main():
-    """Reads --binary and --peak-mb, leaves the rest of the command line to unittest."""
+    """Reads --binary, --peak-mb and --kills, leaves the rest of the command line to unittest."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--binary", required=True, type=pathlib.Path)
     parser.add_argument("--peak-mb", type=int, default=Settings.peak_mb, help="allowed peak memory of one run")
+    parser.add_argument("--kills", type=int, default=Settings.kills, help="how often each target's run is killed")
     arguments, rest = parser.parse_known_args()
     if not arguments.binary.is_file():
         parser.error(f"no such program: {arguments.binary}")
     Settings.binary = str(arguments.binary.resolve())
     Settings.peak_mb = arguments.peak_mb
+    Settings.kills = arguments.kills
     unittest.main(module="__main__", argv=[sys.argv[0], *rest])
