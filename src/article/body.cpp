@@ -19,6 +19,8 @@ using clean::Reason;
 constexpr std::size_t kIndexHeadings = 5;
 constexpr std::size_t kWordsOfTeaser = 20;
 constexpr std::size_t kLeastWords = 12;
+// Thai, Lao, Khmer and Burmese part phrases by spaces, not words. So much text is a word at least, in UTF-8.
+constexpr std::size_t kBytesOfWord = 24;
 
 // A wall stands fewer blocks than this behind the last one kept.
 constexpr std::size_t kNearEnd = 12;
@@ -163,14 +165,15 @@ bool has_text(const clean::Cleaner& cleaner, const BlockSums& sums, bool says_it
   if (sums.kept_by_user) return true;
   if (says_it_is_article) return true;
   if (sums.kept == sums.subheads) return false;
+  const std::size_t words = std::max(sums.kept_words, sums.kept_bytes / kBytesOfWord);
   // An index tells many stories in a line or two each, every one under its linked heading.
   std::size_t linked_headings = 0;
   for (std::size_t i = sums.first_kept == 0 ? 0 : sums.first_kept - 1; i <= sums.last_kept; ++i) {
     if (cleaner.blocks()[i].is_linked_heading()) ++linked_headings;
   }
-  if (linked_headings >= kIndexHeadings && sums.kept_words < linked_headings * kWordsOfTeaser) return false;
+  if (linked_headings >= kIndexHeadings && words < linked_headings * kWordsOfTeaser) return false;
   // Or it has next to nothing to say among all the headings of the page.
-  return sums.kept_words >= kLeastWords && sums.kept_words >= sums.linked_headings;
+  return words >= kLeastWords && words >= sums.linked_headings;
 }
 
 bool ends_at_wall(const clean::Cleaner& cleaner, const BlockSums& sums) {

@@ -16,6 +16,7 @@
 #include "cli/batch_arguments.hpp"
 #include "cli/batch_report.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/page_file.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -49,10 +50,6 @@ void watch_signals() {
   }
   // A file that may not grow is seen as a failed write.
   std::signal(SIGXFSZ, SIG_IGN);
-}
-
-void complain(const std::string& name, const Error& error) {
-  std::fputs(("cleancopy: " + name + ": " + error.detail + '\n').c_str(), stderr);
 }
 
 // How many records there are, as far as that is known without reading: none of them in a container. The

@@ -1,8 +1,13 @@
 #include "cli/check_command.hpp"
 
 #include <cstdio>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "check/checker.hpp"
+#include "check/printable.hpp"
 #include "check/report.hpp"
 #include "cli/check_arguments.hpp"
 #include "cli/exit_code.hpp"
@@ -12,13 +17,14 @@ namespace cleancopy::cli {
 namespace {
 
 void say(const std::string& what) {
-  const std::string message = "cleancopy: " + what + '\n';
+  const std::string message = "cleancopy: " + check::printable(what) + '\n';
   std::fwrite(message.data(), 1, message.size(), stderr);
 }
 
 // All of `bytes` to `path`, or nothing.
-Result<void> write_whole(const std::string& path, std::string_view bytes) {
-  Result<OutputFile> file = OutputFile::open(path);
+Result<void> write_whole(const std::string& path, std::string_view bytes,
+                         std::span<const std::string> inputs = {}) {
+  Result<OutputFile> file = OutputFile::open(path, inputs);
   if (!file) return file.error();
   if (Result<void> written = file->write(bytes); !written) return written;
   return file->commit();
@@ -35,10 +41,21 @@ void write_expectations(std::vector<check::CheckResult>& results) {
   }
 }
 
-bool write_report(const std::string& path, const std::string& report) {
-  const Result<void> written = write_whole(path, report);
+bool write_report(const std::string& path, const std::string& report,
+                  std::span<const std::string> inputs = {}) {
+  const Result<void> written = write_whole(path, report, inputs);
   if (!written) say((path.empty() ? "standard output" : path) + ": " + written.error().detail);
   return bool(written);
+}
+
+// What a report must not be written over.
+std::vector<std::string> files_of(const std::vector<check::CheckResult>& results) {
+  std::vector<std::string> files;
+  for (const check::CheckResult& result : results) {
+    files.push_back(result.fixture.page);
+    files.push_back(result.fixture.expectation);
+  }
+  return files;
 }
 
 }  // namespace
@@ -58,7 +75,7 @@ int run_check(int argc, char** argv) {
   bool good = true;
   // Beside a report in a file there is one for whoever looks on.
   if (!arguments->output.empty())
-    good = write_report(arguments->output, check::report_on(results, arguments->report));
+    good = write_report(arguments->output, check::report_on(results, arguments->report), files_of(results));
   const check::Report shown = arguments->output.empty() ? arguments->report : check::Report::text;
   good = write_report("", check::report_on(results, shown, arguments->coloured)) && good;
   for (const check::CheckResult& result : results) good = good && !check::is_failure(result);

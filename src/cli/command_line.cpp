@@ -6,6 +6,7 @@
 #include <iostream>
 #include <vector>
 
+#include "check/printable.hpp"
 #include "cli/exit_code.hpp"
 
 namespace cleancopy::cli {
@@ -30,7 +31,7 @@ void complain_about(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 void complain(std::string_view what) {
-  std::cerr << "cleancopy: " << what << '\n';
+  std::cerr << "cleancopy: " << check::printable(what) << '\n';
 }
 
 bool parse(CLI::App& app, int argc, char** argv, int& exit_code) {

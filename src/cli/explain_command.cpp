@@ -46,7 +46,7 @@ int run_explain(int argc, char** argv) {
   if (!given) return exit_code;
   const ExplainArguments& arguments = *given;
   if (!arguments.names_input && lacks_input()) return kWrongUse;
-  Result<OutputFile> output = OutputFile::open(arguments.html);
+  Result<OutputFile> output = OutputFile::open(arguments.html, {&arguments.input, 1});
   if (!output) {
     complain(arguments.html, output.error());
     return kSomeFailed;

@@ -1,5 +1,6 @@
 #include "cli/output_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
@@ -23,9 +24,15 @@ std::string real_path(const std::string& path) {
   return ::realpath(path.c_str(), resolved) == nullptr ? path : std::string(resolved);
 }
 
+bool is_file(const struct stat& output, const std::string& input) {
+  struct stat status {};
+  const int failed = input == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(input.c_str(), &status);
+  return failed == 0 && status.st_dev == output.st_dev && status.st_ino == output.st_ino;
+}
+
 }  // namespace
 
-Result<OutputFile> OutputFile::open(const std::string& path) {
+Result<OutputFile> OutputFile::open(const std::string& path, std::span<const std::string> inputs) {
   if (path.empty() || path == "-") return OutputFile(STDOUT_FILENO, {}, {}, {});
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
@@ -36,6 +43,9 @@ Result<OutputFile> OutputFile::open(const std::string& path) {
     if (descriptor < 0) return system_error();
     return OutputFile(descriptor, path, {}, {});
   }
+  if (exists && std::any_of(inputs.begin(), inputs.end(),
+                            [&](const std::string& input) { return is_file(status, input); }))
+    return Error{ErrorCode::cannot_write, 0, "is an input, too; name another file"};
   // A rename would not ask whether the file may be written to.
   if (exists && ::access(path.c_str(), W_OK) != 0) return system_error();
   std::string target = real_path(path);

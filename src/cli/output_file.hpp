@@ -1,6 +1,7 @@
 /// Writing the output: standard output, or a file that is there whole or not at all.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,11 @@ class OutputFile {
   /// Empty or "-": standard output. A file is written beside its place, under a name of its own, and put
   /// there by commit(), with the permissions of the file that it replaces; a device or a named pipe is
   /// written as it is. Errors: cannot_write with the system's reason.
-  [[nodiscard]] static Result<OutputFile> open(const std::string& path);
+  ///
+  /// A file that is one of `inputs`, by whatever name, is refused: a report is no copy of its page. "-" is
+  /// standard input.
+  [[nodiscard]] static Result<OutputFile> open(const std::string& path,
+                                               std::span<const std::string> inputs = {});
 
   OutputFile(OutputFile&& other) noexcept;
   OutputFile& operator=(OutputFile&&) = delete;

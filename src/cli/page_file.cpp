@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <unistd.h>
 
+#include "check/printable.hpp"
+
 namespace cleancopy::cli {
 
 Result<void> feed_file(const std::string& path, Extractor& extractor, InputFile::Buffer& buffer) {
@@ -21,7 +23,8 @@ std::string_view shown_name(const std::string& path) {
 }
 
 void complain(std::string_view name, const Error& error) {
-  const std::string message = "cleancopy: " + std::string(name) + ": " + error.detail + '\n';
+  const std::string message =
+      "cleancopy: " + check::printable(std::string(name) + ": " + error.detail) + '\n';
   std::fwrite(message.data(), 1, message.size(), stderr);
 }
 

@@ -17,6 +17,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
+#include "cli/page_file.hpp"
 #include "cli/record_worker.hpp"
 #include "cli/stream_arguments.hpp"
 
@@ -56,9 +57,8 @@ class LineOutput {
   Clock::time_point since_;
 };
 
-int complain(std::string_view name, const Error& error) {
-  const std::string message = "cleancopy: " + std::string(name) + ": " + error.detail + '\n';
-  std::fwrite(message.data(), 1, message.size(), stderr);
+int give_up(std::string_view name, const Error& error) {
+  complain(name, error);
   return kSomeFailed;
 }
 
@@ -71,13 +71,13 @@ bool input_comes(int milliseconds) {
 int end(LineOutput& output, OutputFile& file) {
   auto done = output.flush();
   if (done) done = file.commit();
-  return done ? kDone : complain(file.name(), done.error());
+  return done ? kDone : give_up(file.name(), done.error());
 }
 
 // Standard input, as it comes.
 int pass_lines(const StreamArguments& arguments, RecordWorker& worker, LineOutput& output, OutputFile& file) {
   Result<InputFile> input = InputFile::open("-");
-  if (!input) return complain("standard input", input.error());
+  if (!input) return give_up("standard input", input.error());
   const std::size_t most = arguments.sources.max_record_bytes;
   batch::LineSplitter lines(most);
   batch::Line line;
@@ -85,14 +85,14 @@ int pass_lines(const StreamArguments& arguments, RecordWorker& worker, LineOutpu
   const auto buffer = std::make_unique_for_overwrite<InputFile::Buffer>();
   for (bool more = true; more && !file.closed();) {
     if (!input_comes(output.time_left())) {
-      if (auto flushed = output.flush(); !flushed) return complain(file.name(), flushed.error());
+      if (auto flushed = output.flush(); !flushed) return give_up(file.name(), flushed.error());
       continue;
     }
     const Result<std::string_view> piece = input->read(*buffer);
     if (!piece) {
       // What was done is given.
       static_cast<void>(output.flush());
-      return complain("standard input", piece.error());
+      return give_up("standard input", piece.error());
     }
     more = !piece.value().empty();
     lines.feed(piece.value());
@@ -100,7 +100,7 @@ int pass_lines(const StreamArguments& arguments, RecordWorker& worker, LineOutpu
     while (!file.closed() && lines.next(line)) {
       batch::read_line(line, arguments.sources.ndjson, most, record);
       if (auto written = output.write(worker.work(record)); !written)
-        return complain(file.name(), written.error());
+        return give_up(file.name(), written.error());
     }
   }
   return end(output, file);
@@ -113,7 +113,7 @@ int pass_records(const StreamArguments& arguments, RecordWorker& worker, LineOut
   batch::Record record;
   while (!file.closed() && source->next(record))
     if (auto written = output.write(worker.work(record)); !written)
-      return complain(file.name(), written.error());
+      return give_up(file.name(), written.error());
   return end(output, file);
 }
 
@@ -129,7 +129,7 @@ int run_stream(int argc, char** argv) {
     return kWrongUse;
   }
   Result<OutputFile> file = OutputFile::open("-");
-  if (!file) return complain("standard output", file.error());
+  if (!file) return give_up("standard output", file.error());
   LineOutput output(*file, arguments->flush);
   RecordWorker worker(arguments->options, arguments->fields);
   return named ? pass_records(*arguments, worker, output, *file)

@@ -425,6 +425,27 @@ class Output(CommandTest):
         self.assertEqual(run("-o", "-", self.page_file).out, self.wanted)
         self.assertEqual(self.names(), ["good.html"])
 
+    def test_a_report_is_not_written_over_its_input(self):
+        page = self.page_file.read_bytes()
+        (self.folder / "again").symlink_to("good.html")
+        (self.folder / "linked").hardlink_to(self.page_file)
+        for name in ("good.html", "./good.html", "again", "linked"):
+            for command in (("explain", "--html"), ("check", "--allow-new", "-o")):
+                with self.subTest(command=command, name=name):
+                    result = run(*command, name, "good.html", cwd=self.folder)
+                    self.assertEqual(result.code, SOME_FAILED)
+                    self.assertEqual(result.message, f"cleancopy: {name}: is an input, too; name another file\n")
+        with open(self.page_file, "rb") as page_in:
+            self.assertEqual(run("explain", "--html", self.page_file, stdin=page_in).code, SOME_FAILED)
+        self.assertEqual(self.page_file.read_bytes(), page)
+
+    def test_a_message_is_one_line_whatever_a_file_is_called(self):
+        for command in ((), ("explain",), ("check",)):
+            with self.subTest(command=command):
+                result = run(*command, b"no\nsuch\x1b[31m\xff.html")
+                self.assertEqual(result.message.splitlines(),
+                                 ["cleancopy: no\\nsuch\\x1B[31m\ufffd.html: No such file or directory"])
+
     def test_file_is_replaced_with_its_permissions(self):
         self.target.write_text("old " * 5000)
         self.target.chmod(0o640)
