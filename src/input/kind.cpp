@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <iterator>
 
 #include "input/header_fields.hpp"
 #include "text/unicode.hpp"
@@ -135,6 +138,11 @@ Detection container(InputKind kind) {
   return {Kind::container, kind, {}, {}};
 }
 
+bool is_no_character(char c) noexcept {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && byte != 0 && !text::is_html_space(c) && byte != 0x1B;  // ISO-2022 has escapes
+}
+
 }  // namespace
 
 Detection detect(std::string_view head) noexcept {
@@ -179,10 +187,22 @@ Detection detect(std::string_view head) noexcept {
 }
 
 bool looks_binary(std::string_view head) noexcept {
-  return std::any_of(head.begin(), head.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && byte != 0 && !text::is_html_space(c) && byte != 0x1B;  // ISO-2022 has escapes
-  });
+  return std::any_of(head.begin(), head.end(), is_no_character);
+}
+
+bool is_binary(std::string_view head) noexcept {
+  // Of random bytes one in ten is such a one, and all 26 of them are met.
+  constexpr std::ptrdiff_t kOneIn = 25;
+  constexpr int kKinds = 12;
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return false;
+  std::uint32_t kinds = 0;
+  std::ptrdiff_t count = 0;
+  for (const char c : head) {
+    if (!is_no_character(c)) continue;
+    kinds |= 1U << static_cast<unsigned char>(c);
+    ++count;
+  }
+  return std::popcount(kinds) >= kKinds && count * kOneIn >= std::ssize(head);
 }
 
 std::span<const NamedKind> readable_kinds() noexcept {

@@ -27,6 +27,10 @@ struct Detection {
 /// Whether `head` holds bytes that no text has: what has no signature and is none may be compressed. O(head).
 [[nodiscard]] bool looks_binary(std::string_view head) noexcept;
 
+/// Whether `head` is no text in any encoding: many bytes, and many kinds of them, that text has none of.
+/// UTF-16 has such bytes, too, but is told by its mark or its markup. O(head).
+[[nodiscard]] bool is_binary(std::string_view head) noexcept;
+
 /// A kind by the name that --from takes.
 struct NamedKind {
   std::string_view word;

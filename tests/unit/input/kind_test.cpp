@@ -1,5 +1,6 @@
 #include "input/kind.hpp"
 
+#include <random>
 #include <string>
 
 #include "catch.hpp"
@@ -7,6 +8,7 @@
 using cleancopy::InputKind;
 using cleancopy::input::detect;
 using cleancopy::input::Detection;
+using cleancopy::input::is_binary;
 using cleancopy::input::kDetectionBytes;
 using cleancopy::input::Kind;
 using cleancopy::input::named_kind;
@@ -141,4 +143,20 @@ TEST_CASE("only the beginning is looked at") {
   CHECK(detect(std::string(kDetectionBytes, ' ') + "text").kind == Kind::empty);
   // A signature that the end of the input cuts short is none.
   CHECK(detect("%PD").kind == Kind::text);
+}
+
+TEST_CASE("noise is told from text in any encoding") {
+  std::mt19937 noise(7);
+  for (const std::size_t size : {300, 4096}) {
+    std::string bytes(size, ' ');
+    for (char& byte : bytes) byte = static_cast<char>(noise() & 0xFFU);
+    CHECK(is_binary(bytes));
+    CHECK_FALSE(is_binary("\xFF\xFE" + bytes));  // says that it is UTF-16
+  }
+  CHECK_FALSE(is_binary("The lamps came back.\f\x1B$B$3\x1B(B\x01\x02\x03"));
+  CHECK_FALSE(is_binary(utf16("The lamps came back to the quay.")));
+  std::string hebrew;  // in UTF-16, without a mark
+  for (int i = 0; i < 400; ++i) hebrew += {static_cast<char>(0xD0 + i % 27), '\x05'};
+  CHECK_FALSE(is_binary(hebrew));
+  CHECK_FALSE(is_binary(""));
 }
