@@ -80,8 +80,8 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
   sign(evidence, byline, std::move(names), Source::meta, Ground::declared);
 }
 
-// Who posted a story is declared; those who wrote it with them are printed beside their name. Empty if no
-// line under the headline names all who are declared, and more.
+// Who posted a story is declared, or has a link; those who wrote it with them are printed beside their name.
+// Empty if no line under the headline names all who are declared, and more.
 std::vector<std::string> printed_with(const Evidence& evidence, std::size_t headline_block,
                                       const std::vector<std::string>& declared) {
   for (std::vector<std::string>& names : printed_bylines(evidence, headline_block, declared.front())) {
@@ -134,7 +134,9 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   const Signed co_signers = gathering.co_signers();
   const Signed agencies = gathering.agencies();
   const Signed others = gathering.others();
-  if (!people.names.empty() && (people.source == Source::json_ld || people.source == Source::meta)) {
+  const bool may_lack_some =
+      people.source == Source::json_ld || people.source == Source::meta || people.source == Source::element;
+  if (!people.names.empty() && may_lack_some) {
     if (std::vector<std::string> all = printed_with(evidence, headline_block, people.names); !all.empty())
       people = {std::move(all), Source::element};
   }

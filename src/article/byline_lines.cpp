@@ -89,6 +89,18 @@ void take_behind_label(const Evidence& evidence, std::size_t label, Gathering& g
   if (gathering.has_people()) take_lines_like(evidence, label + 1, gathering);
 }
 
+// What stands behind the block's last link and the word for "and", up to a bar or a comma.
+std::string_view behind_last_link(const html::Page& page, const Block& block) {
+  std::size_t end = block.end;
+  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
+    const html::Span& span = page.spans[i];
+    if (span.begin >= block.end) break;
+    if (span.tag == html::TagId::a && span.end <= block.end) end = span.end;
+  }
+  const std::string_view rest = behind_and(std::string_view(page.text).substr(end, block.end - end));
+  return rest.substr(0, rest.find_first_of("|,\n"));
+}
+
 // Names and dates in elements of their own in one line: "Ann Lee", "14 May".
 void take_pieces(const html::Page& page, const Block& block, Gathering& gathering) {
   for (const std::string_view piece : pieces_of(page, block)) {
@@ -180,6 +192,8 @@ std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, 
     Gathering gathering(unrecorded);
     take_links(evidence.page, block, gathering);
     if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), true);
+    // "By <a>Ann Lee</a> and Bo Kim": not all of them have a page of their own.
+    gathering.take_printed(behind_last_link(evidence.page, block), false);
     std::vector<std::string> names = gathering.people().names;
     const bool all_names = std::all_of(names.begin(), names.end(), [](const std::string& one) {
       return text::count_words(one) <= kMostNameWords && is_printed_name(one);

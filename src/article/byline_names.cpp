@@ -256,6 +256,14 @@ std::vector<std::string> split_signatures(std::string_view byline) {
   return names;
 }
 
+std::string_view behind_and(std::string_view text) {
+  text = text::trim(text);
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos) return {};
+  const std::string word = text::folded(text.substr(0, space));
+  return word == "&" || is_among(kWordSeparators, word) ? text.substr(space + 1) : std::string_view();
+}
+
 std::vector<std::string> split_names(std::string_view byline) {
   std::vector<std::string> names = split_signatures(byline);
   names.erase(std::remove_if(names.begin(), names.end(),

@@ -28,6 +28,10 @@ namespace cleancopy::article {
 /// Adds a name that is not among `names` yet, letter case and accents aside; 200 at most. O(names).
 void add_name(std::vector<std::string>& names, std::string name);
 
+/// `text` behind the word for "and" that it begins with: "Bo Kim" of " and Bo Kim". Empty if it begins with
+/// another. O(word).
+[[nodiscard]] std::string_view behind_and(std::string_view text);
+
 /// `line` behind "By", "Von", "Text:" and the like. O(label).
 [[nodiscard]] std::string_view without_byline_label(std::string_view line);
 

@@ -340,3 +340,19 @@ TEST_CASE("those who are printed beside the one who is declared") {
                  "Öst</a></p>") == Names{"Tilde Marrow"});
   CHECK(names_of("<p class=byline>By Tilde Marrow, Staff Writer</p>") == Names{"Tilde Marrow"});
 }
+
+TEST_CASE("who has no link signs beside who has one") {
+  const auto names_of = [](const std::string& byline) {
+    const PageEvidence page("<h1>Lantern walk returns to the quay</h1>" + byline + "<div>" + clean::prose() +
+                            "</div>");
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+  };
+  CHECK(names_of("<p class=byline>By <a href=/author/t>Tilde Marrow</a> and Jo Öst</p>") ==
+        Names{"Tilde Marrow", "Jo Öst"});
+  CHECK(names_of("<p class=byline>By <a rel=author href=/t>Tilde Marrow</a> and Jo Öst | 14 May</p>") ==
+        Names{"Tilde Marrow", "Jo Öst"});
+  CHECK(names_of("<p class=byline>By <a href=/author/t>Tilde Marrow</a>, Harbour Life</p>") ==
+        Names{"Tilde Marrow"});
+  CHECK(names_of("<p class=byline>By <a href=/author/t>Tilde Marrow</a> and the news desk</p>") ==
+        Names{"Tilde Marrow"});
+}
