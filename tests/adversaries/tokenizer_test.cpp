@@ -61,12 +61,17 @@ struct Cut {
 };
 
 constexpr std::size_t kKilobyte = 1024;
+#ifdef CLEANCOPY_SANITIZED
+constexpr std::size_t kLess = 8;  // no step is counted there, and each takes ten times as long
+#else
+constexpr std::size_t kLess = 1;
+#endif
 constexpr std::size_t kMaxHeap = 512 * kKilobyte;  // the longest doctype, and its copies
 
 // Byte by byte, the beginning of a reference is matched again with each of its bytes, up to the longest name.
-constexpr Cut kCuts[] = {{1, 128 * kKilobyte, 350},
-                         {64 * kKilobyte, 1024 * kKilobyte, 40},
-                         {std::string::npos, 1024 * kKilobyte, 40}};
+constexpr Cut kCuts[] = {{1, 128 * kKilobyte / kLess, 350},
+                         {64 * kKilobyte, 1024 * kKilobyte / kLess, 40},
+                         {std::string::npos, 1024 * kKilobyte / kLess, 40}};
 
 }  // namespace
 
