@@ -103,7 +103,7 @@ std::vector<std::filesystem::path> pages_below(const std::filesystem::path& root
 
 int main(int argc, char** argv) {
   if (argc != 3) return 2;
-  const std::filesystem::path labelled = std::filesystem::path(argv[1]) / "pages";
+  const std::filesystem::path labelled = argv[1];
   std::mt19937 random(20240514);
   std::size_t runs = 0;
   std::size_t failed = 0;

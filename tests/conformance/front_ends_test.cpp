@@ -79,7 +79,7 @@ void print_difference(const std::vector<std::string>& ours, const std::vector<st
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
-  const std::filesystem::path root = std::filesystem::path(argv[1]) / "pages";
+  const std::filesystem::path root = argv[1];
   if (!std::filesystem::is_directory(root)) {
     std::cout << "skipped: no labelled pages at " << root << '\n';
     return kSkipped;
