@@ -32,13 +32,18 @@ class Without final : public Source {
   std::vector<std::string> files_;
 };
 
-// All that a run has open. To read its database as a page would do harm, too: with any descriptor of a file
-// that a process closes, the system forgets the locks that SQLite has on it.
-std::vector<std::string> own_files(const Plan& plan) {
-  std::vector<std::string> files{plan.target};
-  if (const std::string errors = errors_path(plan); !errors.empty()) files.push_back(errors);
+// All that a run has open, by their canonical paths. To read its database as a page would do harm, too: with
+// any descriptor of a file that a process closes, the system forgets the locks that SQLite has on it.
+std::vector<std::filesystem::path> own_files(const Plan& plan) {
+  std::error_code none;
+  std::vector<std::filesystem::path> files;
+  const auto add = [&](const std::string& file) {
+    files.push_back(std::filesystem::weakly_canonical(file, none));
+  };
+  add(plan.target);
+  if (const std::string errors = errors_path(plan); !errors.empty()) add(errors);
   const std::string journal = journal_path(plan);
-  for (const char* ending : {"", "-wal", "-shm"}) files.push_back(journal + ending);
+  for (const char* ending : {"", "-wal", "-shm"}) add(journal + ending);
   return files;
 }
 
@@ -48,12 +53,12 @@ std::unique_ptr<Source> without_own_output(std::unique_ptr<Source> source,
                                            const std::vector<std::string>& inputs, const Plan& plan) {
   namespace fs = std::filesystem;
   std::error_code none;
+  const std::vector<fs::path> own = own_files(plan);
   std::vector<std::string> files;
   for (const std::string& input : inputs) {
     const bool is_folder = fs::is_directory(input, none);
     const fs::path place = fs::weakly_canonical(input, none);
-    for (const std::string& own : own_files(plan)) {
-      const fs::path file = fs::weakly_canonical(own, none);
+    for (const fs::path& file : own) {
       if (!is_folder && file == place) files.push_back(input);
       if (!is_folder) continue;
       const fs::path within = file.lexically_relative(place);
