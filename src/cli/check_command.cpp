@@ -7,19 +7,14 @@
 #include <vector>
 
 #include "check/checker.hpp"
-#include "check/printable.hpp"
 #include "check/report.hpp"
 #include "cli/check_arguments.hpp"
+#include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"
 
 namespace cleancopy::cli {
 namespace {
-
-void say(const std::string& what) {
-  const std::string message = "cleancopy: " + check::printable(what) + '\n';
-  std::fwrite(message.data(), 1, message.size(), stderr);
-}
 
 // All of `bytes` to `path`, or nothing.
 Result<void> write_whole(const std::string& path, std::string_view bytes,
@@ -44,7 +39,7 @@ void write_expectations(std::vector<check::CheckResult>& results) {
 bool write_report(const std::string& path, const std::string& report,
                   std::span<const std::string> inputs = {}) {
   const Result<void> written = write_whole(path, report, inputs);
-  if (!written) say((path.empty() ? "standard output" : path) + ": " + written.error().detail);
+  if (!written) complain((path.empty() ? "standard output" : path) + ": " + written.error().detail);
   return bool(written);
 }
 
@@ -67,7 +62,7 @@ int run_check(int argc, char** argv) {
   Result<std::vector<check::Fixture>> fixtures =
       check::find_fixtures(arguments->fixtures, arguments->excluded);
   if (!fixtures) {
-    say(fixtures.error().detail);
+    complain(fixtures.error().detail);
     return kSomeFailed;
   }
   std::vector<check::CheckResult> results = check::check_all(std::move(*fixtures), arguments->settings);

@@ -2,8 +2,10 @@
 
 #include <CLI/CLI.hpp>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <iostream>
+#include <string>
 #include <vector>
 
 #include "check/printable.hpp"
@@ -31,7 +33,8 @@ void complain_about(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 void complain(std::string_view what) {
-  std::cerr << "cleancopy: " << check::printable(what) << '\n';
+  const std::string message = "cleancopy: " + check::printable(what) + '\n';
+  std::fwrite(message.data(), 1, message.size(), stderr);
 }
 
 bool parse(CLI::App& app, int argc, char** argv, int& exit_code) {

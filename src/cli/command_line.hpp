@@ -17,7 +17,7 @@ struct Choice {
   Value value;
 };
 
-/// Prints what was wrong with the command line.
+/// "cleancopy: what went wrong" on standard error, in one line whatever a name in it is made of.
 void complain(std::string_view what);
 
 /// Sets `value` to the choice called `word`; says so where there is none.

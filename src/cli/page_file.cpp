@@ -1,9 +1,8 @@
 #include "cli/page_file.hpp"
 
-#include <cstdio>
 #include <unistd.h>
 
-#include "check/printable.hpp"
+#include "cli/command_line.hpp"
 
 namespace cleancopy::cli {
 
@@ -23,14 +22,12 @@ std::string_view shown_name(const std::string& path) {
 }
 
 void complain(std::string_view name, const Error& error) {
-  const std::string message =
-      "cleancopy: " + check::printable(std::string(name) + ": " + error.detail) + '\n';
-  std::fwrite(message.data(), 1, message.size(), stderr);
+  complain(std::string(name) + ": " + error.detail);
 }
 
 bool lacks_input() {
   if (::isatty(STDIN_FILENO) != 1) return false;
-  std::fputs("cleancopy: no input: give a saved page, or pipe one in\n", stderr);
+  complain("no input: give a saved page, or pipe one in");
   return true;
 }
 

@@ -18,7 +18,7 @@ namespace cleancopy::cli {
 /// "standard input" for "-".
 [[nodiscard]] std::string_view shown_name(const std::string& path);
 
-/// "cleancopy: NAME: what went wrong" on standard error, in one line whatever the name is made of.
+/// "cleancopy: NAME: what went wrong", as command_line.hpp's.
 void complain(std::string_view name, const Error& error);
 
 /// Whether nobody named an input and nothing is piped in: somebody who types nothing but a command's name

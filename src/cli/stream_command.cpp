@@ -14,6 +14,7 @@
 #include "batch/line_splitter.hpp"
 #include "batch/ndjson_record.hpp"
 #include "batch/open_sources.hpp"
+#include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
@@ -125,7 +126,7 @@ int run_stream(int argc, char** argv) {
   if (!arguments) return exit_code;
   const bool named = !arguments->sources.inputs.empty();
   if (!named && ::isatty(STDIN_FILENO) == 1) {
-    std::fputs("cleancopy: no input: pipe in lines of JSON\n", stderr);
+    complain("no input: pipe in lines of JSON");
     return kWrongUse;
   }
   Result<OutputFile> file = OutputFile::open("-");
