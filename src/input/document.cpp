@@ -97,11 +97,13 @@ Result<void> Document::begin(Layer& layer) {
     kind = found.kind == Kind::html        ? InputKind::html
            : found.kind == Kind::container ? found.container
                                            : InputKind::text;
-    if (kind == InputKind::text && looks_binary(layer.head)) kind = try_codings(layer.head);
-    if (kind == InputKind::text && is_binary(layer.head)) {
-      return Error{ErrorCode::unsupported_kind, 0,
-                   std::string(outermost ? "this is " : "in it is ") +
-                       "binary data, not a web page; if it is one, say by --from what it is"};
+    if (kind == InputKind::text && looks_binary(layer.head)) {
+      kind = try_codings(layer.head);
+      if (kind == InputKind::text && is_binary(layer.head)) {
+        return Error{ErrorCode::unsupported_kind, 0,
+                     std::string(outermost ? "this is " : "in it is ") +
+                         "binary data, not a web page; if it is one, say by --from what it is"};
+      }
     }
   }
   const bool is_page = kind == InputKind::html || kind == InputKind::text;

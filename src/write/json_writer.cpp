@@ -34,7 +34,7 @@ class ArticleWriter {
   void write_all() {
     out_.StartObject();
     for (const Field& field : fields()) {
-      if (field.stands == nullptr || field.stands(*this)) write(field);
+      if (stands(field)) write(field);
     }
     out_.EndObject();
   }
@@ -43,7 +43,7 @@ class ArticleWriter {
     out_.StartObject();
     for (const std::string& name : names) {
       const Field* field = find(name);
-      if (field != nullptr && (field->stands == nullptr || field->stands(*this))) {
+      if (field != nullptr && stands(*field)) {
         write(*field);
       } else {
         key(name);
@@ -118,6 +118,7 @@ class ArticleWriter {
     return nullptr;
   }
 
+  bool stands(const Field& field) const { return field.stands == nullptr || field.stands(*this); }
   void write(const Field& field) {
     key(field.name);
     field.write(*this);

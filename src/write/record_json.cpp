@@ -36,10 +36,14 @@ std::string extra_members(std::string_view text, JsonLayout layout) {
   return object.substr(1, object.size() - 2);
 }
 
-// Where the members of an object as to_json gives it end.
+// Of an object as to_json gives it.
+bool is_indented(std::string_view object) {
+  return object.size() > 2 && object[object.size() - 3] == '\n';
+}
+
+// Where its members end.
 std::size_t end_of_members(std::string_view object) {
-  const bool indented = object.size() > 2 && object[object.size() - 3] == '\n';
-  return object.size() - (indented ? 3 : 2);  // "}\n", or that on a line of its own
+  return object.size() - (is_indented(object) ? 3 : 2);  // "}\n", or that on a line of its own
 }
 
 }  // namespace
@@ -55,7 +59,7 @@ std::string to_json_with(const Article& article, JsonLayout layout, std::string_
 }
 
 void add_member(std::string& object, std::string_view name, std::string_view value) {
-  const bool indented = object.size() > 2 && object[object.size() - 3] == '\n';
+  const bool indented = is_indented(object);
   object.resize(end_of_members(object));
   if (object.back() != '{') object += ',';
   object += (indented ? "\n  " : "") + dumped(Json(name)) + (indented ? ": " : ":") + dumped(Json(value));

@@ -311,12 +311,19 @@ TEST_CASE("a desk signs where nobody else does") {
             .names.empty());
 }
 
+namespace {
+
+// Of a page with `byline` between headline and text, and `head` before them.
+Names names_under_headline(const std::string& byline, const std::string& head = {}) {
+  const PageEvidence page(head + "<h1>Lantern walk returns to the quay</h1>" + byline + "<div>" +
+                          clean::prose() + "</div>");
+  return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+}
+
+}  // namespace
+
 TEST_CASE("several authors, each in an element of its own, and who only edited") {
-  const auto names_of = [](const std::string& byline) {
-    const PageEvidence page("<h1>Lantern walk returns to the quay</h1>" + byline + "<div>" + clean::prose() +
-                            "</div>");
-    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
-  };
+  const auto names_of = [](const std::string& byline) { return names_under_headline(byline); };
   CHECK(names_of("<p class=author>Tilde Marrow</p><p>Harbour desk</p><p class=author>Jo Öst</p>") ==
         Names{"Tilde Marrow", "Jo Öst"});
   CHECK(names_of("<p class=author>Tilde Marrow</p><p>Edited by</p><p class=author>Jo Öst</p>") ==
@@ -328,9 +335,7 @@ TEST_CASE("several authors, each in an element of its own, and who only edited")
 
 TEST_CASE("those who are printed beside the one who is declared") {
   const auto names_of = [](const std::string& byline) {
-    const PageEvidence page("<meta name=author content='Tilde Marrow'><h1>Lantern walk returns</h1>" +
-                            byline + "<div>" + clean::prose() + "</div>");
-    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+    return names_under_headline(byline, "<meta name=author content='Tilde Marrow'>");
   };
   CHECK(names_of("<p class=byline>By Tilde Marrow, Jo Öst and Ilka Morn</p>") ==
         Names{"Tilde Marrow", "Jo Öst", "Ilka Morn"});
@@ -342,11 +347,7 @@ TEST_CASE("those who are printed beside the one who is declared") {
 }
 
 TEST_CASE("who has no link signs beside who has one") {
-  const auto names_of = [](const std::string& byline) {
-    const PageEvidence page("<h1>Lantern walk returns to the quay</h1>" + byline + "<div>" + clean::prose() +
-                            "</div>");
-    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
-  };
+  const auto names_of = [](const std::string& byline) { return names_under_headline(byline); };
   CHECK(names_of("<p class=byline>By <a href=/author/t>Tilde Marrow</a> and Jo Öst</p>") ==
         Names{"Tilde Marrow", "Jo Öst"});
   CHECK(names_of("<p class=byline>By <a rel=author href=/t>Tilde Marrow</a> and Jo Öst | 14 May</p>") ==
