@@ -4,8 +4,8 @@
 #include <map>
 
 #include "check/alignment.hpp"
-#include "check/printable.hpp"
 #include "check/words.hpp"
+#include "text/printable.hpp"
 
 namespace cleancopy::check {
 namespace {
@@ -44,7 +44,7 @@ void add(std::vector<Piece>& pieces, Piece::Side side, const Word& word) {
 std::string shortened(const Piece& piece, bool begins, bool ends) {
   const std::size_t head = begins ? 0 : kWordsAround;
   const std::size_t tail = ends ? 0 : kWordsAround;
-  std::string text = printable(piece.text);
+  std::string text = text::printable(piece.text);
   if (piece.words <= head + tail + 1) return text;
   const std::vector<Word> words = words_of(text);
   const auto end_of = [&](const Word& word) {
@@ -65,7 +65,7 @@ std::string marked(const Piece& piece, bool coloured) {
   std::string out;
   if (coloured) out += missing ? kRed : kGreen;
   out += missing ? "[-" : "{+";
-  out += printable(piece.text);
+  out += text::printable(piece.text);
   out += missing ? "-]" : "+}";
   if (coloured) out += kPlain;
   return out;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "check/printable.hpp"
+#include "text/printable.hpp"
 
 namespace cleancopy::check {
 namespace {
@@ -60,9 +60,9 @@ std::string headline_of(const CheckResult& result) {
     case Verdict::orphaned:
       return "no page is there for this expectation";
     case Verdict::failed:
-      return printable(result.message);
+      return text::printable(result.message);
   }
-  if (result.update) out += "; " + printable(result.fixture.expectation) + " written";
+  if (result.update) out += "; " + text::printable(result.fixture.expectation) + " written";
   return out;
 }
 
@@ -71,7 +71,8 @@ std::vector<std::string> lines_of(const CheckResult& result, bool coloured) {
   bool body = false;
   for (const Difference& difference : result.differences) {
     body = body || difference.where.starts_with("body");
-    out.push_back(painted(kBold, printable(difference.where), coloured) + ": " + told(difference, coloured));
+    out.push_back(painted(kBold, text::printable(difference.where), coloured) + ": " +
+                  told(difference, coloured));
   }
   if (body && result.body_f1) {
     char f1[64];
@@ -110,7 +111,8 @@ std::string text_report(std::span<const CheckResult> results, bool coloured) {
     failed = failed || is_failure(result);
     if (!is_failure(result) && !result.update) continue;
     // The message of a failure names its file.
-    if (result.verdict != Verdict::failed) out += painted(kBold, printable(file_of(result)), coloured) + ": ";
+    if (result.verdict != Verdict::failed)
+      out += painted(kBold, text::printable(file_of(result)), coloured) + ": ";
     out += painted(is_failure(result) ? kRed : kGreen, headline_of(result), coloured) + '\n';
     for (const std::string& line : lines_of(result, coloured)) out += "  " + line + '\n';
   }

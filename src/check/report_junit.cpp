@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "check/printable.hpp"
 #include "check/report.hpp"
+#include "text/printable.hpp"
 #include "write/plain.hpp"
 
 namespace cleancopy::check {
@@ -9,7 +9,7 @@ namespace {
 
 // For XML's text and attribute values. What XML forbids is no more in printable text.
 std::string escaped(std::string_view text) {
-  return write::escaped(printable(text));
+  return write::escaped(text::printable(text));
 }
 
 std::string attribute(std::string_view name, std::string_view value) {

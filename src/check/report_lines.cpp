@@ -1,7 +1,7 @@
 // The reports that are lines between other lines of a log.
 
-#include "check/printable.hpp"
 #include "check/report.hpp"
+#include "text/printable.hpp"
 
 namespace cleancopy::check {
 namespace {
@@ -9,7 +9,7 @@ namespace {
 // https://testanything.org/tap-version-14-specification.html: "#" begins a directive, "\" escapes.
 std::string tap_description(std::string_view text) {
   std::string out;
-  for (const char c : printable(text)) {
+  for (const char c : text::printable(text)) {
     if (c == '#' || c == '\\') out += '\\';
     out += c;
   }
@@ -43,7 +43,7 @@ std::string github_data(std::string_view text) {
 
 std::string github_property(std::string_view text) {
   std::string out;
-  for (const char c : github_data(printable(text))) {
+  for (const char c : github_data(text::printable(text))) {
     if (c == ':') {
       out += "%3A";
     } else if (c == ',') {

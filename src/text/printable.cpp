@@ -1,8 +1,8 @@
-#include "check/printable.hpp"
+#include "text/printable.hpp"
 
 #include "text/utf8.hpp"
 
-namespace cleancopy::check {
+namespace cleancopy::text {
 namespace {
 
 bool is_hidden(char32_t c) {
@@ -22,14 +22,14 @@ std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint point = text::decode_at(text, at);
+    const CodePoint point = decode_at(text, at);
     if (point.value == '\n') {
       out += "\\n";
     } else if (point.value == '\t') {
       out += "\\t";
     } else if (is_hidden(point.value)) {
       append_hex(out, point.value);
-    } else if (point.value == text::kReplacement) {
+    } else if (point.value == kReplacement) {
       out += "\xEF\xBF\xBD";
     } else {
       out += text.substr(at, point.length);
@@ -39,4 +39,4 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-}  // namespace cleancopy::check
+}  // namespace cleancopy::text

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-namespace cleancopy::check {
+namespace cleancopy::text {
 
 /// `text` as well-formed UTF-8 with its control characters (C0, DEL, C1) and non-characters made visible:
 /// "\x1B", "\n". Nothing in it can be taken for a command by a terminal, or is forbidden in XML 1.0. O(n).
 [[nodiscard]] std::string printable(std::string_view text);
 
-}  // namespace cleancopy::check
+}  // namespace cleancopy::text
