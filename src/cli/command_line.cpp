@@ -6,10 +6,11 @@
 #include <cstring>
 #include <iostream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
-#include "check/printable.hpp"
 #include "cli/exit_code.hpp"
+#include "text/printable.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -25,7 +26,9 @@ int print_answer(const CLI::App& app, const CLI::ParseError& question) {
 void complain_about(const CLI::App& app, const CLI::ParseError& error) {
   const std::vector<std::string> unknown = app.remaining();
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !unknown.empty())
-    complain("unknown option " + unknown.front());
+    complain(
+        "unknown option " + unknown.front() +
+        (::access(unknown.front().c_str(), F_OK) == 0 ? "; the file is called ./" + unknown.front() : ""));
   else
     complain(error.what());
 }
@@ -33,7 +36,7 @@ void complain_about(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 void complain(std::string_view what) {
-  const std::string message = "cleancopy: " + check::printable(what) + '\n';
+  const std::string message = "cleancopy: " + text::printable(what) + '\n';
   std::fwrite(message.data(), 1, message.size(), stderr);
 }
 

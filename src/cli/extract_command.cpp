@@ -25,7 +25,7 @@ int run_extract(int argc, char** argv) {
     if (lacks_input()) return kWrongUse;
     inputs.emplace_back("-");
   }
-  Result<OutputFile> output = OutputFile::open(arguments.output);
+  Result<OutputFile> output = OutputFile::open(arguments.output, inputs);
   if (!output) {
     complain(arguments.output, output.error());
     return kSomeFailed;

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <unistd.h>
 
 #include "cli/batch_command.hpp"
 #include "cli/check_command.hpp"
@@ -24,6 +25,12 @@ constexpr Command kCommands[] = {
     {"stream", cleancopy::cli::run_stream},
 };
 
+// A word that no file is called: somebody may have meant a command.
+bool is_unknown_word(std::string_view given) {
+  return !given.empty() && given.find_first_of("./-") == std::string_view::npos &&
+         ::access(std::string(given).c_str(), F_OK) != 0;
+}
+
 // What was wrong has been said by then; this says where to read how it is right.
 int point_to_help(int exit_code, const std::string& command) {
   if (exit_code == cleancopy::cli::kWrongUse) std::fputs(("Try '" + command + " --help'.\n").c_str(), stderr);
@@ -38,5 +45,8 @@ int main(int argc, char** argv) {
   for (const Command& command : kCommands)
     if (argc > 1 && command.name == argv[1])
       return point_to_help(command.run(argc - 1, argv + 1), "cleancopy " + std::string(command.name));
-  return point_to_help(cleancopy::cli::run_extract(argc, argv), "cleancopy");
+  const int exit_code = point_to_help(cleancopy::cli::run_extract(argc, argv), "cleancopy");
+  if (exit_code == cleancopy::cli::kSomeFailed && argc > 1 && is_unknown_word(argv[1]))
+    std::fputs("The commands are batch, check, explain, extract and stream.\n", stderr);
+  return exit_code;
 }

@@ -16,8 +16,8 @@ class OutputFile {
   /// there by commit(), with the permissions of the file that it replaces; a device or a named pipe is
   /// written as it is. Errors: cannot_write with the system's reason.
   ///
-  /// A file that is one of `inputs`, by whatever name, is refused: a report is no copy of its page. "-" is
-  /// standard input.
+  /// A file that is one of `inputs`, by whatever name, is refused: no page is lost to what comes of it. "-"
+  /// is standard input.
   [[nodiscard]] static Result<OutputFile> open(const std::string& path,
                                                std::span<const std::string> inputs = {});
 

@@ -263,6 +263,17 @@ class SeveralInputs(CommandTest):
 class Errors(CommandTest):
     def test_missing_file(self):
         self.assert_fails(run(self.folder / "no.html"), SOME_FAILED, "no.html: ", os.strerror(errno.ENOENT))
+        self.assert_fails(run(""), SOME_FAILED, "cleancopy: '': ", os.strerror(errno.ENOENT))
+
+    def test_command_that_is_none(self):
+        self.assert_fails(run("bach", self.folder / "no.html"), SOME_FAILED,
+                          "cleancopy: bach: ", "The commands are batch, ", lines=3)
+
+    def test_file_that_looks_like_an_option(self):
+        self.file("-page.html", page())
+        self.assert_fails(run("-page.html", cwd=self.folder), WRONG_USE,
+                          "unknown option -page.html; the file is called ./-page.html", lines=2)
+        self.assert_done(run("./-page.html", cwd=self.folder))
 
     def test_folder(self):
         self.assert_fails(run(self.folder), SOME_FAILED, f"{self.folder}: ", "folder")
@@ -462,8 +473,11 @@ class Output(CommandTest):
         self.assertEqual(self.target.read_bytes(), self.wanted)
 
     def test_file_is_the_input(self):
-        self.assert_done(run("-o", self.page_file, self.page_file))
-        self.assertEqual(self.page_file.read_bytes(), self.wanted)
+        before = self.page_file.read_bytes()
+        with open(self.page_file, "rb") as piped:
+            for result in (run("-o", self.page_file, self.page_file), run("-o", self.page_file, stdin=piped)):
+                self.assert_fails(result, SOME_FAILED, f"{self.page_file}: is an input, too; name another file")
+                self.assertEqual(self.page_file.read_bytes(), before)
 
     def test_what_is_no_file_is_written_not_replaced(self):
         # A pipe of our own. Never a device of the system here: run by root, a wrong program would replace it.
@@ -614,8 +628,6 @@ class Formats(CommandTest):
             self.assert_done(result)
             self.assertIn("harbour", result.text)  # decodes
 
-
-class Formats(CommandTest):
     def test_a_table_has_its_names_once(self):
         pages = [self.file(name, page(headline)) for name, headline in (("a.html", "One quay, two ferries"), ("b.html", "A lamp, lit"))]
         result = run("--format", "csv", "--fields", "file,headline", *pages)
