@@ -31,6 +31,8 @@ class ArchiveFile {
   /// The current entry's bytes. Errors: input_too_large where there are more than `max_bytes`,
   /// broken_container; the entry after it may still be read.
   [[nodiscard]] Result<std::string> read(std::size_t max_bytes);
+  /// Bytes of the archive's own file that have been read.
+  [[nodiscard]] std::uint64_t bytes_passed() const;
 
  private:
   struct State;

@@ -24,6 +24,7 @@ class ArchiveSource final : public Source {
   ArchiveSource(std::string path, NameFilter filter, std::size_t max_entry_bytes);
 
   [[nodiscard]] bool next(Record& record) override;
+  [[nodiscard]] std::uint64_t bytes_passed() const override { return file_.bytes_passed(); }
 
  private:
   [[nodiscard]] bool is_wanted(std::string_view name) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "batch/line_splitter.hpp"
@@ -19,6 +20,7 @@ class NdjsonSource final : public Source {
   NdjsonSource(std::string path, NdjsonFields fields, std::size_t max_line_bytes);
 
   [[nodiscard]] bool next(Record& record) override;
+  [[nodiscard]] std::uint64_t bytes_passed() const override { return file_.bytes_passed(); }
 
  private:
   std::string path_;

@@ -1,6 +1,7 @@
 #include "batch/own_output.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,7 @@ class Without final : public Source {
       if (!is_own(record.key)) return true;
     return false;
   }
+  [[nodiscard]] std::uint64_t bytes_passed() const override { return source_->bytes_passed(); }
 
  private:
   [[nodiscard]] bool is_own(std::string_view key) const {

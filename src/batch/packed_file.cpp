@@ -65,6 +65,7 @@ Result<void> PackedFile::fill() {
   do got = ::read(descriptor_, buffer_.data() + had, buffer_.size() - had);
   while (got < 0 && errno == EINTR);
   buffer_.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  bytes_passed_ += static_cast<std::uint64_t>(std::max<ssize_t>(got, 0));
   ended_ = got <= 0;
   if (got < 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
   return {};

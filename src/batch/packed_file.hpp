@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ class PackedFile {
   /// build without that library): the file is at its end. broken_container: something is missing here; the
   /// next call goes on behind it.
   [[nodiscard]] Result<std::string_view> read();
+  /// Bytes of the file that have been read.
+  [[nodiscard]] std::uint64_t bytes_passed() const noexcept { return bytes_passed_; }
 
  private:
   struct Unpacking;
@@ -37,8 +40,9 @@ class PackedFile {
 
   std::string path_;
   int descriptor_ = -1;
-  std::string buffer_;                    // what was read of the file
-  std::size_t at_ = 0;                    // in buffer_: what comes next
+  std::string buffer_;  // what was read of the file
+  std::size_t at_ = 0;  // in buffer_: what comes next
+  std::uint64_t bytes_passed_ = 0;
   std::string_view magic_;                // that members begin with; empty: the file is not compressed
   std::unique_ptr<Unpacking> unpacking_;  // null: the next member has to be found
   std::string last_;                      // what came out before the damage

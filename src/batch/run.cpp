@@ -153,6 +153,7 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
   State& state = *state_;
   const Plan& plan = state.plan;
   bool exhausted = false;
+  bool has_new = false;
   Stages stages;
   stages.next = [&](Record& record) {
     while (!stop) {
@@ -166,8 +167,11 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
         state.reading_failure = known.error();
         return false;
       }
+      progress.position = source.bytes_passed();
+      has_new |= !*known;
       if (!*known) return true;
       ++progress.passed;
+      if (!has_new) progress.position_new = progress.position.load();
     }
     return false;
   };

@@ -21,10 +21,12 @@ namespace cleancopy::batch {
 
 /// How far the run is, for who watches it from another thread.
 struct Progress {
-  std::atomic<std::uint64_t> pages = 0;   ///< written, failed or skipped, by this run
-  std::atomic<std::uint64_t> failed = 0;  ///< of these
-  std::atomic<std::uint64_t> bytes = 0;   ///< read, of pages
-  std::atomic<std::uint64_t> passed = 0;  ///< records that an earlier run had done
+  std::atomic<std::uint64_t> pages = 0;     ///< written, failed or skipped, by this run
+  std::atomic<std::uint64_t> failed = 0;    ///< of these
+  std::atomic<std::uint64_t> bytes = 0;     ///< read, of pages
+  std::atomic<std::uint64_t> passed = 0;    ///< records that an earlier run had done
+  std::atomic<std::uint64_t> position = 0;  ///< bytes of the inputs' files gone through, packed as they are
+  std::atomic<std::uint64_t> position_new = 0;  ///< of these, those before this run's own first record
 };
 
 /// What there is when a run has ended, of all runs that made it.

@@ -1,6 +1,7 @@
 /// Where the pages of a run come from, one after the other.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "batch/record.hpp"
@@ -16,6 +17,9 @@ class Source {
   /// with a `failure`, and the call after it goes on with what is behind it, if anything can: one record for
   /// one record.
   [[nodiscard]] virtual bool next(Record& record) = 0;
+  /// How far that has got: bytes of the inputs' files, packed as they are. Those of a file that a record
+  /// names count with the record. O(1).
+  [[nodiscard]] virtual std::uint64_t bytes_passed() const = 0;
 };
 
 }  // namespace cleancopy::batch

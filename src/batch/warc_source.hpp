@@ -22,6 +22,7 @@ class WarcSource final : public Source {
   WarcSource(std::string path, std::size_t max_record_bytes);
 
   [[nodiscard]] bool next(Record& record) override;
+  [[nodiscard]] std::uint64_t bytes_passed() const override { return file_.bytes_passed(); }
 
  private:
   enum class Filled : unsigned char { more, broken, end };

@@ -11,6 +11,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "batch/input_size.hpp"
 #include "batch/own_output.hpp"
 #include "batch/run.hpp"
 #include "cli/batch_arguments.hpp"
@@ -52,24 +53,16 @@ void watch_signals() {
   std::signal(SIGXFSZ, SIG_IGN);
 }
 
-// How many records there are, as far as that is known without reading: none of them in a container. The
-// inputs' names are gone through a second time, in a thread of its own.
+// How much there is to do: how many pages, or where some are in containers, how many bytes. The inputs' names
+// are gone through a second time, in a thread of its own.
 class Counter {
  public:
-  Counter(const batch::SourceChoice& sources, std::atomic<std::uint64_t>& total) {
-    if (sources.list_on_stdin) return;
-    thread_ = std::jthread([sources, &total](const std::stop_token& enough) {
-      const std::unique_ptr<batch::Source> source = batch::open_sources(sources);
-      batch::Record record;
-      std::uint64_t count = 0;
-      while (!enough.stop_requested()) {
-        if (!source->next(record)) {
-          total = count;
-          return;
-        }
-        if (record.path.empty() && !record.failure) return;
-        ++count;
-      }
+  Counter(const batch::SourceChoice& sources, ProgressDisplay& display) {
+    thread_ = std::jthread([sources, &display](const std::stop_token& enough) {
+      const std::optional<batch::InputSize> size =
+          batch::measure_inputs(sources, [&] { return enough.stop_requested(); });
+      if (size && size->containers == 0) display.total = size->pages;
+      if (size && size->containers > 0) display.total_bytes = size->bytes;
     });
   }
 
@@ -134,7 +127,7 @@ int run_batch(int argc, char** argv) {
       batch::without_own_output(batch::open_sources(given->sources), given->sources.inputs, plan);
   batch::Progress progress;
   std::optional<Counter> counter;
-  if (!given->quiet) counter.emplace(given->sources, display.total);
+  if (!given->quiet) counter.emplace(given->sources, display);
   const batch::Outcome outcome =
       run->go(*source, stop, progress, [&] { display.show(display.now(progress)); });
   const ProgressNow now = display.now(progress);

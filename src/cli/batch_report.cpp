@@ -6,13 +6,14 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "text/printable.hpp"
 #include "write/record_json.hpp"
 
 namespace cleancopy::cli {
 namespace {
 
 constexpr std::chrono::seconds kLineEvery{5};
-constexpr std::size_t kBarCells = 20;
+constexpr std::size_t kBarCells = 20;  // at most: the words come first
 constexpr std::size_t kColumns = 80;
 
 // With commas: 1,240.
@@ -20,6 +21,10 @@ std::string counted(std::uint64_t number) {
   std::string out = std::to_string(number);
   for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, 1, ',');
   return out;
+}
+
+std::string pages(std::uint64_t number) {
+  return counted(number) + (number == 1 ? " page" : " pages");
 }
 
 std::string with_one_digit(double number) {
@@ -39,6 +44,29 @@ double rate(std::uint64_t count, double seconds) {
   return seconds > 0 ? static_cast<double>(count) / seconds : 0;
 }
 
+// In decimal units, as the rates are.
+std::string size(std::uint64_t bytes) {
+  const double megabytes = static_cast<double>(bytes) / 1e6;
+  return megabytes < 1e3 ? with_one_digit(megabytes) + " MB" : with_one_digit(megabytes / 1e3) + " GB";
+}
+
+// Of all there is to do, from 0 to 1: by pages where their number is known, else by bytes. 0: not known.
+double share_done(const ProgressNow& now) {
+  const std::uint64_t done = now.total > 0 ? now.pages + now.passed : now.position;
+  const std::uint64_t all = now.total > 0 ? now.total : now.total_bytes;
+  return all == 0 ? 0 : static_cast<double>(std::min(done, all)) / static_cast<double>(all);
+}
+
+// At the pace of this run; 0: not known, or none.
+double seconds_left(const ProgressNow& now) {
+  const bool by_pages = now.total > 0;
+  const std::uint64_t own = by_pages ? now.pages : now.position - std::min(now.position_new, now.position);
+  const std::uint64_t done = by_pages ? now.pages + now.passed : now.position;
+  const std::uint64_t all = by_pages ? now.total : now.total_bytes;
+  const double pace = now.pages > 0 ? rate(own, now.seconds) : 0;
+  return all > done && pace > 0 ? static_cast<double>(all - done) / pace : 0;
+}
+
 std::size_t terminal_columns() {
   struct winsize size {};
   return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : kColumns;
@@ -54,32 +82,37 @@ std::string progress_line(const ProgressNow& now) {
   const std::uint64_t done = now.pages + now.passed;
   std::string out = counted(done);
   if (now.total > 0) out += " of " + counted(now.total);
-  out += " pages";
+  out += done == 1 && now.total <= 1 ? " page" : " pages";
+  if (now.total == 0 && now.total_bytes > 0) {
+    out += ", " + std::to_string(static_cast<int>(share_done(now) * 100)) + " % of " + size(now.total_bytes);
+  }
   if (now.failed > 0) out += ", " + counted(now.failed) + " failed";
   const double pages_a_second = rate(now.pages, now.seconds);
   out += ", " + counted(static_cast<std::uint64_t>(pages_a_second)) + " pages/s, " +
          with_one_digit(rate(now.bytes, now.seconds) / 1e6) + " MB/s";
-  if (now.total > done && pages_a_second > 0)
-    out += ", " + duration(static_cast<double>(now.total - done) / pages_a_second) + " left";
+  const double left = seconds_left(now);
+  if (left > 0) out += ", " + duration(left) + " left";
   return out;
 }
 
 std::string progress_bar(const ProgressNow& now, std::size_t columns) {
+  const std::string line = progress_line(now);
+  const std::size_t frame = std::string_view("[] ").size() + 1;  // and the last column, which stays empty
+  const std::size_t cells =
+      std::min(kBarCells, columns > line.size() + frame ? columns - line.size() - frame : 0);
   std::string out;
-  if (now.total > 0) {
-    const std::uint64_t done = std::min(now.pages + now.passed, now.total);
-    const std::size_t full = static_cast<std::size_t>(done * kBarCells / now.total);
-    out = '[' + std::string(full, '#') + std::string(kBarCells - full, '.') + "] ";
+  if (cells > 0 && (now.total > 0 || now.total_bytes > 0)) {
+    const auto full = static_cast<std::size_t>(share_done(now) * static_cast<double>(cells));
+    out = '[' + std::string(full, '#') + std::string(cells - full, '.') + "] ";
   }
-  out += progress_line(now);
+  out += line;
   if (out.size() >= columns) out.resize(columns > 0 ? columns - 1 : 0);
   return out;
 }
 
 std::string summary_text(const batch::Plan& plan, const batch::Outcome& outcome, const ProgressNow& now) {
-  std::string out = plan.target + ": " + counted(outcome.records()) +
-                    " pages: " + counted(outcome.count(batch::kWritten) + outcome.count(batch::kMarked)) +
-                    " written";
+  std::string out = text::printable(plan.target) + ": " + pages(outcome.records()) + ": " +
+                    counted(outcome.count(batch::kWritten) + outcome.count(batch::kMarked)) + " written";
   if (const auto marked = outcome.count(batch::kMarked); marked > 0)
     out += " (" + counted(marked) + " marked as duplicates)";
   if (const auto skipped = outcome.count(batch::kSkipped); skipped > 0)
@@ -90,10 +123,11 @@ std::string summary_text(const batch::Plan& plan, const batch::Outcome& outcome,
       out += "  " + counted(count) + ' ' + what + '\n';
   if (outcome.failed() > 0) {
     const std::string errors = batch::errors_path(plan);
-    out += "  why: " + (errors.empty() ? "table errors" : errors) + "; --retry does them again\n";
+    out += "  why: " + (errors.empty() ? "table errors" : text::printable(errors)) +
+           "; --retry does them again\n";
   }
   if (outcome.repeated > 0) out += "  " + counted(outcome.repeated) + " named twice, and done once\n";
-  out += "  this run: " + counted(now.pages) + " pages in " + with_one_digit(now.seconds) + " s, " +
+  out += "  this run: " + pages(now.pages) + " in " + with_one_digit(now.seconds) + " s, " +
          counted(static_cast<std::uint64_t>(rate(now.pages, now.seconds))) + " pages/s, " +
          with_one_digit(rate(now.bytes, now.seconds) / 1e6) + " MB/s\n";
   return out;
@@ -130,6 +164,9 @@ ProgressNow ProgressDisplay::now(const batch::Progress& progress) const {
           .bytes = progress.bytes,
           .passed = progress.passed,
           .total = total,
+          .position = progress.position,
+          .position_new = progress.position_new,
+          .total_bytes = total_bytes,
           .seconds = std::chrono::duration<double>(Clock::now() - started_).count()};
 }
 

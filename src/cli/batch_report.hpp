@@ -16,12 +16,16 @@ struct ProgressNow {
   std::uint64_t pages = 0;
   std::uint64_t failed = 0;
   std::uint64_t bytes = 0;
-  std::uint64_t passed = 0;  ///< done by an earlier run
-  std::uint64_t total = 0;   ///< records that there are; 0: not known
-  double seconds = 0;        ///< since the start
+  std::uint64_t passed = 0;        ///< done by an earlier run
+  std::uint64_t total = 0;         ///< records that there are; 0: not known
+  std::uint64_t position = 0;      ///< bytes of the inputs gone through
+  std::uint64_t position_new = 0;  ///< where this run's own work began
+  std::uint64_t total_bytes = 0;   ///< of the inputs; 0: not known
+  double seconds = 0;              ///< since the start
 };
 
-/// "1,240 of 5,000 pages, 12 failed, 812 pages/s, 84.1 MB/s, 5 s left".
+/// "1,240 of 5,000 pages, 12 failed, 812 pages/s, 84.1 MB/s, 5 s left". Where it is not known how many pages
+/// there are, for some come out of containers, "1,240 pages, 24 % of 1.3 GB, …".
 [[nodiscard]] std::string progress_line(const ProgressNow& now);
 /// The same behind a bar of what is done, where the total is known, cut to `columns`.
 [[nodiscard]] std::string progress_bar(const ProgressNow& now, std::size_t columns);
@@ -46,7 +50,8 @@ class ProgressDisplay {
   /// Takes the bar off the terminal.
   void clear();
 
-  std::atomic<std::uint64_t> total = 0;  ///< may be set by another thread
+  std::atomic<std::uint64_t> total = 0;        ///< may be set by another thread
+  std::atomic<std::uint64_t> total_bytes = 0;  ///< as well
 
  private:
   bool quiet_;

@@ -509,20 +509,22 @@ class Words(Folder):
         self.assertEqual((quiet.out, quiet.errors), (b"", b""))
         plain = self.batch("a.html", "--out", "2.jsonl")
         self.assertEqual(plain.out, b"")
-        self.assertRegex(plain.message, r"^cleancopy: 2.jsonl: 1 pages: 1 written, 0 failed\n  this run: 1 pages in ")
+        self.assertRegex(plain.message, r"^cleancopy: 2.jsonl: 1 page: 1 written, 0 failed\n  this run: 1 page in ")
         text = self.batch("a.html", "--out", "3.jsonl", "--summary", "text")
-        self.assertRegex(text.text, r"^3.jsonl: 1 pages: 1 written, 0 failed\n")
+        self.assertRegex(text.text, r"^3.jsonl: 1 page: 1 written, 0 failed\n")
         summary = json.loads(self.batch("a.html", "--out", "4.jsonl", "--summary", "json").out)
         self.assertEqual((summary["target"], summary["finished"], summary["pages"]), ("4.jsonl", True, 1))
         self.assertEqual(summary["this_run"]["bytes"], (self.folder / "a.html").stat().st_size)
 
-    def test_a_bar_on_a_terminal(self):
-        self.stories(400)
+    def on_a_terminal(self, *arguments, end):
+        """What a run shows there that goes on until it has shown something, and `end` is called."""
         ours, theirs = os.openpty()
-        process = subprocess.Popen([Settings.binary, "batch", "saved", "--list", "--out", "f"], cwd=self.folder,
+        process = subprocess.Popen([Settings.binary, "batch", *arguments, "--out", "f"], cwd=self.folder,
                                    stdin=subprocess.PIPE, stderr=theirs)
+        self.addCleanup(process.stdin.close)
         time.sleep(0.4)
-        process.communicate(b"", timeout=30)
+        end(process)
+        process.wait(timeout=30)
         os.close(theirs)
         shown = b""
         try:
@@ -531,7 +533,20 @@ class Words(Folder):
         except OSError:  # the other end is closed
             pass
         os.close(ours)
-        self.assertRegex(shown.decode(), r"\r\x1b\[K[\d,]+ pages, [\d,]+ pages/s, [\d.]+ MB/s")
+        return shown.decode()
+
+    def test_a_bar_on_a_terminal(self):
+        self.stories(400)
+        shown = self.on_a_terminal("saved", "--list", end=lambda process: process.stdin.close())
+        self.assertRegex(shown, r"\r\x1b\[K[\d,]+ pages, [\d,]+ pages/s, [\d.]+ MB/s")
+
+    def test_how_much_of_the_containers_is_done(self):
+        for name in ("first.jsonl", "last.jsonl"):
+            self.put(name, b"".join(json.dumps({"html": story(n).decode()}).encode() + b"\n" for n in range(40)))
+        os.mkfifo(self.folder / "between.jsonl")  # where the run waits
+        shown = self.on_a_terminal("first.jsonl", "between.jsonl", "last.jsonl",
+                                   end=lambda process: open(self.folder / "between.jsonl", "wb").close())
+        self.assertRegex(shown, r"\r\x1b\[K\[#+\.+\] 40 pages, 50 % of 0\.\d MB, .* s left")
 
     def test_help(self):
         text = self.batch("--help").text

@@ -1,6 +1,7 @@
 // libarchive's part.
 #include "batch/archive_file.hpp"
 
+#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
 #include <cerrno>
@@ -96,6 +97,11 @@ Result<bool> ArchiveFile::next(ArchiveEntry& entry) {
   entry.is_file = archive_entry_filetype(header) == AE_IFREG;
   entry.is_encrypted = archive_entry_is_encrypted(header) == 1;
   return true;
+}
+
+std::uint64_t ArchiveFile::bytes_passed() const {
+  // The last filter is the file itself.
+  return static_cast<std::uint64_t>(std::max<la_int64_t>(archive_filter_bytes(state_->file.get(), -1), 0));
 }
 
 Result<std::string> ArchiveFile::read(std::size_t max_bytes) {

@@ -17,4 +17,8 @@ Result<std::string> ArchiveFile::read(std::size_t /*max_bytes*/) {
   return std::string();
 }
 
+std::uint64_t ArchiveFile::bytes_passed() const {
+  return 0;
+}
+
 }  // namespace cleancopy::batch

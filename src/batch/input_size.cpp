@@ -1,0 +1,31 @@
+#include "batch/input_size.hpp"
+
+#include <sys/stat.h>
+
+#include "batch/path_kind.hpp"
+#include "batch/path_walk.hpp"
+
+namespace cleancopy::batch {
+
+std::optional<InputSize> measure_inputs(const SourceChoice& choice, const std::function<bool()>& enough) {
+  if (choice.list_on_stdin) return std::nullopt;
+  PathWalk paths(choice.inputs, {choice.include, choice.exclude}, false);
+  InputSize size;
+  FoundPath found;
+  while (!enough()) {
+    if (!paths.next(found)) return size;
+    const PathKind kind = path_kind(found.path);
+    const bool is_page = kind == PathKind::page || kind == PathKind::other;
+    ++(found.failure || is_page ? size.pages : size.containers);
+    if (!found.failure) size.bytes += file_bytes(found.path);
+  }
+  return std::nullopt;
+}
+
+std::uint64_t file_bytes(const std::string& path) noexcept {
+  struct stat status {};
+  const bool is_file = ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+  return is_file ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
+}  // namespace cleancopy::batch
