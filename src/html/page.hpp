@@ -28,7 +28,8 @@ struct AttributeRange {
 
 struct Element {
   TagId tag = TagId::unknown;
-  bool hidden = false;  ///< by hidden, aria-hidden or inline style, its own or an ancestor's
+  bool hidden : 1 = false;        ///< by hidden, aria-hidden or inline style, its own or an ancestor's
+  bool on_own_lines : 1 = false;  ///< an inline element that its style makes a block of
   std::uint16_t depth = 0;
   ElementId parent = kNoElement;
   ElementId end = 0;  ///< one past its last descendant

@@ -51,31 +51,41 @@ bool leads_to_author(const Attribute& attribute, TagId tag) {
   return path.starts_with("author") || path.starts_with("autor") || path.starts_with("auteur");
 }
 
-constexpr AttributeSet kHiding = set_of({AttributeId::hidden, AttributeId::aria_hidden, AttributeId::style});
+constexpr AttributeSet kShowing = set_of({AttributeId::hidden, AttributeId::aria_hidden, AttributeId::style});
 
-// "display: none" or "visibility: hidden" in a style attribute.
-bool style_hides(std::string_view style) {
-  const auto declares = [&](std::string_view property, std::string_view value) {
-    for (std::size_t at = text::find_text(style, property); at != std::string_view::npos;
-         at = text::find_text(style, property, at + 1)) {
-      if (at > 0 && (text::is_ascii_alpha(style[at - 1]) || style[at - 1] == '-')) continue;
-      std::size_t i = at + property.size();
-      while (i < style.size() && (text::is_html_space(style[i]) || style[i] == ':')) ++i;
-      if (style.substr(i).starts_with(value)) return true;
-    }
-    return false;
-  };
-  return declares("display", "none") || declares("visibility", "hidden");
+// Calls `take` with what stands behind each declaration of `property` in a style attribute.
+template <class Take>
+void for_each_value(std::string_view style, std::string_view property, Take take) {
+  for (std::size_t at = text::find_text(style, property); at != std::string_view::npos;
+       at = text::find_text(style, property, at + 1)) {
+    if (at > 0 && (text::is_ascii_alpha(style[at - 1]) || style[at - 1] == '-')) continue;
+    std::size_t i = at + property.size();
+    while (i < style.size() && (text::is_html_space(style[i]) || style[i] == ':')) ++i;
+    take(style.substr(i));
+  }
 }
 
-bool hides(const Attribute& attribute) {
+// A letter set large floats beside its word: it is on no line of its own.
+void read_style(std::string_view style, Shown& shown) {
+  for_each_value(style, "display", [&](std::string_view value) {
+    shown.hidden = shown.hidden || value.starts_with("none");
+    shown.on_own_lines =
+        value.starts_with("block") && text::find_text(style, "float") == std::string_view::npos;
+  });
+  for_each_value(style, "visibility",
+                 [&](std::string_view value) { shown.hidden = shown.hidden || value.starts_with("hidden"); });
+}
+
+void read_shown(const Attribute& attribute, Shown& shown) {
   switch (attribute.id) {
     case AttributeId::hidden:
-      return !text::equals_ignoring_ascii_case(attribute.raw_value, "until-found");
+      shown.hidden = shown.hidden || !text::equals_ignoring_ascii_case(attribute.raw_value, "until-found");
+      break;
     case AttributeId::aria_hidden:
-      return text::equals_ignoring_ascii_case(attribute.raw_value, "true");
+      shown.hidden = shown.hidden || text::equals_ignoring_ascii_case(attribute.raw_value, "true");
+      break;
     default:
-      return style_hides(attribute.raw_value);
+      read_style(attribute.raw_value, shown);
   }
 }
 
@@ -92,8 +102,8 @@ void store(const Attribute& attribute, Page& page) {
 
 }  // namespace
 
-bool keep_attributes(const Tag& tag, Page& page, AttributeRange& stored) {
-  bool hidden = false;
+Shown keep_attributes(const Tag& tag, Page& page, AttributeRange& stored) {
+  Shown shown;
   const std::size_t before = page.attributes.size();
   const AttributeSet wanted = kStored[static_cast<std::size_t>(tag.id)];
   for (const Attribute& attribute : tag.attributes) {
@@ -102,13 +112,13 @@ bool keep_attributes(const Tag& tag, Page& page, AttributeRange& stored) {
     if (attribute.raw_value.starts_with("data:")) continue;
     if ((wanted & bit) != 0 || leads_to_author(attribute, tag.id)) {
       store(attribute, page);
-    } else if ((kHiding & bit) != 0) {
-      hidden = hidden || hides(attribute);
+    } else if ((kShowing & bit) != 0) {
+      read_shown(attribute, shown);
     }
   }
   stored.begin = static_cast<std::uint32_t>(before);
   stored.count = static_cast<std::uint32_t>(page.attributes.size() - before);
-  return hidden;
+  return shown;
 }
 
 bool is_asked_for(const Tag& link) {

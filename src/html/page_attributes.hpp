@@ -9,9 +9,15 @@
 
 namespace cleancopy::html {
 
+/// What the attributes of an element say of how it is shown.
+struct Shown {
+  bool hidden = false;        ///< hidden, aria-hidden or an inline style take it out of sight
+  bool on_own_lines = false;  ///< an inline style makes a block of it
+};
+
 /// Stores the attributes of `tag` that somebody reads of an element of its kind, and in `stored` where they
-/// are. True if hidden, aria-hidden or an inline style take the element out of sight. O(their bytes).
-[[nodiscard]] bool keep_attributes(const Tag& tag, Page& page, AttributeRange& stored);
+/// are. O(their bytes).
+[[nodiscard]] Shown keep_attributes(const Tag& tag, Page& page, AttributeRange& stored);
 
 /// Whether somebody asks for where the link element `link` leads: most name style sheets, icons and feeds.
 [[nodiscard]] bool is_asked_for(const Tag& link);

@@ -108,10 +108,12 @@ ElementId PageWriter::add_element(const Tag& tag) {
   const ElementId parent = open_.empty() ? kNoElement : open_.top().element;
   const bool parent_hidden = parent != kNoElement && page_->elements[parent].hidden;
   Element& element = page_->elements.emplace_back();
-  const bool hides = keep_attributes(tag, *page_, element.attributes);
+  const Shown shown = keep_attributes(tag, *page_, element.attributes);
   element.tag = tag.id;
   // A body hidden as a whole is one that a script was to show.
-  element.hidden = parent_hidden || (hides && tag.id != TagId::body && tag.id != TagId::html);
+  element.hidden = parent_hidden || (shown.hidden && tag.id != TagId::body && tag.id != TagId::html);
+  element.on_own_lines = shown.on_own_lines && !element.hidden && !has_trait(tag.id, kBreaksText);
+  if (element.on_own_lines && !open_.text_suppressed()) writer_.begin_line();
   element.depth = static_cast<std::uint16_t>(std::min<std::size_t>(open_.size(), UINT16_MAX));
   element.parent = parent;
   element.end = id + 1;
@@ -150,7 +152,9 @@ void PageWriter::close() {
     if (has_trait(tag, kBreaksText)) end_block();
     if (keeps_lines(tag)) --keep_lines_depth_;
     if (has_trait(tag, kScopeMarker)) end_spans_from(first_span);
+    const bool ends_line = page_->elements[element].on_own_lines;
     end_element(element);
+    if (ends_line && !open_.text_suppressed()) writer_.begin_line();
     if (outline_ != nullptr) outline_->close(static_cast<std::uint32_t>(page_->text.size()));
   } while (!open_.empty() && open_.top().detached);
 }

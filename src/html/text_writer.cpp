@@ -167,6 +167,10 @@ void TextWriter::line_break() {
   page_->text.push_back('\n');
 }
 
+void TextWriter::begin_line() {
+  if (open_ && page_->text.back() != '\n') line_break();
+}
+
 void TextWriter::end_block() {
   cut_.clear();
   if (!open_) return;

@@ -31,6 +31,9 @@ class TextWriter {
   /// A <br>: a line feed inside the block, nothing outside of one.
   void line_break();
 
+  /// The next text begins a line, if it does not anyway.
+  void begin_line();
+
   /// Ends the block; the next text begins another.
   void end_block();
 

@@ -126,6 +126,18 @@ TEST_CASE("hidden elements", "[page_builder]") {
   CHECK(blocks_of(built_page("<body style='display:none'><p>a")) == "p:a");
 }
 
+TEST_CASE("an inline element that its style makes a block of stands on lines of its own", "[page_builder]") {
+  check({
+      {"<p>a<span style='display:block'>b</span><span style='display: block;color:red'>c</span>d",
+       "p:a\nb\nc\nd"},
+      {"<p><span style='display:block'>a</span></p>b", "span:a|body:b"},
+      {"<p>a<span style='display:inline-block'>b</span>c", "p:abc"},
+      {"<p>a<span style='display:block;float:left'>b</span>c", "p:abc"},
+      {"<p>a<span style='display:block' hidden>b</span>c", "p:ac"},
+      {"<p>a<span style='display:block'></span><br>c", "p:a\n\nc"},
+  });
+}
+
 TEST_CASE("svg and math", "[page_builder]") {
   check({
       {"a<svg><title>b</title><path d=x /><text>c</text></svg>d", "body:ad"},
