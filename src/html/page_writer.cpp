@@ -36,7 +36,7 @@ constexpr bool keeps_lines(TagId tag) {
 }
 
 constexpr std::size_t kMaxTitleBytes = std::size_t{64} << 10;
-constexpr std::size_t kLeastState = 2048;  // bytes; no article is told in fewer
+constexpr std::size_t kLeastState = 256;  // bytes; no article is told in fewer
 constexpr std::size_t kMaxNoscriptBytes = std::size_t{16} << 10;
 
 // Elements whose text no reader of the page sees as text.

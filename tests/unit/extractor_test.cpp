@@ -228,6 +228,29 @@ TEST_CASE("rules are read once and shared, and give the same however the page is
   CHECK(shown(extract(html, options)) == shown(whole));
 }
 
+TEST_CASE("a short story that only a script tells is read") {
+  std::string story;
+  for (const char* const line : {"The walk along the quay, which had been put off twice because of the wind, "
+                                 "will be held on Friday evening, the "
+                                 "harbour office said.",
+                                 "More than four hundred lamps were counted in the cellar of the old fish "
+                                 "hall, and most of them need nothing but "
+                                 "new candles.",
+                                 "Whoever wants to carry one should be at the pier at six, when the choir "
+                                 "sings, and should bring a coat."})
+    story.append("<p>").append(line).append("</p>");
+  const auto article = extract(
+      "<title>Lamps on the quay</title><meta property='og:type' content='article'><div id=app></div><script "
+      "id=state "
+      "type='application/json'>{\"story\":{\"title\":\"Lamps on the quay\",\"time\":\"2031-05-14T09:57:00Z\","
+      "\"section\":\"harbour\",\"body\":\"" +
+          story + "\",\"tags\":[\"quay\",\"lamps\",\"walk\"]}}</script>",
+      {});
+  REQUIRE(article.ok());
+  CHECK(article.value().body.size() == 3);
+  CHECK(article.value().body_source == Source::script);
+}
+
 TEST_CASE("rules that are not understood") {
   const auto rules = parse_site_rules("{");
   REQUIRE_FALSE(rules.ok());
