@@ -1,11 +1,13 @@
 #include "article/body.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "article/ancestors.hpp"
 #include "article/body_kinds.hpp"
+#include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -62,6 +64,48 @@ std::string_view drop_cap_before(const clean::Cleaner& cleaner, std::size_t inde
   const text::CodePoint first = text::decode_at(letter, 0);
   const bool single = first.length == letter.size() && text::is_upper(first.value);
   return single && is_lower(text::decode_at(text, 0).value) ? letter : std::string_view();
+}
+
+// Class names of a letter set large: "dropcap", "initial-letter", "lettrine".
+constexpr std::string_view kCapNames[] = {"drop", "initial", "letter", "lettrine"};
+
+// Letters that are a word in no language: "A nna" may be two words, "N a" is one.
+bool is_never_word(char32_t c) {
+  constexpr std::u32string_view kNever = U"BCDFGHJLMNPQRTXÄÜБГДЖЗЛМНПРТФХЦЧШЩЭЮ";
+  return kNever.find(c) != std::u32string_view::npos;
+}
+
+bool is_named_cap(std::string_view names) {
+  return std::any_of(std::begin(kCapNames), std::end(kCapNames), [&](std::string_view name) {
+    return std::search(names.begin(), names.end(), name.begin(), name.end(),
+                       [](char a, char b) { return text::to_ascii_lower(a) == b; }) != names.end();
+  });
+}
+
+// The bytes of a letter at the head of `text` that is set large in an element of its own, if white space in
+// the markup parts it from the rest of its word; else 0.
+std::size_t parted_cap(const html::Page& page, const clean::Block& block, std::string_view text) {
+  const std::size_t letter = text.empty() ? 0 : text::decode_at(text, 0).length;
+  if (letter + 1 >= text.size() || text[letter] != ' ') return 0;
+  if (!is_never_word(text::decode_at(text, 0).value)) return 0;
+  if (!is_lower(text::decode_at(text, letter + 1).value)) return 0;
+  const html::ElementId end = page.elements[block.element].end;
+  for (html::ElementId i = block.element; i < end && page.elements[i].text_begin == block.begin; ++i) {
+    const bool own = page.elements[i].text_bytes() == letter || page.elements[i].text_bytes() == letter + 1;
+    if (own && is_named_cap(page.attribute(i, html::AttributeId::class_))) return letter;
+  }
+  return 0;
+}
+
+// "By Tilde Marrow⏎HARWICK — …": a byline that only a line's end parts from the text. The text behind it.
+std::string_view behind_byline(std::string_view text) {
+  constexpr std::size_t kLongestByline = 10;  // words
+  const std::size_t feed = text.find('\n');
+  if (feed == std::string_view::npos) return text;
+  const std::string_view line = text.substr(0, feed);
+  const bool byline = text::count_words(line) <= kLongestByline &&
+                      text::match_phrase(line).phrase == text::Phrase::byline_label;
+  return byline ? text::trim(text.substr(feed)) : text;
 }
 
 }  // namespace
@@ -140,6 +184,8 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     } else {
       open_item = html::kNoElement;
     }
+    if (const std::size_t letter = parted_cap(page, block, text); letter > 0) text.erase(letter, 1);
+    if (body.empty()) text = std::string(behind_byline(text));
     const std::size_t before = std::exchange(last_kept, i);
     if (verdict.kind == clean::Kind::paragraph) {
       text.insert(0, drop_cap_before(cleaner, i, text));

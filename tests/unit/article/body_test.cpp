@@ -114,6 +114,33 @@ TEST_CASE("a drop cap in an element of its own is joined to its word") {
   CHECK(body[0].text.starts_with("The pier was built"));
 }
 
+TEST_CASE("a drop cap that white space parts from its word is joined to it, a word of one letter is not") {
+  const auto first_of = [](const std::string& cap, const std::string& rest) {
+    return body_of("<p>" + cap + rest +
+                   " was built before anybody alive had been born, and nobody knows by whom.</p>" +
+                   prose())[0]
+        .text;
+  };
+  CHECK(
+      first_of("<span class=drop-cap>N</span>", " othing on this pier").starts_with("Nothing on this pier"));
+  CHECK(first_of("<span class='Initial-Letter'>H </span>", "arwick pier").starts_with("Harwick pier"));
+  CHECK(first_of("<span class=drop-cap>A</span>", " pier").starts_with("A pier"));
+  CHECK(first_of("<span class=drop-cap>N</span>", " Harwick").starts_with("N Harwick"));
+  CHECK(first_of("<span class=brand>N</span>", " othing on this pier").starts_with("N othing"));
+}
+
+TEST_CASE("a byline that only a line's end parts from the text is none of it") {
+  const std::vector<Block> body =
+      body_of("<pre>By Tilde Marrow\n" + std::string(kProse[0]) + "\n\n" + std::string(kProse[1]) + "\n\n" +
+              std::string(kProse[2]) + "</pre>");
+  REQUIRE(body.size() == 3);
+  CHECK(body[0].text == kProse[0]);
+  const std::vector<Block> later =
+      body_of(prose(0, 2) + "<p>By the old pier:<br>" + std::string(kProse[2]) + "</p>" + prose(3, 5));
+  REQUIRE(later.size() == std::size(kProse));
+  CHECK(later[2].text.starts_with("By the old pier:"));
+}
+
 TEST_CASE("is there an article?") {
   const std::string teasers = html::repeated(
       "<div><h2><a href=/x>Ferry prices rise again this spring</a></h2><p>It is the third time.</p></div>",
