@@ -95,6 +95,34 @@ TEST_CASE("what a line's own words make of it") {
   }
 }
 
+TEST_CASE("the labels of a press release are no text") {
+  for (const std::string_view line : {"FOR IMMEDIATE RELEASE", "For immediate release: May 14, 2031",
+                                      "PRESS RELEASE", "Media contact: Ilka Morn, morn@harwick.example"}) {
+    INFO(line);
+    const CleanedPage cleaned("<div>" + clean::prose() + "</div><p>" + std::string(line) + "</p>");
+    CHECK(clean::reason_to_drop(cleaned.cleaner.blocks().back()) == Reason::furniture);
+  }
+  const CleanedPage told("<div>" + clean::prose() + "</div><p>The press release names no day.</p>");
+  CHECK_FALSE(clean::reason_to_drop(told.cleaner.blocks().back()));
+}
+
+TEST_CASE("a name that most of the page's sentences bear says nothing of them") {
+  const std::string entries = "<div class=product-widget>" + clean::prose(0, 3) +
+                              "</div><div class=product-widget>" + clean::prose(3, 5) + "</div>";
+  const CleanedPage guide("<div><h1>Lamps for the walk</h1>" + entries + entries + "</div>");
+  CHECK_FALSE(clean::reason_to_drop(guide.cleaner.blocks()[guide.find("fish hall")]));
+  const CleanedPage story("<div>" + clean::prose() + clean::prose() + "</div>" + entries);
+  CHECK(clean::reason_to_drop(story.cleaner.blocks().back()) == Reason::advertisement);
+}
+
+TEST_CASE("a table in a figure is no picture's caption") {
+  const CleanedPage cleaned("<div>" + clean::prose() +
+                            "<figure><table><tr><td>Lamps in the cellar</td></tr></table></figure>"
+                            "<figure><img src=x><p>Lamps in the hall</p></figure></div>");
+  CHECK_FALSE(cleaned.cleaner.blocks()[cleaned.find("in the cellar")].off_limits);
+  CHECK(cleaned.cleaner.blocks()[cleaned.find("in the hall")].off_limits);
+}
+
 TEST_CASE("a block that a rule settles has a reason, or is a short link") {
   Block block;
   CHECK(clean::is_settled_by_rule(block));  // not a word in it
