@@ -177,7 +177,9 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
 
   assembly.has_text = filled || has_text(cleaner_, sums, says_article && !article.headline.empty());
   kind_features_ = article::kind_features(evidence, article, sums, headline_block_);
-  const KindVerdict verdict = judge_kind(evidence, kind_features_, words);
+  const bool is_signed = !article.byline.empty() && !article.published.empty();
+  const bool is_flash = (says_article || is_signed) && !article.headline.empty() && sums.kept > sums.subheads;
+  const KindVerdict verdict = judge_kind(evidence, kind_features_, words, is_flash);
   article.kind = verdict.kind;
   article.article_confidence = verdict.article_confidence;
   // What its markup lacks tells nothing against a page that says what it is.

@@ -35,6 +35,7 @@ constexpr std::size_t kThinPage = 40;
 // How sure an article such a page may be at most.
 constexpr double kSettledByRule = 0.1;
 constexpr double kUnsure = 0.5;
+constexpr double kDoubtful = 0.15;  // less: not even what says that it is an article
 
 // Most features are counts: of those the order of magnitude matters.
 float standardized(float value, const Weights& weights) {
@@ -61,7 +62,8 @@ PageKind kind_of_thin_page(const Evidence& evidence) {
 
 }  // namespace
 
-KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, std::size_t kept_words) {
+KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, std::size_t kept_words,
+                       bool says_article) {
   if (evidence.page.from_text_dump) return {PageKind::article, kUnsure};
   float article = kWeights[0].article;
   std::array<float, kOtherKindCount> others = kWeights[0].others;
@@ -75,6 +77,8 @@ KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, s
   if (kept_words < kThinPage) {
     const PageKind thin = kind_of_thin_page(evidence);
     if (thin != PageKind::article) return {thin, std::min(confidence, kSettledByRule)};
+    // A flash of two lines has too few words for what is learned.
+    if (says_article && confidence >= kDoubtful) return {PageKind::article, std::max(confidence, kUnsure)};
   }
   if (confidence >= kUnsure) return {PageKind::article, confidence};
   const auto likeliest =

@@ -75,6 +75,23 @@ TEST_CASE("a page of next to no words is what it says: a video, a gallery, a ref
   CHECK(kind_of("<title>Error 404: page not found</title>") == PageKind::error);
 }
 
+TEST_CASE("a flash of a line is an article where the page says so, or signs and dates it") {
+  const std::string line =
+      "<h1>Ferry late</h1><p>The ferry is an hour late today, the harbour office said.</p>";
+  CHECK(assembled(with_head("<title>Ferry late</title><meta property=og:type content=article>",
+                            "<article>" + line + "</article>"))
+            .is_article());
+  CHECK_FALSE(
+      assembled(with_head("<title>Ferry late</title>", "<article>" + line + "</article>")).is_article());
+  CHECK(
+      assembled(
+          with_head("<title>Ferry late again</title>",
+                    "<h1>Ferry late again</h1><p class=byline>By Tilde Marrow</p><time "
+                    "datetime=2031-05-14>May 14, 2031</time><p>The ferry is an hour late today, the harbour "
+                    "office said. It will leave at ten, when the wind has gone down.</p>"))
+          .is_article());
+}
+
 TEST_CASE("a story with a video stays a story") {
   const Article article =
       assembled(with_head("<title>Lamps return to the quay</title>" +
