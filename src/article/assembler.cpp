@@ -135,7 +135,8 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   captured.offer(saved, saved_at, Source::caller);
   article.captured_at = std::move(captured.moment);
   Dates dates = resolve_dates(evidence, headline.block, article.language.value, saved);
-  cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks, json_ld.article.body},
+  cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks, json_ld.article.body,
+                  printed_names(site, page.title, headline.text.value)},
                  favor);
 
   article.headline = std::move(headline.text);

@@ -58,6 +58,17 @@ bool is_site(const SiteName& site, std::string_view name, std::string_view url) 
   return joined.size() > 2 && site_host(url).find(joined) != std::string_view::npos;
 }
 
+std::vector<std::string> printed_names(const SiteName& site, std::string_view title,
+                                       std::string_view headline) {
+  std::vector<std::string> names = site.folded;
+  const std::string folded = text::folded(title);
+  const std::string head = text::folded(headline);
+  if (!head.empty() && folded.size() > head.size() + 1 && folded.starts_with(head) &&
+      folded[head.size()] == ' ')
+    names.push_back(folded.substr(head.size() + 1));
+  return names;
+}
+
 bool begins_with_site(const SiteName& site, std::string_view name) {
   const std::string folded = text::folded(name);
   return std::any_of(site.folded.begin(), site.folded.end(),

@@ -26,6 +26,11 @@ struct SiteName {
 /// A name of the site, however short, and more behind it: "BBN Northern Counties" of BBN. O(names).
 [[nodiscard]] bool begins_with_site(const SiteName& site, std::string_view name);
 
+/// The folded names under which the page may print its site over the text: those it declares, and what stands
+/// behind the headline in `title`. O(names + title).
+[[nodiscard]] std::vector<std::string> printed_names(const SiteName& site, std::string_view title,
+                                                     std::string_view headline);
+
 /// The host of `url` without "www.", or nothing.
 [[nodiscard]] std::string_view site_host(std::string_view url);
 

@@ -200,6 +200,11 @@ void Cleaner::drop_said_before(const Known& known) {
     if (verdict.keep && verdict.kind != Kind::subhead) first = false;
   }
 }
+      const auto& names = known.site_names;
+      if (first && more_text_after && std::find(names.begin(), names.end(), folded) != names.end()) {
+        drop(Reason::furniture);
+        continue;
+      }
 
 // A heading that says what its box is for ("Subscribe to continue reading", "Related stories") says it of all
 // that stands under it in the box. Where the box is the article itself, only of what is no paragraph.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Known {
   std::size_t headline_block = SIZE_MAX;  ///< where it is printed; SIZE_MAX: nowhere
   std::vector<std::size_t> dek_blocks;
   std::string_view told = {};  ///< the article's text as the page tells it in its data, or empty
+  std::vector<std::string> site_names = {};  ///< folded; printed over the text, they are none of it
 };
 
 /// Judges the blocks of one page after the other; its memory is kept between pages.

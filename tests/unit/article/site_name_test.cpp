@@ -34,3 +34,14 @@ TEST_CASE("what is the site's name and no person's") {
   CHECK(site_host(url) == "ostrelpost.example");
   CHECK(site_host("post").empty());
 }
+
+TEST_CASE("the site's printed names are those it declares and what stands behind the headline in the title") {
+  SiteName site;
+  site.folded = {"lantern"};
+  CHECK(printed_names(site, "Lamps return | The Harwick Lantern", "Lamps return") ==
+        std::vector<std::string>{"lantern", "the harwick lantern"});
+  CHECK(printed_names(site, "The Harwick Lantern: lamps return", "Lamps return") ==
+        std::vector<std::string>{"lantern"});
+  CHECK(printed_names(site, "Lamps returned", "Lamps return") == std::vector<std::string>{"lantern"});
+  CHECK(printed_names(site, "The Harwick Lantern", "") == std::vector<std::string>{"lantern"});
+}

@@ -114,6 +114,27 @@ TEST_CASE("a heading with nothing under it goes") {
   check_kept(cleaned, kProse[3], Kind::paragraph);
 }
 
+TEST_CASE("a heading that is all of its list item is an item") {
+  CleanedPage cleaned("<article><h1>Lamps return</h1>" + prose(0, 3) +
+                      "<h3>What to bring to the quay</h3><ul><li><h3>a lamp with a candle in it</h3></li>"
+                      "<li><h3>a warm coat with a hood</h3></li><li><h3>somebody to talk to</h3></li></ul>" +
+                      prose(3, 5) + "</article>");
+  cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}}, Favor::recall);
+  check_kept(cleaned, "What to bring", Kind::subhead);
+  check_kept(cleaned, "a lamp with", Kind::list_item);
+  check_kept(cleaned, "somebody to talk to", Kind::list_item);
+}
+
+TEST_CASE("the site's name over the text is none of it") {
+  const std::string page = "<div><p>The Harwick Lantern</p><h1>Lamps return</h1>" + prose(0, 3) +
+                           "<p>The Harwick Lantern</p>" + prose(3, 5) + "</div>";
+  CleanedPage cleaned(page);
+  cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}, {}, {"the harwick lantern"}},
+                        Favor::recall);
+  check_dropped(cleaned, "The Harwick Lantern", Reason::furniture);
+  check_kept(cleaned, kProse[0], Kind::paragraph);
+}
+
 TEST_CASE("what stands under a heading of furniture in its box goes with it") {
   CleanedPage cleaned(
       "<article><h1>Lamps return</h1>" + prose() +
