@@ -82,6 +82,11 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
     before = &block;
     block.hints = surroundings_.hints(block.element);
     block.own_hints = surroundings_.own_hints(block.element);
+  }
+  const std::uint64_t misnamed = misnamed_text(blocks_);
+  for (Block& block : blocks_) {
+    block.hints &= ~misnamed;
+    block.own_hints &= ~misnamed;
     block.off_limits = is_off_limits(block);
     read_wording(text_of(block), block);
     while (span < page.spans.size() && page.spans[span].begin <= block.begin) ++span;

@@ -1,5 +1,8 @@
 #include "clean/rules.hpp"
 
+#include <array>
+#include <iterator>
+
 #include "text/name_tokens.hpp"
 
 namespace cleancopy::clean {
@@ -117,7 +120,39 @@ std::optional<Reason> by_phrase(const Block& block) noexcept {
   return std::nullopt;
 }
 
+// Names that guides and builders of pages give to parts of the article, too. (Of many pages' comments,
+// notices, menus and cards there is more than of their text.)
+constexpr NameHint kNamesOfParts[] = {NameHint::advert, NameHint::promo, NameHint::share, NameHint::tags,
+                                      NameHint::button};
+constexpr std::uint64_t kNeverPart = text::bit(NameHint::comment) | text::bit(NameHint::consent) |
+                                     text::bit(NameHint::dialog) | text::bit(NameHint::related) |
+                                     text::bit(NameHint::teaser) | text::bit(NameHint::hidden_text);
+constexpr std::uint32_t kSentence = 20;       // words of a line that is certainly one
+constexpr std::uint32_t kEnoughToTell = 150;  // words in such lines
+constexpr double kMostOfPage = 0.5;
+
+bool is_sentence(const Block& block) noexcept {
+  return block.words >= kSentence && block.ends_sentence && !block.hidden && block.link_density() < 0.3 &&
+         !block.place.is_furniture() && (block.hints & kNeverPart) == 0;
+}
+
 }  // namespace
+
+std::uint64_t misnamed_text(const std::vector<Block>& blocks) noexcept {
+  std::array<std::uint32_t, std::size(kNamesOfParts)> named{};
+  std::uint32_t all = 0;
+  for (const Block& block : blocks) {
+    if (!is_sentence(block)) continue;
+    all += block.words;
+    for (std::size_t i = 0; i < named.size(); ++i)
+      named[i] += (block.hints & text::bit(kNamesOfParts[i])) != 0 ? block.words : 0;
+  }
+  std::uint64_t misnamed = 0;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (named[i] >= kEnoughToTell && named[i] > kMostOfPage * all) misnamed |= text::bit(kNamesOfParts[i]);
+  }
+  return misnamed;
+}
 
 bool is_off_limits(const Block& block) noexcept {
   const Place& place = block.place;

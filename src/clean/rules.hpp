@@ -1,7 +1,9 @@
 /// The rules that judge a block by itself, as a table that reads like a list.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "clean/block.hpp"
 
@@ -16,5 +18,10 @@ namespace cleancopy::clean {
 
 /// The block stands where no article text is, whatever it says: navigation, forms, related lists, comments.
 [[nodiscard]] bool is_off_limits(const Block& block) noexcept;
+
+/// The names (NameHint) of which most of the page's sentences stand in elements that are called so: a
+/// guide calls each of its entries a box of a product, and means the article by it. Asked before the other
+/// rules. O(blocks).
+[[nodiscard]] std::uint64_t misnamed_text(const std::vector<Block>& blocks) noexcept;
 
 }  // namespace cleancopy::clean
