@@ -102,6 +102,7 @@ constexpr auto kTagPlaces = [] {
       places[i].ends = kIsListItem | kIsParagraph;
       if (tag == TagId::p) places[i].adds |= kIsParagraph;
     }
+    if (tag == TagId::table) places[i].ends |= kInFigure;  // a figure around a table is no picture
     if (const int level = html::heading_level(tag); level > 0) {
       places[i].replaces = kHeadingMask;
       places[i].adds |= static_cast<std::uint32_t>(level) << kHeadingShift;
