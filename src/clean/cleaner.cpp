@@ -200,16 +200,16 @@ void Cleaner::drop_said_before(const Known& known) {
         drop(Reason::dek);
         continue;
       }
-    }
-    if (repeated) drop(Reason::said_before);
-    if (verdict.keep && verdict.kind != Kind::subhead) first = false;
-  }
-}
       const auto& names = known.site_names;
       if (first && more_text_after && std::find(names.begin(), names.end(), folded) != names.end()) {
         drop(Reason::furniture);
         continue;
       }
+    }
+    if (repeated) drop(Reason::said_before);
+    if (verdict.keep && verdict.kind != Kind::subhead) first = false;
+  }
+}
 
 // A heading that says what its box is for ("Subscribe to continue reading", "Related stories") says it of all
 // that stands under it in the box. Where the box is the article itself, only of what is no paragraph.
@@ -269,6 +269,17 @@ std::size_t Cleaner::first_from(std::uint32_t offset) const {
   return static_cast<std::size_t>(block - blocks_.begin());
 }
 
+// All that stands in its list item, but for deeper lists.
+bool Cleaner::is_whole_item(const Block& block) const {
+  if (block.place.list_depth == 0) return false;
+  const html::ElementId item = page_->nearest(block.element, html::TagId::li);
+  if (item == html::kNoElement) return false;
+  const Block* const next = block_around(block.end + 1);
+  const bool ends = next == nullptr || next->begin >= page_->elements[item].text_end;
+  return page_->elements[item].text_begin + 1 >= block.begin &&
+         (ends || next->place.list_depth > block.place.list_depth);
+}
+
 void Cleaner::drop_lone_headings() {
   bool text_below = false;
   int lowest = 7;  // the level of the last heading kept, going up the page
@@ -280,7 +291,14 @@ void Cleaner::drop_lone_headings() {
       lowest = 7;
       continue;
     }
-    if (verdict.reason == Reason::user_keep) {
+    if (verdict.reason != Reason::user_keep && is_whole_item(blocks_[i])) {
+      // Whoever makes items of headings for their looks has nothing under them.
+      verdict.kind = Kind::list_item;
+      verdict.level = blocks_[i].place.list_depth;
+      verdict.reason = Reason::list_in_region;
+      text_below = true;
+      lowest = 7;
+    } else if (verdict.reason == Reason::user_keep) {
       lowest = verdict.level;
       text_below = false;
     } else if (!text_below && verdict.level >= lowest) {

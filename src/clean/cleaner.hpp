@@ -77,6 +77,7 @@ class Cleaner {
   void keep_tables();
   void keep_lists();
   void keep_listings();
+  [[nodiscard]] bool is_whole_item(const Block& block) const;
   void drop_lone_headings();
   void keep_region();
 
