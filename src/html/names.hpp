@@ -9,6 +9,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "html/scan.hpp"
 #include "html/tags.hpp"
 
 namespace cleancopy::html {
@@ -109,6 +110,62 @@ extern const NameTable<static_cast<std::size_t>(AttributeId::count_), 8> kAttrib
   }
   return names_detail::finish_key(key, n);
 }
+
+/// A name where it stands.
+struct ScannedName {
+  const char* end;
+  NameKey key;  ///< as of name_key()
+};
+
+namespace scalar {
+
+/// The name at `begin`, up to the first byte that ends one of that kind, else to `end`. O(n).
+template <scan::NameKind kKind>
+[[nodiscard]] inline ScannedName scan_name(const char* begin, const char* end) noexcept {
+  const char* const stop = scan::find_name_end<kKind>(begin, end);
+  return {stop, name_key({begin, static_cast<std::size_t>(stop - begin)}, end)};
+}
+
+}  // namespace scalar
+
+#if defined(__SSE2__) && !defined(CLEANCOPY_SCALAR_SCAN)
+
+namespace names_detail {
+
+// From byte 16 - n on, n bytes of ones and no more: what is the name's of the 16 bytes loaded.
+alignas(16) inline constexpr std::array<std::uint8_t, 32> kOnesThenZeros = [] {
+  std::array<std::uint8_t, 32> bytes{};
+  for (std::size_t i = 0; i < 16; ++i) bytes[i] = 0xFF;
+  return bytes;
+}();
+
+}  // namespace names_detail
+
+// The key is made of the bytes that the end was searched in: nearly every name ends among its first 16.
+template <scan::NameKind kKind>
+[[nodiscard, gnu::always_inline]] inline ScannedName scan_name(const char* begin, const char* end) noexcept {
+  if (end - begin >= 16) {
+    const __m128i bytes = scan::vector::load(begin);
+    const std::uint32_t ends = scan::vector::name_ends<kKind>(bytes);
+    const auto size = static_cast<std::size_t>(__builtin_ctz(ends | 0x10000U));
+    if (ends != 0 && scan::ends(begin[size], kKind)) {
+      const auto* const ones = reinterpret_cast<const char*>(names_detail::kOnesThenZeros.data());
+      const __m128i name = _mm_and_si128(bytes, scan::vector::load(ones + 16 - size));
+      const __m128i upper = _mm_and_si128(name, _mm_set1_epi8(0x40));
+      const __m128i folded = _mm_or_si128(name, _mm_srli_epi64(upper, 1));  // as names_detail::fold()
+      const auto low = static_cast<std::uint64_t>(_mm_cvtsi128_si64(folded));
+      const auto high = static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(folded, folded)));
+      return {begin + size, {low, high | std::uint64_t{size} << 56}};
+    }
+  }
+  return scalar::scan_name<kKind>(begin, end);
+}
+
+#else
+
+using scalar::scan_name;
+
+#endif
 
 [[nodiscard]] inline TagId tag_id(const NameKey& key) noexcept {
   return static_cast<TagId>(names_detail::kTagTable.find(key));

@@ -96,8 +96,14 @@ void store(const Attribute& attribute, Page& page) {
   } else {
     append_attribute_value(page.attribute_text, attribute.raw_value);
   }
-  page.attributes.push_back(
-      {attribute.id, begin, static_cast<std::uint32_t>(page.attribute_text.size()) - begin});
+  const PageAttribute stored{attribute.id, begin,
+                             static_cast<std::uint32_t>(page.attribute_text.size()) - begin};
+  page.attributes.push_back(stored);
+}
+
+// What is no address but the thing itself ("data:image/png;base64,…") may be most of a saved page.
+bool is_data(std::string_view value) {
+  return !value.empty() && value.front() == 'd' && value.starts_with("data:");
 }
 
 }  // namespace
@@ -108,8 +114,7 @@ Shown keep_attributes(const Tag& tag, Page& page, AttributeRange& stored) {
   const AttributeSet wanted = kStored[static_cast<std::size_t>(tag.id)];
   for (const Attribute& attribute : tag.attributes) {
     const AttributeSet bit = AttributeSet{1} << static_cast<unsigned>(attribute.id);
-    // What is no address but the thing itself ("data:image/png;base64,…") may be most of a saved page.
-    if (attribute.raw_value.starts_with("data:")) continue;
+    if (is_data(attribute.raw_value)) continue;
     if ((wanted & bit) != 0 || leads_to_author(attribute, tag.id)) {
       store(attribute, page);
     } else if ((kShowing & bit) != 0) {
@@ -132,7 +137,7 @@ bool is_asked_for(const Tag& link) {
 
 void keep_address(const Tag& tag, Page& page) {
   const Attribute* const address = tag.find(AttributeId::href);
-  if (address == nullptr || address->raw_value.starts_with("data:")) return;
+  if (address == nullptr || is_data(address->raw_value)) return;
   page.link_addresses.push_back({static_cast<std::uint32_t>(page.spans.size() - 1),
                                  static_cast<std::uint32_t>(page.attributes.size())});
   store(*address, page);

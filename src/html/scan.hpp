@@ -50,6 +50,12 @@ namespace scalar {
   return begin;
 }
 
+/// The first carriage return or NUL in [begin, end), else `end`: what is mended in raw text. O(n).
+[[nodiscard]] inline const char* find_line_event(const char* begin, const char* end) noexcept {
+  while (begin != end && *begin != '\r' && *begin != '\0') ++begin;
+  return begin;
+}
+
 /// The first byte in [begin, end) that ends a name of that kind, else `end`.
 template <NameKind kKind>
 [[nodiscard]] inline const char* find_name_end(const char* begin, const char* end) noexcept {
@@ -70,6 +76,18 @@ namespace vector {
 // A bit for each of the 16 bytes at `p` that is `wanted`.
 [[nodiscard]] inline std::uint64_t matches(const char* p, __m128i wanted) noexcept {
   return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(load(p), wanted)));
+}
+
+// A bit for each of the 16 bytes that may end a name of that kind: all up to the space, control characters
+// among them. The table decides on those.
+template <NameKind kKind>
+[[nodiscard]] inline std::uint32_t name_ends(__m128i bytes) noexcept {
+  const __m128i space = _mm_set1_epi8(' ');
+  __m128i hits = _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(bytes, space), bytes),
+                              _mm_cmpeq_epi8(bytes, _mm_set1_epi8('>')));
+  if constexpr (kKind != kUnquotedValue) hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('/')));
+  if constexpr (kKind == kAttributeName) hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('=')));
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(hits));
 }
 
 }  // namespace vector
@@ -103,32 +121,35 @@ namespace vector {
 
 template <NameKind kKind>
 [[nodiscard]] inline const char* find_name_end(const char* begin, const char* end) noexcept {
-  const __m128i space = _mm_set1_epi8(' ');
-  const __m128i slash = _mm_set1_epi8('/');
-  const __m128i greater = _mm_set1_epi8('>');
-  const __m128i equals = _mm_set1_epi8('=');
   while (end - begin >= 16) {
-    const __m128i bytes = vector::load(begin);
-    // All up to the space, control characters among them: the table decides on those.
-    __m128i hits =
-        _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(bytes, space), bytes), _mm_cmpeq_epi8(bytes, greater));
-    if constexpr (kKind != kUnquotedValue) hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, slash));
-    if constexpr (kKind == kAttributeName) hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, equals));
-    const int mask = _mm_movemask_epi8(hits);
-    if (mask == 0) {
+    const std::uint32_t hits = vector::name_ends<kKind>(vector::load(begin));
+    if (hits == 0) {
       begin += 16;
       continue;
     }
-    begin += __builtin_ctz(static_cast<unsigned>(mask));
+    begin += __builtin_ctz(hits);
     if (ends(*begin, kKind)) return begin;
     ++begin;
   }
   return scalar::find_name_end<kKind>(begin, end);
 }
 
+[[nodiscard]] inline const char* find_line_event(const char* begin, const char* end) noexcept {
+  const __m128i carriage_return = _mm_set1_epi8('\r');
+  const __m128i nul = _mm_setzero_si128();
+  for (; end - begin >= 16; begin += 16) {
+    const __m128i bytes = vector::load(begin);
+    const int mask =
+        _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(bytes, carriage_return), _mm_cmpeq_epi8(bytes, nul)));
+    if (mask != 0) return begin + __builtin_ctz(static_cast<unsigned>(mask));
+  }
+  return scalar::find_line_event(begin, end);
+}
+
 #else
 
 using scalar::find;
+using scalar::find_line_event;
 using scalar::find_name_end;
 using scalar::find_text_event;
 

@@ -98,26 +98,49 @@ namespace scalar {
 
 namespace detail {
 
-// Bits of the bytes that are blank, delete, or lead a space.
-inline unsigned fold_stops(__m128i bytes) noexcept {
+// What find_fold() asks of the bytes at a place, a bit for each.
+struct FoldMasks {
+  unsigned stops;  // blank, delete, or leading a space
+  unsigned leads;  // of those, the leading ones
+  unsigned spaces;
+};
+
+inline FoldMasks fold_masks(__m128i bytes) noexcept {
   const auto equals = [&](int byte) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(byte))); };
+  const auto mask = [](__m128i set) { return static_cast<unsigned>(_mm_movemask_epi8(set)); };
   const __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x20)), bytes);
   const __m128i leads = _mm_or_si128(_mm_or_si128(equals(0xC2), equals(0xEF)),
                                      _mm_or_si128(_mm_or_si128(equals(0xE1), equals(0xE2)), equals(0xE3)));
-  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(blank, equals(0x7F)), leads)));
+  const unsigned stops = mask(_mm_or_si128(_mm_or_si128(blank, equals(0x7F)), leads));
+  return {stops, stops & mask(bytes), mask(equals(' '))};
 }
 
-// Bits of the 16 bytes at `p` that find_fold() stops at; `next_stops`: so does what follows them.
-inline unsigned fold_hits(const char* p, const char* end, bool next_stops) noexcept {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
-  unsigned stops = fold_stops(bytes);
+// Bits of the bytes from `p` on that find_fold() stops at; `next_stops`: those whose next byte is known to,
+// for it is none of these.
+inline unsigned fold_hits(FoldMasks masks, const char* p, const char* end, unsigned next_stops) noexcept {
+  unsigned stops = masks.stops;
   if (stops == 0) return 0;
-  unsigned leads = stops & static_cast<unsigned>(_mm_movemask_epi8(bytes));
-  for (; leads != 0; leads &= leads - 1) {
+  for (unsigned leads = masks.leads; leads != 0; leads &= leads - 1) {
     if (is_plain_after_all(p + __builtin_ctz(leads), end)) stops &= ~(leads & -leads);
   }
-  const auto spaces = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '))));
-  return stops & (~spaces | stops >> 1 | (next_stops ? 0x8000U : 0));
+  return stops & (~masks.spaces | stops >> 1 | next_stops);
+}
+
+inline unsigned fold_hits(const char* p, const char* end, bool next_stops) noexcept {
+  const FoldMasks masks = fold_masks(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
+  return fold_hits(masks, p, end, next_stops ? 0x8000U : 0);
+}
+
+// Of 8 to 15 bytes, the first half and the last, which may overlap: how many there are costs no branch for
+// each.
+inline const char* find_fold_short(const char* begin, const char* end) noexcept {
+  const auto size = static_cast<unsigned>(end - begin);
+  const auto half = [](const char* p) { return _mm_loadl_epi64(reinterpret_cast<const __m128i*>(p)); };
+  const FoldMasks both = fold_masks(_mm_unpacklo_epi64(half(begin), half(end - 8)));
+  const auto joined = [&](unsigned mask) { return (mask & 0xFFU) | mask >> 8 << (size - 8); };
+  const FoldMasks masks{joined(both.stops), joined(both.leads), joined(both.spaces)};
+  const unsigned hits = fold_hits(masks, begin, end, 1U << (size - 1));
+  return hits == 0 ? end : begin + __builtin_ctz(hits);
 }
 
 }  // namespace detail
@@ -129,7 +152,9 @@ inline unsigned fold_hits(const char* p, const char* end, bool next_stops) noexc
     const unsigned hits = detail::fold_hits(p, end, stops_fold_at(p + 16, end));
     if (hits != 0) return p + __builtin_ctz(hits);
   }
-  if (end - begin < 16 || p == end) return scalar::find_fold(p, end);
+  if (p == end) return end;
+  if (end - begin < 8) return scalar::find_fold(p, end);
+  if (end - begin < 16) return detail::find_fold_short(p, end);
   // The last 16 bytes, some of them once more.
   const char* const last = end - 16;
   const unsigned hits = detail::fold_hits(last, end, true) >> (p - last);

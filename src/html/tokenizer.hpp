@@ -152,7 +152,7 @@ class Tokenizer {
   const char* character_reference(const char* p, const char* end);
   const char* tag_open(const char* p);
   const char* end_tag_open(const char* p);
-  const char* less_than(const char* p, const char* end);
+  const char* whole_tag(const char* p, const char* end);
   const char* plain_start_tag(const char* name, const char* end);
   const char* plain_end_tag(const char* name, const char* end);
   // Inlined by order, as begin_tag and emit_tag are: 9% fewer instructions, 4% less time over the news pages.

@@ -28,6 +28,11 @@ constexpr bool begins_markup(char c) noexcept {
   return text::is_ascii_alpha(c) || c == '/' || c == '!' || c == '?';
 }
 
+/// At the `<` at `p`, a tag begins, by its name's first letter.
+inline bool begins_tag(const char* p, const char* end) noexcept {
+  return end - p > 2 && text::is_ascii_alpha(p[1] == '/' ? p[2] : p[1]);
+}
+
 /// The last of the bytes from `p` on that are as `*p` is: of a storm of one byte, only that needs a look.
 inline const char* last_alike(const char* p, const char* end) noexcept {
   while (end - p > 1 && p[1] == *p) ++p;
@@ -234,8 +239,7 @@ void Tokenizer<Sink>::raw(const char* begin, const char* end) {
   }
   if (mode_ == TextMode::offered_script) return text(begin, end);
   while (begin != end) {
-    const char* stop = begin;
-    while (stop != end && *stop != '\r' && *stop != '\0') ++stop;
+    const char* const stop = scan::find_line_event(begin, end);
     text(begin, stop);
     if (stop == end) return;
     if (*stop == '\0') {
@@ -270,7 +274,16 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
     switch (*p) {
       case '<': {
         const bool rcdata = mode_ == TextMode::rcdata;
-        p = tokenizer_detail::last_alike(p, end);
+        if (!rcdata && tokenizer_detail::begins_tag(p, end)) {
+          text_before_tag(run, p, end);
+          run = p = whole_tag(p, end);
+          if (state_ != State::data || mode_ != TextMode::data) return p;
+          break;
+        }
+        if (const char* const last = tokenizer_detail::last_alike(p, end); last != p) {
+          p = last;
+          break;
+        }
         if (end - p > 1 && !(rcdata ? p[1] == '/' : tokenizer_detail::begins_markup(p[1]))) {
           ++p;
           break;
@@ -281,10 +294,9 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
           state_ = State::raw_text_less_than;
           return p + 1;
         }
-        text_before_tag(run, p, end);
-        run = p = less_than(p, end);
-        if (state_ != State::data || mode_ != TextMode::data) return p;
-        break;
+        text(run, p);
+        state_ = State::tag_open;
+        return p + 1;
       }
       case '&': {
         p = tokenizer_detail::last_alike(p, end);
@@ -329,16 +341,10 @@ const char* Tokenizer<Sink>::plain_data(const char* p, const char* end) {
   return end;
 }
 
-// A `<` in data, and the whole tag behind it if that lies in this chunk.
+// A tag in data, from its `<` on, as far as it lies in this chunk.
 template <class Sink>
-const char* Tokenizer<Sink>::less_than(const char* p, const char* end) {
-  if (end - p > 2) {
-    const bool is_end = p[1] == '/';
-    const char* const name = p + (is_end ? 2 : 1);
-    if (text::is_ascii_alpha(*name)) return is_end ? plain_end_tag(name, end) : plain_start_tag(name, end);
-  }
-  state_ = State::tag_open;
-  return p + 1;
+const char* Tokenizer<Sink>::whole_tag(const char* p, const char* end) {
+  return p[1] == '/' ? plain_end_tag(p + 2, end) : plain_start_tag(p + 1, end);
 }
 
 // The beginning of a reference, `ahead`, as far as its meaning needs it. Only a number can be long: of that,
@@ -663,11 +669,11 @@ const char* Tokenizer<Sink>::plain_end_tag(const char* name, const char* end) {
 // Begins a tag and reads its name. Gives the name's end, `end` if that is not in this chunk.
 template <class Sink>
 const char* Tokenizer<Sink>::plain_tag_name(const char* name, const char* end, bool is_end) {
-  const char* const p = scan::find_name_end<scan::kTagName>(name, end);
+  const auto [p, key] = scan_name<scan::kTagName>(name, end);
   begin_tag(name, is_end);
   if (p == end) return end;
   tag_.name = piece(name, p);
-  tag_.id = tag_id(name_key(tag_.name, end));
+  tag_.id = tag_.name.size() == static_cast<std::size_t>(p - name) ? tag_id(key) : tag_id(tag_.name);
   return p;
 }
 
@@ -676,11 +682,13 @@ const char* Tokenizer<Sink>::plain_tag_name(const char* name, const char* end, b
 template <class Sink>
 const char* Tokenizer<Sink>::plain_attributes(const char* p, const char* end) {
   // One that ends no tag separates attributes as a space does (13.2.5.40).
-  const auto is_lost_solidus = [end](const char* at) { return *at == '/' && end - at > 1 && at[1] != '>'; };
+  const auto is_lost_solidus = [end](const char* at) { return end - at > 1 && at[1] != '>'; };
   for (;;) {
-    while (p != end && (text::is_html_space(*p) || is_lost_solidus(p))) ++p;
-    if (p == end || *p == '>') return p;
-    const char* const name_end = scan::find_name_end<scan::kAttributeName>(p, end);
+    for (; p != end && scan::ends(*p, scan::kTagName); ++p) {
+      if (*p == '>' || (*p == '/' && !is_lost_solidus(p))) return p;
+    }
+    if (p == end) return p;
+    const auto [name_end, key] = scan_name<scan::kAttributeName>(p, end);
     if (end - name_end < 3 || name_end == p) return p;
     const char* value = name_end;
     const char* value_end = name_end;
@@ -703,8 +711,12 @@ const char* Tokenizer<Sink>::plain_attributes(const char* p, const char* end) {
     }
     ++tag_.attributes_read;
     const std::string_view name = piece(p, name_end);
-    const AttributeId id = attribute_id(name_key(name, end));
-    if (wants_attribute(id, name)) attributes_.push_back({id, name, piece(value, value_end)});
+    const bool is_whole = name.size() == static_cast<std::size_t>(name_end - p);
+    const AttributeId id = is_whole ? attribute_id(key) : attribute_id(name);
+    if (wants_attribute(id, name)) {
+      const Attribute attribute{id, name, piece(value, value_end)};
+      attributes_.push_back(attribute);
+    }
     p = next;
   }
 }

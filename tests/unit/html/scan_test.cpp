@@ -27,6 +27,10 @@ TEST_CASE("the vector searches find what their scalar twins find", "[scan]") {
                  scan::find_far(begin, end, wanted) == begin + hit &&
                  scan::find_text_event(begin, end) == begin + hit &&
                  scan::scalar::find_text_event(begin, end) == begin + hit;
+          if (wanted == '\r' || wanted == '\0') {
+            same = same && scan::find_line_event(begin, end) == begin + hit &&
+                   scan::scalar::find_line_event(begin, end) == begin + hit;
+          }
           buffer[alignment + hit] = before;
         }
         INFO("alignment " << alignment << ", length " << length);
@@ -44,6 +48,8 @@ TEST_CASE("the first of several hits counts, and other bytes do not", "[scan]") 
   const char* const end = all.data() + all.size();
   CHECK(scan::find_text_event(all.data(), end) == end);
   CHECK(scan::scalar::find_text_event(all.data(), end) == end);
+  CHECK(scan::find_line_event(all.data(), end) == end);
+  CHECK(scan::scalar::find_line_event(all.data(), end) == end);
   const std::string two = "0123456789abcdef&<";
   CHECK(*scan::find_text_event(two.data(), two.data() + two.size()) == '&');
 }
