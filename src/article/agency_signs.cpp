@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/agencies.hpp"
+#include "text/byte_set.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -115,9 +116,11 @@ std::string_view without_thanks(std::string_view part) {
   }
 }
 
+constexpr text::ByteSet kBetweenParts("/,;&|=");
+
 // Takes the part up to the next slash, comma or word for "and" from the front of `line`.
 std::string_view next_part(std::string_view& line) {
-  std::size_t end = std::min(line.find_first_of("/,;&|="), line.size());
+  std::size_t end = std::min(kBetweenParts.first_in(line), line.size());
   std::size_t next = end + 1;
   for (const std::string_view word :
        {" and ", " und ", " et ", " y ", " e ", " og ", " och ", " i ", " и "}) {

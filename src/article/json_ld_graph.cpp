@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/json_repair.hpp"
+#include "text/byte_set.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -10,6 +11,8 @@ namespace {
 
 // Memory of an unusual page is given back before the next one is read.
 constexpr std::size_t kKeptBytes = std::size_t{1} << 20;
+
+constexpr text::ByteSet kPrefixEnds("/#:");
 
 bool is_vocabulary(std::string_view prefix) {
   return prefix == "schema:" || prefix == "http://schema.org/" || prefix == "https://schema.org/";
@@ -37,7 +40,7 @@ void turn(Stack& stack, std::size_t start) {
 }  // namespace
 
 std::string_view without_vocabulary(std::string_view name) {
-  const std::size_t cut = name.find_last_of("/#:");
+  const std::size_t cut = kPrefixEnds.last_in(name);
   return cut == std::string_view::npos ? name : name.substr(cut + 1);
 }
 

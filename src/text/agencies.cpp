@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "text/byte_set.hpp"
 #include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
@@ -102,10 +103,12 @@ bool holds(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+constexpr ByteSet kServiceMarks("-/:");
+
 // `name` is a sign, or a sign and the agency's regional or special service: "dpa-AFX", "dpa/lsw".
 std::optional<std::size_t> find_sign(std::string_view name) {
   if (const auto agency = kSigns.find(name)) return agency;
-  const std::size_t service = name.find_first_of("-/:");
+  const std::size_t service = kServiceMarks.first_in(name);
   return service == std::string_view::npos ? std::nullopt : kSigns.find(name.substr(0, service));
 }
 
