@@ -19,6 +19,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 reports these inside its own library's headers when it inlines them.
   target_compile_options(cleancopy_flags INTERFACE -Wno-null-dereference -Wno-restrict -Wno-stringop-overflow)
 endif()
+include(${CMAKE_CURRENT_LIST_DIR}/profile.cmake)
+target_compile_options(cleancopy_flags INTERFACE ${CLEANCOPY_PROFILE_FLAGS})
+target_link_options(cleancopy_flags INTERFACE ${CLEANCOPY_PROFILE_FLAGS})
 # Link-time optimisation of what is shipped and measured: the rooms are small files that call each other in
 # hot loops. The objects are fat, so that the tests link without it, and fast; what only the tests need has none.
 add_library(cleancopy_lto INTERFACE)
