@@ -171,23 +171,26 @@ class NameReader {
   std::uint64_t hints_ = 0;
   std::uint64_t waiting_ = 0;  // of the last token, unless the next makes a pair with it
   std::size_t count_ = 0;
+  bool utility_ = false;  // the last token was the first, and one of style sheets
   bool sentence_ = false;
 };
 
 bool NameReader::take(const Token& token) noexcept {
-  const HashedRule* pair = count_ > 0 ? find_rule(hash_of_pair(before_.hash, token.hash)) : nullptr;
+  // No rule is a pair with the hash of no token before it.
+  const HashedRule* pair = find_rule(hash_of_pair(before_.hash, token.hash));
   const HashedRule* single = find_rule(token.hash);
   const Effect effect = single != nullptr ? single->effect : Effect::hint;
   if (pair != nullptr) {
     hints_ |= bit(pair->hint);
     waiting_ = 0;
   } else {
-    if (count_ == 1 && first_ != nullptr && first_->effect == Effect::utility) return false;
+    if (utility_) return false;
     hints_ |= waiting_;
     waiting_ = single != nullptr && effect == Effect::hint ? bit(single->hint) : 0;
     if (effect == Effect::modifier) return false;
   }
-  if (effect == Effect::sentence) sentence_ = true;
+  sentence_ |= effect == Effect::sentence;
+  utility_ = count_ == 0 && effect == Effect::utility;
   if (count_ == 0) first_ = single;
   before_ = token;
   ++count_;
@@ -202,8 +205,8 @@ std::uint64_t NameReader::hints(std::size_t name_size) const noexcept {
   return (all & kBeside) != 0 ? all & ~kOfArticle : all;
 }
 
-// How many of eight bytes are small, from the lowest on.
-std::size_t count_small(std::uint64_t bytes) noexcept {
+// The highest bits of those of eight bytes that are not small.
+std::uint64_t others_than_small(std::uint64_t bytes) noexcept {
   constexpr std::uint64_t kEach = 0x0101010101010101U;
   constexpr std::uint64_t kTops = kEach * 0x80;
   // A byte's highest bit says what its others are: no sum is carried into the next byte.
@@ -211,7 +214,12 @@ std::size_t count_small(std::uint64_t bytes) noexcept {
   const std::uint64_t from_a = low + kEach * (0x80 - 'a');
   const std::uint64_t behind_z = low + kEach * (0x7F - 'z');
   const std::uint64_t small = (from_a & ~behind_z) | bytes;
-  return static_cast<std::size_t>(std::countr_zero(~small & kTops)) / 8;
+  return ~small & kTops;
+}
+
+// How many of eight bytes are small, from the lowest on.
+std::size_t count_small(std::uint64_t bytes) noexcept {
+  return static_cast<std::size_t>(std::countr_zero(others_than_small(bytes))) / 8;
 }
 
 // The token that begins at `begin`: it ends before what is no letter, or before a hump. "HTMLHeadline" and
@@ -219,8 +227,11 @@ std::size_t count_small(std::uint64_t bytes) noexcept {
 Token token_at(std::string_view value, std::size_t begin) noexcept {
   // Most are short and all small: the bytes that were looked at are the word to be hashed.
   const std::uint64_t first = eight_bytes_at(value, begin);
-  if (const std::size_t small = count_small(first); small > 0 && small < kWord)
-    return {small, mixed(small, in_lower_case(first_bytes(first, small)))};
+  if (const std::uint64_t others = others_than_small(first); (others & 0x80) == 0 && others != 0) {
+    // The lowest of their bits, and all below it: what is behind the token is cleared by it.
+    const std::size_t small = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    return {small, mixed(small, in_lower_case(first & (others ^ (others - 1)) >> 8))};
+  }
   std::size_t i = begin;
   while (i < value.size() && kind_of(value[i]) == Kind::capital) ++i;
   const std::size_t capitals = i - begin;
@@ -288,6 +299,8 @@ std::uint64_t read_name(std::string_view value, std::size_t& at) noexcept {
     } else {
       open = reader.take(token);
       at = end;
+      // One sign parts most tokens.
+      at += at < value.size() && kind_of(value[at]) == Kind::cut ? 1 : 0;
     }
   }
   at = end_of_name(value, at);
