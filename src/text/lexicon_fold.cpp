@@ -114,38 +114,32 @@ bool is_digit(char32_t c) noexcept {
          c == 0xB9;
 }
 
+void LineFolder::append_byte(std::uint32_t byte) noexcept {
+  buffer_[size_++] = static_cast<char>(byte);
+  hash_ = hash_ * kHashFactor + byte;
+}
+
 bool LineFolder::append(char32_t c) noexcept {
   if (size_ + 4 > kCapacity) return false;
   if (c < 0x80) {
-    buffer_[size_++] = static_cast<char>(c);
+    append_byte(c);
   } else if (c < 0x800) {
-    buffer_[size_++] = static_cast<char>(0xC0 | (c >> 6));
-    buffer_[size_++] = static_cast<char>(0x80 | (c & 0x3F));
+    append_byte(0xC0 | (c >> 6));
+    append_byte(0x80 | (c & 0x3F));
   } else if (c < 0x10000) {
-    buffer_[size_++] = static_cast<char>(0xE0 | (c >> 12));
-    buffer_[size_++] = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    buffer_[size_++] = static_cast<char>(0x80 | (c & 0x3F));
+    append_byte(0xE0 | (c >> 12));
+    append_byte(0x80 | ((c >> 6) & 0x3F));
+    append_byte(0x80 | (c & 0x3F));
   } else {
-    buffer_[size_++] = static_cast<char>(0xF0 | (c >> 18));
-    buffer_[size_++] = static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    buffer_[size_++] = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    buffer_[size_++] = static_cast<char>(0x80 | (c & 0x3F));
+    append_byte(0xF0 | (c >> 18));
+    append_byte(0x80 | ((c >> 12) & 0x3F));
+    append_byte(0x80 | ((c >> 6) & 0x3F));
+    append_byte(0x80 | (c & 0x3F));
   }
   return true;
 }
 
 bool LineFolder::next_unit() noexcept {
-  const std::size_t unit_begin = size_;
-  if (!append_unit()) return false;
-  std::uint64_t hash = hash_;
-  for (std::size_t i = unit_begin; i < size_; ++i) {
-    hash = hash * kHashFactor + static_cast<unsigned char>(buffer_[i]);
-  }
-  hash_ = hash;
-  return true;
-}
-
-bool LineFolder::append_unit() noexcept {
   bool inside = false;
   std::size_t i = source_end_;
   while (i < line_.size()) {
@@ -195,8 +189,14 @@ bool LineFolder::append_letters(std::size_t& i) noexcept {
   const std::size_t end = std::min(line_.size(), begin + (kCapacity - size_));
   const char* const in = line_.data();
   char* const out = buffer_.data() + size_;
+  std::uint64_t hash = hash_;
   std::size_t at = begin;
-  for (; at < end && is_ascii_alpha(in[at]); ++at) out[at - begin] = static_cast<char>(in[at] | 0x20);
+  for (; at < end && is_ascii_alpha(in[at]); ++at) {
+    const auto letter = static_cast<unsigned char>(in[at] | 0x20);
+    out[at - begin] = static_cast<char>(letter);
+    hash = hash * kHashFactor + letter;
+  }
+  hash_ = hash;
   size_ += at - begin;
   source_end_ = i = at;
   return at == line_.size() || !is_ascii_alpha(in[at]);

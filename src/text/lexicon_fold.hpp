@@ -37,7 +37,7 @@ class LineFolder {
 
   /// What is folded so far; valid until the next call.
   [[nodiscard]] std::string_view folded() const noexcept { return {buffer_.data(), size_}; }
-  /// finished_hash() of folded().
+  /// finished_hash() of folded(), unless next_unit() has said false.
   [[nodiscard]] std::uint64_t hash() const noexcept { return finished_hash(hash_); }
   /// The byte of the line where the last unit ends.
   [[nodiscard]] std::size_t source_end() const noexcept { return source_end_; }
@@ -45,8 +45,8 @@ class LineFolder {
  private:
   static constexpr std::size_t kCapacity = 128;
 
+  void append_byte(std::uint32_t byte) noexcept;
   bool append(char32_t c) noexcept;
-  bool append_unit() noexcept;
   // The ASCII letters from `i` on, which it moves past; most of most lines.
   bool append_letters(std::size_t& i) noexcept;
 
