@@ -80,21 +80,28 @@ class Measure {
 
  private:
   void take_character(std::size_t begin, std::size_t at, std::uint32_t& word);
+  [[nodiscard]] bool ends_before(std::size_t at) const;
   void count();
 
   static constexpr std::size_t kCounted = 64;
 
   std::string_view text_;
   std::uint64_t letter_bits_ = 0;  // ASCII letters not counted yet
-  std::uint64_t begin_bits_ = 0;   // first bytes of words
+  std::uint64_t word_bits_ = 0;    // bytes of words not counted yet
   std::uint32_t letters_ = 0;
   std::uint32_t words_ = 0;
   std::uint32_t sentence_ends_ = 0;
   std::uint32_t commas_ = 0;
   std::uint32_t word_on_ = 0;      // bytes of the next piece that belong to a letter of this one
-  std::uint32_t word_before_ = 0;  // 1 if the last byte was of a word
-  std::uint32_t stop_before_ = 0;  // 1 if it was a stop
+  std::uint64_t word_before_ = 0;  // 1 if the last byte that was counted was of a word
 };
+
+// Whether what is at `at` makes a stop before it the end of a sentence.
+bool Measure::ends_before(std::size_t at) const {
+  if (at == text_.size()) return true;
+  const char c = text_[at];
+  return text::is_html_space(c) || c == '"' || c == ')' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // The character that begins at the byte `at` of the piece that begins at `begin`; adds its bytes to `word`.
 void Measure::take_character(std::size_t begin, std::size_t at, std::uint32_t& word) {
@@ -109,11 +116,7 @@ void Measure::take_character(std::size_t begin, std::size_t at, std::uint32_t& w
       word |= ((1U << point.length) - 1) << at;
     }
   } else if (c == kEllipsis) {
-    // A stop like the others: its last byte stands for it.
-    const std::size_t end = begin + at + point.length;
-    const bool ends = end == text_.size() || text::is_html_space(text_[end]) || text_[end] == '"' ||
-                      text_[end] == ')' || static_cast<unsigned char>(text_[end]) >= 0x80;
-    sentence_ends_ += ends ? 1 : 0;
+    sentence_ends_ += ends_before(begin + at + point.length) ? 1 : 0;
   } else if (text::is_sentence_end(c)) {
     ++sentence_ends_;  // CJK's and the danda: no space need follow
   } else if (is_comma(c)) {
@@ -123,26 +126,26 @@ void Measure::take_character(std::size_t begin, std::size_t at, std::uint32_t& w
 
 inline void Measure::count() {
   letters_ += count_bits(letter_bits_);
-  words_ += count_bits(begin_bits_);
-  letter_bits_ = begin_bits_ = 0;
+  words_ += count_bits(word_bits_ & ~(word_bits_ << 1 | word_before_));
+  word_before_ = word_bits_ >> (kCounted - 1);
+  letter_bits_ = word_bits_ = 0;
 }
 
 inline void Measure::take(const ByteMasks& masks, std::size_t begin) {
-  std::uint32_t word = masks.word | word_on_;
-  for (std::uint32_t leads = masks.high & ~masks.trailing; leads != 0; leads &= leads - 1)
-    take_character(begin, static_cast<std::size_t>(std::countr_zero(leads)), word);
-  word_on_ = word >> kMaskBytes;
-  word &= 0xFFFF;
-  if ((masks.stop | stop_before_) != 0) {
-    std::uint32_t ends = (masks.stop << 1 | stop_before_) & (masks.after | masks.high);
-    for (; ends != 0; ends &= ends - 1) ++sentence_ends_;
-    stop_before_ = masks.stop >> (kMaskBytes - 1);
-  }
-  commas_ |= masks.comma;
   const std::size_t at = begin % kCounted;
+  std::uint64_t word = masks.word;
+  if ((masks.high | word_on_) != 0) {
+    std::uint32_t all = masks.word | word_on_;
+    for (std::uint32_t leads = masks.high & ~masks.trailing; leads != 0; leads &= leads - 1)
+      take_character(begin, static_cast<std::size_t>(std::countr_zero(leads)), all);
+    word_on_ = all >> kMaskBytes;
+    word = all & text::kAllMaskBytes;
+  }
+  for (std::uint32_t stops = masks.stop; stops != 0; stops &= stops - 1)
+    sentence_ends_ += ends_before(begin + static_cast<std::size_t>(std::countr_zero(stops)) + 1) ? 1 : 0;
+  commas_ |= masks.comma;
   letter_bits_ |= std::uint64_t{masks.word} << at;
-  begin_bits_ |= std::uint64_t{word & ~(word << 1 | word_before_)} << at;
-  word_before_ = word >> (kMaskBytes - 1);
+  word_bits_ |= word << at;
   if (at == kCounted - kMaskBytes) count();
 }
 
@@ -150,7 +153,7 @@ inline void Measure::write(Block& block) {
   count();
   block.letters = letters_;
   block.words = words_;
-  block.sentence_ends = sentence_ends_ + stop_before_;
+  block.sentence_ends = sentence_ends_;
   block.has_comma = commas_ != 0;
   block.ends_sentence = ends_sentence(text_);
 }
@@ -167,7 +170,6 @@ ByteMasks masks_of_end(std::string_view bytes, std::size_t readable) {
   const std::uint32_t end = 1U << bytes.size();
   masks.word &= end - 1;
   masks.stop &= end - 1;
-  masks.after |= end;  // a stop before the end ends a sentence
   masks.comma &= end - 1;
   masks.high &= end - 1;
   return masks;

@@ -24,7 +24,6 @@ struct ByteMasks {
   std::uint32_t word = 0;      ///< letters, digits and the underscore
   std::uint32_t letter = 0;    ///< of A to Z, in either case
   std::uint32_t stop = 0;      ///< . ! ?
-  std::uint32_t after = 0;     ///< what makes a stop before it the end of a sentence: HTML's white space, " )
   std::uint32_t comma = 0;     ///< ,
   std::uint32_t bar = 0;       ///< | / > and the last bytes of ›, », ▸ and ❯
   std::uint32_t high = 0;      ///< bytes of characters beyond ASCII
@@ -43,7 +42,6 @@ namespace scalar {
     if (byte < 0x80 && kAsciiWord[byte] != 0) masks.word |= bit;
     if (byte < 0x80 && is_ascii_alpha(c)) masks.letter |= bit;
     if (c == '.' || c == '!' || c == '?') masks.stop |= bit;
-    if (is_html_space(c) || c == '"' || c == ')') masks.after |= bit;
     if (c == ',') masks.comma |= bit;
     if (c == '|' || c == '/' || c == '>' || c == '\xBA' || c == '\xBB' || c == '\xB8' || c == '\xAF')
       masks.bar |= bit;
@@ -75,9 +73,6 @@ namespace scalar {
   masks.word = mask(_mm_or_si128(_mm_or_si128(letter, digit), is('_')));
   masks.letter = mask(letter);
   masks.stop = mask(_mm_or_si128(_mm_or_si128(is('.'), is('!')), is('?')));
-  const __m128i line_end = _mm_andnot_si128(is('\v'), in_range(text, '\t', '\r'));
-  const __m128i closing = _mm_or_si128(is('"'), is(')'));
-  masks.after = mask(_mm_or_si128(_mm_or_si128(line_end, is(' ')), closing));
   masks.comma = mask(is(','));
   const __m128i bars = _mm_or_si128(_mm_or_si128(is('|'), is('/')), is('>'));
   const __m128i arrows =
@@ -98,21 +93,21 @@ using scalar::byte_masks;
 /// set. Reads nothing outside of `text`.
 [[nodiscard, gnu::always_inline]] inline ByteMasks byte_masks_at(std::string_view text,
                                                                  std::size_t begin) noexcept {
-  const std::size_t left = text.size() - begin;
-  char copy[kMaskBytes];
   const char* from = text.data() + begin;
+  const std::size_t left = text.size() - begin;
+  if (left >= kMaskBytes) return byte_masks(from);
+  char copy[kMaskBytes];
   std::size_t before = 0;  // bytes of the 16 that are not asked for
-  if (left < kMaskBytes) {
-    before = text.size() >= kMaskBytes ? kMaskBytes - left : 0;
+  if (text.size() >= kMaskBytes) {
+    before = kMaskBytes - left;
     from -= before;
-    if (before == 0) {
-      std::fill(std::copy(from, from + left, copy), copy + kMaskBytes, '\0');  // a zero is of no set
-      from = copy;
-    }
+  } else {
+    std::fill(std::copy(from, from + left, copy), copy + kMaskBytes, '\0');  // a zero is of no set
+    from = copy;
   }
   const ByteMasks masks = byte_masks(from);
-  return {masks.word >> before,  masks.letter >> before, masks.stop >> before, masks.after >> before,
-          masks.comma >> before, masks.bar >> before,    masks.high >> before, masks.trailing >> before};
+  return {masks.word >> before, masks.letter >> before, masks.stop >> before,    masks.comma >> before,
+          masks.bar >> before,  masks.high >> before,   masks.trailing >> before};
 }
 
 }  // namespace cleancopy::text

@@ -15,7 +15,6 @@ void check_same(const char* bytes) {
   CHECK(masks.word == expected.word);
   CHECK(masks.letter == expected.letter);
   CHECK(masks.stop == expected.stop);
-  CHECK(masks.after == expected.after);
   CHECK(masks.comma == expected.comma);
   CHECK(masks.bar == expected.bar);
   CHECK(masks.high == expected.high);
@@ -40,7 +39,6 @@ TEST_CASE("byte masks of a line") {
   CHECK(masks.word == 0b0000'0000'0100'0111);
   CHECK(masks.letter == 0b0000'0000'0100'0001);
   CHECK(masks.stop == 0b0000'0001'0000'0000);
-  CHECK(masks.after == 0b1110'0110'1001'0000);
   CHECK(masks.comma == 0b0000'0000'0000'1000);
   CHECK(masks.high == 0b0001'1000'0000'0000);
   CHECK(masks.trailing == 0b0001'0000'0000'0000);
