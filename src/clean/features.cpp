@@ -150,27 +150,15 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   headline_block_ = headline_block;
   const std::size_t count = blocks.size();
   settled_.resize(count);
-  containers_.resize(count);
-  mass_under_.assign(page.elements.size(), 0.0F);
+  containers_.assign(count, 0);
   page_mass_ = 0;
-  region_mass_ = 0;
   for (std::size_t i = 0; i < count; ++i) {
     settled_[i] = is_settled_by_rule(blocks[i]) ? 1 : 0;
-    containers_[i] = container_of(page, blocks[i]);
     page_mass_ += blocks[i].mass;
-    if (i >= region.first && i < region.last) {
-      region_mass_ += blocks[i].mass;
-      mass_under_[containers_[i]] += blocks[i].mass;
-    }
   }
+  find_containers();
   repeats_.compute(page, blocks,
                    [&](std::size_t i) { return settled_[i] == 0 || blocks[i].words >= kLongBlock; });
-  // The mass under the elements around the containers: children come after their parents.
-  outer_mass_ = mass_under_;
-  for (std::size_t id = page.elements.size(); id-- > 1;) {
-    if (page.elements[id].parent != html::kNoElement)
-      outer_mass_[page.elements[id].parent] += outer_mass_[id];
-  }
   prose_before_.assign(count, kNone);
   prose_after_.assign(count, kNone);
   for (std::size_t i = 1; i < count; ++i)
@@ -191,6 +179,36 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
     list_mass += blocks[i].place.list_depth > 0 ? static_cast<float>(blocks[i].words) : 0.0F;
   list_share_ = region_mass_ > 0 ? list_mass / region_mass_ : 0;
   take_told(told);
+}
+
+// Of the blocks that the judge is asked about, of those beside them and of the region's.
+void FeatureTable::find_containers() {
+  const Page& page = *page_;
+  const std::vector<Block>& blocks = *blocks_;
+  const auto is_asked = [&](std::size_t i) { return i < blocks.size() && settled_[i] == 0; };
+  mass_under_.assign(page.elements.size(), 0.0F);
+  region_mass_ = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const bool inside = i >= region_.first && i < region_.last;
+    if (!inside && !is_asked(i) && !is_asked(i - 1) && !is_asked(i + 1)) continue;
+    containers_[i] = container_of(page, blocks[i]);
+    if (!inside) continue;
+    region_mass_ += blocks[i].mass;
+    mass_under_[containers_[i]] += blocks[i].mass;
+  }
+  // The mass under the elements around the containers. Children come after their parents, and all of it
+  // stands below the region's root.
+  outer_mass_ = mass_under_;
+  if (region_mass_ <= 0) return;
+  const auto hand_up = [&](ElementId id) {
+    const ElementId parent = page.elements[id].parent;
+    // A dump has an element beside its root that has no parent.
+    if (parent != html::kNoElement) outer_mass_[parent] += outer_mass_[id];
+  };
+  for (ElementId id = page.elements[region_.root].end; id-- > region_.root + 1;) hand_up(id);
+  for (ElementId id = region_.root; page.elements[id].parent != html::kNoElement;
+       id = page.elements[id].parent)
+    hand_up(id);
 }
 
 // A told text that is much shorter than the region's prose is a beginning or a summary: what is not in it may

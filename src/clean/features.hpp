@@ -45,7 +45,7 @@ class FeatureTable {
   [[nodiscard]] const Repeats& repeats() const noexcept { return repeats_; }
   /// A rule that needs no judgement threw the block out.
   [[nodiscard]] bool is_settled(std::size_t block) const { return settled_[block] != 0; }
-  /// The nearest element around the block that holds more than its own line.
+  /// The nearest element around the block that holds more than its own line: of a block that is not settled.
   [[nodiscard]] html::ElementId container(std::size_t block) const { return containers_[block]; }
 
  private:
@@ -56,6 +56,7 @@ class FeatureTable {
   void add_place(std::size_t index, RowWriter& row) const;
   void add_neighbours(std::size_t index, RowWriter& row) const;
   void add_shape(std::size_t index, RowWriter& row) const;
+  void find_containers();
   void take_told(std::string_view told);
   [[nodiscard]] std::size_t neighbours_of_same_shape(std::size_t index) const;
 
@@ -67,7 +68,7 @@ class FeatureTable {
   float page_mass_ = 0;
   float region_mass_ = 0;
   std::vector<std::uint8_t> settled_;        // 1 or 0
-  std::vector<html::ElementId> containers_;  // of each block
+  std::vector<html::ElementId> containers_;  // of each block that find_containers() is about
   std::vector<float> mass_under_;            // of the blocks whose container this element is
   std::vector<float> outer_mass_;            // and of those under its children
   std::vector<std::uint32_t>
