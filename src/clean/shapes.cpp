@@ -58,13 +58,15 @@ void Shapes::compute(const Page& page, const std::vector<Block>& blocks, const R
     const std::uint32_t whole = (own ^ (parent_hash * 31 + (bold ? 1 : 0))) * 0x9E3779B1U;
     slots_of_[i] = static_cast<std::uint16_t>(whole >> 23);
     own_slots_[i] = static_cast<std::uint16_t>(kSlots / 2 + ((own * 0x9E3779B1U) >> 23));
-    const bool inside = i >= region.first && i < region.last;
-    for (const std::uint16_t slot : {slots_of_[i], own_slots_[i]}) {
-      Shape& shape = slots_[slot];
-      ++(inside ? shape.inside : shape.outside);
-      if (inside) shape.mass += block.mass;
+    Shape& shape = slots_[slots_of_[i]];
+    if (i < region.first || i >= region.last) {
+      ++shape.outside;
+      continue;
     }
-    if (inside) region_mass_ += block.mass;
+    ++shape.inside;
+    shape.mass += block.mass;
+    slots_[own_slots_[i]].mass += block.mass;
+    region_mass_ += block.mass;
   }
 }
 
