@@ -190,7 +190,8 @@ void Cleaner::drop_said_before(const Known& known) {
     if (!verdict.keep) continue;
     const std::uint64_t fingerprint = block.words >= kLongBlock ? features_.repeats().fingerprint(i) : 0;
     const bool repeated = fingerprint != 0 && !said.insert(fingerprint).second;
-    if (first || verdict.kind == Kind::subhead) {
+    // Folded, a line has no fewer bytes than letters: one with more of them than both says neither.
+    if ((first || verdict.kind == Kind::subhead) && block.letters <= std::max(headline.size(), dek.size())) {
       const std::string folded = text::folded(text_of(block));
       if (folded == headline) {
         drop(Reason::headline);

@@ -15,6 +15,9 @@ using html::TextBlock;
 // Two lines that a single <br> parts are paragraphs of their own if each has at least this many words.
 constexpr std::uint32_t kLineIsParagraph = 12;
 
+// Blocks are copies of it: to write one's zeros in place takes compilers longer.
+constexpr Block kNewBlock;
+
 struct Cut {
   std::uint32_t begin;
   std::uint32_t end;
@@ -105,7 +108,7 @@ void segment(const Page& page, std::vector<Block>& blocks) {
       cuts.assign(source.end > source.begin ? 1 : 0, {source.begin, source.end});
     }
     for (const Cut cut : cuts) {
-      Block& block = blocks.emplace_back();
+      Block& block = blocks.emplace_back(kNewBlock);
       block.begin = cut.begin;
       block.end = cut.end;
       block.element = source.element;

@@ -1,5 +1,7 @@
 #include "clean/told_words.hpp"
 
+#include <array>
+
 #include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
@@ -33,16 +35,31 @@ std::size_t behind_markup(std::string_view text, std::size_t at) noexcept {
   return at;
 }
 
+// Of each byte what it is in a word: a letter, in lower case if it is ASCII; 0 where it is none, or may begin
+// a mark.
+constexpr std::array<char, 256> kLetters = [] {
+  std::array<char, 256> letters{};
+  for (std::size_t byte = 0; byte < letters.size(); ++byte) {
+    const bool may_be_mark = byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+    letters[byte] = byte < 0x80 ? text::kAsciiWord[byte] : may_be_mark ? '\0' : static_cast<char>(byte);
+  }
+  return letters;
+}();
+
 // Calls `take(hash)` for each word.
 template <class Take>
 void for_each_word(std::string_view text, Take take) {
   std::uint32_t word = text::kFnvStart;
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const char lower = byte < 0x80 ? text::kAsciiWord[byte] : text[i];
-    const std::size_t mark = byte < 0x80 ? (lower == 0 ? 1 : 0) : mark_at(text, i);
+    if (const char letter = kLetters[static_cast<unsigned char>(text[i])]; letter != 0) {
+      word = text::fnv_with(word, letter);
+      ++i;
+      continue;
+    }
+    const bool ascii = static_cast<unsigned char>(text[i]) < 0x80;
+    const std::size_t mark = ascii ? 1 : mark_at(text, i);
     if (mark == 0) {
-      word = text::fnv_with(word, lower);
+      word = text::fnv_with(word, text[i]);
       ++i;
       continue;
     }

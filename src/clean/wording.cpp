@@ -37,9 +37,16 @@ bool is_date_line(std::string_view text, std::uint32_t words) {
   return static_cast<double>(bytes) >= kDateShare * static_cast<double>(text.size());
 }
 
-bool contains_ignoring_case(std::string_view text, std::string_view lower) {
-  const auto same = [](char a, char b) { return text::to_ascii_lower(a) == b; };
-  return std::search(text.begin(), text.end(), lower.begin(), lower.end(), same) != text.end();
+// Looks for its rarest letter first.
+bool names_newsletter(std::string_view text) {
+  constexpr std::size_t kRarest = kNewsletter.find('w');
+  for (std::size_t i = kRarest; i + (kNewsletter.size() - kRarest) <= text.size(); ++i) {
+    if ((text[i] | 0x20) == 'w' &&
+        text::equals_ignoring_ascii_case(text.substr(i - kRarest, kNewsletter.size()), kNewsletter)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 constexpr bool is_capital(char c) noexcept {
@@ -73,8 +80,7 @@ void read_wording(std::string_view text, Block& block) {
   block.phrase = phrase_of(text);
   if (block.phrase || block.off_limits) return;
   block.is_date = is_date_line(text, block.words);
-  if (block.words <= kTitleOfBox && contains_ignoring_case(text, kNewsletter))
-    block.prompt = text::Phrase::newsletter;
+  if (block.words <= kTitleOfBox && names_newsletter(text)) block.prompt = text::Phrase::newsletter;
   if (block.prompt != text::Phrase::none || block.words < kShortestPrompt ||
       block.link_density() > kLinkedLine)
     return;

@@ -99,6 +99,12 @@ TEST_CASE("what was said is not said again") {
   CHECK(kept == std::vector<bool>{true, false});
 }
 
+TEST_CASE("a paragraph that says the headline is told whatever its signs") {
+  CleanedPage cleaned("<article><p>“" + std::string(kProse[0]) + "” …</p>" + prose(1, 5) + "</article>");
+  cleaned.cleaner.judge({kProse[0], "", SIZE_MAX, {}});
+  check_dropped(cleaned, kProse[0], Reason::headline);
+}
+
 TEST_CASE("a dek that is all there is stays as the body") {
   const std::string only = std::string(kProse[0]);
   CleanedPage cleaned("<article><h1>Lamps return</h1><p>" + only + "</p></article>");

@@ -43,6 +43,17 @@ TEST_CASE("lines that are a date") {
   }
 }
 
+TEST_CASE("titles of a newsletter's box") {
+  for (const char* const line : {"Lampennewsletter", "Unser MORGEN-NEWSLETTER", "Lampenewsletterwoche wow"}) {
+    INFO(line);
+    CHECK(worded(line).prompt == Phrase::newsletter);
+  }
+  for (const char* const line : {"Newslette", "ewsletter", "wewsletter", "news letter", "W"}) {
+    INFO(line);
+    CHECK(worded(line).prompt == Phrase::none);
+  }
+}
+
 TEST_CASE("lines that end in a picture's credit") {
   CHECK(worded("Lamps in the cellar of the fish hall. Photo: Ilka Morn").is_credit);
   CHECK_FALSE(worded("She had one photo: the lamps in the cellar of the fish hall.").is_credit);
