@@ -144,6 +144,9 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
     for (const std::string& name : co_signers.names) add_name(people.names, name);
   }
   sign(evidence, byline, people.names, people.source, Ground::person);
+  // A desk that JSON-LD declares as the author signs before an agency that stands in lesser places alone.
+  if (others.source == Source::json_ld && agencies.source != Source::json_ld)
+    sign(evidence, byline, others.names, others.source, Ground::desk);
   sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
   sign(evidence, byline, others.names, others.source, Ground::desk);
   if (byline.names.empty()) sign_as_declared(evidence, byline);

@@ -9,6 +9,7 @@
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
 #include "article/pieces.hpp"
+#include "text/date_scan.hpp"
 #include "text/lexicon.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -34,6 +35,14 @@ bool is_label_of(std::string_view label, std::string_view name) {
   return match.phrase == text::Phrase::byline_label && match.length + 1 >= label.size();
 }
 
+// The last word of a line with a date is a byline's label, and the name stands in the next element: "Posted
+// on 14 May by". Without one it may be a picture's: "Photo by".
+bool ends_in_label_of(std::string_view line, std::string_view name) {
+  const std::size_t space = line.rfind(' ');
+  return space != std::string_view::npos && text::find_digit(line, 0) < space &&
+         is_label_of(line.substr(space + 1), name);
+}
+
 // A line of names is shorter; one of signs without words may have any length.
 constexpr std::size_t kLabelledBytes = 1000;
 
@@ -43,8 +52,8 @@ void take_labelled_names(const html::Page& page, const Block& block, Gathering& 
   for (const std::string_view piece : pieces_of(page, block)) {
     if (piece.size() > kLabelledBytes) continue;
     // "By" in one element, the name in the next.
-    if (text::count_words(last) <= kLongestLabel && is_label_of(last, piece))
-      gathering.take_printed(piece, false);
+    const bool behind_label = text::count_words(last) <= kLongestLabel && is_label_of(last, piece);
+    if (behind_label || ends_in_label_of(last, piece)) gathering.take_printed(piece, false);
     last = piece;
     for (std::size_t at = 0; at < piece.size() && !gathering.has_people();) {
       if (text::match_phrase(piece.substr(at)).phrase == text::Phrase::byline_label) {

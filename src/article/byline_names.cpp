@@ -72,6 +72,88 @@ bool has_word_of(std::span<const std::string_view> words, std::string_view name)
   return false;
 }
 
+// What stands before a role and belongs to it: "Sports Editor".
+constexpr std::string_view kFields[] = {
+    "sports",     "business", "political", "politics",   "managing", "city",         "features",
+    "deputy",     "health",   "assistant", "executive",  "science",  "contributing", "education",
+    "technology", "national", "foreign",   "regional",   "county",   "environment",  "special",
+    "breaking",   "web",      "digital",   "government", "public",   "photo",        "lead"};
+
+// "Ann LeeWriter": two elements without a space between them; not "MacDonald".
+bool is_glued(std::string_view word) {
+  constexpr std::size_t kLongestPrefix = 4;
+  for (std::size_t i = kLongestPrefix + 1; i < word.size(); ++i) {
+    if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+  }
+  return false;
+}
+
+// "Ann Lee Staff Writer", printed without a comma: the name. A desk ("The Quay Staff") is left whole.
+std::string_view without_role(std::string_view piece) {
+  constexpr std::size_t kNameWords = 2;
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < piece.size();) {
+    const std::size_t end = std::min(piece.find(' ', begin), piece.size());
+    words.push_back(piece.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  if (words.size() <= kNameWords) return piece;
+  const auto is_of = [&](std::size_t i, std::span<const std::string_view> table) {
+    return is_among(table, text::folded(words[i]));
+  };
+  if (!is_of(words.size() - 1, kRoles) || is_of(words.size() - 1, kDesks)) return piece;
+  // "Guardian staff reporter", "AP National Writer": nobody's name.
+  if (is_of(0, kRoles) || is_of(1, kRoles) || text::agency_of(words[0])) return piece;
+  std::size_t role = kNameWords;
+  while (!is_of(role, kRoles)) ++role;
+  while (role > kNameWords && is_of(role - 1, kFields)) --role;
+  const std::string_view name_end = words[role - 1];
+  if (is_glued(name_end) || is_glued(words[1])) return piece;
+  return piece.substr(0, static_cast<std::size_t>(name_end.data() + name_end.size() - piece.data()));
+}
+
+// The label of a date follows in the same line: "Ann Lee Published on 14 May".
+std::string_view without_date_label(std::string_view piece) {
+  for (std::size_t at = piece.find(' '); at != std::string_view::npos; at = piece.find(' ', at + 1)) {
+    const std::string_view rest = piece.substr(at + 1);
+    if (rest.find_first_of("0123456789") == std::string_view::npos) break;
+    const text::Phrase phrase = text::match_phrase(rest).phrase;
+    if (phrase == text::Phrase::published_label || phrase == text::Phrase::updated_label)
+      return piece.substr(0, at);
+  }
+  return piece;
+}
+
+// "Ann Lee at May 14", "Ann Lee in Oslo", "Ann Lee le 14 mai": the name before it.
+std::string_view without_place_or_time(std::string_view piece) {
+  constexpr std::string_view kEnglish[] = {" at ", " on ", " in "};
+  constexpr std::size_t kMostWords = 4;  // of a name
+  constexpr std::string_view kOthers[] = {" am ", " den ", " le ", " el ", " em ", " il ", " op "};
+  const auto cut = [&](std::string_view word, bool before_place) {
+    const std::size_t at = piece.find(word);
+    if (at == std::string_view::npos) return;
+    const bool dated = piece.find_first_of("0123456789", at) != std::string_view::npos;
+    const std::size_t words = text::count_words(piece.substr(0, at));
+    if (dated || (before_place && words > 1 && words <= kMostWords)) piece = piece.substr(0, at);
+  };
+  for (const std::string_view word : kEnglish) cut(word, true);
+  for (const std::string_view word : kOthers) cut(word, false);
+  return piece;
+}
+
+// "記者王小明": what he is stands before his name, without a space.
+std::string_view without_role_before(std::string_view piece) {
+  for (const std::string_view role : {"記者", "记者", "通讯员", "編譯", "编译"}) {
+    if (piece.starts_with(role) && piece.size() > role.size() + 3) return piece.substr(role.size());
+  }
+  return piece;
+}
+
+// "台北報導": where he reports from.
+bool is_report_from(std::string_view piece) {
+  return piece.ends_with("報導") || piece.ends_with("报道");
+}
+
 // A line about a name, and no name.
 bool is_around_name(std::string_view piece) {
   const std::string line = text::folded(piece);
@@ -112,7 +194,7 @@ Separator next_separator(std::string_view text, std::size_t begin) {
     if (c == ',' || c == ';' || c == '|' || c == '/' || c == '&' || c == '\n') return {i, 1};
     for (const std::string_view mark :
          {std::string_view("、"), std::string_view("،"), std::string_view("·"), std::string_view("•"),
-          std::string_view("，"), std::string_view(" - "), std::string_view(" – ")}) {
+          std::string_view("，"), std::string_view("／"), std::string_view(" - "), std::string_view(" – ")}) {
       if (text.substr(i).starts_with(mark)) return {i, mark.size()};
     }
     if (c != ' ') continue;
@@ -159,10 +241,15 @@ std::string_view without_byline_label(std::string_view line) {
     line = text::trim(line);
     while (!line.empty()) {
       const text::CodePoint first = text::decode_at(line, 0);
-      if (first.value != ':' && first.value != '-' && first.value != '|' && first.value != 0xFF1A) break;
+      const bool sign = first.value == ':' || first.value == '-' || first.value == '|' ||
+                        first.value == 0xFF1A || first.value == 0x055D;  // the Armenian colon
+      if (!sign) break;
       line = text::trim(line.substr(first.length));
     }
-    const text::PhraseMatch match = text::match_phrase(line);
+    text::PhraseMatch match = text::match_phrase(line);
+    // "Interview by Ann Lee.": with its stop the line is no byline's.
+    if (match.phrase != text::Phrase::byline_label && line.ends_with('.'))
+      match = text::match_phrase(line.substr(0, line.size() - 1));
     if (match.phrase != text::Phrase::byline_label || match.length == 0) return line;
     line.remove_prefix(match.length);
   }
@@ -233,7 +320,8 @@ std::vector<std::string> split_signatures(std::string_view byline) {
   bool behind_agency = false;
   for (std::size_t begin = 0; begin < line.size();) {
     const Separator separator = next_separator(line, begin);
-    const std::string_view whole = without_byline_label(line.substr(begin, separator.at - begin));
+    const std::string_view whole =
+        without_byline_label(without_date_label(line.substr(begin, separator.at - begin)));
     const bool behind_slash = begin > 0 && line[begin - 1] == '/';
     begin = separator.at + std::max<std::size_t>(separator.length, 1);
     if (text::agency_of(whole)) {
@@ -242,12 +330,14 @@ std::vector<std::string> split_signatures(std::string_view byline) {
       continue;
     }
     const NamedFor named = without_agency(whole);
-    const std::string_view piece = without_last_signs(named.name);
+    const std::string_view piece = without_role_before(
+        without_role(without_last_signs(without_byline_label(without_place_or_time(named.name)))));
     // "dpa/lsw": an agency's desk.
     const bool is_code =
         behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
     if (looks_like_name(piece) && !is_code && !(is_degree(piece) && !names.empty()) &&
-        !is_around_name(piece) && !is_labelled(piece) && !text::match_phrase(piece).whole) {
+        !is_around_name(piece) && !is_labelled(piece) && !is_report_from(piece) &&
+        !text::match_phrase(piece).whole) {
       add_name(names, std::string(piece));
     }
     if (!named.agency.empty()) add_name(names, std::string(named.agency));

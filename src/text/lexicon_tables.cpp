@@ -16,8 +16,10 @@ constexpr PhraseRow kRows[] = {
 // The others by the alphabet.
 #include "text/lexicon/afrikaans.inc"
 #include "text/lexicon/arabic.inc"
+#include "text/lexicon/armenian.inc"
 #include "text/lexicon/bengali.inc"
 #include "text/lexicon/bulgarian.inc"
+#include "text/lexicon/catalan.inc"
 #include "text/lexicon/chinese.inc"
 #include "text/lexicon/croatian.inc"
 #include "text/lexicon/czech.inc"
@@ -26,6 +28,7 @@ constexpr PhraseRow kRows[] = {
 #include "text/lexicon/estonian.inc"
 #include "text/lexicon/finnish.inc"
 #include "text/lexicon/french.inc"
+#include "text/lexicon/georgian.inc"
 #include "text/lexicon/german.inc"
 #include "text/lexicon/greek.inc"
 #include "text/lexicon/gujarati.inc"
