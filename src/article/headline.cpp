@@ -1,6 +1,7 @@
 #include "article/headline.hpp"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "article/claims.hpp"
@@ -103,6 +104,54 @@ std::size_t below_trail(const Evidence& evidence, std::size_t trail) {
   return SIZE_MAX;
 }
 
+// The longest part of what the page says of itself, at the signs behind which site names and sections stand.
+std::string_view longest_part(std::string_view claim) {
+  constexpr std::string_view kSigns[] = {" - ", " – ", " — ", " | ", " » ", " :: ", " · ", ": ", "_", "｜"};
+  std::string_view longest;
+  while (!claim.empty()) {
+    std::size_t end = claim.size();
+    std::size_t length = 0;
+    for (const std::string_view sign : kSigns) {
+      const std::size_t at = claim.find(sign);
+      if (at >= end) continue;
+      end = at;
+      length = sign.size();
+    }
+    if (end > longest.size()) longest = claim.substr(0, end);
+    claim.remove_prefix(std::min(claim.size(), end + length));
+  }
+  return longest;
+}
+
+// Where no claim speaks for the best heading (SIZE_MAX: there is none): the first line of the page that is,
+// word for word, a claim or the longest part of one; else `heading`.
+std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::size_t heading) {
+  constexpr std::size_t kSpelling = 8;    // bytes by which two spellings of one line may differ
+  constexpr std::uint32_t kShortest = 4;  // words
+  std::vector<std::string> said;
+  for (const Claim& claim : claims.all()) {
+    said.push_back(text::folded(claim.value));
+    said.push_back(text::folded(longest_part(claim.raw)));
+  }
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto is_said = [&](const Block& block) {
+    std::string line;
+    return std::any_of(said.begin(), said.end(), [&](const std::string& claim) {
+      if (claim.size() + kSpelling < block.bytes() || block.bytes() + kSpelling < claim.size()) return false;
+      if (line.empty()) line = text::folded(evidence.cleaner.text_of(block));
+      return line == claim;
+    });
+  };
+  if (heading != SIZE_MAX && is_said(blocks[heading])) return heading;
+  for (std::size_t i = 0; i < std::min(blocks.size(), evidence.cleaner.region().last); ++i) {
+    const Block& block = blocks[i];
+    const bool may_be = block.words >= kShortest && block.words <= kLongestHeadline && !block.hidden &&
+                        !block.place.in_navigation;
+    if (may_be && is_said(block)) return i;
+  }
+  return heading;
+}
+
 // Where a user's rule says that it is. The first of its lines is where it is printed.
 Headline ruled(const rules::Found& found, const Evidence& evidence) {
   Headline headline;
@@ -140,6 +189,7 @@ Headline resolve_headline(const Evidence& evidence) {
   const auto& blocks = evidence.cleaner.blocks();
   Headline best;
   double best_score = 0.9;
+  bool spoken_for = false;  // some claim is like the best heading
   WordBag line;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
@@ -159,8 +209,10 @@ Headline resolve_headline(const Evidence& evidence) {
     if (score > best_score) {
       best_score = score;
       best.block = i;
+      spoken_for = score > standing;
     }
   }
+  if (!spoken_for) best.block = line_said_by(evidence, claims, best.block);
   for (const Claim& claim : claims.all())
     note(evidence.recorder, Field::headline, {claim.value, claim.source, Ground::speaks_only, claim.weight});
   if (best.block != SIZE_MAX) {
