@@ -34,6 +34,12 @@ void FoundDate::offer(const std::optional<DateTime>& candidate, std::string_view
   moment = {text::to_iso(*candidate), text::collapse_space(words), source, precision_of(*candidate)};
 }
 
+void FoundDate::tell_as(const DateTime& other) {
+  when = other;
+  moment.iso = text::to_iso(other);
+  moment.precision = precision_of(other);
+}
+
 void FoundDate::forget(Ground ground) {
   if (when) overturn(recorder, field, ground);
   when.reset();

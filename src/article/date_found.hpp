@@ -22,6 +22,8 @@ struct FoundDate {
   /// Takes `candidate` if nothing was taken yet; `words`: the page's own. `ground`: why it is to be taken.
   void offer(const std::optional<text::DateTime>& candidate, std::string_view words, Source source,
              Ground ground = Ground::most_trusted);
+  /// Tells the date that was taken as `other` has it, which is the same or more precise.
+  void tell_as(const text::DateTime& other);
   /// Nothing has been taken, but `ground` is why what was is no longer.
   void forget(Ground ground);
 };

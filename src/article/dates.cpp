@@ -76,10 +76,15 @@ void offer_ruled(const rules::Found& found, const DateContext& context, FoundDat
   date.offer(read_date(found.value, context), found.value, Source::rule, Ground::ruled);
 }
 
-// The date without a label that stands nearest to the headline.
+// The date without a label that stands nearest to the headline. Where the page prints when it was changed,
+// one far below is a date of its text, if it does not stand in the same line.
 void offer_nearest(const PrintedDates& printed, FoundDate& published) {
+  constexpr std::size_t kBeside = 12;  // blocks
   const NearDate* best = nullptr;
   for (const NearDate& near : printed.near) {
+    const bool far = near.distance > kBeside;
+    if (far && printed.updated.when && text::collapse_space(near.line) != printed.updated.moment.words)
+      continue;
     const bool nearer = best == nullptr || (best->elsewhere && !near.elsewhere) ||
                         (best->elsewhere == near.elsewhere && near.distance < best->distance);
     if (nearer) best = &near;
@@ -144,6 +149,7 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
     published.offer(text::date_in_url(evidence.url), evidence.url, Source::url, Ground::in_address);
   settle_order(published, printed, updated);
   settle_order(updated, printed, published);
+  add_printed_time(published, printed);
   tell_in_local_time(published, printed);
 
   // A story is not published after it was changed.

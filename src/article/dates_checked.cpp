@@ -32,6 +32,16 @@ bool is_offset(std::int64_t minutes) {
   return minutes % 60 == 0 || std::find(std::begin(kBroken), std::end(kBroken), minutes) != std::end(kBroken);
 }
 
+// Whether the moment is on `day` for readers somewhere. Without a time or an offset a day more or less is
+// one.
+bool may_be_on(const DateTime& when, std::int64_t day) {
+  constexpr std::int64_t kFarthestBehind = 12 * 3600;
+  constexpr std::int64_t kFarthestAhead = 14 * 3600;
+  if (!when.has_time() || !when.offset_minutes) return std::abs(day_of(when) - day) < 2;
+  const std::int64_t seconds = text::to_seconds(when);
+  return day * kDay <= seconds + kFarthestAhead && seconds - kFarthestBehind < (day + 1) * kDay;
+}
+
 // The same instant, `minutes` ahead of UTC.
 DateTime in_zone(const DateTime& utc, std::int64_t minutes) {
   const std::int64_t seconds = text::to_seconds(utc) + minutes * kMinute;
@@ -88,8 +98,7 @@ void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate&
   }
   if (other.when && !has_open_order(other.moment.words) && !weigh(*other.when)) return;
   if (!confirmed) return;
-  date.when = turned;
-  date.moment.iso = text::to_iso(turned);
+  date.tell_as(turned);
 }
 
 const NearDate* date_printed_before(const FoundDate& published, const FoundDate& updated,
@@ -107,11 +116,21 @@ const NearDate* date_printed_before(const FoundDate& published, const FoundDate&
     const bool beside = near.distance <= (stamped ? kBeside : kRightBy) || (stamped && near.labelled);
     if (!beside) continue;
     const std::int64_t day = day_of(near.when);
-    if (std::abs(day - declared) < kClose || std::abs(day - changed) < kClose) return nullptr;
+    if (may_be_on(*published.when, day) || may_be_on(*updated.when, day)) return nullptr;
     if (day > declared) continue;
     if (best == nullptr || near.distance < best->distance) best = &near;
   }
   return best;
+}
+
+void add_printed_time(FoundDate& date, const PrintedDates& printed) {
+  constexpr std::size_t kBeside = 12;  // blocks from the headline
+  if (!date.when || date.when->has_time() || date.moment.source != Source::text) return;
+  const auto timed = std::find_if(printed.near.begin(), printed.near.end(), [&](const NearDate& near) {
+    return !near.elsewhere && near.distance <= kBeside && near.when.has_time() &&
+           is_same_day(near.when, *date.when);
+  });
+  if (timed != printed.near.end()) date.tell_as(timed->when);
 }
 
 void tell_in_local_time(FoundDate& date, const PrintedDates& printed) {
@@ -119,8 +138,7 @@ void tell_in_local_time(FoundDate& date, const PrintedDates& printed) {
   for (const NearDate& near : printed.near) {
     const std::int64_t ahead = near.elsewhere ? 0 : offset_between(*date.when, near.when);
     if (ahead == 0) continue;
-    date.when = in_zone(*date.when, ahead);
-    date.moment.iso = text::to_iso(*date.when);
+    date.tell_as(in_zone(*date.when, ahead));
     return;
   }
 }

@@ -22,6 +22,10 @@ void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate&
 [[nodiscard]] const NearDate* date_printed_before(const FoundDate& published, const FoundDate& updated,
                                                   const PrintedDates& printed);
 
+/// Gives a day that is printed the time that is printed with the same day in another line near the headline.
+/// O(near).
+void add_printed_time(FoundDate& date, const PrintedDates& printed);
+
 /// Tells a moment in UTC as the paper's own clock has it, where the page prints that clock. O(near).
 void tell_in_local_time(FoundDate& date, const PrintedDates& printed);
 

@@ -51,6 +51,14 @@ text::Phrase label_of(std::string_view piece) {
   return is_label ? match.phrase : text::Phrase::none;
 }
 
+// What a block that is nothing but a label says of the date in the next one: rows of a list or a table.
+std::string_view label_block_before(const Evidence& evidence, std::size_t at) {
+  constexpr std::uint32_t kLongestLabel = 4;  // words
+  const auto& blocks = evidence.cleaner.blocks();
+  if (at == 0 || blocks[at - 1].words > kLongestLabel || !blocks[at - 1].phrase.whole) return {};
+  return evidence.cleaner.text_of(blocks[at - 1]);
+}
+
 // Where a block stands, seen from the headline.
 std::size_t distance_of(std::size_t block, std::size_t headline) {
   return block >= headline ? block - headline : 2 * (headline - block);
@@ -186,7 +194,7 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
                     block.place.heading_level > 0, block.place.in_aside || is_others(block)};
     if (text::find_digit(line.text, 0) == std::string_view::npos) continue;
     const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
-    std::string_view before;
+    std::string_view before = label_block_before(evidence, i);
     for (std::size_t p = 0; p < pieces.size(); ++p) {
       const std::string_view piece = pieces[p];
       const std::string_view with_next = p + 1 < pieces.size() ? joined(piece, pieces[p + 1]) : piece;
