@@ -41,6 +41,20 @@ std::string given_name_first(std::string_view name) {
       .append(text::trim(name.substr(0, comma)));
 }
 
+// "citation_author": each in an element of its own; "citation_authors": also all in one, between semicolons.
+void take_cited_authors(const Evidence& evidence, Gathering& gathering) {
+  for (const std::string_view key : {"citation_author", "citation_authors"}) {
+    if (gathering.has_people()) return;
+    for (std::string_view names : evidence.metadata.all_of(key)) {
+      while (!names.empty()) {
+        const std::size_t end = std::min(names.find(';'), names.size());
+        gathering.take(given_name_first(names.substr(0, end)), Source::meta);
+        names.remove_prefix(std::min(names.size(), end + 1));
+      }
+    }
+  }
+}
+
 // Where a user's rule says that the names are. What is no person's name there is the desk's.
 std::vector<std::string> ruled(const std::vector<rules::Found>& lines) {
   std::vector<std::string> names;
@@ -95,6 +109,28 @@ std::vector<std::string> printed_with(const Evidence& evidence, std::size_t head
   return {};
 }
 
+// Whether the page shows the name anywhere.
+bool is_shown(const Evidence& evidence, const std::string& name) {
+  const std::string folded = text::folded(name);
+  const auto& blocks = evidence.cleaner.blocks();
+  return std::any_of(blocks.begin(), blocks.end(), [&](const clean::Block& block) {
+    return block.bytes() >= folded.size() &&
+           text::folded(evidence.cleaner.text_of(block)).find(folded) != std::string::npos;
+  });
+}
+
+// A publishing system declares whoever put the story in, whom the page never shows: who signs right under the
+// headline, behind a label, wrote it.
+std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t headline_block,
+                                         const std::vector<std::string>& declared) {
+  std::vector<std::string> names = labelled_under(evidence, headline_block);
+  const bool any_shown =
+      !names.empty() && std::any_of(declared.begin(), declared.end(),
+                                    [&](const auto& name) { return is_shown(evidence, name); });
+  if (any_shown) names.clear();
+  return names;
+}
+
 }  // namespace
 
 Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
@@ -108,6 +144,7 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   for (const std::string& author : article.authors) gathering.take(author, Source::json_ld);
   for (const std::string& author : article.author_organizations)
     gathering.take_agencies(author, Source::json_ld);
+  take_cited_authors(evidence, gathering);
   for (const std::string_view key :
        {"author", "article:author", "parsely-author", "sailthru.author", "cxenseparse:author", "dc.creator",
         "dcterms.creator", "twitter:misc:written by", "byl"}) {
@@ -116,10 +153,6 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
       gathering.take(content, Source::meta);
   }
   if (!gathering.has_people()) gathering.take(labelled_for_cards(evidence.metadata), Source::meta);
-  if (!gathering.has_people()) {
-    for (const std::string_view name : evidence.metadata.all_of("citation_author"))
-      gathering.take(given_name_first(name), Source::meta);
-  }
   if (!gathering.has_people()) take_microdata_authors(evidence, gathering);
   if (!gathering.has_people()) take_author_links(evidence, gathering);
   if (!gathering.has_people()) take_links_to_authors(evidence, headline_block, gathering);
@@ -140,6 +173,11 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
     if (std::vector<std::string> all = printed_with(evidence, headline_block, people.names); !all.empty())
       people = {std::move(all), Source::element};
   }
+  if (!people.names.empty() && (people.source == Source::json_ld || people.source == Source::meta)) {
+    if (std::vector<std::string> others_names = printed_instead(evidence, headline_block, people.names);
+        !others_names.empty())
+      people = {std::move(others_names), Source::text};
+  }
   if (!people.names.empty() && co_signers.source == people.source) {
     for (const std::string& name : co_signers.names) add_name(people.names, name);
   }
@@ -150,6 +188,8 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
   sign(evidence, byline, others.names, others.source, Ground::desk);
   if (byline.names.empty()) sign_as_declared(evidence, byline);
+  const Signed own_site = gathering.own_site();
+  sign(evidence, byline, own_site.names, own_site.source, Ground::declared);
   byline.agencies = agencies.names;
   byline.agencies_source = agencies.source;
   for (std::string& name : agencies_of_text(evidence)) {

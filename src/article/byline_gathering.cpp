@@ -21,6 +21,11 @@ bool is_declared(Source source) {
   return source == Source::json_ld || source == Source::meta;
 }
 
+// "notes.txt" looks like a site's address.
+bool is_file_name(std::string_view name, std::string_view host) {
+  return name.find('.') != std::string_view::npos && host.find(text::folded(name)) == std::string_view::npos;
+}
+
 // "AA" alone: larger letters, not Anadolu Ajansı.
 bool is_button(std::string_view name, std::size_t names, Source source) {
   return source == Source::text && names == 1 && name.size() == 2;
@@ -45,7 +50,10 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
     const bool desk = is_desk(name) && !text::agency_of(name);
     if (!desk && (is_site(site_, name, url_) || (!declared && begins_with_site(site_, name)))) {
       note_as(Ground::site, name, source);
-      if (care == Care::labelled) add(others_, std::move(name), source);
+      if (care == Care::labelled)
+        add(others_, std::move(name), source);
+      else if (!declared && !is_file_name(name, site_host(url_)))
+        add(own_site_, std::move(name), source);
     } else if (text::agency_of(name)) {
       add_agency_of(std::move(name), count, source);
     } else if (is_role(name)) {
@@ -94,7 +102,9 @@ void Gathering::take_printed(std::string_view lines, bool labelled) {
     const std::size_t comma = line.find(',');
     const bool one_comma =
         comma != std::string_view::npos && line.find(',', comma + 1) == std::string_view::npos;
-    if (one_comma && split_names(line.substr(comma + 1)).size() < 2) {
+    // "Dec. 19, 2031 · Ann Lee": the comma is the date's.
+    const bool in_date = one_comma && line.substr(0, comma).find_first_of("0123456789") != line.npos;
+    if (one_comma && !in_date && split_names(line.substr(comma + 1)).size() < 2) {
       take_agencies(line.substr(comma + 1), Source::text);
       line = line.substr(0, comma);
     }

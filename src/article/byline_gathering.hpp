@@ -42,7 +42,9 @@ class Gathering {
   Signed agencies() { return std::move(agencies_); }
   /// Agencies that the page declares as authors of their own, beside whoever else signs.
   Signed co_signers() { return std::move(co_signers_); }
-  Signed others() { return std::move(others_); }  ///< desks, and the site where it is printed as author
+  Signed others() { return std::move(others_); }  ///< desks, and the site behind a label
+  /// The site's own name, where the page marks or prints it as that of its author.
+  Signed own_site() { return std::move(own_site_); }
 
  private:
   static constexpr std::size_t kMostLines = 1000;
@@ -65,6 +67,7 @@ class Gathering {
   Signed agencies_;
   Signed co_signers_;
   Signed others_;
+  Signed own_site_;
   bool has_desk_ = false;
   std::size_t looked_ = 0;
 };

@@ -39,8 +39,11 @@ bool is_label_of(std::string_view label, std::string_view name) {
 // on 14 May by". Without one it may be a picture's: "Photo by".
 bool ends_in_label_of(std::string_view line, std::string_view name) {
   const std::size_t space = line.rfind(' ');
-  return space != std::string_view::npos && text::find_digit(line, 0) < space &&
-         is_label_of(line.substr(space + 1), name);
+  if (space == std::string_view::npos || space == 0 || text::find_digit(line, 0) >= space) return false;
+  const std::size_t word_before = line.rfind(' ', space - 1);
+  const bool is_credit = word_before != std::string_view::npos &&
+                         text::match_phrase(line.substr(word_before + 1)).phrase == text::Phrase::credit;
+  return !is_credit && is_label_of(line.substr(space + 1), name);
 }
 
 // A line of names is shorter; one of signs without words may have any length.
@@ -210,6 +213,28 @@ std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, 
     if (names.size() > 1 && all_names) bylines.push_back(std::move(names));
   }
   return bylines;
+}
+
+std::vector<std::string> labelled_under(const Evidence& evidence, std::size_t headline_block) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (headline_block >= blocks.size()) return {};
+  Evidence unrecorded = evidence;
+  unrecorded.recorder = nullptr;
+  const std::size_t from = headline_block + 1;
+  for (std::size_t i = from; i < std::min(blocks.size(), from + kBarReach); ++i) {
+    const Block& block = blocks[i];
+    const bool labelled = block.phrase.phrase == text::Phrase::byline_label && block.phrase.length > 0;
+    if (!labelled || block.words > kLongestByline || is_others(block)) continue;
+    Gathering gathering(unrecorded);
+    take_links(evidence.page, block, gathering);
+    if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), true);
+    std::vector<std::string> names = gathering.people().names;
+    const bool all_names = std::all_of(names.begin(), names.end(), [](const std::string& one) {
+      return text::count_words(one) <= kMostNameWords && is_printed_name(one);
+    });
+    if (all_names && !names.empty()) return names;
+  }
+  return {};
 }
 
 void take_printed_agencies(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {

@@ -28,11 +28,11 @@ bool leads_to_author(const html::Page& page, const html::Span& span) {
          leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href));
 }
 
-// Words before the name of somebody who only looked it over.
+// Words before the name of somebody who only looked it over, or for whom another wrote.
 constexpr std::string_view kReviewed[] = {
-    "reviewed by",  "edited by",      "checked by",  "approved by",    "updated by",
-    "revisado por", "verificado por", "editado por", "überprüft von",  "geprüft von",
-    "relu par",     "vérifié par",    "revisto por", "revisionato da", "gecontroleerd door"};
+    "reviewed by",    "edited by",   "checked by",    "approved by",    "updated by",        "revisado por",
+    "verificado por", "editado por", "überprüft von", "geprüft von",    "on behalf of",      "im auftrag von",
+    "relu par",       "vérifié par", "revisto por",   "revisionato da", "gecontroleerd door"};
 
 // "Ann Lee. Medically reviewed by Bo Kim": the link follows such words, in the same line or in one of their
 // own.

@@ -16,59 +16,6 @@ using article::split_names;
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("a byline is parted into names") {
-  const struct {
-    std::string byline;
-    Names names;
-  } rows[] = {
-      {"Tilde Marrow", {"Tilde Marrow"}},
-      {"By Tilde Marrow", {"Tilde Marrow"}},
-      {"Von Tilde Marrow und Jo Öst", {"Tilde Marrow", "Jo Öst"}},
-      {"Par Tilde Marrow et Jo Öst", {"Tilde Marrow", "Jo Öst"}},
-      {"By Tilde Marrow, Jo Öst and Ilka Morn", {"Tilde Marrow", "Jo Öst", "Ilka Morn"}},
-      {"Tilde Marrow & Jo Öst", {"Tilde Marrow", "Jo Öst"}},
-      {"Tilde Marrow | Jo Öst", {"Tilde Marrow", "Jo Öst"}},
-      {"By Tilde Marrow, Staff Writer", {"Tilde Marrow"}},
-      {"Tilde Marrow (Ostrel)", {"Tilde Marrow"}},
-      {"Tilde Marrow, TILDE marrow", {"Tilde Marrow"}},
-      {"J. R. Marrow", {"J. R. Marrow"}},
-      {"Andy Sand", {"Andy Sand"}},  // "and" only as a word
-      {"山田太郎、鈴木花子", {"山田太郎", "鈴木花子"}},
-      {"Иван Речной и Анна Морская", {"Иван Речной", "Анна Морская"}},
-      {"", {}},
-      {"https://post.example/author/marrow", {}},
-      {"Tilde Marrow, MD, CFP", {"Tilde Marrow"}},
-      {"More about Tilde Marrow", {}},
-      {"Researched by", {}},
-      {"Tilde Marrow (Reuters)", {"Tilde Marrow", "Reuters"}},
-      {"Tilde Marrow of The Associated Press", {"Tilde Marrow", "The Associated Press"}},
-      {"Tilde Marrow, dpa/lsw", {"Tilde Marrow", "dpa"}},
-      {"홍길동 기자", {"홍길동"}},
-      {"marrow@post.example", {}},
-      {"14 May 2024", {}},
-      {"Staff Reporter", {}},
-      {"By Tilde Marrow Staff Writer", {"Tilde Marrow"}},
-      {"By Tilde Marrow Deputy Sports Editor", {"Tilde Marrow"}},
-      {"Quay staff reporter", {}},
-      {"AP National Writer", {}},
-      {"Tilde MarrowContent Marketing Manager", {}},
-      {"Posted by Tilde Marrow on Wednesday", {"Tilde Marrow"}},
-      {"Posted by Tilde at May 14, 2031 9:57 AM", {"Tilde"}},
-      {"Tilde Marrow in Nordhaven", {"Tilde Marrow"}},
-      {"Tilde Marrow le 14 mai 2031", {"Tilde Marrow"}},
-      {"By Tilde Marrow Published on 14 May 2031", {"Tilde Marrow"}},
-      {"Friends of the Lantern Walk on the Quay", {}},
-      {"Interview by Tilde Marrow.", {"Tilde Marrow"}},
-      {"Հեղինակ՝ Աննա Ծովյան", {"Աննա Ծովյան"}},
-      {"記者王小明／台北報導", {"王小明"}},
-      {"One two three four five six seven eight words", {}},
-  };
-  for (const auto& row : rows) {
-    INFO(row.byline);
-    CHECK(split_names(row.byline) == row.names);
-  }
-}
-
 TEST_CASE("where the byline is found") {
   const std::string head = "<h1>Lantern walk returns to the quay</h1>";
   const std::string body = "<div>" + clean::prose() + "</div>";
@@ -87,6 +34,38 @@ TEST_CASE("where the byline is found") {
        "<meta name=author content='Tilde Marrow'>" + head + "<p>By Ilka Morn</p>" + body,
        {"Tilde Marrow"},
        Source::meta},
+      {"papers: all in one between semicolons",
+       "<meta name=dc.creator content='Tilde Marrow'><meta name=citation_authors content='Marrow, Tilde; "
+       "Öst, Jo'>" +
+           head + body,
+       {"Tilde Marrow", "Jo Öst"},
+       Source::meta},
+      {"who signs right under the headline, not who put the story in and is shown nowhere",
+       json_ld(R"("author":{"@type":"Person","name":"Desmond Poole"})") + head + "<p>By Jo Öst</p>" + body,
+       {"Jo Öst"},
+       Source::text},
+      {"but not where the page shows who is declared",
+       json_ld(R"("author":{"@type":"Person","name":"Desmond Poole"})") + head + "<p>By Jo Öst</p>" + body +
+           "<p>More by Desmond Poole</p>",
+       {"Desmond Poole"},
+       Source::json_ld},
+      {"the link is for whom he wrote",
+       head + "<p class=byline>Dec. 19, 2031 · Jo Öst on behalf of <a href=/g>the Lantern group</a></p>" +
+           body,
+       {"Jo Öst"},
+       Source::text},
+      {"the label behind a date, the name in the next element",
+       head + "<p>Posted on May 14, 2031 @ 9:57 by <a href=/u/1>Jo Öst</a></p>" + body,
+       {"Jo Öst"},
+       Source::text},
+      {"not whose picture it is",
+       head + "<p>In 2031 the lamps were lit again. Photo by <a href=/u/1>Jo Öst</a></p>" + body,
+       {},
+       Source::none},
+      {"the site's own name, where its element is the author's and nobody signs",
+       "<meta property=og:site_name content='Ostrel Post'>" + head + "<p class=author>Ostrel Post</p>" + body,
+       {"Ostrel Post"},
+       Source::text},
       {"a link to the author",
        head + "<p>Words <a rel=author href=/m>Tilde Marrow</a></p>" + body,
        {"Tilde Marrow"},

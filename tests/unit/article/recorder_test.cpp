@@ -23,7 +23,7 @@ const std::string kHead =
     json_ld(R"("headline":"Lamps return to the quay","author":{"@type":"Person","name":"Ann Lee"},)"
             R"("datePublished":"2024-05-14T09:57:00Z","dateModified":"soon")");
 const std::string kPage =
-    kHead + "<h2>Most read of the week</h2><article><h1>Lamps return to the quay</h1><p>By Bo Ek</p>" +
+    kHead + "<h2>Most read of the week</h2><article><h1>Lamps return to the quay</h1><p>By Ann Lee</p>" +
     clean::prose() + "</article>";
 
 const Candidate* chosen_of(const Recorder& recorder, Field field) {

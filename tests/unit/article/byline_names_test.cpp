@@ -1,0 +1,63 @@
+#include "article/byline_names.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+using cleancopy::article::split_names;
+
+using Names = std::vector<std::string>;
+
+TEST_CASE("a byline is parted into names") {
+  const struct {
+    std::string byline;
+    Names names;
+  } rows[] = {
+      {"Tilde Marrow", {"Tilde Marrow"}},
+      {"By Tilde Marrow", {"Tilde Marrow"}},
+      {"Von Tilde Marrow und Jo Öst", {"Tilde Marrow", "Jo Öst"}},
+      {"Par Tilde Marrow et Jo Öst", {"Tilde Marrow", "Jo Öst"}},
+      {"By Tilde Marrow, Jo Öst and Ilka Morn", {"Tilde Marrow", "Jo Öst", "Ilka Morn"}},
+      {"Tilde Marrow & Jo Öst", {"Tilde Marrow", "Jo Öst"}},
+      {"Tilde Marrow | Jo Öst", {"Tilde Marrow", "Jo Öst"}},
+      {"By Tilde Marrow, Staff Writer", {"Tilde Marrow"}},
+      {"Tilde Marrow (Ostrel)", {"Tilde Marrow"}},
+      {"Tilde Marrow, TILDE marrow", {"Tilde Marrow"}},
+      {"J. R. Marrow", {"J. R. Marrow"}},
+      {"Andy Sand", {"Andy Sand"}},  // "and" only as a word
+      {"山田太郎、鈴木花子", {"山田太郎", "鈴木花子"}},
+      {"Иван Речной и Анна Морская", {"Иван Речной", "Анна Морская"}},
+      {"", {}},
+      {"https://post.example/author/marrow", {}},
+      {"Tilde Marrow, MD, CFP", {"Tilde Marrow"}},
+      {"More about Tilde Marrow", {}},
+      {"Researched by", {}},
+      {"Tilde Marrow (Reuters)", {"Tilde Marrow", "Reuters"}},
+      {"Tilde Marrow of The Associated Press", {"Tilde Marrow", "The Associated Press"}},
+      {"Tilde Marrow, dpa/lsw", {"Tilde Marrow", "dpa"}},
+      {"홍길동 기자", {"홍길동"}},
+      {"marrow@post.example", {}},
+      {"14 May 2024", {}},
+      {"Staff Reporter", {}},
+      {"By Tilde Marrow Staff Writer", {"Tilde Marrow"}},
+      {"By Tilde Marrow Deputy Sports Editor", {"Tilde Marrow"}},
+      {"Quay staff reporter", {}},
+      {"AP National Writer", {}},
+      {"Tilde MarrowContent Marketing Manager", {}},
+      {"Posted by Tilde Marrow on Wednesday", {"Tilde Marrow"}},
+      {"Posted by Tilde at May 14, 2031 9:57 AM", {"Tilde"}},
+      {"Tilde Marrow in Nordhaven", {"Tilde Marrow"}},
+      {"Tilde Marrow le 14 mai 2031", {"Tilde Marrow"}},
+      {"By Tilde Marrow Published on 14 May 2031", {"Tilde Marrow"}},
+      {"Friends of the Lantern Walk on the Quay", {}},
+      {"Interview by Tilde Marrow.", {"Tilde Marrow"}},
+      {"Հեղինակ՝ Աննա Ծովյան", {"Աննա Ծովյան"}},
+      {"記者王小明／台北報導", {"王小明"}},
+      {"One two three four five six seven eight words", {}},
+  };
+  for (const auto& row : rows) {
+    INFO(row.byline);
+    CHECK(split_names(row.byline) == row.names);
+  }
+}
