@@ -1,6 +1,7 @@
 #include "article/dek.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "article/dateline.hpp"
@@ -23,19 +24,29 @@ constexpr std::size_t kLongestLine = 70;   // words of a line that only its look
 constexpr std::size_t kMostLines = 6;      // of a summary in points
 constexpr std::size_t kTellingWords = 10;  // in a standfirst without a stop
 constexpr double kFewLinks = 0.3;
-constexpr float kRunningText = 10;  // mass of a paragraph
-constexpr float kBodyShare = 0.6F;  // of the region's prose: a shape with more is the body's own
-constexpr float kOwnShare = 0.15F;  // … and a line with a shape of less is set off
+constexpr float kRunningText = 10;    // mass of a paragraph
+constexpr float kBodyShare = 0.6F;    // of the region's prose: a shape with more is the body's own
+constexpr float kOwnShare = 0.15F;    // … and a line with a shape of less is set off
+constexpr float kCalledShare = 0.4F;  // … with that of a short story if its name says so, too
 
 bool is_hinted_dek(const Block& block) {
   return ((block.own_hints | block.hints) & text::bit(NameHint::dek)) != 0;
+}
+
+// A class that is the dek's on one site and any text's on another: "description" as its only name.
+bool is_called_summary(const Evidence& evidence, const Block& block) {
+  constexpr std::string_view kNames[] = {"description", "summary",  "subheading",
+                                         "intro",       "abstract", "entrada"};
+  const std::string_view name = text::trim(evidence.page.attribute(block.element, html::AttributeId::class_));
+  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
 // A block that is set off from the article's paragraphs: made as none or few of them are, and said in words.
 bool is_set_off(const Evidence& evidence, std::size_t index) {
   const Block& block = evidence.cleaner.blocks()[index];
   const clean::Shapes& shapes = evidence.cleaner.shapes();
-  const bool alone = shapes.blocks_in_region(index) <= kMostLines && shapes.share(index) < kOwnShare;
+  const float most = is_called_summary(evidence, block) ? kCalledShare : kOwnShare;
+  const bool alone = shapes.blocks_in_region(index) <= kMostLines && shapes.share(index) < most;
   const bool says_something =
       block.ends_sentence || (block.words >= kTellingWords && block.place.heading_level > 0);
   return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
@@ -199,7 +210,8 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
       return dek;
     }
     // Guides and blogs set the first paragraph of their text off, too.
-    const bool may_be_summary = paragraphs == 0 && (news || i < region.first);
+    const bool may_be_summary =
+        paragraphs == 0 && (news || i < region.first || is_called_summary(evidence, block));
     if (may_be_summary && add_summary(evidence, i, to, dek)) {
       choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::set_off});
       return dek;

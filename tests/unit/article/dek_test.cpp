@@ -41,6 +41,8 @@ TEST_CASE("where the dek is found") {
     std::string dek;
     Source source;
   } rows[] = {
+      {"one called description, set off from the text",
+       kHead + "<p class=description>" + kDek + ".</p>" + kBody, kDek + ".", Source::element},
       {"an element made for it", kHead + "<p class=standfirst>" + kDek + "</p>" + kBody, kDek,
        Source::element},
       {"the line that the description repeats", described(kDek) + kHead + "<div>" + kDek + "</div>" + kBody,
