@@ -7,6 +7,7 @@
 #include "article/claims.hpp"
 #include "article/kicker.hpp"
 #include "article/likeness.hpp"
+#include "article/pieces.hpp"
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -42,6 +43,44 @@ double standing_of(const Block& block, std::size_t index, const clean::Region& r
   return score;
 }
 
+// The heading's words, with a space where two elements touch that are told apart by their place on the page:
+// "Lanterns on the quay" over "The walk returns" in a block of its own.
+std::string unglued(const html::Page& page, const Block& block, std::string_view line) {
+  const std::vector<std::string_view> pieces = pieces_of(page, block);
+  std::string out;
+  std::size_t told = 0;  // of `line`
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    const char* const end = pieces[i].data() + pieces[i].size();
+    if (pieces[i + 1].data() != end || end < line.data() || end > line.data() + line.size()) continue;
+    const char32_t before = text::decode_before(pieces[i], pieces[i].size()).value;
+    const bool glued = text::is_word(before) && !text::is_upper(before) &&
+                       text::is_upper(text::decode_at(pieces[i + 1], 0).value);
+    if (!glued) continue;
+    const auto at = static_cast<std::size_t>(end - line.data());
+    out.append(line.substr(told, at - told)).append(1, ' ');
+    told = at;
+  }
+  return text::collapse_space(out.append(line.substr(told)));
+}
+
+// "## Lanterns on the quay": a claim in the marks of its editor.
+bool is_marked_up(std::string_view line) {
+  return line.starts_with('#') || line.starts_with('*') || line.starts_with('_');
+}
+
+// "Lanterns on the quay | Opinion", "Lanterns on the quay – Quay Post": the claim that has the words before
+// the bar, or before a dash and the site's name. What else stands behind a dash is the headline's.
+const Claim* claim_without_tail(const Evidence& evidence, const Claims& claims, std::string_view line) {
+  for (const std::string_view sign : {" | ", "｜", " - ", " – ", " — "}) {
+    const std::size_t at = line.rfind(sign);
+    if (at == std::string_view::npos) continue;
+    const bool is_bar = sign.find('|') != std::string_view::npos || sign == "｜";
+    if (!is_bar && !is_site(evidence.site, text::trim(line.substr(at + sign.size())), evidence.url)) continue;
+    if (const Claim* const told = claims.find(text::folded(line.substr(0, at))); told != nullptr) return told;
+  }
+  return nullptr;
+}
+
 // The heading's words as they are best told: where what the page says of itself is the same words, in that
 // spelling, which no inline markup has glued together. With the kicker only if the page never says the words
 // behind it alone, but says both together; else as they stand, without a kicker that runs into them.
@@ -51,6 +90,7 @@ void print_headline(const Evidence& evidence, const Claims& claims, Headline& he
   const Claim* told = claims.find(text::folded(line.rest));
   if (line.kicker.empty()) {
     if (told == nullptr) told = claims.find_end_of(text::folded(line.rest));
+    if (told == nullptr) told = claim_without_tail(evidence, claims, line.rest);
     headline.kicker = kicker_above(evidence, headline.block, claims);
   } else {
     const Claim* const both = claims.find_both(line.kicker, text::folded(line.whole));
@@ -65,7 +105,8 @@ void print_headline(const Evidence& evidence, const Claims& claims, Headline& he
     const Block* const last = evidence.cleaner.block_around(line.rest_at);
     if (last != nullptr) headline.block = static_cast<std::size_t>(last - evidence.cleaner.blocks().data());
   }
-  headline.text = {told != nullptr ? told->value : text::collapse_space(line.rest), Source::element};
+  if (told != nullptr && is_marked_up(told->value) && !is_marked_up(line.rest)) told = nullptr;
+  headline.text = {told != nullptr ? told->value : unglued(evidence.page, block, line.rest), Source::element};
 }
 
 // The last stop of the trail to the article ("Home > Politics > …") is often its h1, in the words for search
@@ -145,8 +186,11 @@ std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::si
   if (heading != SIZE_MAX && is_said(blocks[heading])) return heading;
   for (std::size_t i = 0; i < std::min(blocks.size(), evidence.cleaner.region().last); ++i) {
     const Block& block = blocks[i];
-    const bool may_be = block.words >= kShortest && block.words <= kLongestHeadline && !block.hidden &&
-                        !block.place.in_navigation;
+    // A short line may be a site's or a section's name: only a heading that is no link is not.
+    const bool long_enough =
+        block.words >= (block.place.heading_level > 0 && block.link_bytes == 0 ? 2 : kShortest);
+    const bool may_be =
+        long_enough && block.words <= kLongestHeadline && !block.hidden && !block.place.in_navigation;
     if (may_be && is_said(block)) return i;
   }
   return heading;

@@ -51,6 +51,8 @@ bool is_site_name(std::string_view segment, std::string_view site_folded, std::s
                                (site_folded.find(folded) != std::string::npos && folded.size() > 2))) {
     return true;
   }
+  // "Example.com": an address.
+  if (segment.find(' ') == std::string_view::npos && segment.find('.') < segment.size() - 1) return true;
   const std::size_t words = text::count_words(segment);
   return words <= 4 && rest_words >= 5 && rest_words >= words * 2;
 }

@@ -43,6 +43,21 @@ TEST_CASE("which line is the headline") {
       {"a line that the title says, where no heading is spoken for",
        "<title>Ostrel Post - " + kLine + "</title><h1>Ostrel Post</h1><b>" + kLine + "</b><br>14 May" + kBody,
        Source::element},
+      {"a tail behind a bar that no claim has",
+       "<meta property=og:title content='" + kLine + "'><h1>" + kLine + " | Opinion</h1>" + kBody,
+       Source::element},
+      {"the site's name behind a dash",
+       "<meta property=og:site_name content='Ostrel Post'><meta property=og:title content='" + kLine +
+           "'><h1>" + kLine + " – Ostrel Post</h1>" + kBody,
+       Source::element},
+      {"an editor's marks in the claims",
+       "<meta property=og:title content='## " + kLine + "'><h1>" + kLine + "</h1>" + kBody, Source::element},
+      {"a short headline below the site's h1",
+       "<title>Ostrel Post: " + kLine + "</title><h1><a href=/>Ostrel Post</a></h1><h3>" + kLine + "</h3>" +
+           kBody,
+       Source::element},
+      {"a site's address behind a bar, of a title alone",
+       "<title>" + kLine + " | ostrel-post.example</title>" + kBody, Source::title},
       {"a kicker in the heading",
        "<title>" + kLine + "</title><h1><span class=kicker>Harbour</span> " + kLine + "</h1>" + kBody,
        Source::element},
@@ -58,6 +73,22 @@ TEST_CASE("which line is the headline") {
     CHECK(headline.text.value == kLine);
     CHECK(headline.text.source == row.source);
     CHECK((headline.block != SIZE_MAX) == (row.source == Source::element));
+  }
+}
+
+TEST_CASE("two elements of a heading without a space between them are two lines") {
+  const struct {
+    const char* heading;
+    const char* headline;
+  } rows[] = {
+      {"Lantern walk returns<span class=block>The quay is ready</span>",
+       "Lantern walk returns The quay is ready"},
+      {"The <em>i</em>Phone and the Mac<em>Book</em>", "The iPhone and the MacBook"},
+      {"The US<span class=x>Open</span>", "The USOpen"},  // an abbreviation may go on
+  };
+  for (const auto& row : rows) {
+    const PageEvidence page("<h1>" + std::string(row.heading) + "</h1>" + kBody);
+    CHECK(resolve_headline(page.evidence).text.value == row.headline);
   }
 }
 
