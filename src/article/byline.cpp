@@ -81,7 +81,8 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
   for (const auto* declared : {&article.author_organizations, &article.authors}) {
     std::vector<std::string> names;
     for (const std::string& name : *declared) {
-      if (name.find("://") == std::string::npos) add_name(names, text::collapse_space(name));
+      const bool is_section = text::folded(name) == text::folded(article.section);
+      if (name.find("://") == std::string::npos && !is_section) add_name(names, text::collapse_space(name));
     }
     sign(evidence, byline, std::move(names), Source::json_ld, Ground::declared);
   }
