@@ -162,8 +162,36 @@ Dek ruled(const rules::Found& found, const std::vector<Block>& blocks) {
   return dek;
 }
 
+// Lines in a row that make up the whole description, each a paragraph of its own; empty where none do.
+std::vector<std::size_t> lines_of_description(const Evidence& evidence, const Description& description,
+                                              std::size_t from, std::size_t to) {
+  if (description.value.empty() || is_cut_off(description.value)) return {};
+  if (text::count_words(description.value) > kLongestLine) return {};
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::string whole = text::folded(description.value);
+  std::vector<std::size_t> lines;
+  std::size_t told = 0;  // bytes of it
+  for (std::size_t i = from; i < to; ++i) {
+    const Block& block = blocks[i];
+    const bool may_be = !block.hidden && block.words >= kShortestDek && block.place.heading_level == 0 &&
+                        block.link_density() < kFewLinks && block.bytes() <= 2 * whole.size();
+    const std::string line = may_be ? text::folded(evidence.cleaner.text_of(block)) : std::string();
+    const bool goes_on = may_be && whole.compare(told, line.size(), line) == 0;
+    if (!goes_on && lines.empty()) continue;
+    if (!goes_on) return {};
+    lines.push_back(i);
+    told = std::min(told + line.size() + 1, whole.size());
+    if (told == whole.size()) break;
+  }
+  if (told < whole.size() || lines.size() < 2) return {};
+  // Paragraphs as all others are the text's own beginning.
+  const bool set_off = evidence.cleaner.shapes().share(lines.front()) < kCalledShare;
+  return set_off && leads_the_text(evidence, lines.back() + 1, to) ? lines : std::vector<std::size_t>();
+}
+
 // The dek that is printed; without blocks where there is none.
-Dek find_printed(const Evidence& evidence, std::size_t headline_block, DescriptionLikeness& likeness) {
+Dek find_printed(const Evidence& evidence, std::size_t headline_block, const Description& description,
+                 DescriptionLikeness& likeness) {
   const auto& blocks = evidence.cleaner.blocks();
   const clean::Region& region = evidence.cleaner.region();
   const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : region.first;
@@ -174,6 +202,11 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
   if (const std::size_t line = dek_of_earlier_headline(evidence, headline_block); line != SIZE_MAX) {
     add_line(evidence, line, dek);
     choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::above_copy});
+    return dek;
+  }
+  if (const auto lines = lines_of_description(evidence, description, from, to); !lines.empty()) {
+    for (const std::size_t line : lines) add_line(evidence, line, dek);
+    choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::described});
     return dek;
   }
   const bool news = says_it_is_news(evidence);
@@ -257,7 +290,7 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   }
   const Description description = description_of(evidence);
   DescriptionLikeness likeness(description);
-  Dek dek = find_printed(evidence, headline_block, likeness);
+  Dek dek = find_printed(evidence, headline_block, description, likeness);
   const bool is_printed = !dek.blocks.empty();
   const Ground ground = is_printed ? Ground::less_trusted : weigh(evidence, description, likeness);
   note(evidence.recorder, Field::dek, {description.value, description.source, ground});

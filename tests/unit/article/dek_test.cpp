@@ -41,6 +41,16 @@ TEST_CASE("where the dek is found") {
     std::string dek;
     Source source;
   } rows[] = {
+      {"the description in paragraphs of its own, below a second headline",
+       described(kDek + ". Nobody knew when. The lamps are of paper.") + kHead +
+           "<h2 class=subtitle>The mayor is glad</h2>" + "<p class=lead-x>" + kDek +
+           ".</p><p class=lead-x>Nobody knew when it would.</p>" + kBody,
+       "The mayor is glad", Source::element},
+      {"all of the description in paragraphs of its own, below a second headline",
+       described(kDek + ". Nobody knew when it would.") + kHead +
+           "<h2 class=subtitle>The mayor is glad</h2>" + "<p class=x>" + kDek +
+           ".</p><p class=x>Nobody knew when it would.</p>" + kBody,
+       kDek + ". Nobody knew when it would.", Source::element},
       {"one called description, set off from the text",
        kHead + "<p class=description>" + kDek + ".</p>" + kBody, kDek + ".", Source::element},
       {"an element made for it", kHead + "<p class=standfirst>" + kDek + "</p>" + kBody, kDek,
