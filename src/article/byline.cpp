@@ -125,6 +125,10 @@ bool is_shown(const Evidence& evidence, const std::string& name) {
 std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t headline_block,
                                          const std::vector<std::string>& declared) {
   std::vector<std::string> names = labelled_under(evidence, headline_block);
+  const bool same = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return std::find(declared.begin(), declared.end(), name) != declared.end();
+  });
+  if (same) return {};
   const bool any_shown =
       !names.empty() && std::any_of(declared.begin(), declared.end(),
                                     [&](const auto& name) { return is_shown(evidence, name); });

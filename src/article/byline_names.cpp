@@ -91,6 +91,9 @@ bool is_glued(std::string_view word) {
 // "Ann Lee Staff Writer", printed without a comma: the name. A desk ("The Quay Staff") is left whole.
 std::string_view without_role(std::string_view piece) {
   constexpr std::size_t kNameWords = 2;
+  if (std::count(piece.begin(), piece.end(), ' ') < 2) return piece;
+  const std::string last = text::folded(piece.substr(piece.rfind(' ') + 1));
+  if (!is_among(kRoles, last) || is_among(kDesks, last)) return piece;
   std::vector<std::string_view> words;
   for (std::size_t begin = 0; begin < piece.size();) {
     const std::size_t end = std::min(piece.find(' ', begin), piece.size());
@@ -101,7 +104,6 @@ std::string_view without_role(std::string_view piece) {
   const auto is_of = [&](std::size_t i, std::span<const std::string_view> table) {
     return is_among(table, text::folded(words[i]));
   };
-  if (!is_of(words.size() - 1, kRoles) || is_of(words.size() - 1, kDesks)) return piece;
   // "Guardian staff reporter", "AP National Writer": nobody's name.
   if (is_of(0, kRoles) || is_of(1, kRoles) || text::agency_of(words[0])) return piece;
   std::size_t role = kNameWords;
@@ -114,6 +116,7 @@ std::string_view without_role(std::string_view piece) {
 
 // The label of a date follows in the same line: "Ann Lee Published on 14 May".
 std::string_view without_date_label(std::string_view piece) {
+  if (piece.find_first_of("0123456789") == std::string_view::npos) return piece;
   for (std::size_t at = piece.find(' '); at != std::string_view::npos; at = piece.find(' ', at + 1)) {
     const std::string_view rest = piece.substr(at + 1);
     if (rest.find_first_of("0123456789") == std::string_view::npos) break;
@@ -126,6 +129,7 @@ std::string_view without_date_label(std::string_view piece) {
 
 // "Ann Lee at May 14", "Ann Lee in Oslo", "Ann Lee le 14 mai": the name before it.
 std::string_view without_place_or_time(std::string_view piece) {
+  if (std::count(piece.begin(), piece.end(), ' ') < 2) return piece;  // no word stands between spaces
   constexpr std::string_view kEnglish[] = {" at ", " on ", " in "};
   constexpr std::size_t kMostWords = 4;  // of a name
   constexpr std::string_view kOthers[] = {" am ", " den ", " le ", " el ", " em ", " il ", " op "};

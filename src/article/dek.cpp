@@ -162,19 +162,27 @@ Dek ruled(const rules::Found& found, const std::vector<Block>& blocks) {
   return dek;
 }
 
+// Folded, the line may begin with `first`: saves the folding of most.
+bool may_begin_with(std::string_view line, char first) {
+  const char own = text::to_ascii_lower(line.front());
+  const auto byte = static_cast<unsigned char>(own);
+  return own == first || byte >= 0x80 || text::kAsciiWord[byte] == 0;
+}
+
 // Lines in a row that make up the whole description, each a paragraph of its own; empty where none do.
-std::vector<std::size_t> lines_of_description(const Evidence& evidence, const Description& description,
-                                              std::size_t from, std::size_t to) {
-  if (description.value.empty() || is_cut_off(description.value)) return {};
-  if (text::count_words(description.value) > kLongestLine) return {};
+std::vector<std::size_t> lines_of_description(const Evidence& evidence,
+                                              const DescriptionLikeness& description, std::size_t from,
+                                              std::size_t to) {
+  const std::string& whole = description.folded();
+  if (whole.empty() || description.ends_in_dots() || text::count_words(whole) > kLongestLine) return {};
   const auto& blocks = evidence.cleaner.blocks();
-  const std::string whole = text::folded(description.value);
   std::vector<std::size_t> lines;
   std::size_t told = 0;  // bytes of it
   for (std::size_t i = from; i < to; ++i) {
     const Block& block = blocks[i];
     const bool may_be = !block.hidden && block.words >= kShortestDek && block.place.heading_level == 0 &&
-                        block.link_density() < kFewLinks && block.bytes() <= 2 * whole.size();
+                        block.link_density() < kFewLinks && block.bytes() <= 2 * whole.size() &&
+                        may_begin_with(evidence.cleaner.text_of(block), whole[told]);
     const std::string line = may_be ? text::folded(evidence.cleaner.text_of(block)) : std::string();
     const bool goes_on = may_be && whole.compare(told, line.size(), line) == 0;
     if (!goes_on && lines.empty()) continue;
@@ -190,8 +198,7 @@ std::vector<std::size_t> lines_of_description(const Evidence& evidence, const De
 }
 
 // The dek that is printed; without blocks where there is none.
-Dek find_printed(const Evidence& evidence, std::size_t headline_block, const Description& description,
-                 DescriptionLikeness& likeness) {
+Dek find_printed(const Evidence& evidence, std::size_t headline_block, DescriptionLikeness& likeness) {
   const auto& blocks = evidence.cleaner.blocks();
   const clean::Region& region = evidence.cleaner.region();
   const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : region.first;
@@ -204,7 +211,7 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, const Des
     choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::above_copy});
     return dek;
   }
-  if (const auto lines = lines_of_description(evidence, description, from, to); !lines.empty()) {
+  if (const auto lines = lines_of_description(evidence, likeness, from, to); !lines.empty()) {
     for (const std::size_t line : lines) add_line(evidence, line, dek);
     choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::described});
     return dek;
@@ -290,7 +297,7 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   }
   const Description description = description_of(evidence);
   DescriptionLikeness likeness(description);
-  Dek dek = find_printed(evidence, headline_block, description, likeness);
+  Dek dek = find_printed(evidence, headline_block, likeness);
   const bool is_printed = !dek.blocks.empty();
   const Ground ground = is_printed ? Ground::less_trusted : weigh(evidence, description, likeness);
   note(evidence.recorder, Field::dek, {description.value, description.source, ground});

@@ -38,6 +38,8 @@ class DescriptionLikeness {
   [[nodiscard]] bool is_in(std::string_view line);
   /// `line` and the description begin alike: one was cut or edited from the other.
   [[nodiscard]] bool begins(std::string_view line) const;
+  [[nodiscard]] const std::string& folded() const noexcept { return folded_; }
+  [[nodiscard]] bool ends_in_dots() const noexcept { return is_cut_off_; }
 
  private:
   [[nodiscard]] bool is_alike_in_size() const;
