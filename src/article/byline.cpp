@@ -110,12 +110,12 @@ std::vector<std::string> printed_with(const Evidence& evidence, std::size_t head
   return {};
 }
 
-// Whether the page shows the name anywhere.
+// Whether the page shows the name anywhere but among other stories.
 bool is_shown(const Evidence& evidence, const std::string& name) {
   const std::string folded = text::folded(name);
   const auto& blocks = evidence.cleaner.blocks();
   return std::any_of(blocks.begin(), blocks.end(), [&](const clean::Block& block) {
-    return block.bytes() >= folded.size() &&
+    return block.bytes() >= folded.size() && !block.hidden && !is_others(block) &&
            text::folded(evidence.cleaner.text_of(block)).find(folded) != std::string::npos;
   });
 }

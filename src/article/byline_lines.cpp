@@ -72,6 +72,12 @@ bool is_byline_element(const Block& block) {
   return ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
 }
 
+// Right under the headline: a card's class stands on the article's own head, too.
+bool may_be_head(const Block& block) {
+  return !block.place.in_navigation &&
+         (block.hints & (text::bit(NameHint::comment) | text::bit(NameHint::related))) == 0;
+}
+
 // Each author in an element of its own: those below the first that are made as it is, over what stands
 // between them (roles, addresses).
 void take_lines_like(const Evidence& evidence, std::size_t first, Gathering& gathering) {
@@ -163,9 +169,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   for (std::size_t i = from; i < std::min(blocks.size(), from + kBylineReach) && !gathering.has_people();
        ++i) {
     const Block& block = blocks[i];
-    // A card's class stands on the article's own head, too.
-    const bool in_head = i > from && i <= from + kBarReach && !block.place.in_navigation &&
-                         (block.hints & (text::bit(NameHint::comment) | text::bit(NameHint::related))) == 0;
+    const bool in_head = i > from && i <= from + kBarReach && may_be_head(block);
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
     const bool hinted = is_byline_element(block);
@@ -224,7 +228,7 @@ std::vector<std::string> labelled_under(const Evidence& evidence, std::size_t he
   for (std::size_t i = from; i < std::min(blocks.size(), from + kBarReach); ++i) {
     const Block& block = blocks[i];
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label && block.phrase.length > 0;
-    if (!labelled || block.words > kLongestByline || is_others(block)) continue;
+    if (!labelled || block.words > kLongestByline || !may_be_head(block)) continue;
     Gathering gathering(unrecorded);
     take_links(evidence.page, block, gathering);
     if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), true);

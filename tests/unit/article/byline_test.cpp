@@ -44,6 +44,11 @@ TEST_CASE("where the byline is found") {
        json_ld(R"("author":{"@type":"Person","name":"Desmond Poole"})") + head + "<p>By Jo Öst</p>" + body,
        {"Jo Öst"},
        Source::text},
+      {"nor where he is shown among other stories alone",
+       json_ld(R"("author":{"@type":"Person","name":"Desmond Poole"})") + head + "<p>By Jo Öst</p>" + body +
+           "<div class=related><p>Ferry prices rise, by Desmond Poole</p></div>",
+       {"Jo Öst"},
+       Source::text},
       {"but not where the page shows who is declared",
        json_ld(R"("author":{"@type":"Person","name":"Desmond Poole"})") + head + "<p>By Jo Öst</p>" + body +
            "<p>More by Desmond Poole</p>",
