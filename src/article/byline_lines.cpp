@@ -72,6 +72,27 @@ bool is_byline_element(const Block& block) {
   return ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
 }
 
+// The class of the element that has exactly these words.
+std::string_view class_around(const html::Page& page, std::string_view words) {
+  const auto begin = static_cast<std::uint32_t>(words.data() - page.text.data());
+  const auto& elements = page.elements;
+  auto element = std::partition_point(elements.begin(), elements.end(),
+                                      [&](const html::Element& e) { return e.text_begin < begin; });
+  for (; element != elements.end() && element->text_begin == begin; ++element) {
+    const auto id = static_cast<html::ElementId>(element - elements.begin());
+    const std::string_view name = page.attribute(id, html::AttributeId::class_);
+    if (element->text_end == begin + words.size() && !name.empty()) return name;
+  }
+  return {};
+}
+
+// "Ann Lee, Bo Kim", each in an element that is named as the other's: behind the comma stands no place.
+bool are_names_alike(const html::Page& page, std::string_view one, std::string_view other) {
+  if (!is_printed_name(one) || !is_printed_name(other)) return false;
+  const std::string_view name = class_around(page, one);
+  return !name.empty() && name == class_around(page, other);
+}
+
 // Right under the headline: a card's class stands on the article's own head, too.
 bool may_be_head(const Block& block) {
   return !block.place.in_navigation &&
@@ -151,11 +172,21 @@ void take_barred_name(const Evidence& evidence, const Block& block, Gathering& g
 std::string unglued_text(const html::Page& page, const Block& block) {
   std::string text;
   const char* end = nullptr;  // of the last piece
-  for (const std::string_view piece : pieces_of(page, block)) {
+  const std::vector<std::string_view> pieces = pieces_of(page, block);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::string_view piece = pieces[i];
+    if (piece == "," && i > 0 && i + 1 < pieces.size() &&
+        are_names_alike(page, pieces[i - 1], pieces[i + 1])) {
+      text += " &";
+      end = piece.data() + piece.size();
+      continue;
+    }
     if (end != nullptr) {
       const std::string_view gap(end, static_cast<std::size_t>(piece.data() - end));
       const bool glued = gap.empty() && text::is_upper(text::decode_at(piece, 0).value);
-      text += glued ? std::string_view("\n") : gap;
+      // A date in an element of its own is another line, too.
+      const bool dated = text::find_digit(piece, 0) == 0;
+      text += glued || dated ? std::string_view("\n") : gap;
     }
     text += piece;
     end = piece.data() + piece.size();

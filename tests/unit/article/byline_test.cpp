@@ -79,6 +79,17 @@ TEST_CASE("where the byline is found") {
        head + "<p>By Tilde Marrow</p>" + body,
        {"Tilde Marrow"},
        Source::text},
+      {"two names behind a comma, in elements of one name",
+       head + "<p class=byline><span class=name>Tilde Marrow</span>, <span class=name>Jo Öst</span></p>" +
+           body,
+       {"Tilde Marrow", "Jo Öst"},
+       Source::text},
+      {"a place of two words behind a comma, in an element of another name",
+       head +
+           "<p class=byline><span class=name>Tilde Marrow</span>, <span class=place>Ostrel Bay</span></p>" +
+           body,
+       {"Tilde Marrow"},
+       Source::text},
       {"with a place behind", head + "<p>By Tilde Marrow, Ostrel</p>" + body, {"Tilde Marrow"}, Source::text},
       {"an element called byline",
        head + "<div class=byline>Tilde Marrow</div>" + body,
