@@ -163,6 +163,10 @@ void Cleaner::keep(std::size_t index) {
 void Cleaner::drop_said_before(const Known& known) {
   const std::string headline = text::folded(known.headline);
   const std::string dek = text::folded(known.dek);
+  const auto& names = known.site_names;
+  // Folded, a line has no fewer bytes than letters: one with more of them than these says none of them.
+  std::size_t longest = std::max(headline.size(), dek.size());
+  for (const std::string& name : names) longest = std::max(longest, name.size());
   std::vector<bool> is_dek(blocks_.size(), false);
   for (const std::size_t block : known.dek_blocks) is_dek[block] = true;
   // A page of one paragraph has it for its dek and its body: a dek goes where text is kept behind it.
@@ -190,8 +194,7 @@ void Cleaner::drop_said_before(const Known& known) {
     if (!verdict.keep) continue;
     const std::uint64_t fingerprint = block.words >= kLongBlock ? features_.repeats().fingerprint(i) : 0;
     const bool repeated = fingerprint != 0 && !said.insert(fingerprint).second;
-    // Folded, a line has no fewer bytes than letters: one with more of them than both says neither.
-    if ((first || verdict.kind == Kind::subhead) && block.letters <= std::max(headline.size(), dek.size())) {
+    if ((first || verdict.kind == Kind::subhead) && block.letters <= longest) {
       const std::string folded = text::folded(text_of(block));
       if (folded == headline) {
         drop(Reason::headline);
@@ -201,7 +204,6 @@ void Cleaner::drop_said_before(const Known& known) {
         drop(Reason::dek);
         continue;
       }
-      const auto& names = known.site_names;
       if (first && more_text_after && std::find(names.begin(), names.end(), folded) != names.end()) {
         drop(Reason::furniture);
         continue;
