@@ -137,8 +137,11 @@ std::string_view without_place_or_time(std::string_view piece) {
     const std::size_t at = piece.find(word);
     if (at == std::string_view::npos) return;
     const bool dated = piece.find_first_of("0123456789", at) != std::string_view::npos;
+    // A place has a capital letter; "Sophie in 't Veld" has a particle.
+    const bool place = before_place && at + word.size() < piece.size() &&
+                       text::is_upper(text::decode_at(piece, at + word.size()).value);
     const std::size_t words = text::count_words(piece.substr(0, at));
-    if (dated || (before_place && words > 1 && words <= kMostWords)) piece = piece.substr(0, at);
+    if (dated || (place && words > 1 && words <= kMostWords)) piece = piece.substr(0, at);
   };
   for (const std::string_view word : kEnglish) cut(word, true);
   for (const std::string_view word : kOthers) cut(word, false);

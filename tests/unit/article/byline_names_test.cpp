@@ -48,6 +48,7 @@ TEST_CASE("a byline is parted into names") {
       {"Posted by Tilde Marrow on Wednesday", {"Tilde Marrow"}},
       {"Posted by Tilde at May 14, 2031 9:57 AM", {"Tilde"}},
       {"Tilde Marrow in Nordhaven", {"Tilde Marrow"}},
+      {"Jo Tilde in 't Marrow", {"Jo Tilde in 't Marrow"}},
       {"Tilde Marrow le 14 mai 2031", {"Tilde Marrow"}},
       {"By Tilde Marrow Published on 14 May 2031", {"Tilde Marrow"}},
       {"Friends of the Lantern Walk on the Quay", {}},
