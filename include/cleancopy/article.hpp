@@ -143,7 +143,7 @@ struct LeadImage {
 
 /// A picture inside the story.
 struct Picture {
-  std::string url;      ///< absolute
+  std::string url;      ///< absolute; as the page has it where that does not tell its own address
   std::string caption;  ///< with its credit, as printed
   std::string alt;
 };

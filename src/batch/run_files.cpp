@@ -134,12 +134,19 @@ FileLock::~FileLock() {
 
 Result<RunFiles> open_run_files(const Plan& plan, bool& refused) {
   const std::string path = journal_path(plan);
+  std::error_code none;
+  const bool was_there = std::filesystem::exists(path, none);
   Result<FileLock> lock = FileLock::take(path, refused);
   if (!lock) return lock.error();
   Result<Database> opened = Database::open(path, Database::Access::write);
   if (!opened) return opened.error();
   auto database = std::make_unique<Database>(std::move(*opened));
-  if (auto claimed = claim(plan, *database, refused); !claimed) return claimed.error();
+  if (auto claimed = claim(plan, *database, refused); !claimed) {
+    // Whoever is refused has touched nothing.
+    database.reset();
+    if (refused && !was_there) std::filesystem::remove(path, none);
+    return claimed.error();
+  }
   Result<Extent> extent = journaled_extent(*database);
   if (!extent) return extent.error();
   Result<std::unique_ptr<Target>> target = open_target(plan, *database, *extent);

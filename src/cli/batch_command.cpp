@@ -4,13 +4,16 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <memory>
 #include <optional>
 #include <string>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
+#include "batch/glob.hpp"
 #include "batch/input_size.hpp"
 #include "batch/own_output.hpp"
 #include "batch/run.hpp"
@@ -70,6 +73,15 @@ class Counter {
   std::jthread thread_;
 };
 
+// What was named and is not there is said at once: among the errors of a long run nobody would see it.
+void say_what_is_missing(const std::vector<std::string>& inputs) {
+  for (const std::string& input : inputs) {
+    const bool is_pattern = batch::first_wildcard(input) != std::string::npos;
+    if (!is_pattern && ::access(input.c_str(), F_OK) != 0)
+      complain(input, Error{ErrorCode::cannot_read, 0, std::strerror(errno)});
+  }
+}
+
 int exit_code_of(const batch::Outcome& outcome) {
   if (outcome.failure) return kSomeFailed;
   if (!outcome.finished && stopped_by != 0) return kSignalled + stopped_by;
@@ -117,6 +129,7 @@ int run_batch(int argc, char** argv) {
     complain(plan.target, run.error());
     return refused ? kWrongUse : kSomeFailed;
   }
+  say_what_is_missing(given->sources.inputs);
   ProgressDisplay display(given->quiet);
   if (!given->quiet && run->was_finished())
     std::fputs(("cleancopy: " + plan.target + ": was finished; looking for new pages\n").c_str(), stderr);

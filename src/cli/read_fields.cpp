@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/command_line.hpp"
+#include "text/unicode.hpp"
 #include "write/fields.hpp"
 
 namespace cleancopy::cli {
@@ -16,7 +17,7 @@ bool read_fields(std::string_view list, write::FormatChoice& choice) {
   }
   while (true) {
     const std::size_t comma = std::min(list.find(','), list.size());
-    const std::string_view field = list.substr(0, comma);
+    const std::string_view field = text::trim(list.substr(0, comma));
     if (std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), field) ==
         std::end(write::kFieldNames)) {
       complain("--fields: no field is called \"" + std::string(field) +

@@ -420,9 +420,16 @@ class Resuming(Folder):
                               ("other.db", "is a database of something else, and no batch has made it")):
             self.assertIn(f"cleancopy: {target}: {words}", self.batch("saved", "--out", target, code=WRONG_USE).message)
         self.assertEqual(self.content("all.jsonl"), b"precious\n")
+        self.assertEqual([path.name for path in self.folder.glob("*.journal*")], [])
         self.batch("saved", "--out", "other.db", "--restart", code=WRONG_USE)
         self.assertEqual(self.rows("other.db", "SELECT name FROM sqlite_master"), [("precious",)])
         self.batch("saved", "--out", "all.jsonl", "--restart")
+        self.assertEqual(len(self.lines("all.jsonl")), 1)
+
+    def test_an_input_that_is_not_there_is_named_at_once(self):
+        self.put("a.html", story(1))
+        result = self.batch("gone", "a.html", "--out", "all.jsonl", "--quiet", code=SOME_FAILED)
+        self.assertEqual(result.message, "cleancopy: gone: No such file or directory\n")
         self.assertEqual(len(self.lines("all.jsonl")), 1)
 
     def test_a_file_that_somebody_has_cut(self):

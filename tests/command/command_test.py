@@ -634,7 +634,7 @@ class Formats(CommandTest):
         self.assertEqual(result.text, f'file,headline\r\n{pages[0]},"One quay, two ferries"\r\n{pages[1]},"A lamp, lit"\r\n')
 
     def test_fields_alone(self):
-        self.assertEqual(run("--fields", "headline,url", given=page()).text, "Lantern walk returns to Ostrel quay\n\n")
+        self.assertEqual(run("--fields", "headline, url", given=page()).text, "Lantern walk returns to Ostrel quay\n\n")
         got = json.loads(run("--format", "json", "--fields", "language,file", given=page()).out)
         self.assertEqual(got, {"language": "en", "file": "-"})
 

@@ -131,7 +131,7 @@ class Rules(unittest.TestCase):
 
     def test_files_that_are_refused(self):
         self.assert_refused(self.folder / "none.json", "No such file")
-        self.assert_refused(self.folder, "is a folder")
+        self.assert_refused(self.folder, "is a folder; name a file of rules")
         self.assert_refused(self.file(""), "no JSON, line 1, column 1")
         self.assert_refused(self.file('{"sites": [\n{"host": "*",}]}'), "no JSON, line 2, column 14")
         self.assert_refused(self.file(b"\x00\xff"), "no JSON")

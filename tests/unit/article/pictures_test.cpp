@@ -9,13 +9,13 @@ using namespace cleancopy;
 
 namespace {
 
-std::vector<Picture> pictures_of(const std::string& between) {
+std::vector<Picture> pictures_of(const std::string& between,
+                                 std::string_view address = "https://post.example/2031/walk") {
   clean::CleanedPage page("<article><h1>Lantern walk returns to the quay</h1>" + clean::prose() + between +
                           clean::prose() + "</article><img src=/behind.jpg>");
   const std::size_t headline = page.find("Lantern walk returns");
   page.cleaner.judge({});
-  return article::find_pictures(page.page, page.cleaner, headline, page.cleaner.blocks().size() - 1,
-                                "https://post.example/2031/walk");
+  return article::find_pictures(page.page, page.cleaner, headline, page.cleaner.blocks().size() - 1, address);
 }
 
 }  // namespace
@@ -28,6 +28,13 @@ TEST_CASE("a picture of a figure and its caption") {
   CHECK(pictures[0].url == "https://post.example/2031/lamps.jpg");
   CHECK(pictures[0].caption == "Lamps in the cellar. Photo: Ilka Morn");
   CHECK(pictures[0].alt == "Paper lamps");
+}
+
+TEST_CASE("a page that does not tell its address has its pictures beside it") {
+  const auto pictures =
+      pictures_of("<img src='walk_files/lamps.jpg'><img src='#'><img src='data:image/gif;base64,R0'>", "");
+  REQUIRE(pictures.size() == 1);
+  CHECK(pictures[0].url == "walk_files/lamps.jpg");
 }
 
 TEST_CASE("lazy pictures, sizes, and what is no picture of the story") {
