@@ -5,6 +5,7 @@
 
 #include "article/byline_links.hpp"
 #include "article/pieces.hpp"
+#include "text/date_line.hpp"
 #include "text/date_scan.hpp"
 #include "text/lexicon.hpp"
 #include "text/name_tokens.hpp"
@@ -190,9 +191,11 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
     const bool hinted = (block.own_hints & text::bit(NameHint::date)) != 0;
     const bool signed_with = block.is_date && is_beside_byline(blocks, i);
     if (!labelled && !((near || hinted || signed_with) && block.words <= kLongestDateLine)) continue;
-    const Line line{evidence.cleaner.text_of(block), distance_of(i, headline), !block.ends_sentence,
+    const std::string_view words = evidence.cleaner.text_of(block);
+    if (text::find_digit(words, 0) == std::string_view::npos) continue;
+    const Line line{words, distance_of(i, headline),
+                    !block.ends_sentence || text::ends_in_dates(words, context),
                     block.place.heading_level > 0, block.place.in_aside || is_others(block)};
-    if (text::find_digit(line.text, 0) == std::string_view::npos) continue;
     const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
     std::string_view before = label_block_before(evidence, i);
     for (std::size_t p = 0; p < pieces.size(); ++p) {

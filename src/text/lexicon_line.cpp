@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/date_line.hpp"
 #include "text/lexicon_fold.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -109,14 +110,16 @@ bool is_heading(std::string_view line) {
 }
 
 // "Updated 14 May", "Updated Tuesday, 14 May", "Publicado el martes 14 de mayo"; not "Published in 2019,
-// ...". Behind a colon the date may have no number ("Updated: an hour ago") or the line no end.
+// ...". Behind a colon the date may have no number ("Updated: an hour ago") or the line no end. A line that
+// is nothing but dates behind the label may end in a full stop.
 bool date_follows(std::string_view line, std::size_t end, std::string_view phrase) {
   if (separator_follows(line, end)) {
     return line.size() <= kDatedBytes &&
            (has_digit(line, end) || count_words(line.substr(end)) <= kDateWords);
   }
-  if (!is_short_line(line, kDatedWords) || !has_digit(line, end) || has_clause(line, kHourWords))
-    return false;
+  if (!has_digit(line, end)) return false;
+  if (!is_short_line(line, kDatedWords) || has_clause(line, kHourWords))
+    return line.size() <= kDatedBytes && is_dates(line.substr(end), {});
   const std::size_t at = skip_space(line, end);
   if (at >= line.size()) return true;
   const char32_t next = decode_at(line, at).value;
