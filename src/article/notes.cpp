@@ -9,6 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "text/date_lexicon.hpp"
+#include "text/date_scan.hpp"
 #include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
@@ -21,6 +23,7 @@ constexpr std::size_t kBehind = 12;      // blocks behind the last one kept
 constexpr std::size_t kInside = 6;       // blocks at both ends of the text: in its midst the story speaks
 constexpr std::uint32_t kLongest = 150;  // words
 constexpr std::uint32_t kLongestLabel = 5;
+constexpr std::size_t kMostDateWords = 8;  // "(Oct. 8, 2020, 10:31 a.m. ET)"
 
 struct NoteRow {
   NoteKind kind;
@@ -32,7 +35,7 @@ constexpr NoteRow kNotes[] = {
 };
 
 constexpr std::uint32_t hash_of_first_word(std::string_view folded) {
-  return text::fnv_of(folded.substr(0, folded.find_first_of(" :|")));
+  return text::fnv_of(folded.substr(0, folded.find_first_of(" :|#")));
 }
 
 // One way in which a note opens.
@@ -102,6 +105,29 @@ bool opens(std::string_view folded, std::string_view opening) {
   return folded.starts_with(opening) && (folded.size() == opening.size() || folded[opening.size()] == ' ');
 }
 
+// Where the label of a line ends: at the first colon, in whatever script, that is none of a clock time; or
+// with the line.
+std::size_t end_of_label(std::string_view head) {
+  std::size_t colon = head.find(':');
+  while (colon != head.npos && colon + 1 < head.size() && text::is_ascii_digit(head[colon + 1]))
+    colon = head.find(':', colon + 1);
+  return std::min({colon, head.find("："), head.size()});
+}
+
+// "Correction, Oct. 8, 2020", "CORRECTION (May 3)": the label without the day behind it.
+std::string_view without_day(std::string_view label) {
+  constexpr unsigned kBeforeDay = text::use::kWeekday | text::use::kInDate | text::use::kBeforeClock;
+  const std::size_t sign = label.find_first_of(",(");
+  if (sign == std::string_view::npos) return label;
+  const std::string_view day = text::trim(label.substr(sign + 1));
+  if (text::find_digit(day, 0) == std::string_view::npos || text::count_words(day) > kMostDateWords)
+    return label;
+  const text::Word first = text::word_at(day, 0);
+  const text::Meaning meaning = text::meaning_of(first, 0);
+  const bool begins_as_day = first.empty() || meaning.month != 0 || (meaning.uses & kBeforeDay) != 0;
+  return begins_as_day ? text::trim(label.substr(0, sign)) : label;
+}
+
 }  // namespace
 
 std::optional<NoteKind> note_kind_of(std::string_view line) {
@@ -111,13 +137,17 @@ std::optional<NoteKind> note_kind_of(std::string_view line) {
   const std::span<const Opening> openings = openings_with(hash_of_first_word_folded(line));
   if (openings.empty()) return std::nullopt;
   const std::string_view head = line.substr(0, kHead);
-  // The label ends at the first colon, in whatever script.
-  const std::size_t colon = std::min({head.find(':'), head.find("："), head.size()});
-  const std::string label = text::folded(head.substr(0, colon));
+  const std::size_t colon = end_of_label(head);
+  const std::string_view dated = text::trim(head.substr(0, colon));
+  const std::string_view undated = colon < head.size() ? without_day(dated) : dated;
+  const std::string label = text::folded(undated);
   const std::string whole = text::folded(head);
   for (const Opening& opening : openings) {
+    const bool with_day = opening.words.ends_with("#:");
     const bool is_label = opening.words.ends_with(':');
-    if (is_label ? label == opening.words.substr(0, opening.words.size() - 1) : opens(whole, opening.words))
+    if (with_day && undated == dated) continue;
+    if (is_label ? label == opening.words.substr(0, opening.words.find_last_not_of("#:") + 1)
+                 : opens(whole, opening.words))
       return opening.kind;
   }
   return std::nullopt;
