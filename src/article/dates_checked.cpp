@@ -35,8 +35,8 @@ bool is_offset(std::int64_t minutes) {
 // Whether the moment is on `day` for readers somewhere. Without a time or an offset a day more or less is
 // one.
 bool may_be_on(const DateTime& when, std::int64_t day) {
-  constexpr std::int64_t kFarthestBehind = 12 * 3600;
-  constexpr std::int64_t kFarthestAhead = 14 * 3600;
+  constexpr std::int64_t kFarthestBehind = std::int64_t{12} * 3600;
+  constexpr std::int64_t kFarthestAhead = std::int64_t{14} * 3600;
   if (!when.has_time() || !when.offset_minutes) return std::abs(day_of(when) - day) < 2;
   const std::int64_t seconds = text::to_seconds(when);
   return day * kDay <= seconds + kFarthestAhead && seconds - kFarthestBehind < (day + 1) * kDay;

@@ -34,7 +34,8 @@ Examples:
   cleancopy stream crawl-*.warc.gz > articles.ndjson
   rdd.pipe("cleancopy stream")                   Spark; integrations/ has more
 
-Exit codes: 0 done, whatever became of single lines and inputs; 1 standard input cannot be read, or\nstandard output not be written; 2 wrong use.
+Exit codes: 0 done, whatever became of single lines and inputs; 1 standard input cannot be read, or
+standard output not be written; 2 wrong use.
 docs/SOURCES.md says more.)";
 
 constexpr std::size_t kMostMegabytes = 1024;

@@ -144,7 +144,7 @@ class Manual(unittest.TestCase):
                 self.assertEqual(options_of_manual(section_of(self.source, section)), options)
 
     def test_no_option_is_named_that_is_not_there(self):
-        helps = [self.help, *(run(command, "--help").text for command in COMMANDS.values())]
+        helps = [self.help, *(run(command, "--help").text for command in (*COMMANDS.values(), "batch"))]
         known = {name for text in helps for names in options_of_help(text) for name in names}
         named = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", self.source.replace("\\-", "-")))
         self.assertEqual(named - known, set())
