@@ -125,15 +125,11 @@ bool is_shown(const Evidence& evidence, const std::string& name) {
 std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t headline_block,
                                          const std::vector<std::string>& declared) {
   std::vector<std::string> names = labelled_under(evidence, headline_block);
-  const bool same = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return std::find(declared.begin(), declared.end(), name) != declared.end();
+  if (names.empty()) return {};
+  const bool any_there = std::any_of(declared.begin(), declared.end(), [&](const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end() || is_shown(evidence, name);
   });
-  if (same) return {};
-  const bool any_shown =
-      !names.empty() && std::any_of(declared.begin(), declared.end(),
-                                    [&](const auto& name) { return is_shown(evidence, name); });
-  if (any_shown) names.clear();
-  return names;
+  return any_there ? std::vector<std::string>() : names;
 }
 
 }  // namespace
@@ -172,13 +168,12 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   const Signed co_signers = gathering.co_signers();
   const Signed agencies = gathering.agencies();
   const Signed others = gathering.others();
-  const bool may_lack_some =
-      people.source == Source::json_ld || people.source == Source::meta || people.source == Source::element;
+  const bool may_lack_some = is_declared(people.source) || people.source == Source::element;
   if (!people.names.empty() && may_lack_some) {
     if (std::vector<std::string> all = printed_with(evidence, headline_block, people.names); !all.empty())
       people = {std::move(all), Source::element};
   }
-  if (!people.names.empty() && (people.source == Source::json_ld || people.source == Source::meta)) {
+  if (!people.names.empty() && is_declared(people.source)) {
     if (std::vector<std::string> others_names = printed_instead(evidence, headline_block, people.names);
         !others_names.empty())
       people = {std::move(others_names), Source::text};

@@ -17,10 +17,6 @@ void add(Signed& found, std::string name, Source source) {
   if (found.source == source) add_name(found.names, std::move(name));
 }
 
-bool is_declared(Source source) {
-  return source == Source::json_ld || source == Source::meta;
-}
-
 // "notes.txt" looks like a site's address.
 bool is_file_name(std::string_view name, std::string_view host) {
   return name.find('.') != std::string_view::npos && host.find(text::folded(name)) == std::string_view::npos;

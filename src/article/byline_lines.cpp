@@ -167,6 +167,28 @@ void take_barred_name(const Evidence& evidence, const Block& block, Gathering& g
   gathering.take_printed(name, false);
 }
 
+// Nobody asks what is looked at on the way.
+Evidence unrecorded(const Evidence& evidence) {
+  Evidence quiet = evidence;
+  quiet.recorder = nullptr;
+  return quiet;
+}
+
+// The people of a byline's line: those it links, else those it prints.
+void take_people_of(const Evidence& evidence, const Block& block, Gathering& gathering) {
+  take_links(evidence.page, block, gathering);
+  if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), true);
+}
+
+// The people gathered, or nobody where one of them has no person's name.
+std::vector<std::string> names_alone(Gathering& gathering) {
+  std::vector<std::string> names = gathering.people().names;
+  const bool all_names = std::all_of(names.begin(), names.end(), [](const std::string& one) {
+    return text::count_words(one) <= kMostNameWords && is_printed_name(one);
+  });
+  return all_names ? names : std::vector<std::string>();
+}
+
 }  // namespace
 
 std::string unglued_text(const html::Page& page, const Block& block) {
@@ -228,24 +250,19 @@ std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, 
   std::vector<std::vector<std::string>> bylines;
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : 0;
-  Evidence unrecorded = evidence;
-  unrecorded.recorder = nullptr;
+  const Evidence quiet = unrecorded(evidence);
   for (std::size_t i = from; i < std::min(blocks.size(), from + kLabelReach); ++i) {
     const Block& block = blocks[i];
     const bool hinted = is_byline_element(block);
     if (!hinted && block.phrase.phrase != text::Phrase::byline_label) continue;
     if (block.words > kLongestByline || is_others(block)) continue;
     if (evidence.cleaner.text_of(block).find(name) == std::string_view::npos) continue;
-    Gathering gathering(unrecorded);
-    take_links(evidence.page, block, gathering);
-    if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), true);
+    Gathering gathering(quiet);
+    take_people_of(evidence, block, gathering);
     // "By <a>Ann Lee</a> and Bo Kim": not all of them have a page of their own.
     gathering.take_printed(behind_last_link(evidence.page, block), false);
-    std::vector<std::string> names = gathering.people().names;
-    const bool all_names = std::all_of(names.begin(), names.end(), [](const std::string& one) {
-      return text::count_words(one) <= kMostNameWords && is_printed_name(one);
-    });
-    if (names.size() > 1 && all_names) bylines.push_back(std::move(names));
+    std::vector<std::string> names = names_alone(gathering);
+    if (names.size() > 1) bylines.push_back(std::move(names));
   }
   return bylines;
 }
@@ -253,21 +270,15 @@ std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, 
 std::vector<std::string> labelled_under(const Evidence& evidence, std::size_t headline_block) {
   const auto& blocks = evidence.cleaner.blocks();
   if (headline_block >= blocks.size()) return {};
-  Evidence unrecorded = evidence;
-  unrecorded.recorder = nullptr;
+  const Evidence quiet = unrecorded(evidence);
   const std::size_t from = headline_block + 1;
   for (std::size_t i = from; i < std::min(blocks.size(), from + kBarReach); ++i) {
     const Block& block = blocks[i];
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label && block.phrase.length > 0;
     if (!labelled || block.words > kLongestByline || !may_be_head(block)) continue;
-    Gathering gathering(unrecorded);
-    take_links(evidence.page, block, gathering);
-    if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), true);
-    std::vector<std::string> names = gathering.people().names;
-    const bool all_names = std::all_of(names.begin(), names.end(), [](const std::string& one) {
-      return text::count_words(one) <= kMostNameWords && is_printed_name(one);
-    });
-    if (all_names && !names.empty()) return names;
+    Gathering gathering(quiet);
+    take_people_of(evidence, block, gathering);
+    if (std::vector<std::string> names = names_alone(gathering); !names.empty()) return names;
   }
   return {};
 }

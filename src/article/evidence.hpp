@@ -25,4 +25,9 @@ struct Evidence {
   Recorder* recorder = nullptr;     ///< of what is looked at; null: nobody asks
 };
 
+/// The page declares it in its data, and need not print it.
+[[nodiscard]] constexpr bool is_declared(Source source) noexcept {
+  return source == Source::json_ld || source == Source::meta;
+}
+
 }  // namespace cleancopy::article

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "article/kind_words.hpp"
-#include "text/byte_set.hpp"
+#include "article/web_address.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
@@ -75,12 +75,10 @@ void add_metadata(const Metadata& metadata, RowWriter& row) {
   row.add(metadata.first_of({"description", "og:description"}).size());
 }
 
-constexpr text::ByteSet kAddressTail("?#");  // begin a query or a fragment
-
 void add_address(std::string_view url, RowWriter& row) {
   const std::size_t scheme = url.find("://");
   if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-  url = url.substr(0, kAddressTail.first_in(url));
+  url = without_query(url);
   while (url.ends_with('/')) url.remove_suffix(1);
   const std::string_view path = url.substr(std::min(url.find('/'), url.size()));
   const std::string_view name = path.substr(path.rfind('/') + 1);
@@ -168,7 +166,7 @@ void add_fields(const Article& fields, RowWriter& row) {
   row.add(text::count_words(fields.dek.value));
   row.add(fields.byline.size());
   row.add(!fields.published.empty());
-  row.add(fields.published.source == Source::json_ld || fields.published.source == Source::meta);
+  row.add(is_declared(fields.published.source));
   row.add(!fields.updated.empty());
 }
 

@@ -7,14 +7,12 @@
 
 #include "article/ancestors.hpp"
 #include "article/web_address.hpp"
-#include "text/byte_set.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
 
-constexpr text::ByteSet kAddressTail("?#");  // begin a query or a fragment
 constexpr std::size_t kMost = 100;
 constexpr std::uint32_t kLongestCaption = 120;  // words
 constexpr std::size_t kNear = 4;                // blocks behind an image without a figure
@@ -66,7 +64,7 @@ bool is_beside_story(const html::Page& page, const clean::Cleaner& cleaner, html
 
 // Drawings of buttons and signs.
 bool is_drawing(std::string_view address) {
-  return address.substr(0, kAddressTail.first_in(address)).ends_with(".svg");
+  return without_query(address).ends_with(".svg");
 }
 
 bool is_caption(const clean::Block& block, const clean::Verdict& verdict) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/json_ld_text.hpp"
+#include "text/byte_set.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -49,7 +50,7 @@ std::string absolute_address(std::string_view reference, std::string_view base) 
   base = base.substr(0, base.find('#'));
   const std::size_t authority_end = std::min(base.find_first_of("/?", scheme + 3), base.size());
   const std::string_view base_path = base.substr(authority_end, base.find('?') - authority_end);
-  const std::size_t path_end = std::min(reference.find_first_of("?#"), reference.size());
+  const std::size_t path_end = without_query(reference).size();
 
   std::string_view kept = base.substr(0, authority_end);
   std::string path;
@@ -70,6 +71,11 @@ std::string absolute_address(std::string_view reference, std::string_view base) 
   address += path;
   address += reference;
   return address;
+}
+
+std::string_view without_query(std::string_view address) noexcept {
+  constexpr text::ByteSet kTail("?#");
+  return address.substr(0, kTail.first_in(address));
 }
 
 }  // namespace cleancopy::article

@@ -10,4 +10,7 @@ namespace cleancopy::article {
 /// section 5.2). Empty where it is of another scheme, or where `base` is no such address and is needed. O(n).
 [[nodiscard]] std::string absolute_address(std::string_view reference, std::string_view base);
 
+/// `address` without its query and its fragment. O(n).
+[[nodiscard]] std::string_view without_query(std::string_view address) noexcept;
+
 }  // namespace cleancopy::article

@@ -289,19 +289,18 @@ void Cleaner::drop_lone_headings() {
   for (std::size_t i = blocks_.size(); i-- > 0;) {
     Verdict& verdict = verdicts_[i];
     if (!verdict.keep) continue;
+    if (verdict.kind == Kind::subhead && verdict.reason != Reason::user_keep && is_whole_item(blocks_[i])) {
+      // Whoever makes items of headings for their looks has nothing under them.
+      verdict.kind = Kind::list_item;
+      verdict.level = blocks_[i].place.list_depth;
+      verdict.reason = Reason::list_in_region;
+    }
     if (verdict.kind != Kind::subhead) {
       text_below = true;
       lowest = 7;
       continue;
     }
-    if (verdict.reason != Reason::user_keep && is_whole_item(blocks_[i])) {
-      // Whoever makes items of headings for their looks has nothing under them.
-      verdict.kind = Kind::list_item;
-      verdict.level = blocks_[i].place.list_depth;
-      verdict.reason = Reason::list_in_region;
-      text_below = true;
-      lowest = 7;
-    } else if (verdict.reason == Reason::user_keep) {
+    if (verdict.reason == Reason::user_keep) {
       lowest = verdict.level;
       text_below = false;
     } else if (!text_below && verdict.level >= lowest) {

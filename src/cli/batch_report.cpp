@@ -50,21 +50,30 @@ std::string size(std::uint64_t bytes) {
   return megabytes < 1e3 ? with_one_digit(megabytes) + " MB" : with_one_digit(megabytes / 1e3) + " GB";
 }
 
-// Of all there is to do, from 0 to 1: by pages where their number is known, else by bytes. 0: not known.
+// How much there is to do: in pages where their number is known, else in bytes of the inputs.
+struct Work {
+  std::uint64_t all;  // 0: not known
+  std::uint64_t done;
+  std::uint64_t own;  // of what is done: by this run
+};
+
+Work work_of(const ProgressNow& now) {
+  if (now.total > 0) return {now.total, std::min(now.pages + now.passed, now.total), now.pages};
+  return {now.total_bytes, std::min(now.position, now.total_bytes),
+          now.position - std::min(now.position_new, now.position)};
+}
+
+// From 0 to 1; 0: not known.
 double share_done(const ProgressNow& now) {
-  const std::uint64_t done = now.total > 0 ? now.pages + now.passed : now.position;
-  const std::uint64_t all = now.total > 0 ? now.total : now.total_bytes;
-  return all == 0 ? 0 : static_cast<double>(std::min(done, all)) / static_cast<double>(all);
+  const Work work = work_of(now);
+  return work.all == 0 ? 0 : static_cast<double>(work.done) / static_cast<double>(work.all);
 }
 
 // At the pace of this run; 0: not known, or none.
 double seconds_left(const ProgressNow& now) {
-  const bool by_pages = now.total > 0;
-  const std::uint64_t own = by_pages ? now.pages : now.position - std::min(now.position_new, now.position);
-  const std::uint64_t done = by_pages ? now.pages + now.passed : now.position;
-  const std::uint64_t all = by_pages ? now.total : now.total_bytes;
-  const double pace = now.pages > 0 ? rate(own, now.seconds) : 0;
-  return all > done && pace > 0 ? static_cast<double>(all - done) / pace : 0;
+  const Work work = work_of(now);
+  const double pace = now.pages > 0 ? rate(work.own, now.seconds) : 0;
+  return pace > 0 ? static_cast<double>(work.all - work.done) / pace : 0;
 }
 
 std::size_t terminal_columns() {
@@ -101,7 +110,7 @@ std::string progress_bar(const ProgressNow& now, std::size_t columns) {
   const std::size_t cells =
       std::min(kBarCells, columns > line.size() + frame ? columns - line.size() - frame : 0);
   std::string out;
-  if (cells > 0 && (now.total > 0 || now.total_bytes > 0)) {
+  if (cells > 0 && work_of(now).all > 0) {
     const auto full = static_cast<std::size_t>(share_done(now) * static_cast<double>(cells));
     out = '[' + std::string(full, '#') + std::string(cells - full, '.') + "] ";
   }

@@ -8,14 +8,14 @@
 
 namespace cleancopy::cli {
 
-Result<InputFile> InputFile::open(const std::string& path) {
+Result<InputFile> InputFile::open(const std::string& path, std::string_view instead) {
   if (path == "-") return InputFile(STDIN_FILENO, false);
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
   InputFile file(descriptor, true);
   struct stat status {};
   if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
-    return Error{ErrorCode::cannot_read, 0, "is a folder; give the pages in it"};
+    return Error{ErrorCode::cannot_read, 0, "is a folder; " + std::string(instead)};
   }
   return file;
 }

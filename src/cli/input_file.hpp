@@ -19,8 +19,10 @@ class InputFile {
   static constexpr std::size_t kPieceBytes = std::size_t{64} << 10;
   using Buffer = std::array<char, kPieceBytes>;
 
-  /// "-" is standard input. Errors: cannot_read with the system's reason.
-  [[nodiscard]] static Result<InputFile> open(const std::string& path);
+  /// "-" is standard input. Errors: cannot_read with the system's reason; of a folder, with `instead`: what
+  /// to name.
+  [[nodiscard]] static Result<InputFile> open(const std::string& path,
+                                              std::string_view instead = "give the pages in it");
 
   InputFile(InputFile&& other) noexcept;
   InputFile& operator=(InputFile&&) = delete;

@@ -1,5 +1,6 @@
 #include <csignal>
 #include <cstdio>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -31,6 +32,16 @@ bool is_unknown_word(std::string_view given) {
          ::access(std::string(given).c_str(), F_OK) != 0;
 }
 
+void name_commands() {
+  std::string names;
+  for (const Command& command : kCommands) {
+    const bool last = &command == std::end(kCommands) - 1;
+    names += names.empty() ? "" : last ? " and " : ", ";
+    names += command.name;
+  }
+  std::fputs(("The commands are " + names + ".\n").c_str(), stderr);
+}
+
 // What was wrong has been said by then; this says where to read how it is right.
 int point_to_help(int exit_code, const std::string& command) {
   if (exit_code == cleancopy::cli::kWrongUse) std::fputs(("Try '" + command + " --help'.\n").c_str(), stderr);
@@ -46,7 +57,6 @@ int main(int argc, char** argv) {
     if (argc > 1 && command.name == argv[1])
       return point_to_help(command.run(argc - 1, argv + 1), "cleancopy " + std::string(command.name));
   const int exit_code = point_to_help(cleancopy::cli::run_extract(argc, argv), "cleancopy");
-  if (exit_code == cleancopy::cli::kSomeFailed && argc > 1 && is_unknown_word(argv[1]))
-    std::fputs("The commands are batch, check, explain, extract and stream.\n", stderr);
+  if (exit_code == cleancopy::cli::kSomeFailed && argc > 1 && is_unknown_word(argv[1])) name_commands();
   return exit_code;
 }

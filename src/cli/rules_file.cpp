@@ -1,9 +1,7 @@
 #include "cli/rules_file.hpp"
 
-#include <filesystem>
 #include <memory>
 #include <string_view>
-#include <system_error>
 
 #include "cli/input_file.hpp"
 
@@ -18,9 +16,7 @@ constexpr std::size_t kMostBytes = std::size_t{16} << 20;
 Result<void> read_rules(const std::string& path, Options& options) {
   if (path == "-")
     return Error{ErrorCode::cannot_read, 0, "rules are read from a file; pages come from standard input"};
-  Result<InputFile> file = InputFile::open(path);
-  if (std::error_code none; std::filesystem::is_directory(path, none))
-    return Error{ErrorCode::cannot_read, 0, "is a folder; name a file of rules"};
+  Result<InputFile> file = InputFile::open(path, "name a file of rules");
   if (!file) return file.error();
   const auto buffer = std::make_unique<InputFile::Buffer>();
   std::string json;
