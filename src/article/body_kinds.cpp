@@ -10,6 +10,7 @@
 #include "text/date_clock.hpp"
 #include "text/date_locale.hpp"
 #include "text/date_scan.hpp"
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -23,7 +24,7 @@ constexpr std::uint32_t kLongestQuestion = 60;
 constexpr std::uint32_t kLongestMaker = 24;  // words of "— Name (@handle) May 14, 2024"
 
 // Class names of the quotes that networks' scripts turn into posts.
-constexpr std::string_view kEmbeds[] = {
+constexpr text::FixedText<23> kEmbeds[] = {
     "twitter-tweet", "twitter-video", "instagram-media",   "tiktok-embed", "bluesky-embed", "mastodon-embed",
     "fb-post",       "fb-xfbml",      "reddit-embed",      "reddit-card",  "telegram-post", "text-post-media",
     "imgur-embed",   "pinterest",     "truthsocial-embed", "weibo-embed"};

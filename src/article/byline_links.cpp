@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/fixed_text.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
@@ -29,7 +30,7 @@ bool leads_to_author(const html::Page& page, const html::Span& span) {
 }
 
 // Words before the name of somebody who only looked it over, or for whom another wrote.
-constexpr std::string_view kReviewed[] = {
+constexpr text::FixedText<23> kReviewed[] = {
     "reviewed by",    "edited by",   "checked by",    "approved by",    "updated by",        "revisado por",
     "verificado por", "editado por", "überprüft von", "geprüft von",    "on behalf of",      "im auftrag von",
     "relu par",       "vérifié par", "revisto por",   "revisionato da", "gecontroleerd door"};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/agencies.hpp"
+#include "text/fixed_text.hpp"
 #include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -12,57 +13,58 @@
 namespace cleancopy::article {
 namespace {
 
+using Word = text::FixedText<27>;
+
 constexpr std::size_t kMostNames = 200;  // more than any byline holds: each new one is compared with all
 
 // What stands between two names. Words are matched as whole words.
-constexpr std::string_view kWordSeparators[] = {"and", "und", "et", "y",  "e",    "en",  "og",   "och", "ja",
-                                                "i",   "ve",  "и",  "та", "with", "mit", "avec", "con"};
+constexpr Word kWordSeparators[] = {"and", "und", "et", "y",  "e",    "en",  "og",   "och", "ja",
+                                    "i",   "ve",  "и",  "та", "with", "mit", "avec", "con"};
 
 // Words that no person's name holds: roles, desks, places of publication.
-constexpr std::string_view kRoles[] = {"editor",         "reporter",     "correspondent",
-                                       "correspondents", "writer",       "staff",
-                                       "redaktion",      "redakteur",    "redakteurin",
-                                       "journalist",     "journaliste",  "redactor",
-                                       "redacción",      "redaccion",    "redação",
-                                       "redazione",      "redactie",     "redaktionen",
-                                       "newsroom",       "desk",         "bureau",
-                                       "agencies",       "agency",       "agences",
-                                       "agencia",        "agenturen",    "news",
-                                       "team",           "contributor",  "columnist",
-                                       "producer",       "associate",    "senior",
-                                       "chief",          "columnista",   "корреспондент",
-                                       "редакция",       "редактор",     "muhabir",
-                                       "reportage",      "author",       "admin",
-                                       "guest",          "photographer", "fotograf",
-                                       "autor",          "press",        "newsdesk",
-                                       "editors",        "editorial",    "redacao",
-                                       "president",      "ceo",          "founder",
-                                       "cofounder",      "director",     "manager",
-                                       "specialist",     "marketer",     "dietitian",
-                                       "coordinator",    "consultant",   "horticulturalist",
-                                       "educator"};
+constexpr Word kRoles[] = {"editor",         "reporter",     "correspondent",
+                           "correspondents", "writer",       "staff",
+                           "redaktion",      "redakteur",    "redakteurin",
+                           "journalist",     "journaliste",  "redactor",
+                           "redacción",      "redaccion",    "redação",
+                           "redazione",      "redactie",     "redaktionen",
+                           "newsroom",       "desk",         "bureau",
+                           "agencies",       "agency",       "agences",
+                           "agencia",        "agenturen",    "news",
+                           "team",           "contributor",  "columnist",
+                           "producer",       "associate",    "senior",
+                           "chief",          "columnista",   "корреспондент",
+                           "редакция",       "редактор",     "muhabir",
+                           "reportage",      "author",       "admin",
+                           "guest",          "photographer", "fotograf",
+                           "autor",          "press",        "newsdesk",
+                           "editors",        "editorial",    "redacao",
+                           "president",      "ceo",          "founder",
+                           "cofounder",      "director",     "manager",
+                           "specialist",     "marketer",     "dietitian",
+                           "coordinator",    "consultant",   "horticulturalist",
+                           "educator"};
 
 // Of them, those who sign together.
-constexpr std::string_view kDesks[] = {"staff",     "desk",        "team",      "newsroom",  "newsdesk",
-                                       "redaktion", "redaktionen", "redacción", "redaccion", "redação",
-                                       "redacao",   "redazione",   "redactie",  "редакция",  "editors",
-                                       "editorial", "bureau"};
+constexpr Word kDesks[] = {"staff",       "desk",      "team",      "newsroom",  "newsdesk", "redaktion",
+                           "redaktionen", "redacción", "redaccion", "redação",   "redacao",  "redazione",
+                           "redactie",    "редакция",  "editors",   "editorial", "bureau"};
 
 // Words that begin what a page writes around a name: "More about Ann Lee", "Alle Artikel von Ann Lee".
-constexpr std::string_view kOpenings[] = {
-    "articles", "more",  "about",  "view", "follow", "all",   "see",    "posts", "post", "meet",
-    "contact",  "visit", "latest", "our",  "your",   "my",    "define", "alle",  "mehr", "tous",
-    "toutes",   "voir",  "todos",  "más",  "ver",    "tutti", "vedi",   "meer"};
+constexpr Word kOpenings[] = {"articles", "more",  "about",  "view",    "follow", "all",    "see",
+                              "posts",    "post",  "meet",   "contact", "visit",  "latest", "our",
+                              "your",     "my",    "define", "alle",    "mehr",   "tous",   "toutes",
+                              "voir",     "todos", "más",    "ver",     "tutti",  "vedi",   "meer"};
 
 // … and words that end it: "Insights from", "Researched by".
-constexpr std::string_view kClosings[] = {"by", "from", "with", "von",  "par", "por",
-                                          "de", "av",   "af",   "door", "da",  "di"};
+constexpr Word kClosings[] = {"by", "from", "with", "von",  "par", "por",
+                              "de", "av",   "af",   "door", "da",  "di"};
 
-bool is_among(std::span<const std::string_view> words, std::string_view word) {
+bool is_among(std::span<const Word> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool has_word_of(std::span<const std::string_view> words, std::string_view name) {
+bool has_word_of(std::span<const Word> words, std::string_view name) {
   const std::string folded = text::folded(name);
   for (std::size_t begin = 0; begin < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', begin), folded.size());
@@ -73,11 +75,11 @@ bool has_word_of(std::span<const std::string_view> words, std::string_view name)
 }
 
 // What stands before a role and belongs to it: "Sports Editor".
-constexpr std::string_view kFields[] = {
-    "sports",     "business", "political", "politics",   "managing", "city",         "features",
-    "deputy",     "health",   "assistant", "executive",  "science",  "contributing", "education",
-    "technology", "national", "foreign",   "regional",   "county",   "environment",  "special",
-    "breaking",   "web",      "digital",   "government", "public",   "photo",        "lead"};
+constexpr Word kFields[] = {"sports",       "business",    "political",  "politics",  "managing",  "city",
+                            "features",     "deputy",      "health",     "assistant", "executive", "science",
+                            "contributing", "education",   "technology", "national",  "foreign",   "regional",
+                            "county",       "environment", "special",    "breaking",  "web",       "digital",
+                            "government",   "public",      "photo",      "lead"};
 
 // "Ann LeeWriter": two elements without a space between them; not "MacDonald".
 bool is_glued(std::string_view word) {
@@ -101,7 +103,7 @@ std::string_view without_role(std::string_view piece) {
     begin = end + 1;
   }
   if (words.size() <= kNameWords) return piece;
-  const auto is_of = [&](std::size_t i, std::span<const std::string_view> table) {
+  const auto is_of = [&](std::size_t i, std::span<const Word> table) {
     return is_among(table, text::folded(words[i]));
   };
   // "Guardian staff reporter", "AP National Writer": nobody's name.
@@ -271,6 +273,8 @@ bool is_desk(std::string_view name) {
 }
 
 namespace {
+
+using Word = text::FixedText<27>;
 
 // What stands before the first sign of `piece` that closes a name, and the agency that is named behind it.
 struct NamedFor {

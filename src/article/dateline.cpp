@@ -5,6 +5,7 @@
 
 #include "text/agencies.hpp"
 #include "text/date_scan.hpp"
+#include "text/fixed_text.hpp"
 #include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -20,7 +21,7 @@ constexpr std::size_t kParagraphWords = 12;
 constexpr std::size_t kFirst = 2;  // paragraphs of the body that may have it
 
 // Words in capitals before a colon that name no place.
-constexpr std::string_view kLabels[] = {
+constexpr text::FixedText<15> kLabels[] = {
     "live",       "tldr",       "toss",          "update",     "updated",   "updates",   "breaking",
     "exclusive",  "watch",      "video",         "note",       "fact",      "q",         "a",
     "summary",    "spoiler",    "warning",       "opinion",    "analysis",  "review",    "sponsored",

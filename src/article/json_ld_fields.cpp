@@ -9,13 +9,14 @@
 #include "article/json_ld_details.hpp"
 #include "article/json_ld_people.hpp"
 #include "article/json_ld_text.hpp"
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
 
 struct RankedType {
-  std::string_view name;
+  text::FixedText<31> name;
   TypeRank rank;
 };
 

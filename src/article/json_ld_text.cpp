@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "html/entities.hpp"
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -12,18 +13,20 @@ namespace {
 
 constexpr std::size_t kLongestName = 12;  // bytes of a tag's name looked at
 
-constexpr std::array<std::string_view, 24> kInlineTags{
-    "a",   "abbr", "b",    "bdi",  "big", "cite", "code",  "del",    "em",  "font", "i", "img",
-    "ins", "kbd",  "mark", "span", "q",   "s",    "small", "strong", "sub", "sup",  "u", "wbr"};
+using Name = text::FixedText<kLongestName>;
 
-constexpr std::array<std::string_view, 35> kBlockTags{
+constexpr std::array<Name, 24> kInlineTags{"a",  "abbr", "b",     "bdi",    "big", "cite", "code", "del",
+                                           "em", "font", "i",     "img",    "ins", "kbd",  "mark", "span",
+                                           "q",  "s",    "small", "strong", "sub", "sup",  "u",    "wbr"};
+
+constexpr std::array<Name, 35> kBlockTags{
     "address", "article",    "aside",  "blockquote", "br", "center", "dd", "div",  "dl",
     "dt",      "figcaption", "figure", "footer",     "h1", "h2",     "h3", "h4",   "h5",
     "h6",      "header",     "hr",     "iframe",     "li", "main",   "ol", "p",    "pre",
     "section", "table",      "tbody",  "td",         "th", "tr",     "ul", "video"};
 
 template <std::size_t size>
-bool is_among(const std::array<std::string_view, size>& names, std::string_view name) {
+bool is_among(const std::array<Name, size>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 

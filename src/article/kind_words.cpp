@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -13,12 +14,12 @@ constexpr std::size_t kLongest = 400;     // bytes of a text that are looked at
 constexpr std::size_t kLongestWord = 20;  // of the table
 
 struct Row {
-  std::string_view word;
+  text::FixedText<kLongestWord> word;
   KindWord kind;
 };
 
 constexpr bool by_word(const Row& a, const Row& b) {
-  return a.word < b.word;
+  return std::string_view(a.word) < b.word;
 }
 
 constexpr auto kRows = [] {
@@ -29,7 +30,9 @@ constexpr auto kRows = [] {
   return rows;
 }();
 static_assert(std::adjacent_find(kRows.begin(), kRows.end(),
-                                 [](const Row& a, const Row& b) { return a.word == b.word; }) == kRows.end(),
+                                 [](const Row& a, const Row& b) {
+                                   return std::string_view(a.word) == b.word;
+                                 }) == kRows.end(),
               "a word is in kind_words.inc twice");
 
 // Where the words of each letter begin in kRows.

@@ -11,6 +11,7 @@
 
 #include "text/date_lexicon.hpp"
 #include "text/date_scan.hpp"
+#include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
@@ -41,7 +42,7 @@ constexpr std::uint32_t hash_of_first_word(std::string_view folded) {
 // One way in which a note opens.
 struct Opening {
   std::uint32_t first_word = 0;  // its hash
-  std::string_view words;
+  text::FixedText<63> words;
   NoteKind kind = NoteKind::editor;
 };
 
@@ -65,7 +66,8 @@ constexpr auto kOpenings = [] {
     }
   }
   std::sort(openings.begin(), openings.end(), [](const Opening& one, const Opening& other) {
-    return one.first_word != other.first_word ? one.first_word < other.first_word : one.words < other.words;
+    return one.first_word != other.first_word ? one.first_word < other.first_word
+                                              : std::string_view(one.words) < other.words;
   });
   return openings;
 }();
@@ -143,11 +145,11 @@ std::optional<NoteKind> note_kind_of(std::string_view line) {
   const std::string label = text::folded(undated);
   const std::string whole = text::folded(head);
   for (const Opening& opening : openings) {
-    const bool with_day = opening.words.ends_with("#:");
-    const bool is_label = opening.words.ends_with(':');
+    const std::string_view words = opening.words;
+    const bool with_day = words.ends_with("#:");
+    const bool is_label = words.ends_with(':');
     if (with_day && undated == dated) continue;
-    if (is_label ? label == opening.words.substr(0, opening.words.find_last_not_of("#:") + 1)
-                 : opens(whole, opening.words))
+    if (is_label ? label == words.substr(0, words.find_last_not_of("#:") + 1) : opens(whole, words))
       return opening.kind;
   }
   return std::nullopt;

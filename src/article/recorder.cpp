@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -10,7 +11,7 @@ namespace {
 
 struct Row {
   Ground ground;
-  std::string_view words;
+  text::FixedText<95> words;
 };
 
 constexpr Row kRows[] = {

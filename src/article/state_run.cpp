@@ -3,27 +3,29 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/fixed_text.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
 
+using Word = text::FixedText<19>;
+
 // Where editors and frameworks keep a node's text, and the nodes below it.
-constexpr std::string_view kTextKeys[] = {"text",   "content",  "html",   "value",     "body",
-                                          "markup", "rendered", "__html", "paragraph", "copy"};
-constexpr std::string_view kChildKeys[] = {
+constexpr Word kTextKeys[] = {"text",   "content",  "html",   "value",     "body",
+                              "markup", "rendered", "__html", "paragraph", "copy"};
+constexpr Word kChildKeys[] = {
     "children", "content", "nodes", "items", "blocks",   "paragraphs", "elements", "content_elements",
     "model",    "body",    "value", "data",  "document", "spans",      "text",     "list_items"};
 // Of these, those that hold lines even in a node that is one.
-constexpr std::string_view kLineKeys[] = {"blocks", "paragraphs", "content_elements", "elements", "body"};
+constexpr Word kLineKeys[] = {"blocks", "paragraphs", "content_elements", "elements", "body"};
 // Where they say what kind of node it is.
-constexpr std::string_view kTypeKeys[] = {"type", "_type",   "nodeType", "style",
-                                          "tag",  "tagName", "kind",     "__typename"};
+constexpr Word kTypeKeys[] = {"type", "_type", "nodeType", "style", "tag", "tagName", "kind", "__typename"};
 
 struct NodeType {
-  std::string_view name;
-  std::string_view tag;
+  Word name;
+  Word tag;
 };
 
 constexpr NodeType kNodeTypes[] = {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <iterator>
 
+#include "text/fixed_text.hpp"
+
 namespace cleancopy::clean {
 namespace {
 
@@ -27,8 +29,8 @@ constexpr float kBaseScore =
     ;
 
 struct Words {
-  std::string_view name;
-  std::string_view words;
+  text::FixedText<31> name;
+  text::FixedText<63> words;
 };
 
 constexpr Words kWords[] = {

@@ -14,10 +14,11 @@
 #include "clean/shapes.hpp"
 #include "clean/told_words.hpp"
 #include "html/page.hpp"
+#include "text/fixed_text.hpp"
 
 namespace cleancopy::clean {
 
-inline constexpr std::string_view kFeatureNames[] = {
+inline constexpr text::FixedText<31> kFeatureNames[] = {
 #include "clean/feature_names.inc"
 };
 inline constexpr std::size_t kFeatureCount = std::size(kFeatureNames);

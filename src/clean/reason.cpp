@@ -3,13 +3,15 @@
 #include <array>
 #include <cstddef>
 
+#include "text/fixed_text.hpp"
+
 namespace cleancopy::clean {
 namespace {
 
 struct Row {
   Reason reason;
-  std::string_view name;
-  std::string_view words;
+  text::FixedText<23> name;
+  text::FixedText<63> words;
 };
 
 constexpr Row kRows[] = {

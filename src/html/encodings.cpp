@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <iterator>
 
+#include "text/fixed_text.hpp"
+
 namespace cleancopy::html {
 namespace {
 
@@ -70,7 +72,7 @@ constexpr Encoding kEncodings[] = {
 };
 
 struct Label {
-  std::string_view text;
+  text::FixedText<19> text;
   EncodingId id;
 };
 
@@ -83,7 +85,7 @@ constexpr bool in_order() {
     if (static_cast<std::size_t>(kEncodings[i].id) != i) return false;
   }
   for (std::size_t i = 1; i < std::size(kLabels); ++i) {
-    if (kLabels[i - 1].text >= kLabels[i].text) return false;
+    if (std::string_view(kLabels[i - 1].text) >= kLabels[i].text) return false;
   }
   return true;
 }
@@ -112,8 +114,9 @@ const Encoding* find_encoding(std::string_view label) noexcept {
   std::transform(label.begin(), label.end(), buffer.begin(), to_ascii_lower);
   const std::string_view folded(buffer.data(), label.size());
 
-  const Label* row = std::lower_bound(std::begin(kLabels), std::end(kLabels), folded,
-                                      [](const Label& a, std::string_view b) { return a.text < b; });
+  const Label* row =
+      std::lower_bound(std::begin(kLabels), std::end(kLabels), folded,
+                       [](const Label& a, std::string_view b) { return std::string_view(a.text) < b; });
   return row != std::end(kLabels) && row->text == folded ? &encoding(row->id) : nullptr;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "html/scan.hpp"
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -13,27 +14,8 @@ namespace {
 using text::is_ascii_alpha;
 using text::is_ascii_digit;
 
-// The characters themselves, not a pointer to them: a table of pointers is written anew whenever the command
-// starts, which costs as much as a short page does.
-class ShortName {
- public:
-  consteval ShortName(const char* name) {
-    while (name[size_] != '\0') {
-      letters_[size_] = name[size_];
-      ++size_;
-    }
-  }
-  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
-  [[nodiscard]] constexpr char operator[](std::size_t i) const noexcept { return letters_[i]; }
-  [[nodiscard]] constexpr char back() const noexcept { return letters_[size_ - 1]; }
-
- private:
-  char letters_[32] = {};  // CounterClockwiseContourIntegral; is the longest
-  std::uint8_t size_ = 0;
-};
-
 struct NamedReference {
-  ShortName name;  // without the ampersand, with the semicolon where it is part
+  text::FixedText<32> name;  // without the ampersand, with the semicolon where it is part
   char32_t first;
   char32_t second;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {
@@ -10,7 +11,7 @@ namespace {
 
 // The heads of public identifiers that mean quirks. The specification's list, with lines of one beginning
 // taken together.
-constexpr std::string_view kQuirksHeads[] = {
+constexpr text::FixedText<39> kQuirksHeads[] = {
     "+//Silmaril//",
     "-//AS//DTD HTML ",
     "-//AdvaSoft Ltd//DTD HTML ",

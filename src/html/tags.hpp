@@ -7,6 +7,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "text/fixed_text.hpp"
+
 namespace cleancopy::html {
 
 // clang-format off
@@ -46,7 +48,7 @@ enum TagTrait : std::uint16_t {
 
 struct TagRow {
   TagId tag;
-  std::string_view name;
+  text::FixedText<11> name;
   std::uint16_t traits;
 };
 

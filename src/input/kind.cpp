@@ -7,16 +7,17 @@
 #include <iterator>
 
 #include "input/header_fields.hpp"
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::input {
 namespace {
 
 struct Signature {
-  std::string_view bytes;
+  text::FixedText<15> bytes;
   std::size_t offset;
-  std::string_view name;
-  std::string_view hint;
+  text::FixedText<31> name;
+  text::FixedText<55> hint;
 };
 
 using namespace std::string_view_literals;
@@ -113,7 +114,7 @@ bool is_response(std::string_view head) {
 }
 
 // Elements that only markup has at the beginning of a page; lower case.
-constexpr std::string_view kTags[] = {
+constexpr text::FixedText<11> kTags[] = {
     "!doctype", "html", "head",   "body",    "title",    "meta",     "script",     "style", "link", "div",
     "p",        "span", "table",  "article", "section",  "main",     "header",     "nav",   "h1",   "h2",
     "a",        "br",   "img",    "ul",      "li",       "b",        "strong",     "?xml",  "!--",  "center",

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "text/byte_set.hpp"
+#include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
@@ -24,9 +25,10 @@ constexpr Agency kAgencies[] = {
 
 // One of an agency's signs or names.
 struct Entry {
-  std::string_view name;
-  std::size_t agency = 0;
+  FixedText<63> name;
+  std::uint8_t agency = 0;
 };
+static_assert(std::size(kAgencies) <= UINT8_MAX);
 
 constexpr std::size_t count_of(std::string_view list) {
   return list.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(list.begin(), list.end(), '|'));
@@ -47,11 +49,12 @@ constexpr std::array<Entry, N> sorted(std::string_view Agency::*list) {
     std::string_view rest = kAgencies[i].*list;
     for (std::size_t left = count_of(rest); left > 0; --left) {
       const std::size_t end = std::min(rest.find('|'), rest.size());
-      entries[count++] = {rest.substr(0, end), i};
+      entries[count++] = {rest.substr(0, end), static_cast<std::uint8_t>(i)};
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return std::string_view(a.name) < b.name; });
   return entries;
 }
 
@@ -70,9 +73,9 @@ struct NameList {
 
   [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const {
     if ((marks[place_of(name) / 64] & bit_of(name)) == 0) return std::nullopt;
-    const auto at =
-        std::lower_bound(entries.begin(), entries.end(), name,
-                         [](const Entry& entry, std::string_view value) { return entry.name < value; });
+    const auto at = std::lower_bound(
+        entries.begin(), entries.end(), name,
+        [](const Entry& entry, std::string_view value) { return std::string_view(entry.name) < value; });
     if (at == entries.end() || at->name != name) return std::nullopt;
     return at->agency;
   }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+#include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -27,6 +28,12 @@ constexpr LanguageRow kRows[] = {
 };
 constexpr std::size_t kLanguages = std::size(kRows);
 static_assert(kLanguages <= 64);
+
+constexpr auto kLanguageTags = [] {
+  std::array<FixedText<3>, kLanguages> tags{};
+  for (std::size_t row = 0; row < kLanguages; ++row) tags[row] = kRows[row].language;
+  return tags;
+}();
 
 constexpr std::uint32_t finished(std::uint32_t hash) {
   return hash ^ hash >> 15U;
@@ -78,7 +85,7 @@ std::uint64_t languages_of(std::uint32_t hash) {
 struct Script {
   char32_t first;
   char32_t last;
-  std::string_view language;
+  FixedText<3> language;
 };
 
 constexpr Script kScripts[] = {
@@ -135,9 +142,9 @@ struct Words {
     if (std::size_t{5} * hits[best] < all) return {};
     for (std::size_t i = 0; i < kLanguages; ++i) {
       const bool close = i != best && std::size_t{5} * hits[i] > std::size_t{4} * hits[best];
-      if (close && !is_same_language(kRows[i].language, kRows[best].language)) return {};
+      if (close && !is_same_language(kLanguageTags[i], kLanguageTags[best])) return {};
     }
-    return kRows[best].language;
+    return kLanguageTags[best];
   }
 };
 

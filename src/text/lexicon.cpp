@@ -49,8 +49,8 @@ PhraseMatch match_row(std::string_view line) {
     LineFolder folder(line, begin);
     while (folder.next_unit() && index.begins_phrase(folder.hash())) {
       const FoundPhrase found = index.find(folder);
-      if (!found || !stands_in_rows(found.row->phrase)) continue;
-      longest = found.row->phrase;
+      if (!found || !stands_in_rows(found.phrase)) continue;
+      longest = found.phrase;
       end = folder.source_end();
     }
     if (longest == Phrase::none) return {};
@@ -112,7 +112,7 @@ bool is_row_item(std::string_view item) {
   LineFolder folder(item);
   while (folder.next_unit() && index.begins_phrase(folder.hash())) {
     const FoundPhrase found = index.find(folder);
-    if (found && stands_in_rows(found.row->phrase) && !has_letters(item, folder.source_end())) return true;
+    if (found && stands_in_rows(found.phrase) && !has_letters(item, folder.source_end())) return true;
   }
   return false;
 }
@@ -148,10 +148,10 @@ PhraseMatch match_phrase(std::string_view line) noexcept {
     const FoundPhrase found = index.find(folder);
     if (!found) continue;
     const std::size_t end = folder.source_end();
-    if (goes_on_as(found.row->match, found.text, line, end)) {
-      best = {found.row->phrase, end, !has_letters(line, end)};
+    if (goes_on_as(found.match, found.text, line, end)) {
+      best = {found.phrase, end, !has_letters(line, end)};
     } else {
-      may_be_row = may_be_row || stands_in_rows(found.row->phrase);
+      may_be_row = may_be_row || stands_in_rows(found.phrase);
     }
   }
   if (best) return best;

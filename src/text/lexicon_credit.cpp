@@ -86,16 +86,16 @@ bool is_label_sign(char32_t c) {
 // The credit phrase that ends at `end` of `text`, and what goes on behind it.
 bool is_credit(const FoundPhrase& phrase, Before front, std::string_view text, std::size_t end) {
   const bool last = !has_letters(text, end);
-  if (last) return phrase.row->match != Match::start_colon && end == text.size();
+  if (last) return phrase.match != Match::start_colon && end == text.size();
   const std::size_t sign = skip_space(text, end);
   const CodePoint point = decode_at(text, sign);
-  const bool agency = point.value == '/' && phrase.row->match != Match::start_colon;  // "REUTERS/Ilka Morn"
+  const bool agency = point.value == '/' && phrase.match != Match::start_colon;  // "REUTERS/Ilka Morn"
   if (agency || is_label_sign(point.value)) {
     const std::size_t rest = sign + point.length;
     return names_maker(text.substr(rest)) &&
            ((front == Before::sentence && !agency) || names_follow(text, sign));
   }
-  return phrase.row->match >= Match::heading && front == Before::sentence && names_follow(text, end) &&
+  return phrase.match >= Match::heading && front == Before::sentence && names_follow(text, end) &&
          names_maker(text.substr(end));
 }
 
@@ -108,7 +108,7 @@ bool is_credit_from(std::string_view text, std::size_t begin, Before front) {
   LineFolder folder(text, begin);
   while (folder.next_unit() && index.begins_phrase(folder.hash())) {
     const FoundPhrase found = index.find(folder);
-    if (found && found.row->phrase == Phrase::credit && is_credit(found, front, text, folder.source_end())) {
+    if (found && found.phrase == Phrase::credit && is_credit(found, front, text, folder.source_end())) {
       return true;
     }
   }

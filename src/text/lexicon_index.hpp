@@ -13,12 +13,13 @@
 
 namespace cleancopy::text {
 
-/// A phrase and the row that it stands in; null if there is none.
+/// A phrase and what its row says of it; without text if there is none.
 struct FoundPhrase {
-  const PhraseRow* row = nullptr;
+  Phrase phrase = Phrase::none;
+  Match match = Match::whole;
   std::string_view text;
 
-  explicit operator bool() const noexcept { return row != nullptr; }
+  explicit operator bool() const noexcept { return !text.empty(); }
 };
 
 /// A set of bits by hash.
@@ -91,7 +92,7 @@ class PhraseIndex {
   Openings openings_;
 };
 
-/// The index of phrase_rows(). Static storage.
+/// The index of all rows. Static storage.
 [[nodiscard]] const PhraseIndex& phrase_index() noexcept;
 
 constexpr void PhraseIndex::add(std::span<const PhraseRow> rows, std::size_t first_row) noexcept {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "text/date_line.hpp"
+#include "text/fixed_text.hpp"
 #include "text/lexicon_fold.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -129,7 +130,7 @@ bool date_follows(std::string_view line, std::size_t end, std::string_view phras
 
 // Words in lower case that stand inside and between names.
 bool is_name_particle(std::string_view word) {
-  static constexpr std::string_view kParticles[] = {
+  static constexpr FixedText<7> kParticles[] = {
       "and", "&",     "und", "et",  "y",   "e",   "i",   "og",  "och", "en",  "ja",  "de",
       "del", "della", "di",  "da",  "do",  "dos", "das", "du",  "la",  "le",  "el",  "al",
       "bin", "of",    "for", "in",  "van", "der", "den", "von", "zu",  "vom", "ter", "te",

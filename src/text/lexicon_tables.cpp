@@ -1,5 +1,9 @@
 #include "text/lexicon_tables.hpp"
 
+#include <array>
+#include <iterator>
+#include <span>
+
 #include "text/lexicon_index.hpp"
 
 namespace cleancopy::text {
@@ -65,14 +69,21 @@ constexpr PhraseRow kRows[] = {
     // clang-format on
 };
 
-constexpr std::size_t kRowCount = sizeof kRows / sizeof kRows[0];
+constexpr std::size_t kRowCount = std::size(kRows);
 
-// Compilers bound the work that one constant may cost (Clang a million steps): the index is made in parts.
+// Compilers bound the work that one constant may cost (Clang a million steps): the tables are made in parts.
+constexpr std::size_t kParts = 8;
+
+constexpr std::size_t first_row_of(std::size_t part) {
+  return kRowCount * part / kParts;
+}
+
+constexpr std::span<const PhraseRow> rows_of(std::size_t part) {
+  return std::span(kRows).subspan(first_row_of(part), first_row_of(part + 1) - first_row_of(part));
+}
+
 constexpr PhraseIndex with_part(PhraseIndex index, std::size_t part) {
-  constexpr std::size_t kParts = 8;
-  const std::size_t begin = kRowCount * part / kParts;
-  const std::size_t end = kRowCount * (part + 1) / kParts;
-  index.add(std::span(kRows).subspan(begin, end - begin), begin);
+  index.add(rows_of(part), first_row_of(part));
   return index;
 }
 
@@ -85,14 +96,66 @@ constexpr PhraseIndex kPart5 = with_part(kPart4, 5);
 constexpr PhraseIndex kPart6 = with_part(kPart5, 6);
 constexpr PhraseIndex kIndex = with_part(kPart6, 7);
 
+// What the program keeps of the rows has no pointers (text/fixed_text.hpp): their phrases one behind the
+// other, ...
+constexpr std::size_t size_of(std::span<const PhraseRow> rows) {
+  std::size_t size = 0;
+  for (const PhraseRow& row : rows) size += row.phrases.size();
+  return size;
+}
+
+template <std::size_t kPart>
+constexpr auto kLetters = [] {
+  std::array<char, size_of(rows_of(kPart))> letters{};
+  char* end = letters.data();
+  for (const PhraseRow& row : rows_of(kPart)) {
+    const char* const bytes = row.phrases.data();
+    const std::size_t size = row.phrases.size();
+    for (std::size_t i = 0; i < size; ++i) *end++ = bytes[i];
+  }
+  return letters;
+}();
+
+constexpr const char* kLettersOf[kParts] = {kLetters<0>.data(), kLetters<1>.data(), kLetters<2>.data(),
+                                            kLetters<3>.data(), kLetters<4>.data(), kLetters<5>.data(),
+                                            kLetters<6>.data(), kLetters<7>.data()};
+
+// ... and where in them each row's begin.
+struct KeptRow {
+  std::uint32_t begin = 0;
+  std::uint16_t size = 0;
+  std::uint8_t part = 0;
+  Phrase phrase = Phrase::none;
+  Match match = Match::whole;
+};
+
+constexpr auto kKeptRows = [] {
+  std::array<KeptRow, kRowCount> kept{};
+  for (std::size_t part = 0; part < kParts; ++part) {
+    std::size_t begin = 0;
+    for (std::size_t row = first_row_of(part); row < first_row_of(part + 1); ++row) {
+      const std::size_t size = kRows[row].phrases.size();
+      kept[row] = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(size),
+                   static_cast<std::uint8_t>(part), kRows[row].phrase, kRows[row].match};
+      begin += size;
+    }
+  }
+  return kept;
+}();
+
 }  // namespace
 
 const PhraseIndex& phrase_index() noexcept {
   return kIndex;
 }
 
-std::span<const PhraseRow> phrase_rows() noexcept {
-  return kRows;
+std::size_t phrase_row_count() noexcept {
+  return kRowCount;
+}
+
+PhraseRow phrase_row(std::size_t number) noexcept {
+  const KeptRow& row = kKeptRows[number];
+  return {row.phrase, row.match, {kLettersOf[row.part] + row.begin, row.size}};
 }
 
 }  // namespace cleancopy::text

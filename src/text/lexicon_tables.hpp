@@ -3,8 +3,8 @@
 /// twice.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "text/lexicon.hpp"
@@ -31,7 +31,8 @@ struct PhraseRow {
   std::string_view phrases;  ///< each in the form LineFolder makes
 };
 
-/// All rows of lexicon/*.inc. Static storage.
-[[nodiscard]] std::span<const PhraseRow> phrase_rows() noexcept;
+/// All rows of lexicon/*.inc, by their number. The phrases are in static storage.
+[[nodiscard]] std::size_t phrase_row_count() noexcept;
+[[nodiscard]] PhraseRow phrase_row(std::size_t number) noexcept;
 
 }  // namespace cleancopy::text

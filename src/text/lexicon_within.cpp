@@ -24,7 +24,7 @@ Phrase phrase_at(std::string_view text, std::size_t begin, std::size_t& end) {
   Phrase longest = Phrase::none;
   do {
     const FoundPhrase found = index.find(folder);
-    if (found && found.row->match == Match::anywhere) longest = found.row->phrase;
+    if (found && found.match == Match::anywhere) longest = found.phrase;
   } while (folder.next_unit() && index.begins_phrase(folder.hash()));
   return longest;
 }

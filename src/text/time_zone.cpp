@@ -3,6 +3,7 @@
 #include <array>
 
 #include "text/date_calendar.hpp"
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -10,10 +11,10 @@ namespace cleancopy::text {
 namespace {
 
 struct ZoneName {
-  std::string_view name;
+  FixedText<47> name;
   std::int16_t minutes;
-  std::string_view country = "";
-  std::string_view language = "";
+  FixedText<3> country = "";
+  FixedText<3> language = "";
   Summer summer = Summer::none;
 };
 

@@ -67,7 +67,7 @@ TEST_CASE("what all blocks of a page have in common speaks for none and against 
   comparison.add(other);
   const auto contributions = comparison.contributions_of(other);
   for (std::size_t i = 0; i < contributions.size(); ++i) {
-    INFO(clean::kFeatureNames[i]);
+    INFO(std::string_view(clean::kFeatureNames[i]));
     CHECK((contributions[i] != 0) == (static_cast<std::ptrdiff_t>(i) == words));
   }
 }

@@ -77,7 +77,8 @@ TEST_CASE("every feature of every row that the judge may be asked about is writt
     if (table.is_settled(i)) continue;
     ++unsettled;
     for (std::size_t j = 0; j < clean::kFeatureCount; ++j) {
-      INFO(cleaned.cleaner.text_of(cleaned.cleaner.blocks()[i]) << ": " << kFeatureNames[j]);
+      INFO(cleaned.cleaner.text_of(cleaned.cleaner.blocks()[i])
+           << ": " << std::string_view(kFeatureNames[j]));
       CHECK_FALSE(std::isnan(table.row(i)[j]));
     }
   }
