@@ -1,6 +1,5 @@
 #include "cli/batch_arguments.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
@@ -15,6 +14,7 @@
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/ndjson_options.hpp"
+#include "cli/option_reader.hpp"
 #include "cli/page_options.hpp"
 #include "cli/read_fields.hpp"
 #include "text/fnv.hpp"
@@ -68,18 +68,15 @@ std::string digest_of(const std::string& path) {
 }
 
 // What the output depends on, a line an option; with what the rules say, and the version.
-std::string command_of(const CLI::App& app) {
+std::string command_of(const OptionReader& options) {
   std::string command = "cleancopy " + std::string(kVersion) + '\n';
-  for (const CLI::Option* option : app.get_options()) {
-    const std::string name = option->get_name();
-    if (option->count() == 0 ||
-        std::find(std::begin(kOfThisRun), std::end(kOfThisRun), name) != std::end(kOfThisRun))
-      continue;
-    for (const std::string& value : option->results())
-      command.append(name).append(" ").append(value).append("\n");
+  std::string rules;  // the file of them that counts
+  for (const auto& [name, values] : options.given()) {
+    if (std::find(std::begin(kOfThisRun), std::end(kOfThisRun), name) != std::end(kOfThisRun)) continue;
+    for (const std::string& value : values) command.append(name).append(" ").append(value).append("\n");
+    if (name == "--rules") rules = values.back();
   }
-  const auto rules = app.get_option("--rules")->results();
-  if (!rules.empty()) command += "rules that say " + digest_of(rules.back()) + '\n';
+  if (options.count("--rules") > 0) command += "rules that say " + digest_of(rules) + '\n';
   return command;
 }
 
@@ -107,11 +104,12 @@ bool check_target(const std::string& target, batch::TargetKind kind) {
 }
 
 // Which format, for which target, with which fields and marks.
-bool check_format(const CLI::App& app, std::string_view format, std::string_view fields, batch::Plan& plan) {
+bool check_format(const OptionReader& options, std::string_view format, std::string_view fields,
+                  batch::Plan& plan) {
   write::FormatChoice& as = plan.format;
   const bool folder = plan.kind == batch::TargetKind::folder;
   as.format = folder ? write::Format::json : write::Format::jsonl;
-  if (app.count("--format") > 0 && !choose("--format", format, kFormats, as.format)) return false;
+  if (options.count("--format") > 0 && !choose("--format", format, kFormats, as.format)) return false;
   if (folder == (as.format == write::Format::jsonl)) {
     complain(folder ? "--format: jsonl is for one file; name it with --out articles.jsonl"
                     : "--format: one file or database has its own format; others are for a folder");
@@ -121,7 +119,7 @@ bool check_format(const CLI::App& app, std::string_view format, std::string_view
     complain("--format: one file or database has its own format; others are for a folder");
     return false;
   }
-  if (app.count("--fields") > 0 && !read_fields(fields, as)) return false;
+  if (options.count("--fields") > 0 && !read_fields(fields, as)) return false;
   if (plan.dedup == batch::Dedup::mark && folder && as.format != write::Format::json) {
     complain("--dedup: only JSON and a database have a place for the mark; skip leaves duplicates out");
     return false;
@@ -144,53 +142,46 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
   std::string summary;
   bool unordered = false;
   PageOptions page;
-  CLI::App app{kDescription, "cleancopy batch"};
-  app.footer(kFooter);
-  app.set_help_flag("-h,--help", "Print this help and exit");
-  app.get_formatter()->column_width(24);
-  const auto add = [&app](const char* names, auto& value, const char* what, const char* type) {
-    return app.add_option(names, value, what)->type_name(type);
-  };
-  add("INPUT", arguments.sources.inputs, "Where the pages are", "");
-  add("--out", plan.target, "Where their articles go", "TARGET")->required()->take_last();
-  app.add_flag("--list", arguments.sources.list_on_stdin,
-               "Read more INPUTs from standard input, a line each");
-  add("--include", arguments.sources.include, "Of folders and archives only files like this", "PATTERN")
-      ->allow_extra_args(false);
-  add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN")->allow_extra_args(false);
-  add("-f,--format", format, "Of a folder's files: json (the default), text, markdown or html", "FORMAT")
-      ->take_last();
-  add("--fields", fields, "These fields alone, in this order: headline,published", "LIST")->take_last();
-  add("--dedup", dedup, "mark or skip pages of the same address or the same words as one before", "WHAT")
-      ->take_last();
-  add("-j,--jobs", plan.threads, "Threads (default: one a core)", "N")
-      ->take_last()
-      ->check(CLI::Range(1, 256));
-  app.add_flag("--unordered", unordered, "Write pages as they come, and not in the order of the input");
-  app.add_flag("--restart", plan.restart, "Forget what is done, and start over");
-  app.add_flag("--retry", plan.retry, "Do again what failed before");
-  add("--commit-pages", plan.commit_pages, "Commit after so many pages, or a second (default 1000)", "N")
-      ->take_last()
-      ->check(CLI::Range(1, 1'000'000));
-  app.add_flag("-q,--quiet", arguments.quiet, "No progress and no summary; errors alone");
-  add("--summary", summary, "text or json: the summary on standard output", "FORM")->take_last();
-  add_ndjson_options(app, arguments.sources.ndjson);
-  page.add_to(app);
+  OptionReader options("cleancopy batch", kDescription, kFooter);
+  options.add("INPUT", arguments.sources.inputs, "Where the pages are", "");
+  options.add("--out", plan.target, "Where their articles go", "TARGET");
+  options.require("--out");
+  options.add_flag("--list", arguments.sources.list_on_stdin,
+                   "Read more INPUTs from standard input, a line each");
+  options.add("--include", arguments.sources.include, "Of folders and archives only files like this",
+              "PATTERN");
+  options.add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN");
+  options.add("-f,--format", format, "Of a folder's files: json (the default), text, markdown or html",
+              "FORMAT");
+  options.add("--fields", fields, "These fields alone, in this order: headline,published", "LIST");
+  options.add("--dedup", dedup, "mark or skip pages of the same address or the same words as one before",
+              "WHAT");
+  options.add("-j,--jobs", plan.threads, 256, "Threads (default: one a core)", "N");
+  options.add_flag("--unordered", unordered, "Write pages as they come, and not in the order of the input");
+  options.add_flag("--restart", plan.restart, "Forget what is done, and start over");
+  options.add_flag("--retry", plan.retry, "Do again what failed before");
+  options.add("--commit-pages", plan.commit_pages, 1'000'000,
+              "Commit after so many pages, or a second (default 1000)", "N");
+  options.add_flag("-q,--quiet", arguments.quiet, "No progress and no summary; errors alone");
+  options.add("--summary", summary, "text or json: the summary on standard output", "FORM");
+  add_ndjson_options(options, arguments.sources.ndjson);
+  page.add_to(options);
   plan.threads = std::max(1U, std::thread::hardware_concurrency());
 
-  if (!parse(app, argc, argv, exit_code)) return std::nullopt;
+  if (!options.read(argc, argv, exit_code)) return std::nullopt;
   exit_code = kWrongUse;
   while (plan.target.size() > 1 && plan.target.ends_with('/')) plan.target.pop_back();
   plan.kind = batch::target_kind(plan.target);
   plan.in_order = !unordered;
   const bool good = check_target(plan.target, plan.kind) && choose("--dedup", dedup, kDedups, plan.dedup) &&
-                    check_format(app, format, fields, plan) && page.read(app, plan.options);
+                    check_format(options, format, fields, plan) && page.read(options, plan.options);
   if (!good) return std::nullopt;
   if (arguments.sources.inputs.empty() && !arguments.sources.list_on_stdin) {
     complain("no input: give pages, folders or archives, or --list for paths on standard input");
     return std::nullopt;
   }
-  if (app.count("--summary") > 0 && !choose("--summary", summary, kSummaries, arguments.summary.emplace()))
+  if (options.count("--summary") > 0 &&
+      !choose("--summary", summary, kSummaries, arguments.summary.emplace()))
     return std::nullopt;
   // The tree of the one folder that is read stands in the target without its name.
   const std::vector<std::string>& inputs = arguments.sources.inputs;
@@ -198,7 +189,7 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
   if (inputs.size() == 1 && !arguments.sources.list_on_stdin &&
       std::filesystem::is_directory(inputs.front(), none))
     plan.root = inputs.front() + (inputs.front().ends_with('/') ? "" : "/");
-  plan.command = command_of(app);
+  plan.command = command_of(options);
   exit_code = kDone;
   return arguments;
 }

@@ -1,6 +1,5 @@
 #include "cli/check_arguments.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <thread>
@@ -8,6 +7,7 @@
 #include "cli/colours.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/option_reader.hpp"
 #include "cli/page_options.hpp"
 #include "cli/settings_file.hpp"
 
@@ -40,30 +40,20 @@ constexpr Choice<check::Update> kUpdates[] = {{"new", check::Update::missing}, {
 // The values as they were given, and the parser that writes them here.
 struct Given {
   explicit Given(CheckArguments& into) : arguments(into) {
-    app.name("cleancopy check");
-    app.footer(kFooter);
-    app.set_help_flag("-h,--help", "Print this help and exit");
-    app.get_formatter()->column_width(24);
-    app.add_option("FIXTURES", arguments.fixtures, "Folders of pages and expectations, or single ones")
-        ->type_name("")
-        ->configurable(false);
-    app.add_flag("--update", update,
-                 "Write expectations: the missing and the unmet; --update=new the missing alone")
-        ->configurable(false);
-    app.add_flag("--allow-new", arguments.settings.allow_new, "A page without expectation passes");
-    add("--min-f1", min_f1, "A body passes whose words are as expected by this much: 0.95", "NUMBER");
-    add("--report", report, "text (the default), junit, tap, github or json", "FORMAT");
-    add("-o,--output", arguments.output, "The report goes there; text is still shown", "FILE");
-    add("--exclude", excluded, "Leave out what matches, below the folder: 'drafts/*'; any number", "PATTERN");
-    add("-j,--jobs", jobs, "Threads; as many as there are cores", "NUMBER");
-    add("--color", colour, kColourHelp, "WHEN");
-    app.get_option("--exclude")->take_all()->allow_extra_args(false);
-    page.add_to(app, "How the pages are read");
-  }
-
-  template <class Value>
-  void add(const char* names, Value& value, const char* what, const char* type) {
-    app.add_option(names, value, what)->type_name(type)->take_last();
+    options.add("FIXTURES", arguments.fixtures, "Folders of pages and expectations, or single ones", "");
+    options.keep_from_settings("FIXTURES");
+    options.add_flag("--update", update,
+                     "Write expectations: the missing and the unmet; --update=new the missing alone");
+    options.keep_from_settings("--update");
+    options.add_flag("--allow-new", arguments.settings.allow_new, "A page without expectation passes");
+    options.add("--min-f1", min_f1, "A body passes whose words are as expected by this much: 0.95", "NUMBER");
+    options.add("--report", report, "text (the default), junit, tap, github or json", "FORMAT");
+    options.add("-o,--output", arguments.output, "The report goes there; text is still shown", "FILE");
+    options.add("--exclude", excluded, "Leave out what matches, below the folder: 'drafts/*'; any number",
+                "PATTERN");
+    options.add("-j,--jobs", jobs, "Threads; as many as there are cores", "NUMBER");
+    options.add("--color", colour, kColourHelp, "WHEN");
+    page.add_to(options, "How the pages are read");
   }
 
   // The values, understood. False where one is none of an option's: that has been said.
@@ -72,8 +62,8 @@ struct Given {
     if (!choose("--report", report, kReports, arguments.report) || !read_colours(colour, arguments.coloured))
       return false;
     if (update == "true") update = "all";  // without a value
-    if (app.count("--update") > 0 && !choose("--update", update, kUpdates, settings.update)) return false;
-    if (app.count("--min-f1") > 0) {
+    if (options.count("--update") > 0 && !choose("--update", update, kUpdates, settings.update)) return false;
+    if (options.count("--min-f1") > 0) {
       double least = 0;
       if (!number(min_f1, least) || !(least >= 0 && least <= 1)) {
         complain("--min-f1: \"" + min_f1 + "\" is no number from 0 to 1");
@@ -82,13 +72,13 @@ struct Given {
       settings.min_f1 = least;
     }
     settings.threads = std::max(1U, std::thread::hardware_concurrency());
-    if (app.count("--jobs") > 0 && (!number(jobs, settings.threads) || settings.threads == 0)) {
+    if (options.count("--jobs") > 0 && (!number(jobs, settings.threads) || settings.threads == 0)) {
       complain("--jobs: \"" + jobs + "\" is no number of threads");
       return false;
     }
     arguments.excluded = excluded;
     if (arguments.output == "-") arguments.output.clear();
-    return page.read(app, settings.options);
+    return page.read(options, settings.options);
   }
 
   template <class Value>
@@ -105,7 +95,7 @@ struct Given {
   std::string colour = "auto";
   std::vector<std::string> excluded;
   PageOptions page;
-  CLI::App app{kDescription};
+  OptionReader options{"cleancopy check", kDescription, kFooter};
 };
 
 }  // namespace
@@ -114,8 +104,9 @@ std::optional<CheckArguments> read_check_arguments(int argc, char** argv, int& e
   CheckArguments first_arguments;
   Given first(first_arguments);
   std::string named;
-  first.add("--config", named, "Settings from there; without it, cleancopy.toml in the folder", "FILE");
-  if (!parse(first.app, argc, argv, exit_code)) return std::nullopt;
+  first.options.add("--config", named, "Settings from there; without it, cleancopy.toml in the folder",
+                    "FILE");
+  if (!first.options.read(argc, argv, exit_code)) return std::nullopt;
   exit_code = kWrongUse;
   if (first_arguments.fixtures.empty()) {
     complain("no fixtures: give a folder of pages and what is expected of them");
@@ -135,13 +126,12 @@ std::optional<CheckArguments> read_check_arguments(int argc, char** argv, int& e
   // Once more, with the settings for what the command line does not say.
   CheckArguments arguments;
   Given given(arguments);
-  if (const Result<void> fit = check_settings(*settings, given.app); !fit) {
+  if (const Result<void> fit = given.options.take_settings(*settings); !fit) {
     complain(fit.error().detail);
     return std::nullopt;
   }
-  given.app.set_config("--config", *settings);
-  if (!parse(given.app, argc, argv, exit_code)) return std::nullopt;
-  if (first.app.count("--rules") == 0) given.page.find_rules_beside(*settings);
+  if (!given.options.read(argc, argv, exit_code)) return std::nullopt;
+  if (first.options.count("--rules") == 0) given.page.find_rules_beside(*settings);
   if (!given.read()) {
     complain("the settings in " + *settings + " are in force");
     exit_code = kWrongUse;

@@ -1,12 +1,8 @@
-/// What the readers of each command's arguments share: words for options, complaints, help as an answer.
+/// What the readers of each command's arguments share: words for options, complaints.
 #pragma once
 
 #include <string>
 #include <string_view>
-
-namespace CLI {
-class App;
-}  // namespace CLI
 
 namespace cleancopy::cli {
 
@@ -34,9 +30,5 @@ bool choose(std::string_view option, std::string_view word, const Choices& choic
   complain(std::string(option) + ": \"" + std::string(word) + "\" is none of " + words);
   return false;
 }
-
-/// Has `app` read argv. False where the command ends here (--help, --version, wrong use): then `exit_code`
-/// says how, and what there is to say has been printed.
-[[nodiscard]] bool parse(CLI::App& app, int argc, char** argv, int& exit_code);
 
 }  // namespace cleancopy::cli

@@ -1,11 +1,11 @@
 #include "cli/explain_arguments.hpp"
 
-#include <CLI/CLI.hpp>
 #include <vector>
 
 #include "cli/colours.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/option_reader.hpp"
 #include "cli/page_options.hpp"
 
 namespace cleancopy::cli {
@@ -58,25 +58,20 @@ std::optional<ExplainArguments> read_explain_arguments(int argc, char** argv, in
   std::string only = "all";
   std::string colours = "auto";
   PageOptions page;
-  CLI::App app{kDescription, "cleancopy explain"};
-  app.footer(kFooter);
-  app.set_help_flag("-h,--help", "Print this help and exit");
-  app.get_formatter()->column_width(24);
-  app.add_option("PAGE", inputs, "A saved page; - or nothing: standard input")->type_name("");
-  const auto add = [&app](const char* names, std::string& value, const char* what, const char* type) {
-    app.add_option(names, value, what)->type_name(type)->take_last();
-  };
-  add("-f,--format", format, "text (the default) or json", "FORMAT");
-  add("--html", arguments.html, "Write a report for browsers there, instead; - is standard output", "FILE");
-  add("--only", only, "kept, dropped or doubtful blocks alone, in text and json", "WHICH");
-  add("--color", colours, kColourHelp, "WHEN");
-  page.add_to(app, "How the page is read");
+  OptionReader options("cleancopy explain", kDescription, kFooter);
+  options.add("PAGE", inputs, "A saved page; - or nothing: standard input", "");
+  options.add("-f,--format", format, "text (the default) or json", "FORMAT");
+  options.add("--html", arguments.html, "Write a report for browsers there, instead; - is standard output",
+              "FILE");
+  options.add("--only", only, "kept, dropped or doubtful blocks alone, in text and json", "WHICH");
+  options.add("--color", colours, kColourHelp, "WHEN");
+  page.add_to(options, "How the page is read");
 
-  if (!parse(app, argc, argv, exit_code)) return std::nullopt;
+  if (!options.read(argc, argv, exit_code)) return std::nullopt;
   const bool good = choose("--format", format, kFormats, arguments.format) &&
                     choose("--only", only, kWhich, arguments.only) &&
                     read_colours(colours, arguments.coloured) && read_inputs(inputs, arguments) &&
-                    page.read(app, arguments.options);
+                    page.read(options, arguments.options);
   if (good) return arguments;
   exit_code = kWrongUse;
   return std::nullopt;

@@ -1,10 +1,9 @@
 #include "cli/extract_arguments.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/option_reader.hpp"
 #include "cli/page_options.hpp"
 #include "cli/read_fields.hpp"
 
@@ -37,6 +36,10 @@ constexpr Choice<write::Format> kFormats[] = {
     {"text", write::Format::text},         {"json", write::Format::json}, {"jsonl", write::Format::jsonl},
     {"markdown", write::Format::markdown}, {"html", write::Format::html}, {"csv", write::Format::csv}};
 
+std::string name_and_version() {
+  return "cleancopy " + std::string(kVersion);
+}
+
 }  // namespace
 
 std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, int& exit_code) {
@@ -44,27 +47,21 @@ std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, in
   std::string format = "text";
   std::string fields;
   PageOptions page;
-  CLI::App app{kDescription, "cleancopy"};
-  app.footer(kFooter);
-  app.set_help_flag("-h,--help", "Print this help and exit");
-  app.set_version_flag("-V,--version", "cleancopy " + std::string(kVersion), "Print the version and exit");
-  app.get_formatter()->column_width(24);
-  app.add_option("FILE", arguments.inputs, "Saved pages; - or nothing: standard input")->type_name("");
-  const auto add = [&app](const char* names, std::string& value, const char* what, const char* type) {
-    app.add_option(names, value, what)->type_name(type)->take_last();
-  };
-  add("-f,--format", format, "text (the default), json, jsonl (a line a page), markdown, html or csv",
-      "FORMAT");
-  add("--fields", fields, "These fields alone, in this order: headline,published", "LIST");
-  add("-o,--output", arguments.output, "Write there, all or nothing; - is standard output", "FILE");
+  OptionReader options("cleancopy", kDescription, kFooter);
+  options.add_question("-V,--version", name_and_version, "Print the version and exit");
+  options.add("FILE", arguments.inputs, "Saved pages; - or nothing: standard input", "");
+  options.add("-f,--format", format, "text (the default), json, jsonl (a line a page), markdown, html or csv",
+              "FORMAT");
+  options.add("--fields", fields, "These fields alone, in this order: headline,published", "LIST");
+  options.add("-o,--output", arguments.output, "Write there, all or nothing; - is standard output", "FILE");
   bool links = false;
-  app.add_flag("--links", links, "Keep the links in the text (markdown, html, json)");
-  page.add_to(app);
+  options.add_flag("--links", links, "Keep the links in the text (markdown, html, json)");
+  page.add_to(options);
 
-  if (!parse(app, argc, argv, exit_code)) return std::nullopt;
+  if (!options.read(argc, argv, exit_code)) return std::nullopt;
   const bool good = choose("--format", format, kFormats, arguments.output_as.format) &&
-                    (app.count("--fields") == 0 || read_fields(fields, arguments.output_as)) &&
-                    page.read(app, arguments.options);
+                    (options.count("--fields") == 0 || read_fields(fields, arguments.output_as)) &&
+                    page.read(options, arguments.options);
   arguments.options.links = links;
   if (good) return arguments;
   exit_code = kWrongUse;

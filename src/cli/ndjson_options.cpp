@@ -1,12 +1,10 @@
 #include "cli/ndjson_options.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace cleancopy::cli {
 
-void add_ndjson_options(CLI::App& app, batch::NdjsonFields& names) {
-  const auto add = [&app](const char* name, std::string& value, const char* what) {
-    app.add_option(name, value, what)->type_name("NAME")->take_last();
+void add_ndjson_options(OptionReader& options, batch::NdjsonFields& names) {
+  const auto add = [&options](const char* name, std::string& value, const char* what) {
+    options.add(name, value, what, "NAME");
   };
   add("--html-field", names.html, "In lines of JSON: the page (html)");
   add("--base64-field", names.html_base64, "The page's bytes in Base64 (html_base64)");

@@ -2,15 +2,12 @@
 #pragma once
 
 #include "batch/ndjson_fields.hpp"
-
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "cli/option_reader.hpp"
 
 namespace cleancopy::cli {
 
-/// Adds --html-field, --base64-field, --url-field, --charset-field and --saved-at-field to `app`, which
-/// writes into `names` while it parses.
-void add_ndjson_options(CLI::App& app, batch::NdjsonFields& names);
+/// Adds --html-field, --base64-field, --url-field, --charset-field and --saved-at-field to `options`,
+/// which writes into `names` while it reads.
+void add_ndjson_options(OptionReader& options, batch::NdjsonFields& names);
 
 }  // namespace cleancopy::cli

@@ -1,7 +1,5 @@
 #include "cli/page_options.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/command_line.hpp"
 #include "cli/rules_file.hpp"
 #include "html/encodings.hpp"
@@ -29,16 +27,15 @@ std::string kinds_listed() {
 
 }  // namespace
 
-void PageOptions::add_to(CLI::App& app, const std::string& group) {
-  const auto under_heading = [&group](CLI::Option* option) {
-    if (!group.empty()) option->group(group);
+void PageOptions::add_to(OptionReader& options, const std::string& heading) {
+  const auto put_under_heading = [&](const char* name) {
+    if (!heading.empty()) options.put_under(heading, name);
   };
-  // Help's way out: CLI11 prints what is asked for, and ends.
-  under_heading(app.add_flag_callback(
-      "--list-kinds", [] { throw CLI::CallForVersion(kinds_listed(), 0); },
-      "Print what can be read and exit"));
+  options.add_question("--list-kinds", kinds_listed, "Print what can be read and exit");
+  put_under_heading("--list-kinds");
   const auto add = [&](const char* name, std::string& value, const char* what, const char* type) {
-    under_heading(app.add_option(name, value, what)->type_name(type)->take_last());
+    options.add(name, value, what, type);
+    put_under_heading(name);
   };
   add("--from", from_, "What the input is, where its bytes mislead: one of --list-kinds", "KIND");
   add("--parser", parser_, "streaming (the default) or html5: a whole tree, slow, for broken markup", "NAME");
@@ -50,22 +47,22 @@ void PageOptions::add_to(CLI::App& app, const std::string& group) {
   add("--url", given_.url, "The page's address, where it does not say", "URL");
 }
 
-bool PageOptions::read(const CLI::App& app, Options& options) const {
+bool PageOptions::read(const OptionReader& given, Options& options) const {
   options = given_;
-  if (app.count("--from") > 0 && !choose("--from", from_, input::readable_kinds(), options.kind))
+  if (given.count("--from") > 0 && !choose("--from", from_, input::readable_kinds(), options.kind))
     return false;
   if (!choose("--parser", parser_, kParsers, options.parser)) return false;
   if (!choose("--favor", favor_, kFavors, options.favor)) return false;
-  if (app.count("--charset") > 0 && html::find_encoding(options.charset) == nullptr) {
+  if (given.count("--charset") > 0 && html::find_encoding(options.charset) == nullptr) {
     complain("--charset: no encoding is called \"" + options.charset + '"');
     return false;
   }
-  if (app.count("--saved-at") > 0 && !text::parse_machine_date(options.saved_at)) {
+  if (given.count("--saved-at") > 0 && !text::parse_machine_date(options.saved_at)) {
     complain("--saved-at: \"" + options.saved_at +
              "\" is no time; write it as 2024-05-14T09:57:00+05:30 or 2024-05-14");
     return false;
   }
-  if (app.count("--rules") == 0) return true;
+  if (given.count("--rules") == 0) return true;
   const Result<void> read = read_rules(rules_, options);
   if (!read) complain(rules_ + ": " + read.error().detail);
   return bool(read);

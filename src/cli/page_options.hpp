@@ -4,22 +4,20 @@
 #include <string>
 
 #include "cleancopy/options.hpp"
-
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "cli/option_reader.hpp"
 
 namespace cleancopy::cli {
 
 class PageOptions {
  public:
-  /// Adds --from, --parser, --favor, --rules, --charset, --saved-at, --url and --list-kinds to `app`, which
-  /// writes into this object while it parses: both stay where they are until then.
-  /// `group`: the heading that they stand under in the help; empty: that of all others.
-  void add_to(CLI::App& app, const std::string& group = {});
+  /// Adds --from, --parser, --favor, --rules, --charset, --saved-at, --url and --list-kinds to `options`,
+  /// which writes into this object while it reads: both stay where they are until then.
+  /// `heading`: the one that they stand under in the help; empty: that of all others.
+  void add_to(OptionReader& options, const std::string& heading = {});
 
-  /// What was given, once `app` has parsed. False where a value is none of an option's: that has been said.
-  [[nodiscard]] bool read(const CLI::App& app, Options& options) const;
+  /// What was given, once `given` has read it. False where a value is none of an option's: that has been
+  /// said.
+  [[nodiscard]] bool read(const OptionReader& given, Options& options) const;
 
   /// Between the two: rules given by a relative path stand beside the file at `path`, which names them.
   void find_rules_beside(const std::string& path);

@@ -1,6 +1,5 @@
 #include "cli/settings_file.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <system_error>
 
@@ -47,27 +46,6 @@ Result<std::string> find_settings(const std::string& named, const std::vector<st
                    "not the settings of " + paths.front() + ": check each on its own, or give --config");
   }
   return found;
-}
-
-Result<void> check_settings(const std::string& path, CLI::App& app) {
-  // The library says by exceptions what it cannot read.
-  try {
-    for (const CLI::ConfigItem& item : app.get_config_formatter()->from_file(path)) {
-      if (item.name == "++")
-        return wrong(
-            path, "[" + (item.parents.empty() ? "" : item.parents.back()) + "]: settings have no sections");
-      const CLI::Option* const option = app.get_option_no_throw("--" + item.name);
-      if (!item.parents.empty() || item.name.size() < 2 || option == nullptr)
-        return wrong(path, "no setting is called \"" + item.fullname() + '"');
-      if (!option->get_configurable()) return wrong(path, item.name + ": is for the command line only");
-      // A setting that is set twice comes as one with two values.
-      if (item.inputs.size() > 1 && option->get_multi_option_policy() != CLI::MultiOptionPolicy::TakeAll)
-        return wrong(path, item.name + ": takes one value");
-    }
-  } catch (const CLI::Error& error) {
-    return wrong(path, error.what());
-  }
-  return {};
 }
 
 }  // namespace cleancopy::cli

@@ -1,12 +1,12 @@
 #include "cli/stream_arguments.hpp"
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 #include <utility>
 
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/ndjson_options.hpp"
+#include "cli/option_reader.hpp"
 #include "cli/page_options.hpp"
 #include "cli/read_fields.hpp"
 
@@ -55,29 +55,21 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   std::string longest = "64";
   std::string fields;
   PageOptions page;
-  CLI::App app{kDescription, "cleancopy stream"};
-  app.footer(kFooter);
-  app.set_help_flag("-h,--help", "Print this help and exit");
-  app.get_formatter()->column_width(24);
-  const auto add = [&app](const char* name, std::string& value, const char* what, const char* type) {
-    app.add_option(name, value, what)->type_name(type)->take_last();
-  };
-  app.add_option("INPUT", arguments.sources.inputs,
-                 "Web archives, archives, folders, NDJSON, pages; none: lines come in")
-      ->type_name("");
-  add("--flush", flush, "line (the default): write each line at once; or after so many milliseconds", "WHEN");
-  add("--max-line", longest, "A line or a page of more megabytes than this is an error (64)", "MB");
-  app.add_option("--include", arguments.sources.include, "Of folders and archives only files like this")
-      ->type_name("PATTERN")
-      ->allow_extra_args(false);
-  app.add_option("--exclude", arguments.sources.exclude, "And none like this")
-      ->type_name("PATTERN")
-      ->allow_extra_args(false);
-  add("--fields", fields, "Of articles these fields alone, in this order: headline,published", "LIST");
-  add_ndjson_options(app, arguments.sources.ndjson);
-  page.add_to(app);
+  OptionReader options("cleancopy stream", kDescription, kFooter);
+  options.add("INPUT", arguments.sources.inputs,
+              "Web archives, archives, folders, NDJSON, pages; none: lines come in", "");
+  options.add("--flush", flush, "line (the default): write each line at once; or after so many milliseconds",
+              "WHEN");
+  options.add("--max-line", longest, "A line or a page of more megabytes than this is an error (64)", "MB");
+  options.add("--include", arguments.sources.include, "Of folders and archives only files like this",
+              "PATTERN");
+  options.add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN");
+  options.add("--fields", fields, "Of articles these fields alone, in this order: headline,published",
+              "LIST");
+  add_ndjson_options(options, arguments.sources.ndjson);
+  page.add_to(options);
 
-  if (!parse(app, argc, argv, exit_code)) return std::nullopt;
+  if (!options.read(argc, argv, exit_code)) return std::nullopt;
   exit_code = kWrongUse;
   std::size_t number = 0;
   if (flush != "line") {
@@ -94,9 +86,9 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   }
   arguments.sources.max_record_bytes = number * kMegabyte;
   write::FormatChoice as{.format = write::Format::jsonl};
-  if (app.count("--fields") > 0 && !read_fields(fields, as)) return std::nullopt;
+  if (options.count("--fields") > 0 && !read_fields(fields, as)) return std::nullopt;
   arguments.fields = std::move(as.fields);
-  if (!page.read(app, arguments.options)) return std::nullopt;
+  if (!page.read(options, arguments.options)) return std::nullopt;
   exit_code = kDone;
   return arguments;
 }

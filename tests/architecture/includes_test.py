@@ -36,7 +36,7 @@ ROOMS = {
 # Outside header (or the folder of several): the rooms that may include it, and in how many files at most.
 MANY = 1000
 OUTSIDERS = {
-    "CLI/": (("cli",), MANY),  # each command reads its own options
+    "CLI/": (("cli",), 1),
     "nlohmann/": (("write", "check"), 3),
     "rapidjson/": (("article", "rules", "batch", "write"), 5),
     "gumbo.h": (("html",), 1),

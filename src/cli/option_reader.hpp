@@ -1,0 +1,62 @@
+/// Reads a command's arguments into variables. All that is known of the library behind it is in
+/// option_reader.cpp: its headers take long to compile, and set up objects in each file that includes them
+/// whenever the program starts.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cleancopy/error.hpp"
+
+namespace cleancopy::cli {
+
+class OptionReader {
+ public:
+  /// Knows no option but --help, which shows these. The texts are kept as they are.
+  OptionReader(const char* command, const char* description, const char* footer);
+  ~OptionReader();
+  OptionReader(const OptionReader&) = delete;
+  OptionReader& operator=(const OptionReader&) = delete;
+
+  /// Adds an option, "-f,--format", or under a name without dashes what stands between the options. read()
+  /// writes into `value`, which has to stay where it is until then: the last that is given, or into a list
+  /// each of them. `what` and `type` (what a value is called) are for the help.
+  void add(const char* names, std::string& value, const char* what, const char* type);
+  void add(const char* names, std::vector<std::string>& values, const char* what, const char* type);
+  /// A whole number from 1 to `most`.
+  void add(const char* names, std::size_t& value, int most, const char* what, const char* type);
+  /// An option without a value.
+  void add_flag(const char* names, bool& value, const char* what);
+  /// … or with one behind a '=': "true" where there is none.
+  void add_flag(const char* names, std::string& value, const char* what);
+  /// An option that is a question: `answer` makes what is printed, and the command ends.
+  void add_question(const char* names, std::string (*answer)(), const char* what);
+
+  /// Of options that have been added: it has to be given; no file of settings may set it; the heading that it
+  /// stands under in the help, where that is not the one of all others.
+  void require(const std::string& name);
+  void keep_from_settings(const std::string& name);
+  void put_under(const std::string& heading, const std::string& name);
+
+  /// Has a file of settings say what the arguments do not. Errors: cannot_read, with the file's name and what
+  /// is wrong, where it sets anything but these options, each once.
+  [[nodiscard]] Result<void> take_settings(const std::string& path);
+
+  /// False where the command ends here (a question, wrong use): then `exit_code` says how, and what there is
+  /// to say has been printed.
+  [[nodiscard]] bool read(int argc, char** argv, int& exit_code);
+
+  /// How often an option was given.
+  [[nodiscard]] std::size_t count(const std::string& name) const;
+  /// All options that were given, by their long names, with their values.
+  [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::string>>> given() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace cleancopy::cli
