@@ -1,5 +1,8 @@
 #include "cli/extract_arguments.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
@@ -40,10 +43,19 @@ std::string name_and_version() {
   return "cleancopy " + std::string(kVersion);
 }
 
+bool is_option(std::string_view word) {
+  return word.starts_with('-') && word != "-";
+}
+
 }  // namespace
 
 std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, int& exit_code) {
   ExtractArguments arguments;
+  // Files alone, as most often: to set up the reader of options takes a fifth of the time of a short page.
+  if (argc > 0 && std::none_of(argv + 1, argv + argc, is_option)) {
+    arguments.inputs.assign(argv + 1, argv + argc);
+    return arguments;
+  }
   std::string format = "text";
   std::string fields;
   PageOptions page;

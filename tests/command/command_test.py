@@ -72,6 +72,17 @@ class Inputs(CommandTest):
         self.assertTrue(lines[-1].startswith("“We had the lamps"))
         self.assertNotIn("Sport", result.text)
 
+    def test_files_alone_are_read_as_they_are_beside_options(self):
+        files = [self.good("one.html"), self.good("two.html"), self.file("none.html", b"")]
+        wanted = run("--format", "text", "--favor", "balanced", "--", *files)
+        for arguments in (files, ["--", *files], [*files, "--format=text"]):
+            result = run(*arguments)
+            self.assertEqual((result.code, result.out, result.message), (wanted.code, wanted.out, wanted.message))
+
+    def test_a_file_alone_whose_name_looks_like_a_list(self):
+        self.good("[a,b]")
+        self.assert_done(run("[a,b]", cwd=self.folder))
+
     def test_standard_input_is_the_same_with_and_without_dash(self):
         wanted = run(BRIDGE)
         self.assert_done(wanted)
