@@ -52,7 +52,7 @@ Result<void> Document::finish() {
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     Layer& ending = *layers_[i];
     if (!ending.begun) {
-      if (auto begun = begin(ending); !begun) return begun;
+      if (auto begun = begin(ending, ending.head); !begun) return begun;
     }
     if (ending.is_page) return {};
     Layer& inner = layer(i + 1);
@@ -68,20 +68,23 @@ Document::Layer& Document::layer(std::size_t index) {
 
 Result<void> Document::Layer::write(std::string_view bytes) {
   if (!begun) {
+    if (head.empty() && bytes.size() >= kDetectionBytes)
+      return document->begin(*this, bytes);  // none has to wait
     const std::size_t taken = std::min(kDetectionBytes - head.size(), bytes.size());
     head.append(bytes.substr(0, taken));
     bytes.remove_prefix(taken);
     if (head.size() < kDetectionBytes) return {};
-    if (auto started = document->begin(*this); !started) return started;
+    if (auto started = document->begin(*this, head); !started) return started;
   }
   if (bytes.empty()) return {};
   return is_page ? document->page_->write(bytes) : reader->feed(bytes, document->layer(index + 1));
 }
 
-// Decides what the layer is, and passes on what has waited.
-Result<void> Document::begin(Layer& layer) {
+// Decides what the layer is, and passes its first bytes on.
+Result<void> Document::begin(Layer& layer, std::string_view bytes) {
   layer.begun = true;
-  const Detection found = detect(layer.head);
+  const std::string_view head = bytes.substr(0, kDetectionBytes);
+  const Detection found = detect(head);
   const bool outermost = layer.index == 0;
   if (found.kind == Kind::empty) {
     return Error{ErrorCode::empty_input, 0,
@@ -97,9 +100,9 @@ Result<void> Document::begin(Layer& layer) {
     kind = found.kind == Kind::html        ? InputKind::html
            : found.kind == Kind::container ? found.container
                                            : InputKind::text;
-    if (kind == InputKind::text && looks_binary(layer.head)) {
-      kind = try_codings(layer.head);
-      if (kind == InputKind::text && is_binary(layer.head)) {
+    if (kind == InputKind::text && looks_binary(head)) {
+      kind = try_codings(head);
+      if (kind == InputKind::text && is_binary(head)) {
         return Error{ErrorCode::unsupported_kind, 0,
                      std::string(outermost ? "this is " : "in it is ") +
                          "binary data, not a web page; if it is one, say by --from what it is"};
@@ -107,19 +110,19 @@ Result<void> Document::begin(Layer& layer) {
     }
   }
   const bool is_page = kind == InputKind::html || kind == InputKind::text;
-  return is_page ? begin_page(layer, kind) : begin_container(layer, kind);
+  return is_page ? begin_page(layer, kind, bytes) : begin_container(layer, kind, bytes);
 }
 
-Result<void> Document::begin_page(Layer& layer, InputKind kind) {
+Result<void> Document::begin_page(Layer& layer, InputKind kind, std::string_view bytes) {
   layer.is_page = true;
-  if (kind == InputKind::html) read_saved_page(layer.head, envelope_);
+  if (kind == InputKind::html) read_saved_page(bytes.substr(0, kDetectionBytes), envelope_);
   if (auto begun = page_->begin_page(kind); !begun) return begun;
-  auto passed = page_->write(layer.head);
+  auto passed = page_->write(bytes);
   layer.head.clear();
   return passed;
 }
 
-Result<void> Document::begin_container(Layer& layer, InputKind kind) {
+Result<void> Document::begin_container(Layer& layer, InputKind kind, std::string_view bytes) {
   if (layer.index + 1 >= kMostLayers) {
     return Error{ErrorCode::unsupported_kind, 0,
                  "packed more than " + std::to_string(kMostLayers - 1) + " times over; unpack it first"};
@@ -130,7 +133,7 @@ Result<void> Document::begin_container(Layer& layer, InputKind kind) {
                  "this is " + std::string(named_kind(kind).word) +
                      "-compressed data, which this build cannot read; decompress it first"};
   }
-  auto fed = layer.reader->feed(layer.head, this->layer(layer.index + 1));
+  auto fed = layer.reader->feed(bytes, this->layer(layer.index + 1));
   layer.head.clear();
   return fed;
 }

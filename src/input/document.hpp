@@ -59,9 +59,9 @@ class Document {
   };
 
   [[nodiscard]] Layer& layer(std::size_t index);
-  [[nodiscard]] Result<void> begin(Layer& layer);
-  [[nodiscard]] Result<void> begin_page(Layer& layer, InputKind kind);
-  [[nodiscard]] Result<void> begin_container(Layer& layer, InputKind kind);
+  [[nodiscard]] Result<void> begin(Layer& layer, std::string_view bytes);
+  [[nodiscard]] Result<void> begin_page(Layer& layer, InputKind kind, std::string_view bytes);
+  [[nodiscard]] Result<void> begin_container(Layer& layer, InputKind kind, std::string_view bytes);
   [[nodiscard]] InputKind try_codings(std::string_view head) const;
   [[nodiscard]] std::unique_ptr<Reader> make_reader(InputKind kind, Envelope& envelope) const;
 
