@@ -240,10 +240,9 @@ void Cleaner::drop_under_furniture() {
 
 // A box of its own: little of the article's prose is in it, or, for a wall, no kept text before its heading.
 bool Cleaner::is_box(html::ElementId box, Reason reason, const Block* last_kept) const {
-  const html::Element& element = page_->elements[box];
-  const double prose = sums_[first_from(element.text_end)].mass - sums_[first_from(element.text_begin)].mass;
-  if (prose <= kBoxShare * region_.mass) return true;
-  return reason == Reason::subscribe && (last_kept == nullptr || last_kept->begin < element.text_begin);
+  if (prose_in(box) <= kBoxShare * region_.mass) return true;
+  return reason == Reason::subscribe &&
+         (last_kept == nullptr || last_kept->begin < page_->elements[box].text_begin);
 }
 
 void Cleaner::sum_up() {
@@ -257,6 +256,12 @@ void Cleaner::sum_up() {
     sums.link_bytes += block.link_bytes;
   }
   sums_.push_back(sums);
+}
+
+// The mass of the prose in an element.
+double Cleaner::prose_in(html::ElementId element) const {
+  const html::Element& range = page_->elements[element];
+  return sums_[first_from(range.text_end)].mass - sums_[first_from(range.text_begin)].mass;
 }
 
 const Block* Cleaner::block_around(std::uint32_t offset) const {

@@ -74,6 +74,10 @@ class Cleaner {
   void drop_under_furniture();
   [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;
   [[nodiscard]] std::size_t first_from(std::uint32_t offset) const;
+  [[nodiscard]] double prose_in(html::ElementId element) const;
+  [[nodiscard]] std::size_t kept_beside_table(std::size_t index, int step, bool& over_lines) const;
+  [[nodiscard]] bool is_set_in_text(html::ElementId element) const;
+  [[nodiscard]] bool is_of_numbers(std::size_t begin, std::size_t end) const;
   void keep_tables();
   void keep_lists();
   void keep_listings();

@@ -9,7 +9,11 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::size_t kFewestCells = 4;  // of a table of data
+constexpr std::size_t kFewestCells = 4;     // of a table of data
+constexpr std::size_t kLinesOfTable = 2;    // its caption and its source
+constexpr std::uint32_t kLineOfTable = 20;  // words
+constexpr std::size_t kCellsToANumber = 4;  // of a table of numbers: every fourth cell has one
+constexpr double kMostOfProse = 0.5;
 
 bool announces(std::string_view line) {
   line = text::trim(line);
@@ -18,17 +22,56 @@ bool announces(std::string_view line) {
 
 }  // namespace
 
-// A table of data between paragraphs that are kept is theirs, whole; its cells alone say too little.
+// The kept block on the other side of the table's caption and of its source's line, a step of 1 or -1 from
+// `index` on; blocks_.size() if there is none. `index` itself may be it.
+std::size_t Cleaner::kept_beside_table(std::size_t index, int step, bool& over_lines) const {
+  std::size_t lines = 0;
+  for (; index < blocks_.size(); index += static_cast<std::size_t>(step)) {
+    if (verdicts_[index].keep) return index;
+    const Block& block = blocks_[index];
+    if (block.words > kLineOfTable || ++lines > kLinesOfTable) break;
+    over_lines = true;
+  }
+  return blocks_.size();
+}
+
+// Most of the article's prose stands around it, not only that of a box.
+bool Cleaner::is_set_in_text(html::ElementId element) const {
+  const double own = prose_in(element);
+  html::ElementId around = page_->elements[element].parent;
+  while (around != html::kNoElement && prose_in(around) <= own) around = page_->elements[around].parent;
+  return around != html::kNoElement && prose_in(around) >= kMostOfProse * region_.mass;
+}
+
+// One cell in four of blocks `begin` to `end` - 1 has a digit at its head or end.
+bool Cleaner::is_of_numbers(std::size_t begin, std::size_t end) const {
+  std::size_t cells = 0;
+  std::size_t numbers = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::string_view cell = text::trim(text_of(blocks_[i]));
+    if (cell.empty()) continue;
+    ++cells;
+    numbers += text::is_ascii_digit(cell.front()) || text::is_ascii_digit(cell.back()) ? 1 : 0;
+  }
+  return numbers * kCellsToANumber >= cells;
+}
+
+// A table of data between paragraphs that are kept is theirs, whole; its cells alone say too little. With
+// its caption or source between it and them, or at the end of the text, its cells have to be numbers.
 void Cleaner::keep_tables() {
   for (std::size_t i = 1; i < blocks_.size(); ++i) {
-    if (!blocks_[i].place.in_table || blocks_[i - 1].place.in_table || !verdicts_[i - 1].keep) continue;
+    if (!blocks_[i].place.in_table || blocks_[i - 1].place.in_table) continue;
     const html::ElementId table = page_->nearest(blocks_[i].element, html::TagId::table);
     if (table == html::kNoElement) continue;  // the builder makes no cell outside of a table
+    bool over_lines = false;
+    if (kept_beside_table(i - 1, -1, over_lines) == blocks_.size()) continue;
     const std::size_t end = std::max(i, first_from(page_->elements[table].text_end));
     const std::uint32_t linked = sums_[end].link_bytes - sums_[i].link_bytes;
-    const bool data =
-        sums_[end].cells - sums_[i].cells >= kFewestCells && linked * 3 < page_->elements[table].text_bytes();
-    if (!data || end == blocks_.size() || !verdicts_[end].keep) continue;
+    const std::uint32_t cells = sums_[end].cells - sums_[i].cells;
+    if (cells < kFewestCells || linked * 3 >= page_->elements[table].text_bytes()) continue;
+    const bool ends_text = kept_beside_table(end, 1, over_lines) == blocks_.size();
+    const bool clear = !blocks_[i].off_limits && is_of_numbers(i, end) && is_set_in_text(table);
+    if ((ends_text || over_lines) && !clear) continue;
     for (std::size_t j = i; j < end; ++j) {
       if (blocks_[j].words > 0 && !blocks_[j].hidden) {
         verdicts_[j] = {true, Kind::table, 0, Reason::table_in_region, verdicts_[j].score};

@@ -1,0 +1,41 @@
+// Tables that belong to the text, and those that do not.
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+#include "clean/cleaned_page.hpp"
+
+using namespace cleancopy;
+using clean::CleanedPage;
+using clean::prose;
+
+namespace {
+
+constexpr std::string_view kNumbers =
+    "<tr><th>Year</th><th>Lamps</th></tr><tr><td>2029</td><td>380</td></tr><tr><td>2031</td><td>412</td></"
+    "tr>";
+
+// Whether the cells of a table are kept between two paragraphs and three.
+bool keeps_cells(const std::string& before, std::string_view rows, const std::string& behind,
+                 const std::string& rest = prose(2, 5)) {
+  CleanedPage cleaned("<main><h1>Lamps return to the quay</h1>" + prose(0, 2) + before + "<table>" +
+                      std::string(rows) + "</table>" + behind + rest + "</main>");
+  cleaned.cleaner.judge({"Lamps return to the quay", "", cleaned.find("Lamps return"), {}});
+  const std::size_t cell = cleaned.find("2029");
+  REQUIRE(cell != SIZE_MAX);
+  return cleaned.cleaner.verdicts()[cell].keep && cleaned.cleaner.verdicts()[cell].kind == clean::Kind::table;
+}
+
+}  // namespace
+
+TEST_CASE("a table of numbers is kept over its caption and the line of its source") {
+  const std::string caption = "<caption>Lamps on the quay</caption>";
+  CHECK(keeps_cells("", caption + std::string(kNumbers), ""));
+  CHECK(keeps_cells("<figure>", kNumbers, "<figcaption>Source: harbour office</figcaption></figure>"));
+  CHECK(keeps_cells("<div>", kNumbers, "<p>Source: harbour office</p></div>"));
+}
+
+TEST_CASE("a table of numbers may end the text") {
+  CHECK(keeps_cells("", kNumbers, "", ""));
+  CHECK_FALSE(keeps_cells("</main><aside>" + prose(2, 3), kNumbers, "</aside>", ""));
+}
