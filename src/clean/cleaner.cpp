@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "clean/dump_rules.hpp"
+#include "clean/endings.hpp"
 #include "clean/judge.hpp"
 #include "clean/pull_quotes.hpp"
 #include "clean/rules.hpp"
@@ -245,6 +246,13 @@ bool Cleaner::is_box(html::ElementId box, Reason reason, const Block* last_kept)
          (last_kept == nullptr || last_kept->begin < page_->elements[box].text_begin);
 }
 
+void Cleaner::drop_behind_ending(std::size_t headline_block) {
+  const Ending ending = find_ending(*page_, blocks_, shapes_, region_, headline_block);
+  for (std::size_t i = ending.begin; i < blocks_.size(); ++i) {
+    if (verdicts_[i].keep) verdicts_[i] = {false, Kind::paragraph, 0, ending.reason, verdicts_[i].score};
+  }
+}
+
 void Cleaner::sum_up() {
   sums_.clear();
   sums_.reserve(blocks_.size() + 1);
@@ -344,6 +352,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_listings();
   drop_by_rulings();
   drop_under_furniture();
+  drop_behind_ending(known.headline_block);
   drop_said_before(known);
   keep_by_rulings();
   drop_pull_quotes(*page_, blocks_, verdicts_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "clean/container.hpp"
 #include "clean/edges.hpp"
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
@@ -31,17 +32,6 @@ std::uint32_t distance(std::size_t index, std::uint32_t other) {
   if (other == kNone) return kFar;
   const auto here = static_cast<std::uint32_t>(index);
   return std::min<std::uint32_t>(kFar, here > other ? here - other : other - here);
-}
-
-// The nearest element around the block that holds more than its own line: what its neighbours share.
-ElementId container_of(const Page& page, const Block& block) {
-  ElementId id = block.element;
-  while (page.elements[id].parent != html::kNoElement &&
-         (!html::has_trait(page.elements[id].tag, html::kBreaksText) ||
-          page.elements[id].text_bytes() <= block.bytes() + 2)) {
-    id = page.elements[id].parent;
-  }
-  return id;
 }
 
 float density(const Element& element) {

@@ -50,6 +50,7 @@ constexpr Row kRows[] = {
     {Reason::fragment, "fragment", "too short to be text of the article"},
     {Reason::user_drop, "user-drop", "dropped by a rule of the user's"},
     {Reason::pull_quote, "pull-quote", "words of the text, set large beside it"},
+    {Reason::other_story, "other-story", "another story behind the article"},
 };
 
 constexpr bool rows_in_order() {

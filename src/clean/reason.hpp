@@ -44,6 +44,7 @@ enum class Reason : std::uint8_t {
   fragment,
   user_drop,
   pull_quote,
+  other_story,
   count_,
 };
 

@@ -1,0 +1,185 @@
+#include "clean/endings.hpp"
+
+#include <algorithm>
+
+#include "clean/container.hpp"
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+using html::ElementId;
+using html::Page;
+using html::TagId;
+using text::NameHint;
+using text::Phrase;
+
+constexpr float kProse = 10;            // mass from which a block is a paragraph
+constexpr float kSentence = 6;          // … or a short one
+constexpr float kStory = 30;            // mass of the shortest story
+constexpr std::size_t kSigned = 6;      // blocks from a headline to its byline or date, at most
+constexpr std::uint32_t kLabel = 4;     // words of "Comments on this story"
+constexpr std::size_t kParagraphs = 2;  // before the comments, at least
+constexpr std::size_t kWays = 16;       // of making a paragraph: no story has more
+constexpr float kMostComments = 2;      // times the article's mass
+constexpr std::size_t kTries = 16;  // headings with a byline, labels of comments: what is behind is a list
+
+constexpr std::uint64_t kSignature = text::bit(NameHint::byline) | text::bit(NameHint::date);
+constexpr std::uint64_t kNoStory = text::bit(NameHint::live_update) | text::bit(NameHint::comment);
+
+bool is_byline(const Block& block) {
+  return block.phrase.phrase == Phrase::byline_label || (block.own_hints & text::bit(NameHint::byline)) != 0;
+}
+
+bool is_date(const Block& block) {
+  return block.is_date || block.phrase.phrase == Phrase::published_label ||
+         block.phrase.phrase == Phrase::updated_label || (block.own_hints & kSignature) != 0;
+}
+
+// What says, between a heading and the prose under it, that a story begins there.
+enum class Sign : unsigned char { none, date, byline };
+
+Sign sign_under(const std::vector<Block>& blocks, std::size_t heading) {
+  Sign sign = Sign::none;
+  for (std::size_t i = heading + 1; i < blocks.size(); ++i) {
+    if (blocks[i].mass >= kProse) return sign;
+    if (i > heading + kSigned) break;
+    if (is_byline(blocks[i])) {
+      sign = Sign::byline;
+    } else if (sign == Sign::none && is_date(blocks[i])) {
+      sign = Sign::date;
+    }
+  }
+  return Sign::none;
+}
+
+// The two elements beside each other in which the headline and another heading stand.
+struct Pair {
+  ElementId ours = html::kNoElement;
+  ElementId theirs = html::kNoElement;
+};
+
+Pair boxes_of(const Page& page, ElementId ours, ElementId theirs) {
+  Pair pair;
+  while (ours != theirs) {
+    // The deeper one goes up: the one with the larger id begins later and is not around the other.
+    ElementId& later = ours > theirs ? ours : theirs;
+    (ours > theirs ? pair.ours : pair.theirs) = later;
+    if (page.elements[later].parent == html::kNoElement) break;
+    later = page.elements[later].parent;
+  }
+  return pair;
+}
+
+float mass_between(const std::vector<Block>& blocks, std::size_t begin, std::size_t end) {
+  float mass = 0;
+  for (std::size_t i = begin; i < end; ++i) mass += blocks[i].mass;
+  return mass;
+}
+
+// Stories in boxes beside each other are made alike, and ours has text in its own.
+bool are_stories(const Page& page, const std::vector<Block>& blocks, std::size_t headline, const Pair& pair,
+                 bool same_level) {
+  if (pair.ours == html::kNoElement || pair.theirs == html::kNoElement) return false;
+  const html::Element& ours = page.elements[pair.ours];
+  const html::Element& theirs = page.elements[pair.theirs];
+  if (ours.tag != theirs.tag) return false;
+  if (ours.tag != TagId::article) {
+    using html::AttributeId;
+    const bool alike =
+        page.attribute(pair.ours, AttributeId::class_) == page.attribute(pair.theirs, AttributeId::class_);
+    if (!alike || !same_level) return false;
+  }
+  std::size_t end = headline;
+  while (end < blocks.size() && blocks[end].begin < ours.text_end) ++end;
+  return mass_between(blocks, headline, end) >= kStory;
+}
+
+bool begins_other_story(const Page& page, const std::vector<Block>& blocks, std::size_t headline,
+                        std::size_t heading, Sign sign) {
+  const Block& first = blocks[headline];
+  const Block& other = blocks[heading];
+  const auto text_of = [&](const Block& block) { return page.text_between(block.begin, block.end); };
+  if (text::trim(text_of(first)) == text::trim(text_of(other))) return false;  // it sticks to the window
+  const bool same_level = other.place.heading_level == first.place.heading_level;
+  if (same_level && other.place.heading_level == 1 && sign == Sign::byline) return true;
+  return are_stories(page, blocks, headline, boxes_of(page, first.element, other.element), same_level);
+}
+
+bool labels_comments(const Block& block) {
+  return block.phrase.phrase == Phrase::comments && block.phrase.whole && block.words <= kLabel &&
+         block.link_bytes == 0;
+}
+
+// Each item of a list has a number of comments.
+bool is_one_of_many(const Page& page, const std::vector<Block>& blocks, std::size_t label) {
+  const auto words_of = [&](const Block& block) {
+    std::string_view words = page.text_between(block.begin, block.end);
+    while (!words.empty() && (text::is_ascii_digit(words.front()) || words.front() == ' '))
+      words.remove_prefix(1);
+    return words;
+  };
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& other) {
+    return &other != &blocks[label] && labels_comments(other) && words_of(other) == words_of(blocks[label]);
+  });
+}
+
+// Behind the label of the comments no paragraph is made like one before it and stands with it.
+bool begins_comments(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
+                     const Region& region, std::size_t first, std::size_t label) {
+  if (is_one_of_many(page, blocks, label)) return false;
+  struct Made {
+    std::size_t like = 0;  // a block
+    ElementId container = html::kNoElement;
+  };
+  std::vector<Made> ways;
+  const auto is_made = [&](std::size_t block, ElementId container) {
+    return std::any_of(ways.begin(), ways.end(), [&](const Made& way) {
+      return way.container == container && shapes.is_same(way.like, block);
+    });
+  };
+  std::size_t paragraphs = 0;
+  float before = 0;
+  for (std::size_t i = std::max(first, region.first); i < std::min(label, region.last); ++i) {
+    before += blocks[i].mass;
+    if (blocks[i].mass < kSentence || blocks[i].phrase || blocks[i].is_date) continue;
+    ++paragraphs;
+    const ElementId container = container_of(page, blocks[i]);
+    if (ways.size() < kWays && !is_made(i, container)) ways.push_back({i, container});
+  }
+  if (paragraphs < kParagraphs || before < kStory) return false;
+  float behind = 0;
+  for (std::size_t i = label + 1; i < blocks.size(); ++i) {
+    behind += blocks[i].mass;
+    if (blocks[i].mass >= kSentence && is_made(i, container_of(page, blocks[i]))) return false;
+  }
+  return behind <= kMostComments * before;
+}
+
+}  // namespace
+
+Ending find_ending(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
+                   const Region& region, std::size_t headline_block) {
+  const bool has_headline = headline_block < blocks.size();
+  const std::size_t first = has_headline ? headline_block : 0;
+  float mass = 0;
+  std::size_t tries = 0;
+  for (std::size_t i = first; i < blocks.size() && tries < kTries; ++i) {
+    const Block& block = blocks[i];
+    mass += block.mass;
+    if (mass < kStory || block.off_limits || (block.hints & kNoStory) != 0) continue;
+    if (has_headline && i > first && block.place.heading_level > 0) {
+      const Sign sign = sign_under(blocks, i);
+      tries += sign != Sign::none ? 1 : 0;
+      if (sign != Sign::none && begins_other_story(page, blocks, first, i, sign))
+        return {i, Reason::other_story};
+    } else if (labels_comments(block)) {
+      ++tries;
+      if (begins_comments(page, blocks, shapes, region, first, i)) return {i, Reason::comments};
+    }
+  }
+  return {};
+}
+
+}  // namespace cleancopy::clean

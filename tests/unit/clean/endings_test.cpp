@@ -1,0 +1,90 @@
+#include "clean/endings.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+#include "clean/cleaned_page.hpp"
+
+using namespace cleancopy;
+using clean::CleanedPage;
+using clean::prose;
+using clean::Reason;
+
+namespace {
+
+const std::string kBus =
+    "<p>Bus drivers in Harwick have called off a strike planned for Monday, after an agreement on night "
+    "shifts was reached.</p><p>The union said that its members would get two more days of rest a month.</p>";
+
+// What the judge of the page says of the block that holds `words`: "" if it is kept, else the reason's name.
+std::string reason_of(const std::string& body, std::string_view words) {
+  CleanedPage cleaned("<body>" + body + "</body>");
+  cleaned.cleaner.judge({"Lamps return to the quay", "", cleaned.find("Lamps return"), {}});
+  const std::size_t block = cleaned.find(words);
+  REQUIRE(block != SIZE_MAX);
+  const clean::Verdict verdict = cleaned.cleaner.verdicts()[block];
+  return verdict.keep ? "" : std::string(clean::name_of(verdict.reason));
+}
+
+std::string in(std::string_view tag, const std::string& inner) {
+  return "<" + std::string(tag) + ">" + inner + "</" + std::string(tag.substr(0, tag.find(' '))) + ">";
+}
+
+const std::string kHeadline = "<h1>Lamps return to the quay</h1>";
+
+}  // namespace
+
+TEST_CASE("the body ends where the next story begins") {
+  const std::string other = "<h1>Drivers call off strike</h1><div>By Alan Crewe</div>" + kBus;
+  const std::string smaller = "<h2>Drivers call off strike</h2><p>By Alan Crewe</p>" + kBus;
+  const std::string dated = "<h1>Drivers call off strike</h1><time>14 May 2031</time>" + kBus;
+  const std::string ours = kHeadline + "<div>By Nora Finch</div>" + prose();
+  for (const std::string& page : {in("div class=story", ours) + in("div class=story", other),
+                                  in("article", ours) + in("article", smaller),
+                                  in("div class=story", ours) + in("div class=story", dated), ours + other}) {
+    INFO(page);
+    CHECK(reason_of(page, "The lantern walk") == "");
+    CHECK(reason_of(page, "If the wind blows") == "");
+    CHECK(reason_of(page, "Bus drivers") == "other-story");
+    CHECK(reason_of(page, "The union") == "other-story");
+  }
+}
+
+TEST_CASE("a chapter, an entry of a ticker and a headline that sticks to the window begin no other story") {
+  const std::string chapter = "<h2>The drivers</h2>" + kBus;
+  CHECK(reason_of(in("section", kHeadline + prose()) + in("section", chapter), "Bus drivers") == "");
+  CHECK(reason_of(kHeadline + prose() + "<h1>The drivers</h1>" + kBus, "Bus drivers") == "");
+  const std::string entry = "<h2>Drivers call off strike</h2><p>By Alan Crewe</p>" + kBus;
+  CHECK(reason_of(in("div", kHeadline + prose()) + in("div class=live-update", entry), "Bus drivers") == "");
+  CHECK(reason_of(kHeadline + prose() + kHeadline + "<p>By Nora Finch</p>" + kBus, "Bus drivers") == "");
+}
+
+TEST_CASE("the body ends at a label of comments, behind which nothing is made like it") {
+  const std::string comments =
+      "<div><b>Joe</b></div><div>3 June 2031 at 18:01</div><div>Great piece, but you forgot that the walk "
+      "was "
+      "green until the war. My uncle carried a lamp in it.</div>";
+  for (const std::string_view label : {"2 comments", "Komentarze (2)", "תגובות", "Kommentare"}) {
+    INFO(label);
+    const std::string page = kHeadline + prose() + in("div", std::string(label)) + comments;
+    const CleanedPage cleaned(page);
+    const auto& blocks = cleaned.cleaner.blocks();
+    const clean::Ending ending =
+        clean::find_ending(cleaned.page, blocks, cleaned.cleaner.shapes(), cleaned.cleaner.region(), 0);
+    CHECK(ending.begin == cleaned.find(label));
+    CHECK(ending.reason == Reason::comments);
+  }
+  const std::string divs =
+      "<div><div>The lantern walk will return to the quay on Friday evening, the office "
+      "said.</div><div>About four hundred people are expected to carry paper lamps to "
+      "the lighthouse.</div><div>The town will close the quay road to cars at six in "
+      "the evening.</div></div>";
+  CHECK(reason_of(kHeadline + divs + "<div>4 comments</div>" + in("div", comments), "Great piece") ==
+        "comments");
+}
+
+TEST_CASE("a label of comments amid the text ends nothing") {
+  CHECK(reason_of(kHeadline + prose(0, 3) + "<div>2 comments</div>" + prose(3, 5), "If the wind") == "");
+  CHECK(reason_of(kHeadline + "<div>2 comments</div>" + prose(), "If the wind") == "");
+}
