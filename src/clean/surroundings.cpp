@@ -14,10 +14,18 @@ using html::Element;
 using html::ElementId;
 using html::Page;
 using html::TagId;
+using text::NameHint;
 
 // An element that holds this share of the page's long lines, links aside, is the page, whatever its name says
 // ("has-newsletter", "nav-offset").
 constexpr double kHoldsThePage = 0.4;
+// With the page's first h1 in it so much is enough to doubt some names.
+constexpr double kHoldsTheTitle = 0.15;
+constexpr std::uint64_t kBesideTitle =
+    text::bit(NameHint::comment) | text::bit(NameHint::navigation) | text::bit(NameHint::newsletter) |
+    text::bit(NameHint::advert) | text::bit(NameHint::promo) | text::bit(NameHint::share) |
+    text::bit(NameHint::paywall) | text::bit(NameHint::consent) | text::bit(NameHint::tags) |
+    text::bit(NameHint::form) | text::bit(NameHint::button) | text::bit(NameHint::dialog);
 constexpr std::uint32_t kLongLine = 100;  // bytes
 
 // A Place as a number: its flags, then the level of the heading, then the depth in lists.
@@ -159,8 +167,8 @@ void Surroundings::sum_long_lines(const Page& page) {
   }
 }
 
-bool Surroundings::holds_the_page(const Page& page, const Element& element) const {
-  const double most = kHoldsThePage * sums_.back();
+bool Surroundings::holds(const Page& page, const Element& element, double share) const {
+  const double most = share * sums_.back();
   // Most elements are too small, wherever their lines are: only the last may reach over the element's end.
   if (static_cast<double>(element.text_bytes()) + longest_line_ <= most) return false;
   const Page::BlockRange range = page.blocks_of(element);
@@ -204,6 +212,12 @@ Surroundings::Names Surroundings::names_of(const Page& page, const Element& elem
 void Surroundings::compute(const Page& page) {
   known_.fill({});
   sum_long_lines(page);
+  title_ = UINT32_MAX;
+  for (const Element& element : page.elements) {
+    if (element.tag != TagId::h1 || element.text_bytes() == 0) continue;
+    title_ = element.text_begin;
+    break;
+  }
   constexpr std::uint64_t kGood = text::bit(text::NameHint::article_body);
   rows_.clear();
   rows_.reserve(page.elements.size());
@@ -221,9 +235,12 @@ void Surroundings::compute(const Page& page) {
     const bool matters =
         (hints & ~text::kPageKindHints) != 0 || ((place & kFurniture) != 0) != ((outside & kFurniture) != 0);
     const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
-    if (matters && (is_article || holds_the_page(page, element))) {
+    if (matters && (is_article || holds(page, element, kHoldsThePage))) {
       hints &= kGood;
       if (!is_article) place = outside;
+    } else if (matters && title_ >= element.text_begin && title_ < element.text_end &&
+               holds(page, element, kHoldsTheTitle)) {
+      hints &= ~kBesideTitle;
     }
     rows_.push_back({around.hints | hints, names.hints, place});
   }

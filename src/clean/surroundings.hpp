@@ -41,13 +41,14 @@ class Surroundings {
   };
 
   void sum_long_lines(const html::Page& page);
-  [[nodiscard]] bool holds_the_page(const html::Page& page, const html::Element& element) const;
+  [[nodiscard]] bool holds(const html::Page& page, const html::Element& element, double share) const;
   [[nodiscard]] Names names_of(const html::Page& page, const html::Element& element);
   [[nodiscard]] std::uint64_t hints_of_name(const html::Page& page, const html::PageAttribute& name);
 
   std::vector<Row> rows_;
   std::vector<std::uint32_t> sums_;  // bytes of unlinked text in long lines before each block, and in all
   std::uint32_t longest_line_ = 0;   // of those, in bytes
+  std::uint32_t title_ = 0;          // where the first h1 begins
 
   // Class names repeat on a page: each is looked into once. A cache with one place for each hash.
   struct KnownName {

@@ -115,6 +115,20 @@ TEST_CASE("a name that most of the page's sentences bear says nothing of them") 
   CHECK(clean::reason_to_drop(story.cleaner.blocks().back()) == Reason::advertisement);
 }
 
+TEST_CASE("what stands around the title and much of the text is no box, by whatever name") {
+  const std::string long_talk = "<div id=talk>" + clean::prose() + clean::prose() + "</div>";
+  for (const std::string_view name :
+       {"id=comments-ajax-response", "class=newsletter-box", "class=nav-section"}) {
+    INFO(name);
+    const std::string box = "<div " + std::string(name) + ">";
+    const std::string text = clean::prose(0, 2) + "<p>" + kText + "</p></div>";
+    const CleanedPage titled(box + "<h1>Lamps return</h1>" + text + long_talk);
+    CHECK_FALSE(titled.cleaner.blocks()[titled.find("TARGET")].off_limits);
+    const CleanedPage beside("<h1>Lamps return</h1>" + box + text + long_talk);
+    CHECK(beside.cleaner.blocks()[beside.find("TARGET")].off_limits);
+  }
+}
+
 TEST_CASE("a table in a figure is no picture's caption") {
   const CleanedPage cleaned("<div>" + clean::prose() +
                             "<figure><table><tr><td>Lamps in the cellar</td></tr></table></figure>"
