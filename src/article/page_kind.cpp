@@ -36,6 +36,7 @@ constexpr std::size_t kThinPage = 40;
 constexpr double kSettledByRule = 0.1;
 constexpr double kUnsure = 0.5;
 constexpr double kDoubtful = 0.15;  // less: not even what says that it is an article
+constexpr double kBare = 0.3;       // less: not even a signed story on a page that says nothing of itself
 
 // Most features are counts: of those the order of magnitude matters.
 float standardized(float value, const Weights& weights) {
@@ -47,6 +48,36 @@ bool says_type(const JsonLd& json_ld, std::initializer_list<std::string_view> ty
   return std::any_of(types.begin(), types.end(), [&](std::string_view type) {
     return std::find(json_ld.types.begin(), json_ld.types.end(), type) != json_ld.types.end();
   });
+}
+
+constexpr std::size_t index_of(std::string_view name) {
+  std::size_t index = 0;
+  while (kKindFeatureNames[index] != name) ++index;  // a name that is not there does not compile
+  return index;
+}
+template <std::size_t count>
+constexpr std::array<std::size_t, count> indices_of(const std::string_view (&names)[count]) {
+  std::array<std::size_t, count> indices{};
+  for (std::size_t i = 0; i < count; ++i) indices[i] = index_of(names[i]);
+  return indices;
+}
+
+// What speaks of a thread, and of a manual, on every labelled one that has an author or a date.
+constexpr auto kOfThread = indices_of({"ld_forum", "url_folders_forum", "title_forum", "hint_thread"});
+constexpr auto kOfManual = indices_of({"hint_manual", "url_folders_manual", "title_manual"});
+constexpr std::size_t kHasArticleType = index_of("ld_article");
+constexpr std::size_t kComments = index_of("reason_comments");
+constexpr float kFewComments = 8;  // blocks: fewer are under a story
+constexpr std::size_t kSigned[] = {index_of("bylines"), index_of("published")};
+
+// A thread or a manual of which nothing speaks but that the page does not say what it is, as those of old
+// sites do not. A story has an author or a date.
+bool is_bare_story(const KindFeatures& features, PageKind kind) {
+  const auto has = [&](std::size_t feature) { return features[feature] > 0; };
+  if (std::none_of(std::begin(kSigned), std::end(kSigned), has)) return false;
+  if (kind == PageKind::documentation) return std::none_of(kOfManual.begin(), kOfManual.end(), has);
+  if (kind != PageKind::forum || std::any_of(kOfThread.begin(), kOfThread.end(), has)) return false;
+  return features[kComments] < kFewComments || has(kHasArticleType);
 }
 
 // What a page of next to no words is, where it says so; else an article.
@@ -83,7 +114,10 @@ KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, s
   if (confidence >= kUnsure) return {PageKind::article, confidence};
   const auto likeliest =
       static_cast<std::size_t>(std::max_element(others.begin(), others.end()) - others.begin());
-  return {kOtherKinds[likeliest], confidence};
+  const PageKind kind = kOtherKinds[likeliest];
+  if (confidence >= kBare && kept_words >= kThinPage && is_bare_story(features, kind))
+    return {PageKind::article, kUnsure};
+  return {kind, confidence};
 }
 
 }  // namespace cleancopy::article

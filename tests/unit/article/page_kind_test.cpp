@@ -122,3 +122,21 @@ TEST_CASE("no feature is forgotten, and an empty page has a kind too") {
     CHECK(article.is_article() == (article.article_confidence >= 0.5));
   }
 }
+
+TEST_CASE("a signed or dated story on a page that says nothing of itself is no thread") {
+  const auto kind_of = [](std::string_view under_headline, std::string_view behind = {}) {
+    return assembled(
+               "<html><head><title>Council votes to drain pond</title></head><body><h1>Council votes to "
+               "drain pond</h1>" +
+               std::string(under_headline) + prose(0, 4) + std::string(behind) + "</body></html>")
+        .kind;
+  };
+  CHECK(kind_of("<div>Published 7 January 2031, 06:00</div>") == PageKind::article);
+  CHECK(kind_of("<p>By Tilde Marrow</p>") == PageKind::article);
+  std::string posts;
+  for (int i = 0; i < 6; ++i) {
+    posts += "<div class=post><span class=username>lamp" + std::to_string(i) +
+             "</span><p>I had the same problem, and a new wick was all it took.</p><a>Reply</a></div>";
+  }
+  CHECK(kind_of("<div>Posted by Joe on 7 January 2031 at 06:00</div>", posts) != PageKind::article);
+}
