@@ -21,6 +21,7 @@ using text::NameHint;
 constexpr double kHoldsThePage = 0.4;
 // With the page's first h1 in it so much is enough to doubt some names.
 constexpr double kHoldsTheTitle = 0.15;
+constexpr std::uint64_t kNavigation = text::bit(NameHint::navigation);
 constexpr std::uint64_t kBesideTitle =
     text::bit(NameHint::comment) | text::bit(NameHint::navigation) | text::bit(NameHint::newsletter) |
     text::bit(NameHint::advert) | text::bit(NameHint::promo) | text::bit(NameHint::share) |
@@ -175,6 +176,12 @@ bool Surroundings::holds(const Page& page, const Element& element, double share)
   return sums_[range.last] - sums_[range.first] > most;
 }
 
+// Long lines without links are most of it: no menu.
+bool Surroundings::runs_as_text(const Page& page, const Element& element) const {
+  const Page::BlockRange range = page.blocks_of(element);
+  return (sums_[range.last] - sums_[range.first]) * 2 > element.text_bytes();
+}
+
 std::uint64_t Surroundings::hints_of_name(const Page& page, const html::PageAttribute& attribute) {
   const std::string_view arena = page.attribute_text;
   const std::string_view name = arena.substr(attribute.begin, attribute.size);
@@ -234,6 +241,8 @@ void Surroundings::compute(const Page& page) {
     // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
     const bool matters =
         (hints & ~text::kPageKindHints) != 0 || ((place & kFurniture) != 0) != ((outside & kFurniture) != 0);
+    if ((hints & kNavigation) != 0 && (outside & kInArticle) != 0 && runs_as_text(page, element))
+      hints &= ~kNavigation;
     const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
     if (matters && (is_article || holds(page, element, kHoldsThePage))) {
       hints &= kGood;

@@ -42,6 +42,7 @@ class Surroundings {
 
   void sum_long_lines(const html::Page& page);
   [[nodiscard]] bool holds(const html::Page& page, const html::Element& element, double share) const;
+  [[nodiscard]] bool runs_as_text(const html::Page& page, const html::Element& element) const;
   [[nodiscard]] Names names_of(const html::Page& page, const html::Element& element);
   [[nodiscard]] std::uint64_t hints_of_name(const html::Page& page, const html::PageAttribute& name);
 

@@ -129,6 +129,22 @@ TEST_CASE("what stands around the title and much of the text is no box, by whate
   }
 }
 
+TEST_CASE("a navigation by name alone that is long lines is a part of the text") {
+  const std::string parts = clean::prose() + clean::prose();
+  const std::string part = "<div class=content-nav-section><p>" + kText + " " + kText + "</p></div>";
+  const std::string menu =
+      "<div class=content-nav-section><a href=/a>The first part</a> <a href=/b>The second</a> "
+      "<p>" +
+      kText + "</p><a href=/c>The third part of the long story of the lamps</a></div>";
+  const auto is_off_limits = [&](const std::string& html) {
+    const CleanedPage cleaned(html);
+    return cleaned.cleaner.blocks()[cleaned.find("TARGET")].off_limits;
+  };
+  CHECK_FALSE(is_off_limits("<main>" + parts + part + "</main>"));
+  CHECK(is_off_limits("<main>" + parts + menu + "</main>"));
+  CHECK(is_off_limits("<div>" + parts + "</div>" + part));
+}
+
 TEST_CASE("a table in a figure is no picture's caption") {
   const CleanedPage cleaned("<div>" + clean::prose() +
                             "<figure><table><tr><td>Lamps in the cellar</td></tr></table></figure>"
