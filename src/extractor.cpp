@@ -12,6 +12,7 @@
 #include "html/decoder.hpp"
 #include "html/gumbo_front_end.hpp"
 #include "html/mojibake.hpp"
+#include "html/note_marks.hpp"
 #include "html/page.hpp"
 #include "html/page_builder.hpp"
 #include "html/text_page.hpp"
@@ -108,9 +109,14 @@ struct Extractor::State final : input::PageOutput {
     return {};
   }
 
-  // What the user's rules find on the page that was built; null without rules. A dump has no elements.
+  // What the user's rules find on the page that was built; null without rules. What they drop inside a block
+  // is cut out of the page, and so are the marks of notes. A dump has no elements.
   const rules::Findings* apply_rules() {
-    if (!ruled || page.from_text_dump) return nullptr;
+    if (page.from_text_dump) return nullptr;
+    if (!ruled) {
+      html::cut_note_marks(page);
+      return nullptr;
+    }
     ruled->findings = ruled->stage.apply(*options.rules, ruled->outline, address(), page);
     return &ruled->findings;
   }

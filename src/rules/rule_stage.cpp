@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "html/note_marks.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::rules {
@@ -208,6 +209,7 @@ Findings RuleStage::apply(const SiteRules& rules, const html::Outline& outline, 
     if (hit.target.use == Use::drop) findings.drop.push_back(text);
     if (hit.target.use == Use::keep) findings.keep.push_back(text);
   }
+  for (const TextRange& mark : html::find_note_marks(page)) findings.drop.push_back(mark);
   merge(findings.drop);
   merge(findings.keep);
   const TextCuts cuts = split_drops(page, findings.drop);
