@@ -350,6 +350,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_tables();
   keep_lists();
   keep_listings();
+  keep_questions();
   drop_by_rulings();
   drop_under_furniture();
   drop_behind_ending(known.headline_block);

@@ -82,6 +82,7 @@ class Cleaner {
   void keep_tables();
   void keep_lists();
   void keep_listings();
+  void keep_questions();
   [[nodiscard]] bool is_whole_item(const Block& block) const;
   void drop_lone_headings();
   void keep_region();

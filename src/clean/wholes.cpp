@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "clean/cleaner.hpp"
+#include "clean/edges.hpp"
 #include "html/page.hpp"
 #include "text/unicode.hpp"
 
@@ -14,6 +15,7 @@ constexpr std::size_t kLinesOfTable = 2;    // its caption and its source
 constexpr std::uint32_t kLineOfTable = 20;  // words
 constexpr std::size_t kCellsToANumber = 4;  // of a table of numbers: every fourth cell has one
 constexpr double kMostOfProse = 0.5;
+constexpr std::uint32_t kAnswer = 8;  // words of the shortest
 
 bool announces(std::string_view line) {
   line = text::trim(line);
@@ -98,6 +100,18 @@ void Cleaner::keep_lists() {
       if (!verdicts_[j].keep && blocks_[j].words > 0 && !blocks_[j].off_limits) keep(j);
     }
     i = end - 1;
+  }
+}
+
+// A question right over a kept sentence is asked by the text, with less to be sure of: by a reader in a list
+// of questions and answers, or by a reporter.
+void Cleaner::keep_questions() {
+  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    if (verdicts_[i].keep || block.off_limits || block.words < 3 || block.words > kLineOfTable) continue;
+    if (verdicts_[i].score < thresholds_.carry_on || closing_of(text_of(block)) != Closing::question) continue;
+    const Block& answer = blocks_[i + 1];
+    if (verdicts_[i + 1].keep && answer.ends_sentence && answer.words >= kAnswer) keep(i);
   }
 }
 

@@ -65,6 +65,12 @@ TEST_CASE("whole blocks stay to be told of, what is inside a block is cut out") 
   }
 }
 
+TEST_CASE("the marks of notes are cut with what is dropped") {
+  const Applied page(R"("drop": "i")",
+                     "<p>one <i>or</i> two lamps.<sup>1</sup> Three</p><p>four<i>teen</i></p>");
+  CHECK(page.blocks() == "one two lamps. Three|four");
+}
+
 TEST_CASE("what is kept") {
   const Applied page(R"("keep": [".a", "b"], "drop": "i")",
                      "<div class=a><p>one</p><p>two <i>x</i></p></div><p>three <b>four</b></p><p>five</p>");
