@@ -246,6 +246,11 @@ bool Cleaner::is_box(html::ElementId box, Reason reason, const Block* last_kept)
          (last_kept == nullptr || last_kept->begin < page_->elements[box].text_begin);
 }
 
+void Cleaner::drop_lead_in(std::size_t headline_block) {
+  for (const std::size_t i : find_lead_in(blocks_, verdicts_, shapes_, headline_block))
+    verdicts_[i] = {false, Kind::paragraph, 0, Reason::fragment, verdicts_[i].score};
+}
+
 void Cleaner::drop_behind_ending(std::size_t headline_block) {
   const Ending ending = find_ending(*page_, blocks_, shapes_, region_, headline_block);
   for (std::size_t i = ending.begin; i < blocks_.size(); ++i) {
@@ -354,6 +359,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_by_rulings();
   drop_under_furniture();
   drop_behind_ending(known.headline_block);
+  drop_lead_in(known.headline_block);
   drop_said_before(known);
   keep_by_rulings();
   drop_pull_quotes(*page_, blocks_, verdicts_);

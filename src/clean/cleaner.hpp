@@ -72,6 +72,7 @@ class Cleaner {
   void drop_said_before(const Known& known);
   void sum_up();
   void drop_under_furniture();
+  void drop_lead_in(std::size_t headline_block);
   void drop_behind_ending(std::size_t headline_block);
   [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;
   [[nodiscard]] std::size_t first_from(std::uint32_t offset) const;

@@ -15,15 +15,19 @@ using html::TagId;
 using text::NameHint;
 using text::Phrase;
 
-constexpr float kProse = 10;            // mass from which a block is a paragraph
-constexpr float kSentence = 6;          // … or a short one
-constexpr float kStory = 30;            // mass of the shortest story
-constexpr std::size_t kSigned = 6;      // blocks from a headline to its byline or date, at most
-constexpr std::uint32_t kLabel = 4;     // words of "Comments on this story"
-constexpr std::size_t kParagraphs = 2;  // before the comments, at least
-constexpr std::size_t kWays = 16;       // of making a paragraph: no story has more
-constexpr float kMostComments = 2;      // times the article's mass
-constexpr std::size_t kTries = 16;  // headings with a byline, labels of comments: what is behind is a list
+constexpr float kProse = 10;              // mass from which a block is a paragraph
+constexpr float kSentence = 6;            // … or a short one
+constexpr float kStory = 30;              // mass of the shortest story
+constexpr std::size_t kSigned = 6;        // blocks from a headline to its byline or date, at most
+constexpr std::uint32_t kLabel = 4;       // words of "Comments on this story"
+constexpr std::uint32_t kLongLabel = 6;   // … of "About the author, Tilde Marrow"
+constexpr std::size_t kParagraphs = 2;    // before the label, at least
+constexpr std::size_t kWays = 16;         // of making a paragraph: no story has more
+constexpr float kMostBehind = 2;          // times the article's mass
+constexpr std::uint32_t kStrayLine = 12;  // words
+constexpr std::size_t kStrayLines = 6;
+constexpr float kRareShape = 0.1F;  // of the region's prose
+constexpr std::size_t kTries = 16;  // headings with a byline, labels: what is behind is a list
 
 constexpr std::uint64_t kSignature = text::bit(NameHint::byline) | text::bit(NameHint::date);
 constexpr std::uint64_t kNoStory = text::bit(NameHint::live_update) | text::bit(NameHint::comment);
@@ -107,7 +111,9 @@ bool begins_other_story(const Page& page, const std::vector<Block>& blocks, std:
   return are_stories(page, blocks, headline, boxes_of(page, first.element, other.element), same_level);
 }
 
-bool labels_comments(const Block& block) {
+// Heads the readers' comments or what is told of the author.
+bool is_label(const Block& block) {
+  if (block.phrase.phrase == Phrase::author_box) return block.words <= kLongLabel;
   return block.phrase.phrase == Phrase::comments && block.phrase.whole && block.words <= kLabel &&
          block.link_bytes == 0;
 }
@@ -121,13 +127,13 @@ bool is_one_of_many(const Page& page, const std::vector<Block>& blocks, std::siz
     return words;
   };
   return std::any_of(blocks.begin(), blocks.end(), [&](const Block& other) {
-    return &other != &blocks[label] && labels_comments(other) && words_of(other) == words_of(blocks[label]);
+    return &other != &blocks[label] && is_label(other) && words_of(other) == words_of(blocks[label]);
   });
 }
 
-// Behind the label of the comments no paragraph is made like one before it and stands with it.
-bool begins_comments(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
-                     const Region& region, std::size_t first, std::size_t label) {
+// Behind the label no paragraph is made like one before it and stands with it.
+bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
+                    const Region& region, std::size_t first, std::size_t label) {
   if (is_one_of_many(page, blocks, label)) return false;
   struct Made {
     std::size_t like = 0;  // a block
@@ -154,7 +160,7 @@ bool begins_comments(const Page& page, const std::vector<Block>& blocks, const S
     behind += blocks[i].mass;
     if (blocks[i].mass >= kSentence && is_made(i, container_of(page, blocks[i]))) return false;
   }
-  return behind <= kMostComments * before;
+  return behind <= kMostBehind * before;
 }
 
 }  // namespace
@@ -174,12 +180,32 @@ Ending find_ending(const Page& page, const std::vector<Block>& blocks, const Sha
       tries += sign != Sign::none ? 1 : 0;
       if (sign != Sign::none && begins_other_story(page, blocks, first, i, sign))
         return {i, Reason::other_story};
-    } else if (labels_comments(block)) {
+    } else if (is_label(block)) {
       ++tries;
-      if (begins_comments(page, blocks, shapes, region, first, i)) return {i, Reason::comments};
+      const bool comments = block.phrase.phrase == Phrase::comments;
+      if (heads_the_rest(page, blocks, shapes, region, first, i))
+        return {i, comments ? Reason::comments : Reason::author_box};
     }
   }
   return {};
+}
+
+std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts,
+                                      const Shapes& shapes, std::size_t headline_block) {
+  std::size_t text = std::min(headline_block, blocks.size());
+  while (text < blocks.size() &&
+         !(verdicts[text].keep && blocks[text].sentence_ends > 0 && blocks[text].mass >= kSentence))
+    ++text;
+  if (text == blocks.size()) return {};
+  std::vector<std::size_t> lines;
+  for (std::size_t i = 0; i < text; ++i) {
+    const Block& line = blocks[i];
+    const bool stray = verdicts[i].keep && verdicts[i].kind == Kind::paragraph && line.sentence_ends == 0 &&
+                       line.words <= kStrayLine && shapes.share(i) < kRareShape;
+    if (stray) lines.push_back(i);
+  }
+  // More of them are a list that the text begins with.
+  return lines.size() <= kStrayLines ? lines : std::vector<std::size_t>();
 }
 
 }  // namespace cleancopy::clean

@@ -1,4 +1,4 @@
-/// Where the article ends although the page's text goes on.
+/// Where the article begins and ends, although text stands before and behind.
 #pragma once
 
 #include <cstddef>
@@ -18,9 +18,16 @@ struct Ending {
 };
 
 /// The first of two: the next story of a page that loads one after the other, with a headline and a byline or
-/// date of its own; or a label of readers' comments, behind which nothing is made like the article.
-/// `headline_block`: where the headline is printed, or SIZE_MAX. O(blocks + elements around the headings).
+/// date of its own; or a label of readers' comments or of the author's box, behind which nothing is made like
+/// the article. `headline_block`: where the headline is printed, or SIZE_MAX. O(blocks + elements around the
+/// headings).
 [[nodiscard]] Ending find_ending(const html::Page& page, const std::vector<Block>& blocks,
                                  const Shapes& shapes, const Region& region, std::size_t headline_block);
+
+/// Of the kept blocks before the headline, and between it and the first sentence, those that are short lines
+/// made unlike the text, where they are few: who is followed, in what the story appeared. O(blocks).
+[[nodiscard]] std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks,
+                                                    const std::vector<Verdict>& verdicts,
+                                                    const Shapes& shapes, std::size_t headline_block);
 
 }  // namespace cleancopy::clean

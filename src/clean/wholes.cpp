@@ -109,7 +109,8 @@ void Cleaner::keep_questions() {
   for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
     const Block& block = blocks_[i];
     if (verdicts_[i].keep || block.off_limits || block.words < 3 || block.words > kLineOfTable) continue;
-    if (verdicts_[i].score < thresholds_.carry_on || closing_of(text_of(block)) != Closing::question) continue;
+    if (verdicts_[i].score < thresholds_.carry_on || closing_of(text_of(block)) != Closing::question)
+      continue;
     const Block& answer = blocks_[i + 1];
     if (verdicts_[i + 1].keep && answer.ends_sentence && answer.words >= kAnswer) keep(i);
   }

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "catch.hpp"
 #include "clean/cleaned_page.hpp"
@@ -87,4 +88,30 @@ TEST_CASE("the body ends at a label of comments, behind which nothing is made li
 TEST_CASE("a label of comments amid the text ends nothing") {
   CHECK(reason_of(kHeadline + prose(0, 3) + "<div>2 comments</div>" + prose(3, 5), "If the wind") == "");
   CHECK(reason_of(kHeadline + "<div>2 comments</div>" + prose(), "If the wind") == "");
+}
+
+TEST_CASE("an author's box ends the body as comments do") {
+  const std::string box =
+      "<div>About the author</div><div>Nora Finch has written about boats and lamps since "
+      "2009, and keeps a tortoise.</div>";
+  CHECK(reason_of(kHeadline + prose() + box, "keeps a tortoise") != "");
+  CHECK(reason_of(kHeadline + prose() + box, "If the wind") == "");
+}
+
+TEST_CASE("stray lines between the headline and the text are the page's, a list of lines is the text's") {
+  const std::string stray = "<div>Published in Slate and Chalk</div>";
+  CleanedPage cleaned("<body>" + kHeadline + stray + prose() + "</body>");
+  std::vector<clean::Verdict> verdicts(cleaned.cleaner.blocks().size());
+  for (clean::Verdict& verdict : verdicts) verdict.keep = true;
+  verdicts[0].kind = clean::Kind::subhead;
+  const auto lead_in = [&](const CleanedPage& of) {
+    return clean::find_lead_in(of.cleaner.blocks(), verdicts, of.cleaner.shapes(), 0);
+  };
+  CHECK(lead_in(cleaned) == std::vector<std::size_t>{cleaned.find("Published in")});
+
+  std::string many;
+  for (int i = 0; i < 7; ++i) many += "<div>Lamp number " + std::to_string(i) + " of the quay</div>";
+  CleanedPage listing("<body>" + kHeadline + many + prose() + "</body>");
+  verdicts.assign(listing.cleaner.blocks().size(), verdicts.back());
+  CHECK(lead_in(listing).empty());
 }

@@ -39,3 +39,21 @@ TEST_CASE("a table of numbers may end the text") {
   CHECK(keeps_cells("", kNumbers, "", ""));
   CHECK_FALSE(keeps_cells("</main><aside>" + prose(2, 3), kNumbers, "</aside>", ""));
 }
+
+TEST_CASE("a question over a kept answer is kept, with less to be sure of") {
+  std::string text;  // on a page of so much prose a line has to be sure
+  for (int year = 2010; year < 2025; ++year) {
+    text += "<p>In the year " + std::to_string(year) + " so it was: ";
+    text.append(clean::kProse[static_cast<std::size_t>(year) % 5]).append("</p>");
+  }
+  const auto keeps_question = [&](std::string_view answer) {
+    CleanedPage cleaned("<main><h1>Lamps return to the quay</h1>" + text +
+                        "<div><div>Where do the boats leave?</div>" + prose(0, 1) +
+                        "</div><div><div>What does a lamp cost?</div><p>" + std::string(answer) +
+                        "</p></div><div><div>Will it rain?</div>" + prose(2, 3) + "</div></main>");
+    cleaned.cleaner.judge({"Lamps return to the quay", "", cleaned.find("Lamps return"), {}});
+    return cleaned.cleaner.verdicts()[cleaned.find("What does")].keep;
+  };
+  CHECK(keeps_question(clean::kProse[1]));
+  CHECK_FALSE(keeps_question("<a href=/shop>Lamps and wicks in our shop</a>"));
+}
