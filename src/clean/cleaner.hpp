@@ -27,6 +27,7 @@ struct Known {
   std::vector<std::size_t> dek_blocks;
   std::string_view told = {};  ///< the article's text as the page tells it in its data, or empty
   std::vector<std::string> site_names = {};  ///< folded; printed over the text, they are none of it
+  std::vector<std::string> authors = {};     ///< whom the last lines may tell about
 };
 
 /// Judges the blocks of one page after the other; its memory is kept between pages.
@@ -72,6 +73,7 @@ class Cleaner {
   void drop_said_before(const Known& known);
   void sum_up();
   void drop_under_furniture();
+  void drop_author_lines(const std::vector<std::string>& authors);
   void drop_lead_in(std::size_t headline_block);
   void drop_behind_ending(std::size_t headline_block);
   [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;

@@ -17,6 +17,7 @@ constexpr std::size_t kMostBytes = 500;
 constexpr std::uint32_t kFewestWords = 5;       // fewer are said twice by chance
 constexpr std::uint32_t kLineOfItsLooks = 10;   // words of a bold line or heading: shorter ones are subheads
 constexpr std::uint32_t kMostSpeakerWords = 8;  // "Tilde Marrow, keeper of the lamps"
+constexpr float kRareShape = 0.1F;              // of the region's prose: it is made unlike the text
 constexpr std::uint64_t kQuote = text::bit(text::NameHint::quote);
 constexpr std::uint64_t kForum = text::bit(text::NameHint::thread) | text::bit(text::NameHint::comment);
 
@@ -29,11 +30,15 @@ bool is_quotation_mark(char32_t c) {
          (c >= 0x300C && c <= 0x300F);
 }
 
-// By its element or name, else as a bold line or heading with a whole sentence between quotation marks. (A
+// By its element or name, as a paragraph made unlike the text (`share` of the prose has its shape), else as a
+// bold line or heading with a whole sentence between quotation marks. (A
 // shorter one is a subhead.) In a forum a quotation is what an answer answers.
-bool looks_like_quote(std::string_view line, const Block& block) {
+bool looks_like_quote(std::string_view line, const Block& block, float share) {
   if (block.words < kFewestWords || block.bytes() > kMostBytes || (block.hints & kForum) != 0) return false;
-  if (is_in_quote(block)) return true;
+  if (is_in_quote(block) || block.place.in_aside) return true;
+  const bool plain = block.place.heading_level == 0 && block.place.list_depth == 0 && block.bold_bytes == 0 &&
+                     !block.place.in_table && !block.place.in_caption;
+  if (plain && block.words >= kLineOfItsLooks && share < kRareShape) return true;
   const bool stands_out = block.place.heading_level > 0 || block.bold_bytes + 2 >= block.bytes();
   return stands_out && block.words >= kLineOfItsLooks && block.sentence_ends > 0 &&
          is_quotation_mark(text::decode_at(line, 0).value);
@@ -68,12 +73,12 @@ bool is_speaker(const Block& line, const Block& quote) {
 
 }  // namespace
 
-void drop_pull_quotes(const html::Page& page, const std::vector<Block>& blocks,
+void drop_pull_quotes(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                       std::vector<Verdict>& verdicts) {
   const auto text_of = [&](std::size_t i) { return page.text_between(blocks[i].begin, blocks[i].end); };
   std::vector<std::size_t> quotes;
   for (std::size_t i = 0; i < blocks.size() && quotes.size() < kMostQuotes; ++i) {
-    if (verdicts[i].keep && looks_like_quote(text_of(i), blocks[i])) quotes.push_back(i);
+    if (verdicts[i].keep && looks_like_quote(text_of(i), blocks[i], shapes.share(i))) quotes.push_back(i);
   }
   if (quotes.empty()) return;
 

@@ -115,3 +115,23 @@ TEST_CASE("stray lines between the headline and the text are the page's, a list 
   verdicts.assign(listing.cleaner.blocks().size(), verdicts.back());
   CHECK(lead_in(listing).empty());
 }
+
+TEST_CASE("the last lines that begin with an author's name tell about the author") {
+  const std::string line = " is a staff writer at the Ostrel Post. She lives in Harwick with two cats.";
+  CleanedPage cleaned("<body>" + kHeadline + prose() + "<p>Tilde Marrow" + line + "</p><p>Bo Kent" + line +
+                      "</p></body>");
+  const auto keeps = [&](std::string_view words) {
+    return cleaned.cleaner.verdicts()[cleaned.find(words)].keep;
+  };
+  clean::Known known{"Lamps return to the quay", "", 0, {}};
+  cleaned.cleaner.judge(known);
+  CHECK(keeps("Tilde Marrow is"));
+  known.authors = {"Tilde Marrow", "Bo Kent"};
+  cleaned.cleaner.judge(known);
+  CHECK_FALSE(keeps("Bo Kent is"));
+  CHECK_FALSE(keeps("Tilde Marrow is"));
+  CHECK(keeps("If the wind"));
+  known.authors = {"Tilde Marrow"};
+  cleaned.cleaner.judge(known);
+  CHECK(keeps("Tilde Marrow is"));  // it is not the last
+}

@@ -36,6 +36,7 @@ TEST_CASE("a quotation that repeats the text goes, however it is set") {
   const std::string said(kSaid);
   const std::string rows[] = {
       "<blockquote>" + said + "</blockquote>",
+      "<div><span>" + said + "</span></div>",
       "<blockquote>„" + said + "!“</blockquote>",
       "<blockquote><p>“" + said + ",” <cite>Tilde Marrow</cite></p></blockquote>",
       "<div class=pullquote><p>" + said + "</p></div>",
