@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clean/cleaner.hpp"
 #include "clean/container.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -206,6 +207,34 @@ std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const st
   }
   // More of them are a list that the text begins with.
   return lines.size() <= kStrayLines ? lines : std::vector<std::size_t>();
+}
+
+// "Tilde Marrow is a staff writer …": what stands last and begins with an author's name.
+void Cleaner::drop_author_lines(const std::vector<std::string>& authors) {
+  constexpr std::uint32_t kLongest = 80;  // words
+  for (std::size_t i = blocks_.size(); i-- > 0;) {
+    if (!verdicts_[i].keep) continue;
+    const std::string_view line = text_of(blocks_[i]);
+    const bool tells = blocks_[i].words <= kLongest && blocks_[i].sentence_ends > 0 &&
+                       std::any_of(authors.begin(), authors.end(), [&](const std::string& author) {
+                         return author.find(' ') != std::string::npos && line.size() > author.size() &&
+                                line.starts_with(author) && line[author.size()] == ' ';
+                       });
+    if (!tells) return;
+    verdicts_[i] = {false, Kind::paragraph, 0, Reason::author_box, verdicts_[i].score};
+  }
+}
+
+void Cleaner::drop_lead_in(std::size_t headline_block) {
+  for (const std::size_t i : find_lead_in(blocks_, verdicts_, shapes_, headline_block))
+    verdicts_[i] = {false, Kind::paragraph, 0, Reason::fragment, verdicts_[i].score};
+}
+
+void Cleaner::drop_behind_ending(std::size_t headline_block) {
+  const Ending ending = find_ending(*page_, blocks_, shapes_, region_, headline_block);
+  for (std::size_t i = ending.begin; i < blocks_.size(); ++i) {
+    if (verdicts_[i].keep) verdicts_[i] = {false, Kind::paragraph, 0, ending.reason, verdicts_[i].score};
+  }
 }
 
 }  // namespace cleancopy::clean
