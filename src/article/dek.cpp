@@ -152,6 +152,22 @@ bool opens_with_dateline(std::string_view line) {
          place.data()[place.size()] != ':';
 }
 
+// The next line is the byline or a date: what is a heading stands over no text.
+bool is_over_signature(const Evidence& evidence, std::size_t index) {
+  constexpr std::uint64_t kSignature = text::bit(NameHint::byline) | text::bit(NameHint::date);
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
+                                 [](const Block& b) { return !b.off_limits && b.words > 0; });
+  if (next == blocks.end() || next->mass > kRunningText) return false;
+  const text::Phrase phrase = next->phrase.phrase;
+  if (next->is_date || (next->own_hints & kSignature) != 0 || phrase == text::Phrase::byline_label ||
+      phrase == text::Phrase::published_label || phrase == text::Phrase::updated_label)
+    return true;
+  const auto& authors = evidence.json_ld.article.authors;
+  return std::find(authors.begin(), authors.end(), text::trim(evidence.cleaner.text_of(*next))) !=
+         authors.end();
+}
+
 // Where a user's rule says that it is.
 Dek ruled(const rules::Found& found, const std::vector<Block>& blocks) {
   Dek dek;
@@ -247,6 +263,12 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
       choose(recorder, Field::dek,
              {dek.text.value, Source::element, hinted ? Ground::made_for_it : Ground::described});
       add_summary(evidence, i + 1, to, dek);
+      return dek;
+    }
+    if (i == from && block.place.heading_level > 0 && block.link_bytes == 0 && !block.off_limits &&
+        is_over_signature(evidence, i)) {
+      add_line(evidence, i, dek);
+      choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::set_off});
       return dek;
     }
     // Guides and blogs set the first paragraph of their text off, too.

@@ -209,8 +209,15 @@ std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const st
   return lines.size() <= kStrayLines ? lines : std::vector<std::size_t>();
 }
 
-// "Tilde Marrow is a staff writer …": what stands last and begins with an author's name.
+// An author's name alone stands first; what stands last and begins with one tells about the author: "Tilde
+// Marrow is a staff writer …".
 void Cleaner::drop_author_lines(const std::vector<std::string>& authors) {
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (!verdicts_[i].keep || verdicts_[i].kind == Kind::subhead) continue;
+    const std::string_view line = text::trim(text_of(blocks_[i]));
+    if (std::find(authors.begin(), authors.end(), line) == authors.end()) break;
+    verdicts_[i] = {false, Kind::paragraph, 0, Reason::byline, verdicts_[i].score};
+  }
   constexpr std::uint32_t kLongest = 80;  // words
   for (std::size_t i = blocks_.size(); i-- > 0;) {
     if (!verdicts_[i].keep) continue;

@@ -51,6 +51,17 @@ TEST_CASE("where the dek is found") {
            "<h2 class=subtitle>The mayor is glad</h2>" + "<p class=x>" + kDek +
            ".</p><p class=x>Nobody knew when it would.</p>" + kBody,
        kDek + ". Nobody knew when it would.", Source::element},
+      {"a heading over the byline", kHead + "<h2>The works cost twice as much</h2><p>By Ann Lee</p>" + kBody,
+       "The works cost twice as much", Source::element},
+      {"a heading over a caption and the declared author's name",
+       R"(<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Ann Lee"}}</script>)" +
+           kHead +
+           "<h2>The works cost twice as much</h2><figure><figcaption>Lamps.</figcaption></figure>"
+           "<p>Ann Lee</p>" +
+           kBody,
+       "The works cost twice as much", Source::element},
+      {"a heading over the text is its own", kHead + "<h2>The works cost twice as much</h2>" + kBody, "",
+       Source::none},
       {"one called description, set off from the text",
        kHead + "<p class=description>" + kDek + ".</p>" + kBody, kDek + ".", Source::element},
       {"an element made for it", kHead + "<p class=standfirst>" + kDek + "</p>" + kBody, kDek,

@@ -135,3 +135,12 @@ TEST_CASE("the last lines that begin with an author's name tell about the author
   cleaned.cleaner.judge(known);
   CHECK(keeps("Tilde Marrow is"));  // it is not the last
 }
+
+TEST_CASE("an author's name alone over the text is no text") {
+  CleanedPage cleaned("<body>" + kHeadline + "<p>Tilde Marrow</p>" + prose() + "</body>");
+  clean::Known known{"Lamps return to the quay", "", 0, {}};
+  known.authors = {"Tilde Marrow"};
+  cleaned.cleaner.judge(known);
+  CHECK_FALSE(cleaned.cleaner.verdicts()[1].keep);
+  CHECK(cleaned.cleaner.verdicts()[2].keep);
+}
