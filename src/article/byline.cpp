@@ -6,6 +6,7 @@
 #include "article/agency_signs.hpp"
 #include "article/byline_boxes.hpp"
 #include "article/byline_gathering.hpp"
+#include "article/byline_heads.hpp"
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
 #include "article/byline_microdata.hpp"
@@ -161,6 +162,7 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   if (gathering.is_unsigned()) take_repeated_name(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_author_boxes(evidence, gathering);
   if (gathering.is_unsigned()) take_signature(evidence, gathering);
+  if (gathering.is_unsigned()) take_lone_name(evidence, headline_block, gathering);
   take_printed_agencies(evidence, headline_block, gathering);
 
   Byline byline;
@@ -190,6 +192,7 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   if (byline.names.empty()) sign_as_declared(evidence, byline);
   const Signed own_site = gathering.own_site();
   sign(evidence, byline, own_site.names, own_site.source, Ground::declared);
+  byline.block = gathering.block();
   byline.agencies = agencies.names;
   byline.agencies_source = agencies.source;
   for (std::string& name : agencies_of_text(evidence)) {

@@ -1,6 +1,8 @@
 /// The byline: the names of the people who wrote the story.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,7 @@ struct Byline {
   Source source = Source::none;
   std::vector<std::string> agencies;  ///< news agencies; in `names`, too, where no person signs
   Source agencies_source = Source::none;
+  std::size_t block = SIZE_MAX;  ///< the line that names them and is nothing else; SIZE_MAX: none is known
 };
 
 /// From JSON-LD, meta, microdata and rel=author links, then the words under the headline ("By …").

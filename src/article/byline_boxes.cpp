@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/byline_heads.hpp"
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
 #include "article/name_words.hpp"
@@ -89,7 +90,8 @@ void take_repeated_name(const Evidence& evidence, std::size_t headline_block, Ga
 }
 
 void take_signature(const Evidence& evidence, Gathering& gathering) {
-  constexpr std::size_t kReach = 2;  // blocks to both sides of the text's ends
+  constexpr std::size_t kReach = 2;   // blocks to both sides of the text's ends
+  constexpr float kRunningText = 10;  // mass of a paragraph
   const auto& blocks = evidence.cleaner.blocks();
   const clean::Region& region = evidence.cleaner.region();
   if (region.first == region.last) return;
@@ -100,8 +102,14 @@ void take_signature(const Evidence& evidence, Gathering& gathering) {
       if (block.words < 2 || block.words > kLongestLone || block.ends_sentence || block.link_bytes > 0)
         continue;
       if (block.place.heading_level > 0 || is_others(block) || !is_marked(evidence.page, block)) continue;
+      // "Forward-Looking Statements", with its text behind it: a heading.
+      const bool heads_text =
+          edge == region.last && i + 1 < blocks.size() && blocks[i + 1].mass >= kRunningText;
       const std::string_view line = evidence.cleaner.text_of(block);
-      if (is_in_capitals(line)) gathering.take(line, Source::text);
+      if (heads_text || !is_in_capitals(line) || line.ends_with(':') || has_plain_word(evidence.page, line))
+        continue;
+      gathering.take(line, Source::text);
+      if (gathering.has_people()) gathering.print_in(i);
     }
   }
 }

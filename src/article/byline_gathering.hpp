@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,6 +32,10 @@ class Gathering {
   void take_printed(std::string_view lines, bool labelled);
   /// Only the agencies of a line.
   void take_agencies(std::string_view line, Source source);
+
+  /// The block is a line of these people and no more: it is no text.
+  void print_in(std::size_t block) noexcept { block_ = block; }
+  [[nodiscard]] std::size_t block() const noexcept { return block_; }  ///< SIZE_MAX: none is
 
   [[nodiscard]] bool has_people() const noexcept { return !people_.names.empty(); }
   /// Nobody and no desk has signed yet: worth a look at doubtful places.
@@ -70,6 +75,7 @@ class Gathering {
   Signed own_site_;
   bool has_desk_ = false;
   std::size_t looked_ = 0;
+  std::size_t block_ = SIZE_MAX;
 };
 
 }  // namespace cleancopy::article

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "article/byline_heads.hpp"
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
@@ -21,7 +22,7 @@ namespace {
 using clean::Block;
 using text::NameHint;
 
-constexpr std::size_t kBarReach = 4;        // blocks under the headline in which a name before a bar is one
+constexpr std::size_t kHeadReach = 4;       // blocks under the headline in which a name needs no label
 constexpr std::size_t kMostNameWords = 5;   // "Marna van der Merwe"; "Ann Lee Edited by Bo Kim" is no name
 constexpr std::uint32_t kLongestLabel = 3;  // words of a label that stands alone: "Written by"
 
@@ -58,10 +59,16 @@ void take_labelled_names(const html::Page& page, const Block& block, Gathering& 
     const bool behind_label = text::count_words(last) <= kLongestLabel && is_label_of(last, piece);
     if (behind_label || ends_in_label_of(last, piece)) gathering.take_printed(piece, false);
     last = piece;
+    // "… say critics of Ann Lee.": in a sentence no label stands behind the first word.
+    const bool sentence = text::is_sentence_end(text::decode_before(piece, piece.size()).value);
+    bool behind_credit = false;  // "Photos by"
     for (std::size_t at = 0; at < piece.size() && !gathering.has_people();) {
-      if (text::match_phrase(piece.substr(at)).phrase == text::Phrase::byline_label) {
-        gathering.take(piece.substr(at), Source::text);
-      }
+      const bool inside = sentence && at > 0 && text::is_word(text::decode_before(piece, at - 1).value);
+      const std::string_view rest = piece.substr(at);
+      const text::Phrase phrase = text::match_phrase(rest).phrase;
+      if (!inside && !behind_credit && phrase == text::Phrase::byline_label)
+        gathering.take(rest, Source::text);
+      behind_credit = phrase == text::Phrase::credit;
       const std::size_t space = piece.find(' ', at);
       at = space == std::string_view::npos ? piece.size() : space + 1;
     }
@@ -148,25 +155,6 @@ void take_pieces(const html::Page& page, const Block& block, Gathering& gatherin
   }
 }
 
-// "Ann Lee | Senior Writer | 14 May" right under the headline.
-void take_barred_name(const Evidence& evidence, const Block& block, Gathering& gathering) {
-  constexpr std::uint32_t kMostWords = 4;  // of a name
-  const std::string_view line = evidence.cleaner.text_of(block);
-  const std::size_t bar = line.find('|');
-  if (bar == std::string_view::npos || block.link_bytes > 0) return;
-  const std::string_view name = text::trim(line.substr(0, bar));
-  const std::size_t words = text::count_words(name);
-  if (words < 2 || words > kMostWords || !is_in_capitals(name)) return;
-  for (std::string_view rest = line.substr(bar + 1); !rest.empty();) {
-    const std::size_t end = std::min(rest.find('|'), rest.size());
-    const std::string_view piece = rest.substr(0, end);
-    const bool dated = piece.find_first_of("0123456789") != std::string_view::npos;
-    if (!text::trim(piece).empty() && !dated && !is_role(piece)) return;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  gathering.take_printed(name, false);
-}
-
 // Nobody asks what is looked at on the way.
 Evidence unrecorded(const Evidence& evidence) {
   Evidence quiet = evidence;
@@ -222,7 +210,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   for (std::size_t i = from; i < std::min(blocks.size(), from + kBylineReach) && !gathering.has_people();
        ++i) {
     const Block& block = blocks[i];
-    const bool in_head = i > from && i <= from + kBarReach && may_be_head(block);
+    const bool in_head = i > from && i <= from + kHeadReach && may_be_head(block);
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
     const bool hinted = is_byline_element(block);
@@ -233,14 +221,18 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
       if (!gathering.has_people()) take_behind_label(evidence, i, gathering);
       if (gathering.is_unsigned()) take_labelled_names(evidence.page, block, gathering);
       if (gathering.is_unsigned()) take_pieces(evidence.page, block, gathering);
+      if (gathering.has_people()) gathering.print_in(i);
       if (hinted && gathering.has_people()) take_lines_like(evidence, i, gathering);
       continue;
     }
     if (block.words <= kLongestLabel) take_behind_label(evidence, i, gathering);
     if (!gathering.has_people() && i < from + kLabelReach && block.place.heading_level == 0) {
       take_labelled_names(evidence.page, block, gathering);
-      if (!gathering.has_people() && i > from && i <= from + kBarReach)
-        take_barred_name(evidence, block, gathering);
+      if (gathering.has_people()) continue;
+      take_reporter(evidence, block, gathering);
+      if (!gathering.has_people() && i > from && i <= from + kHeadReach)
+        take_dated_name(evidence, block, gathering);
+      if (gathering.has_people()) gathering.print_in(i);
     }
   }
 }
@@ -272,7 +264,7 @@ std::vector<std::string> labelled_under(const Evidence& evidence, std::size_t he
   if (headline_block >= blocks.size()) return {};
   const Evidence quiet = unrecorded(evidence);
   const std::size_t from = headline_block + 1;
-  for (std::size_t i = from; i < std::min(blocks.size(), from + kBarReach); ++i) {
+  for (std::size_t i = from; i < std::min(blocks.size(), from + kHeadReach); ++i) {
     const Block& block = blocks[i];
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label && block.phrase.length > 0;
     if (!labelled || block.words > kLongestByline || !may_be_head(block)) continue;

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/fixed_text.hpp"
+#include "article/byline_cuts.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
@@ -29,21 +29,16 @@ bool leads_to_author(const html::Page& page, const html::Span& span) {
          leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href));
 }
 
-// Words before the name of somebody who only looked it over, or for whom another wrote.
-constexpr text::FixedText<23> kReviewed[] = {
-    "reviewed by",    "edited by",   "checked by",    "approved by",    "updated by",        "revisado por",
-    "verificado por", "editado por", "überprüft von", "geprüft von",    "on behalf of",      "im auftrag von",
-    "relu par",       "vérifié par", "revisto por",   "revisionato da", "gecontroleerd door"};
-
-// "Ann Lee. Medically reviewed by Bo Kim": the link follows such words, in the same line or in one of their
-// own.
-bool is_reviewer(const html::Page& page, const html::Span& span) {
-  constexpr std::size_t kReach = 24;  // bytes
+// "Ann Lee. Medically reviewed by Bo Kim", "Photographs by Bo Kim", "Bo Kim (Fotos)": the link is between
+// words that say what else he did.
+bool is_another(const html::Page& page, const html::Span& span) {
+  constexpr std::size_t kReach = 40;  // bytes
   const std::string_view all = page.text;
-  const std::size_t begin = span.begin - std::min<std::size_t>(span.begin, kReach);
-  const std::string before = text::folded(all.substr(begin, span.begin - begin));
-  return std::any_of(std::begin(kReviewed), std::end(kReviewed),
-                     [&](std::string_view words) { return before.ends_with(words); });
+  std::string_view before = text::trim(all.substr(span.begin - std::min<std::size_t>(span.begin, kReach),
+                                                  std::min<std::size_t>(span.begin, kReach)));
+  if (ends_in_reviewers(before)) return true;
+  before = before.substr(before.find_last_of("\n|,;") + 1);
+  return ends_in_credit_of(before, page.text_of(span)) || begins_with_credit(all.substr(span.end, kReach));
 }
 
 }  // namespace
@@ -61,7 +56,7 @@ void take_author_links(const Evidence& evidence, Gathering& gathering) {
     if (page.attribute(span.attributes, html::AttributeId::rel).find("author") == std::string_view::npos)
       continue;
     const Block* const block = evidence.cleaner.block_around(span.begin);
-    if (block != nullptr && !is_others(*block) && !is_reviewer(page, span))
+    if (block != nullptr && !is_others(*block) && !is_another(page, span))
       gathering.take(page.text_of(span), Source::element);
   }
 }
@@ -80,7 +75,7 @@ void take_links_to_authors(const Evidence& evidence, std::size_t headline_block,
       if (span.begin >= block.end) break;
       if (span.tag != html::TagId::a) continue;
       if (!leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href))) continue;
-      if (is_reviewer(page, span)) continue;
+      if (is_another(page, span)) continue;
       if (text::count_words(page.text_of(span)) <= kLongestLone)
         gathering.take(page.text_of(span), Source::element);
     }
@@ -97,7 +92,7 @@ void take_links(const html::Page& page, const Block& block, Gathering& gathering
   for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
     const html::Span& span = page.spans[i];
     if (span.begin >= block.end) break;
-    if (span.tag != html::TagId::a || span.end > block.end || is_reviewer(page, span)) continue;
+    if (span.tag != html::TagId::a || span.end > block.end || is_another(page, span)) continue;
     if (!has_author || leads_to_author(page, span)) gathering.take(page.text_of(span), Source::element);
   }
 }

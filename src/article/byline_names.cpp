@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "article/byline_cuts.hpp"
 #include "text/agencies.hpp"
 #include "text/fixed_text.hpp"
 #include "text/lexicon.hpp"
@@ -15,11 +16,8 @@ namespace {
 
 using Word = text::FixedText<27>;
 
-constexpr std::size_t kMostNames = 200;  // more than any byline holds: each new one is compared with all
-
-// What stands between two names. Words are matched as whole words.
-constexpr Word kWordSeparators[] = {"and", "und", "et", "y",  "e",    "en",  "og",   "och", "ja",
-                                    "i",   "ve",  "и",  "та", "with", "mit", "avec", "con"};
+constexpr std::size_t kLongestPiece = 300;  // bytes: a name with all that may stand around it
+constexpr std::size_t kMostNames = 200;     // more than any byline holds: each new one is compared with all
 
 // Words that no person's name holds: roles, desks, places of publication.
 constexpr Word kRoles[] = {"editor",         "reporter",     "correspondent",
@@ -116,48 +114,6 @@ std::string_view without_role(std::string_view piece) {
   return piece.substr(0, static_cast<std::size_t>(name_end.data() + name_end.size() - piece.data()));
 }
 
-// The label of a date follows in the same line: "Ann Lee Published on 14 May".
-std::string_view without_date_label(std::string_view piece) {
-  if (piece.find_first_of("0123456789") == std::string_view::npos) return piece;
-  for (std::size_t at = piece.find(' '); at != std::string_view::npos; at = piece.find(' ', at + 1)) {
-    const std::string_view rest = piece.substr(at + 1);
-    if (rest.find_first_of("0123456789") == std::string_view::npos) break;
-    const text::Phrase phrase = text::match_phrase(rest).phrase;
-    if (phrase == text::Phrase::published_label || phrase == text::Phrase::updated_label)
-      return piece.substr(0, at);
-  }
-  return piece;
-}
-
-// "Ann Lee at May 14", "Ann Lee in Oslo", "Ann Lee le 14 mai": the name before it.
-std::string_view without_place_or_time(std::string_view piece) {
-  if (std::count(piece.begin(), piece.end(), ' ') < 2) return piece;  // no word stands between spaces
-  constexpr std::string_view kEnglish[] = {" at ", " on ", " in "};
-  constexpr std::size_t kMostWords = 4;  // of a name
-  constexpr std::string_view kOthers[] = {" am ", " den ", " le ", " el ", " em ", " il ", " op "};
-  const auto cut = [&](std::string_view word, bool before_place) {
-    const std::size_t at = piece.find(word);
-    if (at == std::string_view::npos) return;
-    const bool dated = piece.find_first_of("0123456789", at) != std::string_view::npos;
-    // A place has a capital letter; "Sophie in 't Veld" has a particle.
-    const bool place = before_place && at + word.size() < piece.size() &&
-                       text::is_upper(text::decode_at(piece, at + word.size()).value);
-    const std::size_t words = text::count_words(piece.substr(0, at));
-    if (dated || (place && words > 1 && words <= kMostWords)) piece = piece.substr(0, at);
-  };
-  for (const std::string_view word : kEnglish) cut(word, true);
-  for (const std::string_view word : kOthers) cut(word, false);
-  return piece;
-}
-
-// "記者王小明": what he is stands before his name, without a space.
-std::string_view without_role_before(std::string_view piece) {
-  for (const std::string_view role : {"記者", "记者", "通讯员", "編譯", "编译"}) {
-    if (piece.starts_with(role) && piece.size() > role.size() + 3) return piece.substr(role.size());
-  }
-  return piece;
-}
-
 // "台北報導": where he reports from.
 bool is_report_from(std::string_view piece) {
   return piece.ends_with("報導") || piece.ends_with("报道");
@@ -188,34 +144,6 @@ bool is_degree(std::string_view piece) {
     i += point.length;
   }
   return letters >= 2 && piece.size() <= kLongest;
-}
-
-// The end of the piece that starts at `begin`, and the length of what parts it from the next.
-struct Separator {
-  std::size_t at;
-  std::size_t length;
-};
-
-Separator next_separator(std::string_view text, std::size_t begin) {
-  for (std::size_t i = begin; i < text.size(); ++i) {
-    const char c = text[i];
-    if (const auto byte = static_cast<unsigned char>(c); byte < 0x80 && text::kAsciiWord[byte] != 0) continue;
-    if (c == ',' || c == ';' || c == '|' || c == '/' || c == '&' || c == '\n') return {i, 1};
-    for (const std::string_view mark :
-         {std::string_view("、"), std::string_view("،"), std::string_view("·"), std::string_view("•"),
-          std::string_view("，"), std::string_view("／"), std::string_view(" - "), std::string_view(" – ")}) {
-      if (text.substr(i).starts_with(mark)) return {i, mark.size()};
-    }
-    if (c != ' ') continue;
-    for (const std::string_view word : kWordSeparators) {
-      const std::string_view rest = text.substr(i + 1);
-      if (rest.size() > word.size() && rest[word.size()] == ' ' &&
-          text::equals_ignoring_ascii_case(rest.substr(0, word.size()), word)) {
-        return {i, word.size() + 2};
-      }
-    }
-  }
-  return {text.size(), 0};
 }
 
 }  // namespace
@@ -250,8 +178,9 @@ std::string_view without_byline_label(std::string_view line) {
     line = text::trim(line);
     while (!line.empty()) {
       const text::CodePoint first = text::decode_at(line, 0);
-      const bool sign = first.value == ':' || first.value == '-' || first.value == '|' ||
-                        first.value == 0xFF1A || first.value == 0x055D;  // the Armenian colon
+      const bool sign = first.value == ':' || first.value == '.' || first.value == '-' ||
+                        first.value == '|' || first.value == 0xFF1A || first.value == 0xFF1D ||
+                        first.value == 0x055D;  // the Armenian colon
       if (!sign) break;
       line = text::trim(line.substr(first.length));
     }
@@ -302,6 +231,12 @@ NamedFor without_agency(std::string_view piece) {
     const std::string_view rest = piece.substr(at + word.size());
     if (text::agency_of(rest)) return {piece.substr(0, at), rest};
   }
+  // "Ann Lee Associated Press"
+  for (std::size_t at = piece.find(' ', piece.find(' ') + 1); at < piece.size();
+       at = piece.find(' ', at + 1)) {
+    if (piece.find(' ', at + 1) < piece.size() && text::agency_of(piece.substr(at + 1)))
+      return {piece.substr(0, at), piece.substr(at + 1)};
+  }
   if (const std::size_t at = piece.find(" on behalf of "); at != std::string_view::npos)
     return {piece.substr(0, at), {}};
   return {piece, {}};
@@ -311,8 +246,6 @@ std::string_view without_last_signs(std::string_view piece) {
   piece = text::trim(piece);
   if (piece.size() > 2 && piece.front() == '"' && piece.back() == '"')
     piece = piece.substr(1, piece.size() - 2);
-  if (constexpr std::string_view kReporter = " 기자"; piece.ends_with(kReporter))
-    piece.remove_suffix(kReporter.size());
   const std::size_t words = text::count_words(piece);
   while (!piece.empty() && (piece.back() == '.' || piece.back() == ':') && piece.size() > 3 &&
          piece[piece.size() - 2] != '.' && words > 1 && piece[piece.size() - 3] != ' ') {
@@ -329,26 +262,40 @@ std::vector<std::string> split_signatures(std::string_view byline) {
   if (line.find("://") != std::string_view::npos || line.starts_with("www.")) return {};
   std::vector<std::string> names;
   bool behind_agency = false;
+  const Range date = date_in(line);
   for (std::size_t begin = 0; begin < line.size();) {
-    const Separator separator = next_separator(line, begin);
-    const std::string_view whole =
-        without_byline_label(without_date_label(line.substr(begin, separator.at - begin)));
+    const Separator separator = next_separator(line, begin, date);
+    std::string_view labelled = text::trim(line.substr(begin, separator.at - begin));
+    if (labelled.size() > kLongestPiece) labelled = without_last_signs(labelled);
+    if (labelled.size() > kLongestPiece) {
+      begin = separator.at + std::max<std::size_t>(separator.length, 1);
+      continue;
+    }
+    const bool others = is_credit(labelled) || (!names.empty() && is_reviewers(labelled));
+    const std::string_view whole = without_byline_label(without_label_behind(labelled));
     const bool behind_slash = begin > 0 && line[begin - 1] == '/';
+    const bool behind_dash =
+        begin > 1 && line[begin - 1] == ' ' && !text::is_word(text::decode_before(line, begin - 1).value);
     begin = separator.at + std::max<std::size_t>(separator.length, 1);
+    // Whoever is named from here on made the pictures, or looked it over.
+    if (others) break;
+    if (begins_with_credit(whole.substr(std::min(whole.find('('), whole.size())))) continue;
     if (text::agency_of(whole)) {
       add_name(names, std::string(whole));
       behind_agency = true;
       continue;
     }
+    // "Ann Lee — Oslo, 14 May 2031": where she was then.
+    if (behind_dash && !names.empty() && date_in(whole).end > 0) continue;
     const NamedFor named = without_agency(whole);
-    const std::string_view piece = without_role_before(
-        without_role(without_last_signs(without_byline_label(without_place_or_time(named.name)))));
+    const std::string_view piece = without_role(
+        without_last_signs(without_reporter(without_byline_label(without_place_or_time(named.name)))));
     // "dpa/lsw": an agency's desk.
     const bool is_code =
         behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
-    if (looks_like_name(piece) && !is_code && !(is_degree(piece) && !names.empty()) &&
-        !is_around_name(piece) && !is_labelled(piece) && !is_report_from(piece) &&
-        !text::match_phrase(piece).whole) {
+    if (looks_like_name(piece) && !piece.ends_with(':') && !is_code &&
+        !(is_degree(piece) && !names.empty()) && !is_around_name(piece) && !is_labelled(piece) &&
+        !is_report_from(piece) && !text::match_phrase(piece).whole) {
       add_name(names, std::string(piece));
     }
     if (!named.agency.empty()) add_name(names, std::string(named.agency));
@@ -362,7 +309,7 @@ std::string_view behind_and(std::string_view text) {
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos) return {};
   const std::string word = text::folded(text.substr(0, space));
-  return word == "&" || is_among(kWordSeparators, word) ? text.substr(space + 1) : std::string_view();
+  return word == "&" || is_and(word) ? text.substr(space + 1) : std::string_view();
 }
 
 std::vector<std::string> split_names(std::string_view byline) {

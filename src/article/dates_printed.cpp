@@ -194,7 +194,8 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
     const std::string_view words = evidence.cleaner.text_of(block);
     if (text::find_digit(words, 0) == std::string_view::npos) continue;
     const Line line{words, distance_of(i, headline),
-                    !block.ends_sentence || text::ends_in_dates(words, context),
+                    !block.ends_sentence || block.phrase.phrase == text::Phrase::byline_label ||
+                        text::ends_in_dates(words, context),
                     block.place.heading_level > 0, block.place.in_aside || is_others(block)};
     const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
     std::string_view before = label_block_before(evidence, i);

@@ -1,11 +1,23 @@
 #include "article/site_name.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
+namespace {
+
+// Without the space and the hyphens between its words.
+std::string joined(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+               [](char c) { return c != ' ' && c != '-'; });
+  return out;
+}
+
+}  // namespace
 
 SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld) {
   const std::pair<std::string_view, Source> offers[] = {
@@ -51,11 +63,9 @@ bool is_site(const SiteName& site, std::string_view name, std::string_view url) 
       name.find(' ') == std::string_view::npos) {
     return true;
   }
-  std::string joined;
-  for (const char c : folded) {
-    if (c != ' ') joined.push_back(c);
-  }
-  return joined.size() > 2 && site_host(url).find(joined) != std::string_view::npos;
+  // "Quay Post" of quay-post.example.
+  const std::string words = joined(folded);
+  return words.size() > 2 && joined(site_host(url)).find(words) != std::string::npos;
 }
 
 std::vector<std::string> printed_names(const SiteName& site, std::string_view title,

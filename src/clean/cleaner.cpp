@@ -192,6 +192,10 @@ void Cleaner::drop_said_before(const Known& known) {
       continue;
     }
     if (!verdict.keep) continue;
+    if (i == known.byline_block && more_text_after) {
+      drop(Reason::byline);
+      continue;
+    }
     const std::uint64_t fingerprint = block.words >= kLongBlock ? features_.repeats().fingerprint(i) : 0;
     const bool repeated = fingerprint != 0 && !said.insert(fingerprint).second;
     if ((first || verdict.kind == Kind::subhead) && block.letters <= longest) {

@@ -28,6 +28,7 @@ struct Known {
   std::string_view told = {};  ///< the article's text as the page tells it in its data, or empty
   std::vector<std::string> site_names = {};  ///< folded; printed over the text, they are none of it
   std::vector<std::string> authors = {};     ///< whom the last lines may tell about
+  std::size_t byline_block = SIZE_MAX;       ///< a line that only says who wrote it; SIZE_MAX: none
 };
 
 /// Judges the blocks of one page after the other; its memory is kept between pages.

@@ -91,4 +91,8 @@ bool ends_in_dates(std::string_view line, const DateContext& context) noexcept {
   return (before == 0 || parts(peek_back(line, before))) && end_the_line(dates, line, context);
 }
 
+bool is_minutes(std::string_view line) noexcept {
+  return is_reading_time(line, {});
+}
+
 }  // namespace cleancopy::text

@@ -16,4 +16,7 @@ namespace cleancopy::text {
 /// 2023.".
 [[nodiscard]] bool ends_in_dates(std::string_view line, const DateContext& context) noexcept;
 
+/// "4 min.", "Lecture 4 min": how long a story takes to read, or to watch. O(n).
+[[nodiscard]] bool is_minutes(std::string_view line) noexcept;
+
 }  // namespace cleancopy::text

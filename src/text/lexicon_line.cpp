@@ -48,6 +48,7 @@ bool separator_follows(std::string_view line, std::size_t end) {
   switch (point.value) {
     case ':':
     case 0xFF1A:
+    case 0xFF1D:
     case '|':
     case 0xFF5C:
     case '>':
@@ -138,6 +139,24 @@ bool is_name_particle(std::string_view word) {
   return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
 }
 
+// "Lee." with the stop that ends a byline; not "J." or "Jr."
+bool ends_names(std::string_view word) {
+  constexpr std::size_t kLongestShort = 3;  // bytes of "Jr."
+  return word.size() > kLongestShort && word.ends_with('.') && word.find('.') == word.size() - 1;
+}
+
+// The rest of a byline from `begin` on is when it came out: "on 14 May 2031 at 9:57", "Published on Tuesday,
+// 14 May 2031".
+bool is_timed(std::string_view line, std::size_t begin) {
+  constexpr int kLabelWords = 3;
+  if (line.size() > kDatedBytes) return false;
+  for (int word = 0; word <= kLabelWords && begin < line.size(); ++word) {
+    if (is_dates(line.substr(begin), {})) return true;
+    begin = skip_space(line, std::min(line.find(' ', begin), line.size()));
+  }
+  return false;
+}
+
 bool is_name_boundary(char32_t c) {
   return c == ',' || c == '|' || c == ';' || c == '(' || c == 0xB7 || c == 0x2022 || c == 0x2013 ||
          c == 0x2014 || c == '/' || c == '-' || c == 0x060C;
@@ -197,29 +216,31 @@ bool has_letters(std::string_view text, std::size_t from) noexcept {
 }
 
 bool names_follow(std::string_view line, std::size_t end) noexcept {
-  if (ends_sentence(line)) return false;
   // A script without spaces shows no end of the label.
   if (end < line.size() && is_word(decode_at(line, end).value)) return false;
+  const bool sentence = ends_sentence(line);
   std::size_t words = 0;
   std::size_t names = 0;
   std::size_t caseless = 0;
-  bool past_names = false;
+  std::size_t names_end = 0;  // and of the sign behind them; 0: they go on
   for (std::size_t i = skip_space(line, end); i < line.size();) {
+    const std::size_t begin = i;
     std::size_t stop = i;
     while (stop < line.size() && !is_space(decode_at(line, stop).value)) stop += decode_at(line, stop).length;
     const std::string_view word = line.substr(i, stop - i);
     i = skip_space(line, stop);
-    if (++words > kBylineWords) return false;
+    if (++words > kBylineWords || (names_end > 0 && sentence))
+      return names_end > 0 && is_timed(line, names_end);
+    if (names_end > 0) continue;
 
     std::size_t letter = 0;
     while (letter < word.size() && !is_word(decode_at(word, letter).value)) {
       letter += decode_at(word, letter).length;
     }
     if (letter == word.size()) {
-      if (names > 0 && is_name_boundary(decode_at(word, 0).value)) past_names = true;
+      if (names > 0 && is_name_boundary(decode_at(word, 0).value)) names_end = i;
       continue;
     }
-    if (past_names) continue;
     const char32_t initial = decode_at(word, letter).value;
     if (is_upper(initial)) {
       ++names;
@@ -228,13 +249,14 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
       ++caseless;
     } else if (is_digit(initial)) {
       if (names == 0) return false;
-      past_names = true;
+      names_end = begin;
     } else if (!is_name_particle(word)) {
-      return false;
+      return names > 0 && is_timed(line, begin);
     }
-    if (is_name_boundary(decode_before(word, word.size()).value)) past_names = true;
+    if (names > 1 && names_end == 0 && ends_names(word)) return i >= line.size() || is_timed(line, i);
+    if (is_name_boundary(decode_before(word, word.size()).value)) names_end = i;
   }
-  return words == 0 || (names > 0 && caseless <= kBylineWordsWithoutCase);
+  return !sentence && (words == 0 || (names > 0 && caseless <= kBylineWordsWithoutCase));
 }
 
 bool goes_on_as(Match match, std::string_view phrase, std::string_view line, std::size_t end) noexcept {

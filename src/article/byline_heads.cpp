@@ -1,0 +1,188 @@
+#include "article/byline_heads.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/byline_cuts.hpp"
+#include "article/byline_lines.hpp"
+#include "article/byline_links.hpp"
+#include "article/byline_names.hpp"
+#include "article/name_words.hpp"
+#include "text/date_line.hpp"
+#include "text/date_scan.hpp"
+#include "text/lexicon.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+
+constexpr std::size_t kMostWords = 4;  // of a name
+constexpr char32_t kFirstCaseless = 0x0590;
+
+// The parts of a line between bars, dots, line breaks and dashes, but for those inside a date.
+std::vector<std::string_view> parts_of(std::string_view line) {
+  constexpr std::string_view kSigns[] = {"|", "•", "·", "●", "\n", " / ", " - ", " – ", " — "};
+  const Range date = date_in(line);
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (i >= date.begin && i < date.end) continue;
+    // "Ann Lee, Staff Writer"
+    if (line[i] == ',' && is_role(line.substr(i + 1, line.find_first_of(",|\n", i + 1) - i - 1))) {
+      parts.push_back(text::trim(line.substr(begin, i - begin)));
+      begin = i + 1;
+      continue;
+    }
+    const auto sign = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                   [&](std::string_view one) { return line.substr(i).starts_with(one); });
+    if (sign == std::end(kSigns)) continue;
+    parts.push_back(text::trim(line.substr(begin, i - begin)));
+    begin = i + sign->size();
+    i = begin - 1;
+  }
+  parts.push_back(text::trim(line.substr(begin)));
+  return parts;
+}
+
+// When it came out, or how long it takes to read.
+bool is_time(std::string_view part) {
+  const text::PhraseMatch match = text::match_phrase(part);
+  return match.phrase == text::Phrase::published_label || match.phrase == text::Phrase::updated_label ||
+         match.phrase == text::Phrase::reading_time || date_in(part).end > 0 || text::is_minutes(part);
+}
+
+bool has_digit(std::string_view part) {
+  return text::find_digit(part, 0) != std::string_view::npos;
+}
+
+// Two to four words, each with a capital; or a few such names: "Ann Lee and Bo Kim".
+bool may_be_name(std::string_view part) {
+  constexpr std::size_t kMostNames = 3;
+  if (is_role(part) || text::match_phrase(part)) return false;
+  const std::vector<std::string> names = split_names(part);
+  return !names.empty() && names.size() <= kMostNames &&
+         std::all_of(names.begin(), names.end(), [](const std::string& name) {
+           const std::size_t words = text::count_words(name);
+           return words > 1 && words <= kMostWords && is_in_capitals(name) && is_printed_name(name);
+         });
+}
+
+bool is_all_capitals(std::string_view line) {
+  for (std::size_t i = 0; i < line.size();) {
+    const text::CodePoint point = text::decode_at(line, i);
+    if (text::is_word(point.value) && !text::is_upper(point.value)) return false;
+    i += point.length;
+  }
+  return true;
+}
+
+// A section or a topic: declared as such, or what a link to other stories says.
+bool is_topic(const Evidence& evidence, std::string_view name) {
+  const std::string folded = text::folded(name);
+  const auto says = [&](std::string_view words) { return text::folded(words) == folded; };
+  if (says(evidence.json_ld.article.section)) return true;
+  for (const std::string_view key : {"article:section", "article:tag", "parsely-section", "section"}) {
+    const auto all = evidence.metadata.all_of(key);
+    if (std::any_of(all.begin(), all.end(), says)) return true;
+  }
+  return std::any_of(evidence.page.spans.begin(), evidence.page.spans.end(), [&](const html::Span& span) {
+    return span.tag == html::TagId::a && span.end - span.begin == name.size() &&
+           says(evidence.page.text_of(span));
+  });
+}
+
+}  // namespace
+
+bool has_plain_word(const html::Page& page, std::string_view name) {
+  const std::string folded = text::folded(name);
+  const std::string_view all = page.text;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    const std::string_view word = std::string_view(folded).substr(begin, end - begin);
+    for (std::size_t at = all.find(word); at != std::string_view::npos; at = all.find(word, at + 1)) {
+      const bool begins = at == 0 || !text::is_word(text::decode_before(all, at).value);
+      const std::size_t behind = at + word.size();
+      if (begins && (behind == all.size() || !text::is_word(text::decode_at(all, behind).value))) return true;
+    }
+    begin = end + 1;
+  }
+  return false;
+}
+
+void take_dated_name(const Evidence& evidence, const Block& block, Gathering& gathering) {
+  constexpr std::size_t kLongest = 200;  // bytes
+  if (block.link_bytes > 0 || block.bytes() > kLongest) return;
+  const std::string_view line = evidence.cleaner.text_of(block);
+  const std::vector<std::string_view> parts = parts_of(line);
+  std::string_view name;
+  std::string_view place;
+  bool told = false;  // by what stands beside it
+  for (const std::string_view part : parts) {
+    if (part.empty()) continue;
+    if (is_time(part) || is_role(part)) {
+      told = true;
+    } else if (!name.empty() && (has_digit(part) || (place.empty() && is_in_capitals(part)))) {
+      if (!has_digit(part)) place = part;  // "09:57" and "7 Jan." are none
+    } else if (name.empty() && may_be_name(part)) {
+      name = part;
+    } else {
+      return;
+    }
+  }
+  const bool barred = parts.size() > 1 && name == parts.front() && line.find('|') != std::string_view::npos;
+  if (name.empty() || !(told || barred)) return;
+  if (!place.empty() && !(barred && told)) return;
+  // "NEW YORK – May 14": a place.
+  if (!barred && (is_all_capitals(name) || text::decode_at(name, 0).value >= kFirstCaseless)) return;
+  if (!barred && has_plain_word(evidence.page, name)) return;
+  if (is_topic(evidence, name)) return;
+  gathering.take_printed(name, false);
+}
+
+void take_reporter(const Evidence& evidence, const Block& block, Gathering& gathering) {
+  const std::string_view line = evidence.cleaner.text_of(block);
+  if (!block.ends_sentence && is_reporters(line)) gathering.take(line, Source::text);
+}
+
+void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  constexpr std::size_t kReach = 4;  // blocks under the headline
+  constexpr std::uint32_t kLongestLine = 9;
+  constexpr std::uint32_t kShortestDek = 5;
+  constexpr float kRunningText = 10;  // mass of a paragraph
+  const auto& blocks = evidence.cleaner.blocks();
+  if (headline_block >= blocks.size()) return;
+  const std::size_t end = std::min(blocks.size(), headline_block + 1 + kReach);
+  for (std::size_t i = headline_block + 1; i + 1 < end && !gathering.has_people(); ++i) {
+    const Block& block = blocks[i];
+    if (block.mass >= kRunningText) return;
+    const bool before_text = blocks[i + 1].mass >= kRunningText || blocks[i + 1].is_date;
+    if (!before_text || block.words < 2 || block.words > kLongestLine || block.link_bytes > 0 || block.phrase)
+      continue;
+    // "Keeper", "Filled up": a short line above it may say what he did.
+    const Block& above = blocks[i - 1];
+    if (i > headline_block + 1 && above.words < kShortestDek && !above.is_date) continue;
+    if (is_others(block) || block.hidden || block.place.heading_level > 0 || block.place.in_figure ||
+        block.place.list_depth > 0 || block.place.in_table) {
+      continue;
+    }
+    const std::string_view line = evidence.cleaner.text_of(block);
+    if (!may_be_name(line) || text::decode_at(line, 0).value >= kFirstCaseless) continue;
+    // A topic stands over more than one story.
+    const auto says = [&](const Block& other) {
+      return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == line;
+    };
+    if (std::count_if(blocks.begin(), blocks.end(), says) > 2) continue;
+    if (is_topic(evidence, line) || has_plain_word(evidence.page, line)) continue;
+    gathering.take_printed(line, false);
+    if (gathering.has_people()) gathering.print_in(i);
+  }
+}
+
+}  // namespace cleancopy::article

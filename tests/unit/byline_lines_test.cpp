@@ -1,0 +1,229 @@
+// Lines right under the headline that say who wrote a story, and when: they are told as fields, and are no
+// text.
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+#include "cleancopy/extractor.hpp"
+
+using namespace cleancopy;
+
+namespace {
+
+constexpr std::string_view kText =
+    "<p>The council of the harbour met on Tuesday evening and voted for the walk, which had been given up "
+    "when "
+    "the last sponsor went away in a year of storms.</p><p>Children of three schools will carry the lamps "
+    "from "
+    "the old lighthouse to the market, and the fishers have said that they will follow in their boats as "
+    "they "
+    "did before.</p><p>The lamps are made of paper and reed, and nobody who has seen four hundred of them "
+    "pass "
+    "along the water will forget it, said the keeper of the small museum beside the dock.</p><p>Last time "
+    "some "
+    "nine thousand people came, and the buses had to be sent back to the hills twice before the night was "
+    "over "
+    "and the streets were empty again.</p>";
+
+Article read(std::string_view language, std::string_view head, std::string_view foot = {}) {
+  std::string html = "<!DOCTYPE html><html lang=\"";
+  html.append(language).append("\"><head><title>Lantern walk returns to the quay | Quay Post</title></head>");
+  html.append("<article><h1>Lantern walk returns to the quay</h1>").append(head).append(kText).append(foot);
+  Options options;
+  options.url = "https://www.quay-post.example/2031/lanterns";
+  const Result<Article> article = extract(html, options);
+  REQUIRE(article.ok());
+  return *article;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out.append(out.empty() ? "" : "; ").append(name);
+  return out;
+}
+
+struct Row {
+  const char* language;
+  const char* line;
+  const char* byline;
+  const char* published;
+};
+
+}  // namespace
+
+TEST_CASE("lines under the headline that name who wrote it, and when") {
+  const Row rows[] = {
+      {"en", "By Tilde Marrow.", "Tilde Marrow", ""},
+      {"en", "By Tilde Marrow. May 14, 2031.", "Tilde Marrow", "2031-05-14"},
+      {"en", "By Tilde Marrow. Published May 14, 2031.", "Tilde Marrow", "2031-05-14"},
+      {"en", "By Tilde Marrow on 14 May 2031", "Tilde Marrow", "2031-05-14"},
+      {"en", "By Tilde Marrow on May 14, 2031 at 9:57 am", "Tilde Marrow", "2031-05-14T09:57:00"},
+      {"en", "Posted by Tilde Marrow on 14 May 2031 at 14:22", "Tilde Marrow", "2031-05-14T14:22:00"},
+      {"en", "Posted by Tilde Marrow on May 14, 2031", "Tilde Marrow", "2031-05-14"},
+      {"en", "Posted on May 14, 2031 by Tilde Marrow", "Tilde Marrow", "2031-05-14"},
+      {"en", "By Tilde Marrow and Jo Ost on 14 May 2031", "Tilde Marrow; Jo Ost", "2031-05-14"},
+      {"fr", "Par Tilde Marrow et Jo Ost - Publié le 14 mai 2031 à 06h00", "Tilde Marrow; Jo Ost",
+       "2031-05-14T06:00:00"},
+      {"fr", "Par Tilde Marrow, publié le 14 mai 2031 à 06h00, mis à jour le 15 mai 2031 à 09h12",
+       "Tilde Marrow", "2031-05-14T06:00:00"},
+      {"fr", "Par Tilde Marrow et Jo Ost — Publié le 14 mai 2031 à 06h00", "Tilde Marrow; Jo Ost",
+       "2031-05-14T06:00:00"},
+      {"fr", "Publié le 14 mai 2031 à 06h00 par Tilde Marrow", "Tilde Marrow", "2031-05-14T06:00:00"},
+      {"de", "Von Tilde Marrow. Veröffentlicht am 14.05.2031", "Tilde Marrow", "2031-05-14"},
+      {"de", "Von Tilde Marrow, 14.05.2031, 09:57 Uhr", "Tilde Marrow", "2031-05-14T09:57:00"},
+      {"de", "Von Tilde Marrow und Jo Ost am 14. Mai 2031", "Tilde Marrow; Jo Ost", "2031-05-14"},
+      {"de", "14. Mai 2031 | Tilde Marrow", "Tilde Marrow", "2031-05-14"},
+      {"en", "Tilde Marrow • 14 May 2031 • 4 min.", "Tilde Marrow", "2031-05-14"},
+      {"en", "Tilde Marrow • 14 May 2031 • 4 min read", "Tilde Marrow", "2031-05-14"},
+      {"en", "Tilde Marrow · May 14, 2031", "Tilde Marrow", "2031-05-14"},
+      {"en", "Tilde Marrow | 14 May 2031 | 09:57", "Tilde Marrow", "2031-05-14T09:57:00"},
+      {"en", "Tilde Marrow - May 14, 2031", "Tilde Marrow", "2031-05-14"},
+      {"en", "Tilde Marrow / 14 May 2031", "Tilde Marrow", "2031-05-14"},
+      {"de", "Tilde Marrow – 14.05.2031", "Tilde Marrow", "2031-05-14"},
+      {"en", "Tilde Marrow • 7 mins read", "Tilde Marrow", ""},
+      {"en", "May 14, 2031 • Tilde Marrow", "Tilde Marrow", "2031-05-14"},
+      {"en", "May 14, 2031 by Tilde Marrow", "Tilde Marrow", "2031-05-14"},
+      {"en", "Tilde Marrow", "Tilde Marrow", ""},
+      {"en", "<b>Tilde Marrow</b>", "Tilde Marrow", ""},
+      {"en", "Tilde Marrow", "Tilde Marrow", ""},
+      {"en", "<em>Tilde Marrow</em>", "Tilde Marrow", ""},
+      {"en", "TILDE MARROW", "TILDE MARROW", ""},
+      {"en", "Tilde Marrow, Staff Writer", "Tilde Marrow", ""},
+      {"en", "Tilde Marrow<br>Staff Writer", "Tilde Marrow", ""},
+      {"en", "By: Tilde Marrow", "Tilde Marrow", ""},
+      {"en", "BY TILDE MARROW | MAY 14, 2031", "TILDE MARROW", "2031-05-14"},
+      {"en", "by Tilde Marrow", "Tilde Marrow", ""},
+      {"en", "By Tilde Marrow / Quay Post", "Tilde Marrow", ""},
+      {"en", "By Tilde Marrow | Quay Post", "Tilde Marrow", ""},
+      {"en", "By Tilde Marrow, tilde@quay-post.example", "Tilde Marrow", ""},
+      {"en", "By Tilde Marrow (Reuters)", "Tilde Marrow", ""},
+      {"en", "By TILDE MARROW Associated Press", "TILDE MARROW", ""},
+      {"en", "By Tilde Marrow May 14, 2031", "Tilde Marrow", "2031-05-14"},
+      {"en-GB", "By Tilde Marrow 14/05/2031", "Tilde Marrow", "2031-05-14"},
+      {"en", "By Tilde Marrow Updated May 14, 2031 9:57 am", "Tilde Marrow", "2031-05-14T09:57:00"},
+      {"en", "By Tilde Marrow | Published: 14 May 2031 | Last updated: 15 May 2031", "Tilde Marrow",
+       "2031-05-14"},
+      {"en", "Written by Tilde Marrow on May 14, 2031", "Tilde Marrow", "2031-05-14"},
+      {"en", "Author: Tilde Marrow | Date: 14 May 2031", "Tilde Marrow", "2031-05-14"},
+      {"ko", "김민서 기자", "김민서", ""},
+      {"ko", "김민서 기자 minseo@quay.example", "김민서", ""},
+      {"ko", "김민서 기자 입력 2031.05.14 09:57", "김민서", "2031-05-14T09:57:00"},
+      {"ko", "기자 김민서", "김민서", ""},
+      {"ko", "[서울=김민서 기자]", "김민서", ""},
+      {"zh-TW", "記者王小明／台北報導", "王小明", ""},
+      {"zh", "文/王小明", "王小明", ""},
+      {"zh", "文：王小明 2031年5月14日", "王小明", "2031-05-14"},
+      {"zh", "作者：王小明", "王小明", ""},
+      {"zh", "记者 王小明 通讯员 李大海", "王小明; 李大海", ""},
+      {"ja", "文＝田村健一", "田村健一", ""},
+      {"es", "Por Tilde Marrow | 14/05/2031", "Tilde Marrow", "2031-05-14"},
+      {"es", "Por Tilde Marrow 14 de mayo de 2031 - 09:57", "Tilde Marrow", "2031-05-14T09:57:00"},
+      {"es", "Tilde Marrow | Madrid | 14 may 2031 - 09:57", "Tilde Marrow", "2031-05-14T09:57:00"},
+      {"pt-BR", "Por Tilde Marrow — São Paulo 14/05/2031 09h57", "Tilde Marrow", "2031-05-14T09:57:00"},
+      {"it", "di Tilde Marrow", "Tilde Marrow", ""},
+      {"it", "di Tilde Marrow - 14 maggio 2031", "Tilde Marrow", "2031-05-14"},
+      {"it", "14 Maggio 2031 - di Tilde Marrow", "Tilde Marrow", "2031-05-14"},
+      {"nl", "Door Tilde Marrow op 14 mei 2031", "Tilde Marrow", "2031-05-14"},
+      {"nl", "Door: Tilde Marrow", "Tilde Marrow", ""},
+      {"sv", "Tekst: Tilde Marrow", "Tilde Marrow", ""},
+      {"sv", "Text: Tilde Marrow Foto: Jo Ost", "Tilde Marrow", ""},
+      {"da", "Tekst: Tilde Marrow. Foto: Jo Ost", "Tilde Marrow", ""},
+      {"sv", "Av Tilde Marrow, publicerad 14 maj 2031", "Tilde Marrow", "2031-05-14"},
+      {"da", "Af Tilde Marrow 14. maj 2031", "Tilde Marrow", "2031-05-14"},
+      {"fi", "Teksti: Tilde Marrow", "Tilde Marrow", ""},
+      {"et", "Toim. Tilde Marrow", "Tilde Marrow", ""},
+      {"ru", "Автор: Мария Крылова", "Мария Крылова", ""},
+      {"ru", "Текст: Мария Крылова", "Мария Крылова", ""},
+      {"cs", "Autor: Tilde Marrow, 14.5.2031", "Tilde Marrow", "2031-05-14"},
+      {"pl", "Autor: Tilde Marrow • 14 maja 2031", "Tilde Marrow", "2031-05-14"},
+      {"pl", "oprac. Tilde Marrow", "Tilde Marrow", ""},
+      {"hu", "Írta: Tilde Marrow 2031. május 14.", "Tilde Marrow", "2031-05-14"},
+      {"hu", "Szerző: Tilde Marrow", "Tilde Marrow", ""},
+      {"tr", "Yazan: Tilde Marrow", "Tilde Marrow", ""},
+      {"tr", "Tilde Marrow - 14.05.2031 09:57", "Tilde Marrow", "2031-05-14T09:57:00"},
+      {"tr", "Haber: Tilde Marrow", "Tilde Marrow", ""},
+      {"el", "Της Μαρίας Κρύλου", "Μαρίας Κρύλου", ""},
+      {"el", "Γράφει ο Πέτρος Λάμπας", "Πέτρος Λάμπας", ""},
+      {"ar", "كتب: سامي حداد", "سامي حداد", ""},
+      {"ar", "كتبت منى حداد", "منى حداد", ""},
+      {"he", "מאת: יעל לוי", "יעל לוי", ""},
+      {"he", "יעל לוי | 14.05.2031", "יעל לוי", "2031-05-14"},
+      {"vi", "Tác giả: Tilde Marrow", "Tilde Marrow", ""},
+      {"id", "Penulis: Tilde Marrow | Editor: Jo Ost", "Tilde Marrow", ""},
+      {"ms", "Oleh Tilde Marrow - 14 Mei 2031", "Tilde Marrow", "2031-05-14"},
+      {"th", "โดย ทิลเด มาร์โรว์", "ทิลเด มาร์โรว์", ""},
+      {"hi", "लेखक: अंजलि शर्मा", "अंजलि शर्मा", ""},
+      {"en", "Reported by: Tilde Marrow, Edited by: Jo Ost", "Tilde Marrow", ""},
+      {"en", "Story by Tilde Marrow | Photos by Jo Ost", "Tilde Marrow", ""},
+      {"en", "By Tilde Marrow, photography by Jo Ost", "Tilde Marrow", ""},
+      {"en", "By Tilde Marrow; Photographs by Jo Ost", "Tilde Marrow", ""},
+      {"en", "By <a href=\"/people/t\">Tilde Marrow</a>, photography by <a href=\"/people/j\">Jo Ost</a>",
+       "Tilde Marrow", ""},
+      {"en", "By <a href=\"/author/t\">Tilde Marrow</a> Photographs: <a href=\"/author/j\">Jo Ost</a>",
+       "Tilde Marrow", ""},
+      {"de", "Von <a href=\"/people/t\">Tilde Marrow</a> (Text) und <a href=\"/people/j\">Jo Ost</a> (Fotos)",
+       "Tilde Marrow", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.line);
+    const Article article = read(row.language, std::string("<p>") + row.line + "</p>");
+    CHECK(joined(article.byline) == row.byline);
+    CHECK(article.published.iso == row.published);
+    REQUIRE(article.body.size() == 4);
+    CHECK(article.body.front().text.starts_with("The council"));
+  }
+}
+
+TEST_CASE("lines under the headline that name nobody") {
+  const struct {
+    const char* what;
+    const char* html;
+  } rows[] = {
+      {"a topic, whose words the text uses, too", "<p>Small Museum • 14 May 2031</p>"},
+      {"the same alone", "<p>Small Museum</p>"},
+      {"a place in capitals before a dash", "<p>NEW HARWICK – May 14, 2031</p>"},
+      {"a place before a comma", "<p>New Harwick, May 14, 2031</p>"},
+      {"a section that the menu links",
+       "<nav><a href=/q>Quay Harwick</a></nav><p>Quay Harwick • 14 May 2031</p>"},
+      {"a number is no date", "<p>Tip 1 - Lamp Harwick</p>"},
+      {"no line of its own beside the headline", "<p>Keeper</p><p>Tilde Marrow</p>"},
+      {"a sentence about somebody", "<p>The lamps are said to be made by Tilde Marrow.</p>"},
+      {"whose pictures they are", "<p>Photos by Tilde Marrow</p>"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    CHECK(joined(read("en", row.html).byline).empty());
+  }
+}
+
+TEST_CASE("a heading in bold near the end is no signature") {
+  const std::string note =
+      "<p>This text has statements about what is to come, and they may turn out to be wrong, as "
+      "the keeper of the lamps has found more than once in nine long years.</p>";
+  CHECK(read("en", "", "<p><b>Forward-Looking Statements</b></p>" + note).byline.empty());
+  CHECK(read("en", "", "<p><b>Harwick Lamp Company</b></p>" + note).byline.empty());
+  CHECK(read("en", "", "<p><b>Harwick Lamps:</b></p>").byline.empty());
+  const Article signed_below = read("en", "", "<p><b>Tilde Marrow</b></p>");
+  CHECK(joined(signed_below.byline) == "Tilde Marrow");
+  CHECK(signed_below.body.back().text.starts_with("Last time"));
+}
+
+TEST_CASE("who made the pictures or looked a story over is no author of it") {
+  const struct {
+    const char* html;
+    const char* byline;
+  } rows[] = {
+      {"By <a href=/p/1>Tilde Marrow</a>, photography by <a href=/p/2>Jo Ost</a>", "Tilde Marrow"},
+      {"By <a href=/p/1>Tilde Marrow</a>, Illustration by <a href=/p/2>Jo Ost</a>", "Tilde Marrow"},
+      {"By <a href=/author/1>Tilde Marrow</a> Photographs: <a href=/author/2>Jo Ost</a>", "Tilde Marrow"},
+      {"By <a href=/author/1>Tilde Marrow</a>. Photos by <a href=/author/2>Jo Ost</a>", "Tilde Marrow"},
+      {"Von <a href=/p/1>Tilde Marrow</a> (Text) und <a href=/p/2>Jo Ost</a> (Fotos)", "Tilde Marrow"},
+      {"Photo and text: <a href=/author/1>Tilde Marrow</a>", "Tilde Marrow"},
+      {"Words and photographs by <a href=/author/1>Tilde Marrow</a>", "Tilde Marrow"},
+      {"By <a href=/author/1>Tilde Marrow</a> and <a href=/author/2>Jo Ost</a>", "Tilde Marrow; Jo Ost"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.html);
+    CHECK(joined(read("en", std::string("<p class=byline>") + row.html + "</p>").byline) == row.byline);
+  }
+}
