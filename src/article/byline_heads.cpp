@@ -62,9 +62,16 @@ bool has_digit(std::string_view part) {
   return text::find_digit(part, 0) != std::string_view::npos;
 }
 
+// It begins with a capital, or in a script that has none.
+bool has_capital_first(std::string_view part) {
+  const char32_t first = text::decode_at(part, 0).value;
+  return text::is_upper(first) || first >= kFirstCaseless;
+}
+
 // Two to four words, each with a capital; or a few such names: "Ann Lee and Bo Kim".
 bool may_be_name(std::string_view part) {
   constexpr std::size_t kMostNames = 3;
+  if (part.find(' ') == std::string_view::npos || !has_capital_first(part)) return false;
   if (is_role(part) || text::match_phrase(part)) return false;
   const std::vector<std::string> names = split_names(part);
   return !names.empty() && names.size() <= kMostNames &&
@@ -121,6 +128,7 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
   if (block.link_bytes > 0 || block.bytes() > kLongest) return;
   const std::string_view line = evidence.cleaner.text_of(block);
   const std::vector<std::string_view> parts = parts_of(line);
+  if (parts.size() < 2) return;
   std::string_view name;
   std::string_view place;
   bool told = false;  // by what stands beside it
