@@ -139,12 +139,16 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
   std::uint32_t nearest_distance = 0;
   for (html::ElementId id = 0; id < page.elements.size(); ++id) {
     const html::Element& element = page.elements[id];
-    if (element.tag != html::TagId::time && !with_microdata) continue;
+    // Weblogs print the hour and have the moment in an abbreviation's title.
+    const bool is_abbreviated = element.tag == html::TagId::abbr;
+    if (element.tag != html::TagId::time && !is_abbreviated && !with_microdata) continue;
     const std::string_view itemprop = page.attribute(id, html::AttributeId::itemprop);
     const bool is_published = itemprop.find("datePublished") != std::string_view::npos;
     const bool is_modified = itemprop.find("dateModified") != std::string_view::npos;
-    if (element.tag != html::TagId::time && !is_published && !is_modified) continue;
+    if (is_abbreviated && !text::parse_machine_date(page.attribute(id, html::AttributeId::title))) continue;
+    if (element.tag != html::TagId::time && !is_abbreviated && !is_published && !is_modified) continue;
     std::string_view value = page.attribute(id, html::AttributeId::datetime);
+    if (value.empty()) value = page.attribute(id, html::AttributeId::title);
     if (value.empty()) value = page.attribute(id, html::AttributeId::content);
     if (value.empty() && element.text_bytes() <= kLongestTime) value = page.text_of(element);
     const auto when = read_date(value, context);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "article/claims.hpp"
+#include "article/headline_looks.hpp"
 #include "article/kicker.hpp"
 #include "article/likeness.hpp"
 #include "article/pieces.hpp"
@@ -147,7 +148,8 @@ std::size_t below_trail(const Evidence& evidence, std::size_t trail) {
 
 // The longest part of what the page says of itself, at the signs behind which site names and sections stand.
 std::string_view longest_part(std::string_view claim) {
-  constexpr std::string_view kSigns[] = {" - ", " – ", " — ", " | ", " » ", " :: ", " · ", ": ", "_", "｜"};
+  constexpr std::string_view kSigns[] = {" - ", " – ", " — ", " | ", " » ", " :: ", " · ", " • ",
+                                         " / ", " ~ ", " ‹ ", " « ", ": ",  "_",    "｜"};
   std::string_view longest;
   while (!claim.empty()) {
     std::size_t end = claim.size();
@@ -194,6 +196,23 @@ std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::si
     if (may_be && is_said(block)) return i;
   }
   return heading;
+}
+
+// "Quay Post / Archive / Lanterns on the quay after nine years": a title that begins with the site's name,
+// which no printed heading helps to tell from the headline's words.
+std::string behind_site(const Evidence& evidence, std::string_view title) {
+  constexpr std::size_t kMostWords = 3;   // of a name before a sign
+  constexpr std::size_t kLeastWords = 4;  // of a headline
+  for (;;) {
+    const TitleParts parts = part_title(title);
+    const std::size_t words = text::count_words(parts.before);
+    const std::size_t rest = text::count_words(parts.after);
+    // Behind a dash goes on what a short word began ("Analysis – what the lamps mean").
+    const bool named =
+        (!parts.is_dash && words <= kMostWords) || is_site(evidence.site, parts.before, evidence.url);
+    if (parts.after.empty() || !named || rest < kLeastWords || rest < words) return std::string(title);
+    title = parts.after;
+  }
 }
 
 // Where a user's rule says that it is. The first of its lines is where it is printed.
@@ -257,6 +276,9 @@ Headline resolve_headline(const Evidence& evidence) {
     }
   }
   if (!spoken_for) best.block = line_said_by(evidence, claims, best.block);
+  const bool titled_alone = std::all_of(claims.all().begin(), claims.all().end(),
+                                        [](const Claim& claim) { return claim.source == Source::title; });
+  if (best.block == SIZE_MAX && titled_alone) best.block = headline_by_looks(evidence);
   for (const Claim& claim : claims.all())
     note(evidence.recorder, Field::headline, {claim.value, claim.source, Ground::speaks_only, claim.weight});
   if (best.block != SIZE_MAX) {
@@ -279,7 +301,8 @@ Headline resolve_headline(const Evidence& evidence) {
   }
   if (!claims.all().empty()) {
     const Claim& first = claims.all().front();
-    best.text = {first.value, first.source};
+    best.text = {first.source == Source::title ? behind_site(evidence, first.value) : first.value,
+                 first.source};
     choose(evidence.recorder, Field::headline, {first.value, first.source, Ground::claim_alone});
   }
   return best;

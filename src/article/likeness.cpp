@@ -10,8 +10,9 @@ namespace {
 
 // What parts a title from the name of its site, the white space around it included.
 constexpr std::string_view kFullWidthBar = "｜";
-constexpr std::string_view kSeparators[] = {" | ", " - ", " – ",         " — ", " :: ", " · ",  " • ", " » ",
-                                            " « ", " / ", kFullWidthBar, " |",  "| ",   " // ", "_"};
+constexpr std::string_view kSeparators[] = {
+    " || ", " | ", " - ",  " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", kFullWidthBar,
+    " |",   "| ",  " // ", "_",   " ~ ", " ‹ ",  " › ", " > ", " < ", " ⋆ ", " ★ ", " -- "};
 
 struct Cut {
   std::size_t at = std::string_view::npos;
@@ -90,6 +91,14 @@ double WordBag::likeness(const WordBag& other, double least) const {
     }
   }
   return share(common) < least ? 0 : share(common);
+}
+
+TitleParts part_title(std::string_view title) {
+  const Cut cut = first_separator(title);
+  if (cut.at == std::string_view::npos) return {title, {}, false};
+  const std::string_view sign = text::trim(title.substr(cut.at, cut.length));
+  return {text::trim(title.substr(0, cut.at)), text::trim(title.substr(cut.at + cut.length)),
+          sign == "-" || sign == "–" || sign == "—" || sign == "--"};
 }
 
 std::string without_site_name(std::string_view title, std::string_view site_name, std::string_view shown) {

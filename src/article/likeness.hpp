@@ -33,6 +33,14 @@ class WordBag {
 [[nodiscard]] std::string without_site_name(std::string_view title, std::string_view site_name,
                                             std::string_view shown);
 
+/// A title before and behind its first such sign.
+struct TitleParts {
+  std::string_view before;
+  std::string_view after;  ///< empty: there is no sign
+  bool is_dash = false;
+};
+[[nodiscard]] TitleParts part_title(std::string_view title);
+
 /// Ends in dots, as a teaser that was cut off does.
 [[nodiscard]] bool is_cut_off(std::string_view text) noexcept;
 

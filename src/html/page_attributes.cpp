@@ -39,6 +39,7 @@ constexpr auto kStored = [] {
   of(TagId::img) = of(TagId::image) =
       set_of({AttributeId::src, AttributeId::data_src, AttributeId::srcset, AttributeId::alt});
   of(TagId::a) = set_of({AttributeId::rel});
+  of(TagId::abbr) |= set_of({AttributeId::title});
   return table;
 }();
 

@@ -171,3 +171,55 @@ TEST_CASE("the headline below the trail, and the kicker apart from it") {
     CHECK(headline.kicker.value == row.kicker);
   }
 }
+
+TEST_CASE("a title whose words before a sign are the site's name") {
+  const struct {
+    const char* title;
+    const char* headline;
+  } rows[] = {
+      {"Quay Post / Archive / Lanterns on the quay after nine years",
+       "Lanterns on the quay after nine years"},
+      {"Quay Post | Lanterns on the quay after nine years", "Lanterns on the quay after nine years"},
+      {"Quay Post » Harbour » Lanterns on the quay after nine years",
+       "Lanterns on the quay after nine years"},
+      {"Quay Post :: Lanterns on the quay after nine years", "Lanterns on the quay after nine years"},
+      {"Quay Post • Lanterns on the quay after nine years", "Lanterns on the quay after nine years"},
+      {"Quay Post — Lanterns on the quay after nine years", "Lanterns on the quay after nine years"},
+      {"Газета «Причал» / Архив / Фонари возвращаются на набережную", "Фонари возвращаются на набережную"},
+      // Behind a dash goes on what a short word began, unless it is the site.
+      {"Analysis – what the lanterns mean to the quay", "Analysis – what the lanterns mean to the quay"},
+      {"Lanterns on the quay after nine years / and the storms of autumn",
+       "Lanterns on the quay after nine years / and the storms of autumn"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.title);
+    const PageEvidence page("<title>" + std::string(row.title) + "</title>" + kBody,
+                            "https://www.quay-post.example/7");
+    CHECK(resolve_headline(page.evidence).text.value == row.headline);
+  }
+}
+
+TEST_CASE("a headline that only its looks tell") {
+  const struct {
+    const char* what;
+    std::string html;
+    bool found;
+  } rows[] = {
+      {"bold", "<p><b>" + kLine + "</b></p>", true},
+      {"bold in larger letters", "<p><big><b>" + kLine + "</b></big></p><p><i>by Tilde Marrow</i></p>", true},
+      {"a cell that is called so", "<table><tr><td class=heading>" + kLine + "</td></tr></table>", true},
+      {"a box that is called so", "<div class=title>" + kLine + "</div><div>14 May 2031</div>", true},
+      {"a lesser heading", "<center><h4>" + kLine + "</h4></center>", true},
+      {"nothing tells it", "<p>" + kLine + "</p>", false},
+      {"a sentence in bold", "<p><b>" + kLine + ".</b></p>", false},
+      {"a link in bold", "<p><b><a href=/x>" + kLine + "</a></b></p>", false},
+      {"two words", "<p><b>Lantern walk</b></p>", false},
+      {"another claim than the title says what it is",
+       "<meta property=og:title content='Walk of the lamps returns'><p><b>" + kLine + "</b></p>", false},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const PageEvidence page("<title>Quay Post</title>" + row.html + kBody, "https://www.quay-post.example/7");
+    CHECK((resolve_headline(page.evidence).text.value == kLine) == row.found);
+  }
+}
