@@ -11,6 +11,7 @@
 #include "article/byline_links.hpp"
 #include "article/byline_microdata.hpp"
 #include "article/byline_names.hpp"
+#include "article/story_end.hpp"
 #include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 
@@ -135,7 +136,9 @@ std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t h
 
 }  // namespace
 
-Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
+Byline resolve_byline(const Evidence& all_evidence, std::size_t headline_block) {
+  Evidence evidence = all_evidence;
+  evidence.story_end = story_end(evidence, headline_block);
   if (evidence.findings != nullptr) {
     Byline byline;
     sign(evidence, byline, ruled(evidence.findings->byline), Source::rule, Ground::ruled);

@@ -50,6 +50,7 @@ void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
   const clean::Region& region = evidence.cleaner.region();
   for (std::size_t i = 0; i < blocks.size() && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
+    if (block.begin >= evidence.story_end) break;
     const std::uint64_t hints = block.own_hints | block.hints;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label && i >= region.first &&
                           i < region.last + kSignReach;
@@ -99,6 +100,7 @@ void take_signature(const Evidence& evidence, Gathering& gathering) {
     const std::size_t until = std::min(blocks.size(), edge + kReach);
     for (std::size_t i = edge - std::min(edge, kReach); i < until && !gathering.has_people(); ++i) {
       const Block& block = blocks[i];
+      if (block.begin >= evidence.story_end) break;
       if (block.words < 2 || block.words > kLongestLone || block.ends_sentence || block.link_bytes > 0)
         continue;
       if (block.place.heading_level > 0 || is_others(block) || !is_marked(evidence.page, block)) continue;

@@ -210,6 +210,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   for (std::size_t i = from; i < std::min(blocks.size(), from + kBylineReach) && !gathering.has_people();
        ++i) {
     const Block& block = blocks[i];
+    if (block.begin >= evidence.story_end) break;
     const bool in_head = i > from && i <= from + kHeadReach && may_be_head(block);
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;

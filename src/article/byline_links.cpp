@@ -55,6 +55,7 @@ void take_author_links(const Evidence& evidence, Gathering& gathering) {
     if (span.tag != html::TagId::a) continue;
     if (page.attribute(span.attributes, html::AttributeId::rel).find("author") == std::string_view::npos)
       continue;
+    if (span.begin >= evidence.story_end) break;
     const Block* const block = evidence.cleaner.block_around(span.begin);
     if (block != nullptr && !is_others(*block) && !is_another(page, span))
       gathering.take(page.text_of(span), Source::element);
@@ -69,6 +70,7 @@ void take_links_to_authors(const Evidence& evidence, std::size_t headline_block,
   for (std::size_t i = headline - std::min(headline, kLabelReach); i < until && !gathering.has_people();
        ++i) {
     const Block& block = blocks[i];
+    if (block.begin >= evidence.story_end) break;
     if (block.words > kLongestByline || is_others(block)) continue;
     for (std::size_t s = page.first_span_from(block.begin); s < page.spans.size(); ++s) {
       const html::Span& span = page.spans[s];

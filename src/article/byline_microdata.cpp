@@ -58,7 +58,8 @@ void take_microdata_authors(const Evidence& evidence, Gathering& gathering) {
   const std::vector<Range> names = ranges_of(page, "name");
   std::uint32_t end = 0;
   for (const Range& author : authors) {
-    if (gathering.has_people() && author.begin > end + kBeside) return;
+    if (author.begin >= evidence.story_end || (gathering.has_people() && author.begin > end + kBeside))
+      return;
     const clean::Block* const block = evidence.cleaner.block_around(author.begin);
     if (block == nullptr || is_others(*block)) continue;
     Range named = author;

@@ -1,6 +1,7 @@
 /// All that the fields are resolved from: the page, its blocks, its metadata, its JSON-LD.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "article/json_ld.hpp"
@@ -23,6 +24,8 @@ struct Evidence {
   const rules::Findings* findings;  ///< what a user's rules find on the page, or null
   std::string_view url;             ///< canonical or the caller's; may be empty
   Recorder* recorder = nullptr;     ///< of what is looked at; null: nobody asks
+  /// Where the next story of the page begins, in Page::text; who is named there signs that one.
+  std::uint32_t story_end = UINT32_MAX;
 };
 
 /// The page declares it in its data, and need not print it.

@@ -227,3 +227,43 @@ TEST_CASE("who made the pictures or looked a story over is no author of it") {
     CHECK(joined(read("en", std::string("<p class=byline>") + row.html + "</p>").byline) == row.byline);
   }
 }
+
+TEST_CASE("who signs the next story of the page is nobody's author here") {
+  const std::string text(kText);
+  const std::string head = "<h1>Lantern walk returns to the quay</h1>";
+  const std::string own = "<p>By Tilde Marrow</p>";
+  const std::string next = "<h1>Bus strike is called off after a night</h1>";
+  const std::string linked = "<p>By <a rel=author href=/author/a>Alan Crewe</a></p>";
+  const struct {
+    const char* what;
+    std::string html;
+    const char* byline;
+  } rows[] = {
+      {"an article", "<article>" + head + text + "</article><article>" + next + linked + text + "</article>",
+       ""},
+      {"printed",
+       "<article>" + head + text + "</article><article>" + next + "<p>By Alan Crewe</p>" + text +
+           "</article>",
+       ""},
+      {"a box of the same name",
+       "<div class=story>" + head + text + "</div><div class=story>" + next + linked + text + "</div>", ""},
+      {"microdata",
+       "<article>" + head + text + "</article><article>" + next + "<p itemprop=author>Alan Crewe</p>" + text +
+           "</article>",
+       ""},
+      {"the own line before its link",
+       "<article>" + head + own + text + "</article><article>" + next + linked + text + "</article>",
+       "Tilde Marrow"},
+      {"the author's box in another element",
+       "<article>" + head + text +
+           "</article><div><h2>The one who wrote this</h2><p>Written by Tilde Marrow</p></div>",
+       "Tilde Marrow"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const Result<Article> article =
+        extract("<!DOCTYPE html><html lang=en><main>" + row.html + "</main>", Options());
+    REQUIRE(article.ok());
+    CHECK(joined(article->byline) == row.byline);
+  }
+}
