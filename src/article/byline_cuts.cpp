@@ -16,8 +16,9 @@ namespace cleancopy::article {
 namespace {
 
 // What stands between two names. Words are matched as whole words.
-constexpr text::FixedText<4> kWordSeparators[] = {"and", "und", "et", "y",  "e",    "en",  "og",   "och", "ja",
-                                                "i",   "ve",  "и",  "та", "with", "mit", "avec", "con"};
+constexpr text::FixedText<4> kWordSeparators[] = {"and", "und",  "et",  "y",    "e",  "en",
+                                                  "og",  "och",  "ja",  "i",    "ve", "и",
+                                                  "та",  "with", "mit", "avec", "con"};
 
 constexpr std::string_view kSigns[] = {" 通讯员", " 通訊員", "、", "،", "·", "•", "，", "／", " - ", " – "};
 
