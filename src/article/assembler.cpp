@@ -19,6 +19,7 @@
 #include "article/page_kind.hpp"
 #include "article/pictures.hpp"
 #include "article/web_address.hpp"
+#include "clean/endings.hpp"
 #include "text/date.hpp"
 #include "text/language.hpp"
 #include "text/unicode.hpp"
@@ -125,9 +126,12 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
                 {metadata_.first_of({"article:section", "parsely-section", "cxenseparse:section", "section"}),
                  Source::meta}});
 
-  const Evidence evidence{page, cleaner_, metadata_, json_ld, site, findings, article.url.value, recorder};
+  Evidence evidence{page, cleaner_, metadata_, json_ld, site, findings, article.url.value, recorder};
   Headline headline = resolve_headline(evidence);
   headline_block_ = headline.block;
+  if (const std::size_t next = clean::find_next_story(page, cleaner_.blocks(), headline.block);
+      next < cleaner_.blocks().size())
+    evidence.story_end = cleaner_.blocks()[next].begin;
   Dek dek = resolve_dek(evidence, headline.block);
   Byline byline = resolve_byline(evidence, headline.block);
   const auto saved = text::parse_machine_date(saved_at);

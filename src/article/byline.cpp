@@ -11,7 +11,6 @@
 #include "article/byline_links.hpp"
 #include "article/byline_microdata.hpp"
 #include "article/byline_names.hpp"
-#include "article/story_end.hpp"
 #include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 
@@ -136,9 +135,7 @@ std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t h
 
 }  // namespace
 
-Byline resolve_byline(const Evidence& all_evidence, std::size_t headline_block) {
-  Evidence evidence = all_evidence;
-  evidence.story_end = story_end(evidence, headline_block);
+Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   if (evidence.findings != nullptr) {
     Byline byline;
     sign(evidence, byline, ruled(evidence.findings->byline), Source::rule, Ground::ruled);

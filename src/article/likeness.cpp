@@ -23,6 +23,7 @@ struct Cut {
 Cut separator_at(std::string_view title, std::size_t at) {
   const char first = title[at];
   if (first != ' ' && first != '|' && first != '_' && first != kFullWidthBar[0]) return {};
+  if (first == ' ' && at + 1 < title.size() && text::is_ascii_alpha(title[at + 1])) return {};  // most spaces
   for (const std::string_view separator : kSeparators) {
     if (title.substr(at).starts_with(separator)) return {at, separator.size()};
   }

@@ -166,29 +166,40 @@ bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Sh
 
 }  // namespace
 
+std::size_t find_next_story(const Page& page, const std::vector<Block>& blocks, std::size_t headline_block) {
+  if (headline_block >= blocks.size()) return SIZE_MAX;
+  float mass = blocks[headline_block].mass;
+  std::size_t tries = 0;
+  for (std::size_t i = headline_block + 1; i < blocks.size() && tries < kTries; ++i) {
+    const Block& block = blocks[i];
+    mass += block.mass;
+    if (mass < kStory || block.off_limits || (block.hints & kNoStory) != 0 || block.place.heading_level == 0)
+      continue;
+    const Sign sign = sign_under(blocks, i);
+    if (sign == Sign::none) continue;
+    if (begins_other_story(page, blocks, headline_block, i, sign)) return i;
+    ++tries;
+  }
+  return SIZE_MAX;
+}
+
 Ending find_ending(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                    const Region& region, std::size_t headline_block) {
+  const std::size_t next_story = find_next_story(page, blocks, headline_block);
   const bool has_headline = headline_block < blocks.size();
   const std::size_t first = has_headline ? headline_block : 0;
   float mass = 0;
   std::size_t tries = 0;
-  for (std::size_t i = first; i < blocks.size() && tries < kTries; ++i) {
+  for (std::size_t i = first; i < std::min(next_story, blocks.size()) && tries < kTries; ++i) {
     const Block& block = blocks[i];
     mass += block.mass;
-    if (mass < kStory || block.off_limits || (block.hints & kNoStory) != 0) continue;
-    if (has_headline && i > first && block.place.heading_level > 0) {
-      const Sign sign = sign_under(blocks, i);
-      tries += sign != Sign::none ? 1 : 0;
-      if (sign != Sign::none && begins_other_story(page, blocks, first, i, sign))
-        return {i, Reason::other_story};
-    } else if (is_label(block)) {
-      ++tries;
-      const bool comments = block.phrase.phrase == Phrase::comments;
-      if (heads_the_rest(page, blocks, shapes, region, first, i))
-        return {i, comments ? Reason::comments : Reason::author_box};
-    }
+    if (mass < kStory || block.off_limits || (block.hints & kNoStory) != 0 || !is_label(block)) continue;
+    if (has_headline && block.place.heading_level > 0) continue;  // a chapter's, as likely
+    ++tries;
+    if (heads_the_rest(page, blocks, shapes, region, first, i))
+      return {i, block.phrase.phrase == Phrase::comments ? Reason::comments : Reason::author_box};
   }
-  return {};
+  return {next_story, Reason::other_story};
 }
 
 std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts,

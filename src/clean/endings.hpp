@@ -17,10 +17,15 @@ struct Ending {
   Reason reason = Reason::other_story;
 };
 
-/// The first of two: the next story of a page that loads one after the other, with a headline and a byline or
-/// date of its own; or a label of readers' comments or of the author's box, behind which nothing is made like
-/// the article. `headline_block`: where the headline is printed, or SIZE_MAX. O(blocks + elements around the
+/// The heading of the next story, on a page that loads one after the other: with a byline or date of its own,
+/// and beside the headline's box in one made alike, or of the first level as it is. SIZE_MAX if there is
+/// none. `headline_block`: where the headline is printed, or SIZE_MAX. O(blocks + elements around the
 /// headings).
+[[nodiscard]] std::size_t find_next_story(const html::Page& page, const std::vector<Block>& blocks,
+                                          std::size_t headline_block);
+
+/// The first of two: the next story; or a label of readers' comments or of the author's box, behind which
+/// nothing is made like the article. O(blocks + elements around the headings).
 [[nodiscard]] Ending find_ending(const html::Page& page, const std::vector<Block>& blocks,
                                  const Shapes& shapes, const Region& region, std::size_t headline_block);
 

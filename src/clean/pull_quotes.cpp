@@ -31,8 +31,8 @@ bool is_quotation_mark(char32_t c) {
 }
 
 // By its element or name, as a paragraph made unlike the text (`share` of the prose has its shape), else as a
-// bold line or heading with a whole sentence between quotation marks. (A
-// shorter one is a subhead.) In a forum a quotation is what an answer answers.
+// bold line or heading with a whole sentence between quotation marks. (A shorter one is a subhead.) In a
+// forum a quotation is what an answer answers.
 bool looks_like_quote(std::string_view line, const Block& block, float share) {
   if (block.words < kFewestWords || block.bytes() > kMostBytes || (block.hints & kForum) != 0) return false;
   if (is_in_quote(block) || block.place.in_aside) return true;
