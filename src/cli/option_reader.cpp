@@ -118,7 +118,7 @@ void OptionReader::put_under(const std::string& heading, const std::string& name
 }
 
 Result<void> OptionReader::take_settings(const std::string& path) {
-  if (const Result<void> fit = check_settings(path, state_->app); !fit) return fit;
+  if (Result<void> fit = check_settings(path, state_->app); !fit) return fit;
   state_->app.set_config("--config", path);
   return {};
 }
