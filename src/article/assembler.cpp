@@ -129,9 +129,8 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   Evidence evidence{page, cleaner_, metadata_, json_ld, site, findings, article.url.value, recorder};
   Headline headline = resolve_headline(evidence);
   headline_block_ = headline.block;
-  if (const std::size_t next = clean::find_next_story(page, cleaner_.blocks(), headline.block);
-      next < cleaner_.blocks().size())
-    evidence.story_end = cleaner_.blocks()[next].begin;
+  const std::size_t next_story = clean::find_next_story(page, cleaner_.blocks(), headline.block);
+  if (next_story < cleaner_.blocks().size()) evidence.story_end = cleaner_.blocks()[next_story].begin;
   Dek dek = resolve_dek(evidence, headline.block);
   Byline byline = resolve_byline(evidence, headline.block);
   const auto saved = text::parse_machine_date(saved_at);
@@ -139,9 +138,10 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   captured.offer(saved, saved_at, Source::caller);
   article.captured_at = std::move(captured.moment);
   Dates dates = resolve_dates(evidence, headline.block, article.language.value, saved);
-  cleaner_.judge({headline.text.value, dek.text.value, headline.block, dek.blocks, json_ld.article.body,
-                  printed_names(site, page.title, headline.text.value), byline.names, byline.block},
-                 favor);
+  cleaner_.judge(
+      {headline.text.value, dek.text.value, headline.block, dek.blocks, json_ld.article.body,
+       printed_names(site, page.title, headline.text.value), byline.names, byline.block, next_story},
+      favor);
 
   article.headline = std::move(headline.text);
   const bool names_section = text::folded(headline.kicker.value) == text::folded(article.section.value);

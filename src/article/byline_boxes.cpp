@@ -35,8 +35,7 @@ bool is_beside_date(const std::vector<Block>& blocks, std::size_t at) {
   const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(at - std::min(at, kReach));
   const auto last = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), at + kReach + 1));
   return std::any_of(first, last, [](const Block& block) {
-    return block.is_date || block.phrase.phrase == text::Phrase::published_label ||
-           block.phrase.phrase == text::Phrase::updated_label ||
+    return block.is_date || text::is_date_label(block.phrase.phrase) ||
            block.phrase.phrase == text::Phrase::reading_time;
   });
 }
@@ -91,8 +90,7 @@ void take_repeated_name(const Evidence& evidence, std::size_t headline_block, Ga
 }
 
 void take_signature(const Evidence& evidence, Gathering& gathering) {
-  constexpr std::size_t kReach = 2;   // blocks to both sides of the text's ends
-  constexpr float kRunningText = 10;  // mass of a paragraph
+  constexpr std::size_t kReach = 2;  // blocks to both sides of the text's ends
   const auto& blocks = evidence.cleaner.blocks();
   const clean::Region& region = evidence.cleaner.region();
   if (region.first == region.last) return;
@@ -106,7 +104,7 @@ void take_signature(const Evidence& evidence, Gathering& gathering) {
       if (block.place.heading_level > 0 || is_others(block) || !is_marked(evidence.page, block)) continue;
       // "Forward-Looking Statements", with its text behind it: a heading.
       const bool heads_text =
-          edge == region.last && i + 1 < blocks.size() && blocks[i + 1].mass >= kRunningText;
+          edge == region.last && i + 1 < blocks.size() && blocks[i + 1].mass >= clean::kRunningText;
       const std::string_view line = evidence.cleaner.text_of(block);
       if (heads_text || !is_in_capitals(line) || line.ends_with(':') || has_plain_word(evidence.page, line))
         continue;

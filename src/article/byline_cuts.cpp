@@ -79,15 +79,24 @@ std::string_view korean_name(std::string_view piece) {
   return {};
 }
 
+// What stands beside a reporter's title; empty without one.
+std::string_view reporters_name(std::string_view piece) {
+  constexpr std::size_t kLetter = 3;  // bytes: a name is longer
+  for (const std::string_view role : kBefore) {
+    if (piece.starts_with(role) && piece.size() > role.size() + kLetter)
+      return text::trim(piece.substr(role.size()));
+  }
+  return korean_name(piece);
+}
+
 // The piece before the date that it ends in, or behind the one that it begins with.
 std::string_view without_date(std::string_view piece) {
   const Range date = date_in(piece);
   // Scripts without capitals do not show that the date's label is glued to the name.
-  constexpr char32_t kFirstCaseless = 0x590;
   constexpr char32_t kFirstIdeograph = 0x2E80;
   if (date.end == 0) return piece;
   const char32_t first = text::decode_at(piece, 0).value;
-  if (first >= kFirstCaseless && first < kFirstIdeograph) return piece;
+  if (first >= text::kFirstCaseless && first < kFirstIdeograph) return piece;
   std::string_view before = text::trim(piece.substr(0, date.begin));
   while (before.ends_with('-')) before = text::trim(before.substr(0, before.size() - 1));
   return text::count_words(before) > 0 ? before : piece.substr(date.end);
@@ -141,11 +150,9 @@ std::string_view without_label_behind(std::string_view piece) {
   for (std::size_t at = 0; at < piece.size();) {
     const std::string_view rest = piece.substr(at);
     const text::PhraseMatch match = text::match_phrase(rest);
-    const bool is_date_label =
-        match.phrase == text::Phrase::published_label || match.phrase == text::Phrase::updated_label;
     const bool is_others =
         is_credit_of(match, rest) || (match.phrase == text::Phrase::byline_label && is_reviewers(rest));
-    if ((at < date && is_date_label) || (at > 0 && is_others)) return piece.substr(0, at);
+    if ((at < date && text::is_date_label(match.phrase)) || (at > 0 && is_others)) return piece.substr(0, at);
     at = std::min(piece.find(' ', at), piece.size() - 1) + 1;
   }
   return piece;
@@ -174,21 +181,13 @@ std::string_view without_place_or_time(std::string_view piece) {
 }
 
 std::string_view without_reporter(std::string_view piece) {
-  for (const std::string_view role : kBefore) {
-    if (piece.starts_with(role) && piece.size() > role.size() + 3)
-      return text::trim(piece.substr(role.size()));
-  }
-  const std::string_view name = korean_name(piece);
+  const std::string_view name = reporters_name(piece);
   return name.empty() ? piece : name;
 }
 
 bool is_reporters(std::string_view line) {
   constexpr std::size_t kLongest = 80;  // bytes
-  if (line.size() > kLongest) return false;
-  const bool begins = std::any_of(std::begin(kBefore), std::end(kBefore), [&](std::string_view role) {
-    return line.starts_with(role) && line.size() > role.size() + 3;
-  });
-  return begins || !korean_name(line).empty();
+  return line.size() <= kLongest && !reporters_name(line).empty();
 }
 
 bool is_credit(std::string_view piece) {

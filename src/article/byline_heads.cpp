@@ -24,7 +24,6 @@ namespace {
 using clean::Block;
 
 constexpr std::size_t kMostWords = 4;  // of a name
-constexpr char32_t kFirstCaseless = 0x0590;
 
 // The parts of a line between bars, dots, line breaks and dashes, but for those inside a date.
 std::vector<std::string_view> parts_of(std::string_view line) {
@@ -54,8 +53,8 @@ std::vector<std::string_view> parts_of(std::string_view line) {
 // When it came out, or how long it takes to read.
 bool is_time(std::string_view part) {
   const text::PhraseMatch match = text::match_phrase(part);
-  return match.phrase == text::Phrase::published_label || match.phrase == text::Phrase::updated_label ||
-         match.phrase == text::Phrase::reading_time || date_in(part).end > 0 || text::is_minutes(part);
+  return text::is_date_label(match.phrase) || match.phrase == text::Phrase::reading_time ||
+         date_in(part).end > 0 || text::is_minutes(part);
 }
 
 bool has_digit(std::string_view part) {
@@ -65,7 +64,7 @@ bool has_digit(std::string_view part) {
 // It begins with a capital, or in a script that has none.
 bool has_capital_first(std::string_view part) {
   const char32_t first = text::decode_at(part, 0).value;
-  return text::is_upper(first) || first >= kFirstCaseless;
+  return text::is_upper(first) || first >= text::kFirstCaseless;
 }
 
 // Two to four words, each with a capital; or a few such names: "Ann Lee and Bo Kim".
@@ -144,11 +143,11 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
       return;
     }
   }
-  const bool barred = parts.size() > 1 && name == parts.front() && line.find('|') != std::string_view::npos;
+  const bool barred = name == parts.front() && line.find('|') != std::string_view::npos;
   if (name.empty() || !(told || barred)) return;
   if (!place.empty() && !(barred && told)) return;
   // "NEW YORK – May 14": a place.
-  if (!barred && (is_all_capitals(name) || text::decode_at(name, 0).value >= kFirstCaseless)) return;
+  if (!barred && (is_all_capitals(name) || text::decode_at(name, 0).value >= text::kFirstCaseless)) return;
   if (!barred && has_plain_word(evidence.page, name)) return;
   if (is_topic(evidence, name)) return;
   gathering.take_printed(name, false);
@@ -163,14 +162,13 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
   constexpr std::size_t kReach = 4;  // blocks under the headline
   constexpr std::uint32_t kLongestLine = 9;
   constexpr std::uint32_t kShortestDek = 5;
-  constexpr float kRunningText = 10;  // mass of a paragraph
   const auto& blocks = evidence.cleaner.blocks();
   if (headline_block >= blocks.size()) return;
   const std::size_t end = std::min(blocks.size(), headline_block + 1 + kReach);
   for (std::size_t i = headline_block + 1; i + 1 < end && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
-    if (block.mass >= kRunningText) return;
-    const bool before_text = blocks[i + 1].mass >= kRunningText || blocks[i + 1].is_date;
+    if (block.mass >= clean::kRunningText) return;
+    const bool before_text = blocks[i + 1].mass >= clean::kRunningText || blocks[i + 1].is_date;
     if (!before_text || block.words < 2 || block.words > kLongestLine || block.link_bytes > 0 || block.phrase)
       continue;
     // "Keeper", "Filled up": a short line above it may say what he did.
@@ -181,7 +179,7 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
       continue;
     }
     const std::string_view line = evidence.cleaner.text_of(block);
-    if (!may_be_name(line) || text::decode_at(line, 0).value >= kFirstCaseless) continue;
+    if (!may_be_name(line) || text::decode_at(line, 0).value >= text::kFirstCaseless) continue;
     // A topic stands over more than one story.
     const auto says = [&](const Block& other) {
       return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == line;

@@ -34,8 +34,8 @@ bool leads_to_author(const html::Page& page, const html::Span& span) {
 bool is_another(const html::Page& page, const html::Span& span) {
   constexpr std::size_t kReach = 40;  // bytes
   const std::string_view all = page.text;
-  std::string_view before = text::trim(all.substr(span.begin - std::min<std::size_t>(span.begin, kReach),
-                                                  std::min<std::size_t>(span.begin, kReach)));
+  const std::size_t reach = std::min<std::size_t>(span.begin, kReach);
+  std::string_view before = text::trim(all.substr(span.begin - reach, reach));
   if (ends_in_reviewers(before)) return true;
   before = before.substr(before.find_last_of("\n|,;") + 1);
   return ends_in_credit_of(before, page.text_of(span)) || begins_with_credit(all.substr(span.end, kReach));

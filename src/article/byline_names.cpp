@@ -203,8 +203,6 @@ bool is_desk(std::string_view name) {
 
 namespace {
 
-using Word = text::FixedText<27>;
-
 // What stands before the first sign of `piece` that closes a name, and the agency that is named behind it.
 struct NamedFor {
   std::string_view name;

@@ -36,10 +36,9 @@ text::Phrase label_before(std::string_view line, std::size_t date) {
     const bool word_begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '|' || line[at - 1] == '(';
     if (!word_begins || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) continue;
     const text::PhraseMatch match = text::match_phrase(line.substr(at, kSeen));
-    const bool is_label =
-        match.phrase == text::Phrase::updated_label || match.phrase == text::Phrase::published_label;
     // Nothing but punctuation and short words ("on", "am", "le") between the label and the date.
-    if (is_label && at + match.length <= date && date - (at + match.length) <= 8) return match.phrase;
+    if (text::is_date_label(match.phrase) && at + match.length <= date && date - (at + match.length) <= 8)
+      return match.phrase;
   }
   return text::Phrase::none;
 }
@@ -47,9 +46,7 @@ text::Phrase label_before(std::string_view line, std::size_t date) {
 // What a piece that is nothing but a label says of the date in the next one.
 text::Phrase label_of(std::string_view piece) {
   const text::PhraseMatch match = text::match_phrase(piece);
-  const bool is_label = match.whole && (match.phrase == text::Phrase::updated_label ||
-                                        match.phrase == text::Phrase::published_label);
-  return is_label ? match.phrase : text::Phrase::none;
+  return match.whole && text::is_date_label(match.phrase) ? match.phrase : text::Phrase::none;
 }
 
 // What a block that is nothing but a label says of the date in the next one: rows of a list or a table.
@@ -189,8 +186,7 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
   for (std::size_t i = begin; i < end; ++i) {
     const Block& block = blocks[i];
     if (block.place.in_quote) continue;  // that of a post
-    const bool labelled = block.phrase.phrase == text::Phrase::updated_label ||
-                          block.phrase.phrase == text::Phrase::published_label;
+    const bool labelled = text::is_date_label(block.phrase.phrase);
     const bool near = i + kNearAbove > headline && i < headline + kNearBelow;
     const bool hinted = (block.own_hints & text::bit(NameHint::date)) != 0;
     const bool signed_with = block.is_date && is_beside_byline(blocks, i);

@@ -24,7 +24,6 @@ constexpr std::size_t kLongestLine = 70;   // words of a line that only its look
 constexpr std::size_t kMostLines = 6;      // of a summary in points
 constexpr std::size_t kTellingWords = 10;  // in a standfirst without a stop
 constexpr double kFewLinks = 0.3;
-constexpr float kRunningText = 10;    // mass of a paragraph
 constexpr float kBodyShare = 0.6F;    // of the region's prose: a shape with more is the body's own
 constexpr float kOwnShare = 0.15F;    // … and a line with a shape of less is set off
 constexpr float kCalledShare = 0.4F;  // … with that of a short story if its name says so, too
@@ -57,10 +56,10 @@ bool is_set_off(const Evidence& evidence, std::size_t index) {
 bool is_bold_lead(const Evidence& evidence, std::size_t index) {
   const auto& blocks = evidence.cleaner.blocks();
   const Block& block = blocks[index];
-  if (!block.ends_sentence || block.mass < kRunningText || block.words > kLongestLine) return false;
+  if (!block.ends_sentence || block.mass < clean::kRunningText || block.words > kLongestLine) return false;
   if (block.off_limits || block.bold_bytes + 2 < block.bytes()) return false;
   const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
-                                 [](const Block& b) { return b.mass > kRunningText; });
+                                 [](const Block& b) { return b.mass > clean::kRunningText; });
   return next != blocks.end() && next->bold_bytes * 2 < next->bytes();
 }
 
@@ -94,7 +93,7 @@ bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
 bool leads_the_text(const Evidence& evidence, std::size_t from, std::size_t to) {
   const auto& blocks = evidence.cleaner.blocks();
   for (std::size_t i = from; i < to; ++i) {
-    if (blocks[i].mass > kRunningText) return evidence.cleaner.shapes().share(i) >= kBodyShare;
+    if (blocks[i].mass > clean::kRunningText) return evidence.cleaner.shapes().share(i) >= kBodyShare;
   }
   return false;
 }
@@ -154,15 +153,11 @@ bool opens_with_dateline(std::string_view line) {
 
 // The next line is the byline or a date: what is a heading stands over no text.
 bool is_over_signature(const Evidence& evidence, std::size_t index) {
-  constexpr std::uint64_t kSignature = text::bit(NameHint::byline) | text::bit(NameHint::date);
   const auto& blocks = evidence.cleaner.blocks();
   const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
                                  [](const Block& b) { return !b.off_limits && b.words > 0; });
-  if (next == blocks.end() || next->mass > kRunningText) return false;
-  const text::Phrase phrase = next->phrase.phrase;
-  if (next->is_date || (next->own_hints & kSignature) != 0 || phrase == text::Phrase::byline_label ||
-      phrase == text::Phrase::published_label || phrase == text::Phrase::updated_label)
-    return true;
+  if (next == blocks.end() || next->mass > clean::kRunningText) return false;
+  if (next->tells_author() || next->tells_date()) return true;
   const auto& authors = evidence.json_ld.article.authors;
   return std::find(authors.begin(), authors.end(), text::trim(evidence.cleaner.text_of(*next))) !=
          authors.end();
@@ -279,7 +274,7 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
       return dek;
     }
     note(recorder, Field::dek, {line, Source::element, Ground::not_made_for_it});
-    if (block.mass > kRunningText) ++paragraphs;
+    if (block.mass > clean::kRunningText) ++paragraphs;
   }
   return dek;
 }

@@ -24,7 +24,6 @@ constexpr std::uint32_t kLongestHeadline = 60;  // words
 constexpr std::uint32_t kShortestHeadline = 3;  // words of a heading that only its place tells
 constexpr int kTrailDepth = 6;                  // elements between a trail and its last stop
 constexpr std::size_t kTrailDistance = 40;      // blocks between a trail and the headline
-constexpr float kRunningText = 10;              // mass of a paragraph
 
 double standing_of(const Block& block, std::size_t index, const clean::Region& region) {
   double score = 0;
@@ -134,7 +133,7 @@ std::size_t last_line_of_heading(const Evidence& evidence, std::size_t line) {
 std::size_t below_trail(const Evidence& evidence, std::size_t trail) {
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t end = std::min(blocks.size(), trail + 1 + kTrailDistance);
-  for (std::size_t i = trail + 1; i < end && blocks[i].mass < kRunningText; ++i) {
+  for (std::size_t i = trail + 1; i < end && blocks[i].mass < clean::kRunningText; ++i) {
     const Block& block = blocks[i];
     const int level = block.place.heading_level;
     const bool heading = level == 1 || level == 2;

@@ -14,7 +14,6 @@ namespace {
 using clean::Block;
 
 constexpr std::size_t kReach = 6;       // blocks above the first paragraph
-constexpr float kRunningText = 10;      // mass of a paragraph
 constexpr std::uint32_t kShortest = 4;  // words
 constexpr std::uint32_t kLongest = 30;  // words
 
@@ -61,7 +60,7 @@ std::size_t headline_by_looks(const Evidence& evidence) {
   const auto& blocks = evidence.cleaner.blocks();
   const auto text =
       std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(evidence.cleaner.region().first),
-                   blocks.end(), [](const Block& block) { return block.mass >= kRunningText; });
+                   blocks.end(), [](const Block& block) { return block.mass >= clean::kRunningText; });
   const auto end = static_cast<std::size_t>(text - blocks.begin());
   if (end == blocks.size()) return SIZE_MAX;
   for (std::size_t i = end - std::min(end, kReach); i < end; ++i) {

@@ -8,12 +8,10 @@
 namespace cleancopy::article {
 namespace {
 
-constexpr char32_t kFirstCaseless = 0x0590;
-
 bool has_capital(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
     const text::CodePoint point = text::decode_at(word, i);
-    if (text::is_upper(point.value) || (point.value >= kFirstCaseless && text::is_word(point.value)))
+    if (text::is_upper(point.value) || (point.value >= text::kFirstCaseless && text::is_word(point.value)))
       return true;
     i += point.length;
   }
@@ -39,7 +37,7 @@ bool is_in_capitals(std::string_view line) {
       at_word = point.value == ' ' || point.value == '/';
       continue;
     }
-    if (at_word && !text::is_upper(point.value) && point.value < kFirstCaseless) return false;
+    if (at_word && !text::is_upper(point.value) && point.value < text::kFirstCaseless) return false;
     at_word = false;
   }
   return true;

@@ -7,6 +7,7 @@
 #include "clean/reason.hpp"
 #include "html/page.hpp"
 #include "text/lexicon.hpp"
+#include "text/name_tokens.hpp"
 
 namespace cleancopy::clean {
 
@@ -38,6 +39,9 @@ struct Place {
 /// Text of so many words that is said twice is the page's doing; a shorter refrain may be the author's.
 inline constexpr std::uint32_t kLongBlock = 12;
 
+/// The mass (Block::mass) from which a block is a paragraph of running text.
+inline constexpr float kRunningText = 10;
+
 /// What a user's rules say of a block: that it is in or out, or that it prints a field which they name.
 enum class Ruling : std::uint8_t { none, keep, drop, byline, date };
 
@@ -68,6 +72,15 @@ struct Block {
   [[nodiscard]] std::uint32_t bytes() const noexcept { return end - begin; }
   [[nodiscard]] double link_density() const noexcept {
     return bytes() == 0 ? 0.0 : static_cast<double>(link_bytes) / bytes();
+  }
+  /// By its words or its own names: the byline; when the story came out.
+  [[nodiscard]] bool tells_author() const noexcept {
+    return phrase.phrase == text::Phrase::byline_label ||
+           (own_hints & text::bit(text::NameHint::byline)) != 0;
+  }
+  [[nodiscard]] bool tells_date() const noexcept {
+    return is_date || text::is_date_label(phrase.phrase) ||
+           (own_hints & text::bit(text::NameHint::date)) != 0;
   }
   /// A heading that is a link to a story, as those of an index and of teasers are.
   [[nodiscard]] bool is_linked_heading() const noexcept {

@@ -349,7 +349,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_questions();
   drop_by_rulings();
   drop_under_furniture();
-  drop_behind_ending(known.headline_block);
+  drop_behind_ending(known);
   drop_author_lines(known.authors);
   drop_lead_in(known.headline_block);
   drop_said_before(known);

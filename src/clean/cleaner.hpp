@@ -29,6 +29,7 @@ struct Known {
   std::vector<std::string> site_names = {};  ///< folded; printed over the text, they are none of it
   std::vector<std::string> authors = {};     ///< whom the last lines may tell about
   std::size_t byline_block = SIZE_MAX;       ///< a line that only says who wrote it; SIZE_MAX: none
+  std::size_t next_story = SIZE_MAX;         ///< as find_next_story() gives it
 };
 
 /// Judges the blocks of one page after the other; its memory is kept between pages.
@@ -76,7 +77,7 @@ class Cleaner {
   void drop_under_furniture();
   void drop_author_lines(const std::vector<std::string>& authors);
   void drop_lead_in(std::size_t headline_block);
-  void drop_behind_ending(std::size_t headline_block);
+  void drop_behind_ending(const Known& known);
   [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;
   [[nodiscard]] std::size_t first_from(std::uint32_t offset) const;
   [[nodiscard]] double prose_in(html::ElementId element) const;

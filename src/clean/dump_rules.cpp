@@ -24,8 +24,7 @@ bool is_prose(const Block& block) {
 }
 
 bool is_date_line(const html::Page& page, const Block& block) {
-  if (block.phrase.phrase == Phrase::updated_label || block.phrase.phrase == Phrase::published_label)
-    return true;
+  if (text::is_date_label(block.phrase.phrase)) return true;
   return block.words <= kDateLine && !block.ends_sentence &&
          text::find_date(page.text_between(block.begin, block.end), {}).has_value();
 }

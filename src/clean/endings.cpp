@@ -16,7 +16,6 @@ using html::TagId;
 using text::NameHint;
 using text::Phrase;
 
-constexpr float kProse = 10;              // mass from which a block is a paragraph
 constexpr float kSentence = 6;            // … or a short one
 constexpr float kStory = 30;              // mass of the shortest story
 constexpr std::size_t kSigned = 6;        // blocks from a headline to its byline or date, at most
@@ -30,17 +29,7 @@ constexpr std::size_t kStrayLines = 6;
 constexpr float kRareShape = 0.1F;  // of the region's prose
 constexpr std::size_t kTries = 16;  // headings with a byline, labels: what is behind is a list
 
-constexpr std::uint64_t kSignature = text::bit(NameHint::byline) | text::bit(NameHint::date);
 constexpr std::uint64_t kNoStory = text::bit(NameHint::live_update) | text::bit(NameHint::comment);
-
-bool is_byline(const Block& block) {
-  return block.phrase.phrase == Phrase::byline_label || (block.own_hints & text::bit(NameHint::byline)) != 0;
-}
-
-bool is_date(const Block& block) {
-  return block.is_date || block.phrase.phrase == Phrase::published_label ||
-         block.phrase.phrase == Phrase::updated_label || (block.own_hints & kSignature) != 0;
-}
 
 // What says, between a heading and the prose under it, that a story begins there.
 enum class Sign : unsigned char { none, date, byline };
@@ -48,11 +37,11 @@ enum class Sign : unsigned char { none, date, byline };
 Sign sign_under(const std::vector<Block>& blocks, std::size_t heading) {
   Sign sign = Sign::none;
   for (std::size_t i = heading + 1; i < blocks.size(); ++i) {
-    if (blocks[i].mass >= kProse) return sign;
+    if (blocks[i].mass >= kRunningText) return sign;
     if (i > heading + kSigned) break;
-    if (is_byline(blocks[i])) {
+    if (blocks[i].tells_author()) {
       sign = Sign::byline;
-    } else if (sign == Sign::none && is_date(blocks[i])) {
+    } else if (sign == Sign::none && blocks[i].tells_date()) {
       sign = Sign::date;
     }
   }
@@ -184,8 +173,7 @@ std::size_t find_next_story(const Page& page, const std::vector<Block>& blocks, 
 }
 
 Ending find_ending(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
-                   const Region& region, std::size_t headline_block) {
-  const std::size_t next_story = find_next_story(page, blocks, headline_block);
+                   const Region& region, std::size_t headline_block, std::size_t next_story) {
   const bool has_headline = headline_block < blocks.size();
   const std::size_t first = has_headline ? headline_block : 0;
   float mass = 0;
@@ -248,8 +236,9 @@ void Cleaner::drop_lead_in(std::size_t headline_block) {
     verdicts_[i] = {false, Kind::paragraph, 0, Reason::fragment, verdicts_[i].score};
 }
 
-void Cleaner::drop_behind_ending(std::size_t headline_block) {
-  const Ending ending = find_ending(*page_, blocks_, shapes_, region_, headline_block);
+void Cleaner::drop_behind_ending(const Known& known) {
+  const Ending ending =
+      find_ending(*page_, blocks_, shapes_, region_, known.headline_block, known.next_story);
   for (std::size_t i = ending.begin; i < blocks_.size(); ++i) {
     if (verdicts_[i].keep) verdicts_[i] = {false, Kind::paragraph, 0, ending.reason, verdicts_[i].score};
   }

@@ -27,7 +27,8 @@ struct Ending {
 /// The first of two: the next story; or a label of readers' comments or of the author's box, behind which
 /// nothing is made like the article. O(blocks + elements around the headings).
 [[nodiscard]] Ending find_ending(const html::Page& page, const std::vector<Block>& blocks,
-                                 const Shapes& shapes, const Region& region, std::size_t headline_block);
+                                 const Shapes& shapes, const Region& region, std::size_t headline_block,
+                                 std::size_t next_story);
 
 /// Of the kept blocks before the headline, and between it and the first sentence, those that are short lines
 /// made unlike the text, where they are few: who is followed, in what the story appeared. O(blocks).

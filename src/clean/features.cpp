@@ -18,7 +18,6 @@ using html::Page;
 using text::NameHint;
 using text::Phrase;
 
-constexpr float kProse = 10;  // mass from which a block counts as a paragraph of running text
 // Words of prose. Beyond it length tells nothing: the longest story is as much an article as a long one.
 constexpr float kLongStory = 1500;
 
@@ -152,9 +151,10 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   prose_before_.assign(count, kNone);
   prose_after_.assign(count, kNone);
   for (std::size_t i = 1; i < count; ++i)
-    prose_before_[i] = blocks[i - 1].mass > kProse ? static_cast<std::uint32_t>(i - 1) : prose_before_[i - 1];
+    prose_before_[i] =
+        blocks[i - 1].mass > kRunningText ? static_cast<std::uint32_t>(i - 1) : prose_before_[i - 1];
   for (std::size_t i = count; i-- > 1;)
-    prose_after_[i - 1] = blocks[i].mass > kProse ? static_cast<std::uint32_t>(i) : prose_after_[i];
+    prose_after_[i - 1] = blocks[i].mass > kRunningText ? static_cast<std::uint32_t>(i) : prose_after_[i];
   images_.assign(count, 0);
   for (const html::Image& image : page.images) {
     const auto next = static_cast<std::size_t>(
@@ -207,7 +207,7 @@ void FeatureTable::take_told(std::string_view told) {
   std::size_t prose = 0;  // bytes
   if (!told.empty()) {
     for (std::size_t i = region_.first; i < region_.last; ++i)
-      prose += (*blocks_)[i].mass > kProse ? (*blocks_)[i].bytes() : 0;
+      prose += (*blocks_)[i].mass > kRunningText ? (*blocks_)[i].bytes() : 0;
   }
   const bool whole = static_cast<double>(told.size()) >= kWholeText * static_cast<double>(prose);
   told_.assign(whole ? told : std::string_view());

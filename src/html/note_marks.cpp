@@ -51,10 +51,10 @@ std::string_view before_in_block(const Page& page, std::uint32_t at) {
 // Whether a link begins in the element.
 bool has_own_link(const Page& page, const Element& element) {
   if (element.link_bytes() == 0) return false;
-  auto span = std::lower_bound(page.spans.begin(), page.spans.end(), element.text_begin,
-                               [](const Span& s, std::uint32_t begin) { return s.begin < begin; });
-  for (; span != page.spans.end() && span->begin < element.text_end; ++span) {
-    if (span->tag == TagId::a) return true;
+  const std::vector<Span>& spans = page.spans;
+  for (std::size_t i = page.first_span_from(element.text_begin); i < spans.size(); ++i) {
+    if (spans[i].begin >= element.text_end) break;
+    if (spans[i].tag == TagId::a) return true;
   }
   return false;
 }

@@ -37,6 +37,11 @@ enum class Phrase : std::uint8_t {
   form,  ///< what a form says: "Required fields are marked", "Thanks for signing up!", "Loading…"
 };
 
+/// It stands before the date when the story came out, or was changed.
+[[nodiscard]] constexpr bool is_date_label(Phrase phrase) noexcept {
+  return phrase == Phrase::published_label || phrase == Phrase::updated_label;
+}
+
 struct PhraseMatch {
   Phrase phrase = Phrase::none;
   std::size_t length = 0;  ///< bytes of the line that the phrase covers, from its start

@@ -77,9 +77,6 @@ bool separator_follows(std::string_view line, std::size_t end) {
   }
 }
 
-// Hebrew, Arabic and all scripts behind them have no capital letters.
-constexpr char32_t kFirstCaseless = 0x590;
-
 // A full stop or question mark ends the line. An exclamation mark or three dots may end a heading.
 bool ends_sentence(std::string_view line) {
   const std::string_view trimmed = trim(line);

@@ -70,6 +70,9 @@ extern const std::array<std::uint64_t, kWordBitsEnd / 64> kWordBits;
 /// An upper-case letter of a script that has case.
 [[nodiscard]] bool is_upper(char32_t c) noexcept;
 
+/// Hebrew, Arabic and all scripts behind them have no capital letters.
+inline constexpr char32_t kFirstCaseless = 0x590;
+
 /// Past the white space and invisible characters at `offset`; before those that end there. O(space).
 [[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t offset) noexcept;
 [[nodiscard]] std::size_t skip_space_back(std::string_view text, std::size_t offset) noexcept;

@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "cleancopy/extractor.hpp"
+#include "lantern_story.hpp"
 
 using namespace cleancopy;
 
@@ -31,32 +32,11 @@ const ConventionPage kPages[] = {
 #include "convention_systems.inc"
 };
 
-constexpr std::string_view kText =
-    "<p>The council of the harbour met on Tuesday evening and voted for the walk, which had been given up "
-    "when "
-    "the last sponsor went away in a year of storms.</p><p>Children of three schools will carry the lamps "
-    "from "
-    "the old lighthouse to the market, and the fishers have said that they will follow in their boats as "
-    "they "
-    "did before.</p><p>The lamps are made of paper and reed, and nobody who has seen four hundred of them "
-    "pass "
-    "along the water will forget it, said the keeper of the small museum beside the dock.</p><p>Last time "
-    "some "
-    "nine thousand people came, and the buses had to be sent back to the hills twice before the night was "
-    "over "
-    "and the streets were empty again.</p>";
-
 std::string built(const ConventionPage& page) {
   std::string html = std::string("<!DOCTYPE html><html lang=\"") + page.language + "\">" + page.html;
   const std::size_t at = html.find('$');
   REQUIRE(at != std::string::npos);
   return html.replace(at, 1, kText);
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out.append(out.empty() ? "" : "; ").append(name);
-  return out;
 }
 
 }  // namespace

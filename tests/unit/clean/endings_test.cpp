@@ -21,7 +21,9 @@ const std::string kBus =
 // What the judge of the page says of the block that holds `words`: "" if it is kept, else the reason's name.
 std::string reason_of(const std::string& body, std::string_view words) {
   CleanedPage cleaned("<body>" + body + "</body>");
-  cleaned.cleaner.judge({"Lamps return to the quay", "", cleaned.find("Lamps return"), {}});
+  clean::Known known{"Lamps return to the quay", "", cleaned.find("Lamps return"), {}};
+  known.next_story = clean::find_next_story(cleaned.page, cleaned.cleaner.blocks(), known.headline_block);
+  cleaned.cleaner.judge(known);
   const std::size_t block = cleaned.find(words);
   REQUIRE(block != SIZE_MAX);
   const clean::Verdict verdict = cleaned.cleaner.verdicts()[block];
@@ -72,7 +74,8 @@ TEST_CASE("the body ends at a label of comments, behind which nothing is made li
     const CleanedPage cleaned(page);
     const auto& blocks = cleaned.cleaner.blocks();
     const clean::Ending ending =
-        clean::find_ending(cleaned.page, blocks, cleaned.cleaner.shapes(), cleaned.cleaner.region(), 0);
+        clean::find_ending(cleaned.page, blocks, cleaned.cleaner.shapes(), cleaned.cleaner.region(), 0,
+                           clean::find_next_story(cleaned.page, blocks, 0));
     CHECK(ending.begin == cleaned.find(label));
     CHECK(ending.reason == Reason::comments);
   }
