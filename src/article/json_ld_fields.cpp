@@ -11,6 +11,7 @@
 #include "article/json_ld_text.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -103,7 +104,7 @@ std::string_view url_of(JsonObject object) {
     const auto member = find_member(object, name);
     if (!member) continue;
     const std::string_view address = address_of(*member);
-    if (is_web_address(address) || (name == "url" && !address.empty())) return address;
+    if (text::is_web_address(address) || (name == "url" && !address.empty())) return address;
   }
   return {};
 }

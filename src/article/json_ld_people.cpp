@@ -7,6 +7,7 @@
 
 #include "article/json_ld_text.hpp"
 #include "text/unicode.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -80,7 +81,7 @@ void add_people(JsonLdGraph& graph, JsonElement value, JsonLdArticle& article) {
       } else {
         add_person(graph.resolve(entry), article);
       }
-    } else if (const std::string_view text = text_of(entry); is_web_address(text)) {
+    } else if (const std::string_view text = text_of(entry); text::is_web_address(text)) {
       if (const auto referenced = graph.object_with_id(text)) add_person(*referenced, article);
     } else {
       add_once(article.authors, clean_line(text));

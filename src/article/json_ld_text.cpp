@@ -100,10 +100,6 @@ std::string clean_line(std::string_view raw) {
   return text::collapse_space(as_text(raw));
 }
 
-bool is_web_address(std::string_view text) {
-  return text.starts_with("http://") || text.starts_with("https://");
-}
-
 std::string clean_url(std::string_view raw) {
   raw = text::trim(raw);
   std::string url;

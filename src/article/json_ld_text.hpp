@@ -10,9 +10,6 @@ namespace cleancopy::article {
 /// One line: references decoded, tags taken out, white space folded. O(n).
 [[nodiscard]] std::string clean_line(std::string_view raw);
 
-/// Begins with http:// or https://.
-[[nodiscard]] bool is_web_address(std::string_view text);
-
 /// An address: references decoded, white space at the ends taken off. O(n).
 [[nodiscard]] std::string clean_url(std::string_view raw);
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "article/json_ld_text.hpp"
 #include "text/byte_set.hpp"
 #include "text/unicode.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -44,8 +44,8 @@ std::string without_dot_segments(std::string_view path) {
 std::string absolute_address(std::string_view reference, std::string_view base) {
   reference = text::trim(reference);
   if (reference.empty()) return {};
-  if (is_web_address(reference)) return std::string(reference);
-  if (scheme_length(reference) != std::string_view::npos || !is_web_address(base)) return {};
+  if (text::is_web_address(reference)) return std::string(reference);
+  if (scheme_length(reference) != std::string_view::npos || !text::is_web_address(base)) return {};
   const std::size_t scheme = base.find(':');
   base = base.substr(0, base.find('#'));
   const std::size_t authority_end = std::min(base.find_first_of("/?", scheme + 3), base.size());

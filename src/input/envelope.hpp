@@ -16,11 +16,6 @@ struct Envelope {
   void clear() { *this = {}; }
 };
 
-/// http or https.
-[[nodiscard]] inline bool is_web_address(std::string_view address) noexcept {
-  return address.starts_with("http://") || address.starts_with("https://");
-}
-
 /// Containers lie in each other: what the outer one said stays.
 inline void keep_first(std::string& field, std::string_view value) {
   if (field.empty()) field = value;

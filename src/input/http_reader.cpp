@@ -6,6 +6,7 @@
 
 #include "input/header_fields.hpp"
 #include "text/unicode.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::input {
 namespace {
@@ -86,13 +87,13 @@ void HttpReader::read_fields() {
   const std::string_view memento = fields.value("memento-datetime");
   keep_first(envelope_->captured_at, memento.empty() ? fields.value("date") : memento);
   const std::string_view location = fields.value("content-location");
-  if (is_web_address(location)) {
+  if (text::is_web_address(location)) {
     keep_first(envelope_->url, location);
   } else if (!redirect_.empty()) {
     envelope_->url = redirect_;
   }
   const std::string_view next = fields.value("location");
-  if (is_web_address(next)) redirect_ = next;
+  if (text::is_web_address(next)) redirect_ = next;
 }
 
 Result<void> HttpReader::pass(std::string_view bytes, Output& out) {

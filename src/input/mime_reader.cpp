@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/unicode.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::input {
 namespace {
@@ -162,7 +163,7 @@ void MimeReader::read_message(const HeaderFields& fields) {
   keep_first(envelope_->title, decode_words(fields.value("subject")));
   location_ = fields.value("snapshot-content-location");
   if (location_.empty()) location_ = fields.value("content-location");
-  if (is_web_address(location_)) keep_first(envelope_->url, location_);
+  if (text::is_web_address(location_)) keep_first(envelope_->url, location_);
 }
 
 void MimeReader::choose_part(const HeaderFields& fields) {
@@ -182,7 +183,7 @@ void MimeReader::choose_part(const HeaderFields& fields) {
   found_ = true;
   state_ = State::root;
   envelope_->charset = charset;
-  if (is_web_address(location)) keep_first(envelope_->url, location);
+  if (text::is_web_address(location)) keep_first(envelope_->url, location);
 }
 
 void MimeReader::hold(Worth worth, const std::string& charset, std::string_view url) {
@@ -190,7 +191,7 @@ void MimeReader::hold(Worth worth, const std::string& charset, std::string_view 
   held_worth_ = worth;
   held_.clear();
   held_charset_ = charset;
-  held_url_ = is_web_address(url) ? url : std::string_view();
+  held_url_ = text::is_web_address(url) ? url : std::string_view();
   state_ = State::held;
 }
 

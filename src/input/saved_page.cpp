@@ -5,6 +5,7 @@
 
 #include "text/find_text.hpp"
 #include "text/unicode.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::input {
 namespace {
@@ -19,7 +20,7 @@ std::string_view between(std::string_view text, std::string_view before, std::st
 }
 
 void note_url(std::string_view url, Envelope& envelope) {
-  if (is_web_address(url)) envelope.url = url.substr(0, url.find_first_of(" \t\r\n\"<>"));
+  if (text::is_web_address(url)) envelope.url = url.substr(0, url.find_first_of(" \t\r\n\"<>"));
 }
 
 void note_date(std::string_view date, Envelope& envelope) {

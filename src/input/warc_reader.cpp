@@ -6,6 +6,7 @@
 
 #include "input/header_fields.hpp"
 #include "input/warc_header.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::input {
 Result<void> WarcReader::feed(std::string_view chunk, Output& out) {
@@ -73,7 +74,7 @@ Result<void> WarcReader::read_response(Output& out, bool at_end) {
 
 void WarcReader::found() {
   found_ = true;
-  if (is_web_address(url_)) envelope_->url = url_;
+  if (text::is_web_address(url_)) envelope_->url = url_;
   envelope_->captured_at = date_;
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "input/binary_plist.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::input {
 
@@ -31,7 +32,7 @@ Result<void> WebarchiveReader::finish(Output& out) {
   };
   envelope_->charset = text_of("WebResourceTextEncodingName");
   const std::string url = text_of("WebResourceURL");
-  if (is_web_address(url)) keep_first(envelope_->url, url);
+  if (text::is_web_address(url)) keep_first(envelope_->url, url);
   return out.write(*data);
 }
 

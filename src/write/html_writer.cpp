@@ -4,14 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include "text/web_address.hpp"
 #include "write/plain.hpp"
 
 namespace cleancopy::write {
 namespace {
-
-bool is_web_address(std::string_view url) {
-  return url.starts_with("https://") || url.starts_with("http://");
-}
 
 // The block's text, escaped, with its links.
 std::string linked(const Block& block) {
@@ -19,7 +16,7 @@ std::string linked(const Block& block) {
   std::string out;
   std::size_t done = 0;
   for (const Link& link : block.links) {
-    if (!is_web_address(link.url) && !link.url.starts_with("mailto:")) continue;
+    if (!text::is_web_address(link.url) && !link.url.starts_with("mailto:")) continue;
     out += escaped(text.substr(done, link.begin - done)) + "<a href=\"" + escaped(link.url) + "\">" +
            escaped(text.substr(link.begin, link.end - link.begin)) + "</a>";
     done = link.end;
@@ -58,7 +55,7 @@ void add_header(std::string& out, const Article& article) {
   add_time(out, "Updated", article.updated);
   out += "</header>\n";
   const LeadImage& image = article.image;
-  if (!is_web_address(image.url)) return;
+  if (!text::is_web_address(image.url)) return;
   out += "<figure><img src=\"" + escaped(image.url) + "\" alt=\"" + escaped(image.alt) + "\">";
   const std::string caption =
       image.caption + (image.caption.empty() || image.credit.empty() ? "" : " ") + image.credit;
@@ -175,7 +172,7 @@ std::string to_html(const Article& article) {
   if (!article.language.empty()) out += " lang=\"" + escaped(article.language.value) + '"';
   out += ">\n<head>\n<meta charset=\"utf-8\">\n";
   add(out, "title", "", article.headline.value);
-  if (is_web_address(article.url.value))
+  if (text::is_web_address(article.url.value))
     out += "<link rel=\"canonical\" href=\"" + escaped(article.url.value) + "\">\n";
   out += "</head>\n<body>\n<article>\n";
   add_header(out, article);
