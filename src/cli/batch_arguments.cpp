@@ -27,8 +27,8 @@ constexpr const char* kDescription =
     "goes\n"
     "on where it was: each page is in the output once.";
 
-constexpr const char* kFooter = R"(
-INPUT: pages, folders, patterns ("saved/**/*.html"), archives (.zip, .tar.gz, …), web archives (.warc.gz, …),
+constexpr const char* kFooter =
+    R"(INPUT: pages, folders, patterns ("saved/**/*.html"), archives (.zip, .tar.gz, …), web archives (.warc.gz, …),
 lines of JSON with a page in each (.ndjson, .jsonl). With --list also the paths on standard input.
 
 TARGET, by its ending:
@@ -44,7 +44,8 @@ Examples:
   find . -name '*.html' | cleancopy batch --list --out news.sqlite --dedup mark
   cleancopy batch saved --out articles.jsonl --retry      those again that failed
 
-Exit codes: 0 done, 1 some pages failed or the run could not go on, 2 wrong use, 130 or 143 stopped by a signal.
+Exit codes: 0 done, 1 some pages failed or the run could not go on, 2 wrong use, 129, 130 or 143
+stopped by a signal.
 docs/BATCH.md says more.)";
 
 constexpr Choice<write::Format> kFormats[] = {{"text", write::Format::text},

@@ -19,8 +19,7 @@ constexpr const char* kDescription =
     "Only the fields that stand in an expectation are compared. Differences are shown word by word:\n"
     "[-expected-]{+got+}.";
 
-constexpr const char* kFooter = R"(
-Three commands, from a folder of pages to a check:
+constexpr const char* kFooter = R"(Three commands, from a folder of pages to a check:
   cleancopy check --update=new pages   writes what each page gives today: read it, correct it, keep it
   cleancopy check pages                says what has changed since; exit code 1 if anything has
   cleancopy check --update pages       takes the changes over, and shows them

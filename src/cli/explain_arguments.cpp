@@ -1,7 +1,5 @@
 #include "cli/explain_arguments.hpp"
 
-#include <vector>
-
 #include "cli/colours.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
@@ -15,8 +13,7 @@ constexpr const char* kDescription =
     "Why is this line in, and why is that one out? Every block of a page with its verdict, the reason and\n"
     "what spoke for and against it; every field with the candidates that were looked at.";
 
-constexpr const char* kFooter = R"(
-Examples:
+constexpr const char* kFooter = R"(Examples:
   cleancopy explain page.html                        on the terminal
   cleancopy explain --only doubtful page.html        what another --favor would decide otherwise
   cleancopy explain --html report.html page.html     a report to open in a browser
@@ -38,40 +35,29 @@ constexpr Choice<write::Only> kWhich[] = {{"all", write::Only::all},
                                           {"dropped", write::Only::dropped},
                                           {"doubtful", write::Only::doubtful}};
 
-// One page is explained; says so where there are more.
-bool read_inputs(const std::vector<std::string>& inputs, ExplainArguments& arguments) {
-  if (inputs.size() > 1) {
-    complain("explain: one page at a time, and not " + std::to_string(inputs.size()));
-    return false;
-  }
-  arguments.names_input = !inputs.empty();
-  if (arguments.names_input) arguments.input = inputs.front();
-  return true;
-}
-
 }  // namespace
 
 std::optional<ExplainArguments> read_explain_arguments(int argc, char** argv, int& exit_code) {
   ExplainArguments arguments;
-  std::vector<std::string> inputs;
   std::string format = "text";
   std::string only = "all";
   std::string colours = "auto";
   PageOptions page;
   OptionReader options("cleancopy explain", kDescription, kFooter);
-  options.add("PAGE", inputs, "A saved page; - or nothing: standard input", "");
+  options.add("PAGE", arguments.input, "A saved page; - or nothing: standard input", "");
   options.add("-f,--format", format, "text (the default) or json", "FORMAT");
   options.add("--html", arguments.html, "Write a report for browsers there, instead; - is standard output",
               "FILE");
-  options.add("--only", only, "kept, dropped or doubtful blocks alone, in text and json", "WHICH");
+  options.add("--only", only,
+              "all blocks (the default), or kept, dropped or doubtful ones alone, in text and json", "WHICH");
   options.add("--color", colours, kColourHelp, "WHEN");
   page.add_to(options, "How the page is read");
 
   if (!options.read(argc, argv, exit_code)) return std::nullopt;
+  arguments.names_input = options.count("PAGE") > 0;
   const bool good = choose("--format", format, kFormats, arguments.format) &&
                     choose("--only", only, kWhich, arguments.only) &&
-                    read_colours(colours, arguments.coloured) && read_inputs(inputs, arguments) &&
-                    page.read(options, arguments.options);
+                    read_colours(colours, arguments.coloured) && page.read(options, arguments.options);
   if (good) return arguments;
   exit_code = kWrongUse;
   return std::nullopt;

@@ -17,8 +17,7 @@ constexpr const char* kDescription =
     "A saved news page in, clean copy out: headline, dek, byline, dates and the body's paragraphs,\n"
     "without advertising, share bars, related links, newsletter boxes and cookie notices.";
 
-constexpr const char* kFooter = R"(
-Examples:
+constexpr const char* kFooter = R"(Examples:
   cleancopy page.html                            the article as plain text
   curl -s https://example.org/story | cleancopy
   cleancopy --format json page.html | jq -r .headline

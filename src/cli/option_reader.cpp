@@ -1,15 +1,19 @@
 #include "cli/option_reader.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <iostream>
 #include <memory>
+#include <string_view>
 #include <unistd.h>
 
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/nearest_word.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -22,14 +26,42 @@ int print_answer(const CLI::App& app, const CLI::ParseError& question) {
   return kSomeFailed;
 }
 
+// An option that there is not: what may be meant.
+void complain_about_unknown(const CLI::App& app, const std::string& given) {
+  if (!given.starts_with('-')) return complain("one argument too many: " + given);
+  std::string message = "unknown option " + given;
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    if (!option->get_lnames().empty()) names.push_back("--" + option->get_lnames().front());
+  if (::access(given.c_str(), F_OK) == 0)
+    message += "; the file is called ./" + given;
+  else if (const std::string_view near = nearest_word(given.substr(0, given.find('=')), names); !near.empty())
+    message.append("; is ").append(near).append(" meant?");
+  complain(message);
+}
+
 void complain_about(const CLI::App& app, const CLI::ParseError& error) {
+  const std::string_view what = error.what();
   const std::vector<std::string> unknown = app.remaining();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !unknown.empty())
-    complain(
-        "unknown option " + unknown.front() +
-        (::access(unknown.front().c_str(), F_OK) == 0 ? "; the file is called ./" + unknown.front() : ""));
-  else
-    complain(error.what());
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !unknown.empty()) {
+    complain_about_unknown(app, unknown.front());
+  } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    // "--format: 1 required FORMAT missing"; no option takes more than one.
+    complain(std::string(what.substr(0, what.find(':'))) + ": the value is missing");
+  } else if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
+    // "Could not convert: --links = x"; numbers are checked before.
+    const std::string_view flag = what.substr(std::min(what.find("--"), what.size()));
+    complain(std::string(flag.substr(0, flag.find(' '))) + ": takes no value but true and false");
+  } else {
+    complain(what);
+  }
+}
+
+// The library takes "[a,b]" for a list of values; "./[a,b]" is the same file.
+std::string as_argument(const char* word) {
+  const std::string_view text(word);
+  const bool like_a_list = text.starts_with('[') && text.ends_with(']');
+  return (like_a_list && ::access(word, F_OK) == 0 ? "./" : "") + std::string(text);
 }
 
 Error wrong(const std::string& path, const std::string& what) {
@@ -88,7 +120,14 @@ void OptionReader::add(const char* names, std::vector<std::string>& values, cons
 }
 
 void OptionReader::add(const char* names, std::size_t& value, int most, const char* what, const char* type) {
-  state_->app.add_option(names, value, what)->type_name(type)->take_last()->check(CLI::Range(1, most));
+  const auto check = [most](const std::string& given) -> std::string {
+    int number = 0;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
+    if (error == std::errc() && end == given.data() + given.size() && number >= 1 && number <= most)
+      return {};
+    return '"' + given + "\" is no number from 1 to " + std::to_string(most);
+  };
+  state_->app.add_option(names, value, what)->type_name(type)->take_last()->check(check);
 }
 
 void OptionReader::add_flag(const char* names, bool& value, const char* what) {
@@ -125,8 +164,11 @@ Result<void> OptionReader::take_settings(const std::string& path) {
 
 bool OptionReader::read(int argc, char** argv, int& exit_code) {
   CLI::App& app = state_->app;
+  // Without the program's name and the last one first, as the library wants them.
+  std::vector<std::string> arguments;
+  while (argc > 1) arguments.push_back(as_argument(argv[--argc]));
   try {
-    app.parse(argc, argv);
+    app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
       exit_code = print_answer(app, error);

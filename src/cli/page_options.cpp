@@ -5,6 +5,7 @@
 #include "html/encodings.hpp"
 #include "input/kind.hpp"
 #include "text/date.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -60,6 +61,10 @@ bool PageOptions::read(const OptionReader& given, Options& options) const {
   if (given.count("--saved-at") > 0 && !text::parse_machine_date(options.saved_at)) {
     complain("--saved-at: \"" + options.saved_at +
              "\" is no time; write it as 2024-05-14T09:57:00+05:30 or 2024-05-14");
+    return false;
+  }
+  if (given.count("--url") > 0 && !text::is_web_address(options.url)) {
+    complain("--url: \"" + options.url + "\" is no address; write it whole: https://example.org/story");
     return false;
   }
   if (given.count("--rules") == 0) return true;

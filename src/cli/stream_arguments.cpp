@@ -18,8 +18,7 @@ constexpr const char* kDescription =
     "them, in\n"
     "order, one line of JSON on standard output.";
 
-constexpr const char* kFooter = R"(
-A line in:   {"id": 7, "url": "https://…", "html": "<!doctype html>…"}
+constexpr const char* kFooter = R"(A line in:   {"id": 7, "url": "https://…", "html": "<!doctype html>…"}
 A line out:  the article (docs/article.schema.json), and all the line's members but the page; one that is called
              like a field of articles stands as given_NAME ("given_url").
 An error:    {"error": {"code": "not_an_article", "reason": "…"}, "id": 7, "given_url": "https://…"}

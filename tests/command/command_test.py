@@ -79,9 +79,11 @@ class Inputs(CommandTest):
             result = run(*arguments)
             self.assertEqual((result.code, result.out, result.message), (wanted.code, wanted.out, wanted.message))
 
-    def test_a_file_alone_whose_name_looks_like_a_list(self):
-        self.good("[a,b]")
-        self.assert_done(run("[a,b]", cwd=self.folder))
+    def test_a_file_whose_name_looks_like_a_list(self):
+        for name in ("[a,b]", "[2031]"):
+            self.good(name)
+            self.assert_done(run(name, cwd=self.folder))
+            self.assert_done(run("--format", "json", name, cwd=self.folder))
 
     def test_standard_input_is_the_same_with_and_without_dash(self):
         wanted = run(BRIDGE)
@@ -349,10 +351,19 @@ class Errors(CommandTest):
                 result = run(option, self.good())
                 self.assert_fails(result, WRONG_USE, option, "--help", lines=2)
 
+    def test_what_may_be_meant_by_an_unknown_option(self):
+        for given, meant in (("--formatt=json", "--format"), ("--ouptut", "--output"), ("--favour", "--favor"),
+                             ("--savedat", "--saved-at"), ("--list-kind", "--list-kinds")):
+            with self.subTest(given=given):
+                self.assert_fails(run(given, self.good()), WRONG_USE, f"is {meant} meant?", lines=2)
+        for given in ("--json", "--nope", "-x"):
+            self.assertNotIn("meant", run(given, self.good()).message)
+
     def test_wrong_values(self):
         page_file = self.good()
         for option, value in (("--format", "xml"), ("--format", ""), ("--format", "0"), ("--from", "pdf"),
-                              ("--from", ""), ("--parser", "xml"), ("--charset", "")):
+                              ("--from", ""), ("--parser", "xml"), ("--charset", ""), ("--url", ""),
+                              ("--url", "example.org/story"), ("--url", "file:///a.html")):
             with self.subTest(option=option, value=value):
                 result = run(option, value, page_file)
                 self.assert_fails(result, WRONG_USE, option, f'"{value}"', lines=2)
@@ -360,7 +371,10 @@ class Errors(CommandTest):
     def test_option_without_its_value(self):
         for option in ("--format", "--output", "--from", "--parser", "--charset", "--url", "--saved-at"):
             with self.subTest(option=option):
-                self.assert_fails(run(self.good(), option), WRONG_USE, option, lines=2)
+                self.assert_fails(run(self.good(), option), WRONG_USE, f"{option}: the value is missing", lines=2)
+
+    def test_a_flag_takes_no_value(self):
+        self.assert_fails(run("--links=often", self.good()), WRONG_USE, "--links: takes no value", lines=2)
 
     def test_the_last_of_repeated_options_counts(self):
         result = run("--format", "text", "-f", "json", self.good())

@@ -173,8 +173,8 @@ class Endings(unittest.TestCase):
             (["--format", "csv"], '--format: "csv" is none of text, json'),
             (["--only", "odd"], '--only: "odd" is none of all, kept, dropped, doubtful'),
             (["--color", "red"], '--color: "red" is none of auto, always, never'),
-            ([PAGE, PAGE], "explain: one page at a time, and not 2"),
-            (["--favour", "recall", PAGE], "unknown option --favour"),
+            ([PAGE, PAGE], f"one argument too many: {PAGE}"),
+            (["--favour", "recall", PAGE], "unknown option --favour; is --favor meant?"),
         ):
             with self.subTest(arguments=arguments):
                 result = explain(*arguments)

@@ -1,0 +1,14 @@
+/// What somebody may have meant who wrote a word that is none.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cleancopy::cli {
+
+/// The one of `words` that `word` becomes by the fewest letters put in, left out, changed or swapped with the
+/// next; empty where a third of the letters would be others (restricted Damerau-Levenshtein distance).
+[[nodiscard]] std::string_view nearest_word(std::string_view word, const std::vector<std::string>& words);
+
+}  // namespace cleancopy::cli
