@@ -98,6 +98,16 @@ void offer_nearest(const PrintedDates& printed, FoundDate& published) {
   }
 }
 
+// Both have a time; where one names no zone both are told by one clock.
+bool is_before(text::DateTime one, text::DateTime other) {
+  if (!one.has_time() || !other.has_time()) return false;
+  if (!one.offset_minutes || !other.offset_minutes) {
+    one.offset_minutes.reset();
+    other.offset_minutes.reset();
+  }
+  return text::to_seconds(one) < text::to_seconds(other);
+}
+
 void offer_declared(const Evidence& evidence, const DateContext& context, FoundDate& published,
                     FoundDate& updated) {
   const auto& ld = evidence.json_ld.article;
@@ -150,13 +160,12 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   settle_order(published, printed, updated);
   settle_order(updated, printed, published);
   add_printed_time(published, printed);
-  tell_in_local_time(published, printed);
+  tell_by_clock(published, printed);
+  tell_by_clock(updated, printed);
 
   // A story is not published after it was changed.
-  if (published.when && updated.when && text::to_seconds(*updated.when) < text::to_seconds(*published.when) &&
-      updated.when->has_time() && published.when->has_time()) {
+  if (published.when && updated.when && is_before(*updated.when, *published.when))
     updated.forget(Ground::before_published);
-  }
   if (!published.when && published.moment.words.empty()) {
     published.moment = updated.moment;
     choose(evidence.recorder, Field::published,

@@ -42,6 +42,13 @@ bool may_be_on(const DateTime& when, std::int64_t day) {
   return day * kDay <= seconds + kFarthestAhead && seconds - kFarthestBehind < (day + 1) * kDay;
 }
 
+// Minutes since 1970 that its clock shows, whatever its zone.
+std::int64_t local_minute(DateTime when) {
+  when.offset_minutes.reset();
+  const std::int64_t seconds = text::to_seconds(when);
+  return (seconds >= 0 ? seconds : seconds - kMinute + 1) / kMinute;
+}
+
 // The same instant, `minutes` ahead of UTC.
 DateTime in_zone(const DateTime& utc, std::int64_t minutes) {
   const std::int64_t seconds = text::to_seconds(utc) + minutes * kMinute;
@@ -58,16 +65,24 @@ DateTime in_zone(const DateTime& utc, std::int64_t minutes) {
   return local;
 }
 
-// How far the clock that `local` shows is ahead of UTC if both are one moment; 0 where they are none.
-std::int64_t offset_between(const DateTime& utc, const DateTime& local) {
-  if (!local.has_time()) return 0;
-  const std::int64_t seconds = text::to_seconds(utc);
-  if (local.offset_minutes) {
-    return std::abs(text::to_seconds(local) - seconds) < kMinute ? *local.offset_minutes : 0;
+// The moment that `declared`, in UTC or of no zone that it names, and the page's clock both tell, as that
+// clock has it; nothing where they are two moments.
+std::optional<DateTime> told_by_clock(const DateTime& declared, const DateTime& printed) {
+  if (!printed.has_time()) return std::nullopt;
+  // Both as if in UTC: the minutes that the printed clock is ahead.
+  const std::int64_t ahead = local_minute(printed) - local_minute(declared);
+  if (!printed.offset_minutes) {
+    const bool is_another = ahead != 0 && declared.offset_minutes && is_offset(ahead);
+    return is_another ? std::optional(in_zone(declared, ahead)) : std::nullopt;
   }
-  const auto minute_of = [](std::int64_t time) { return time / kMinute; };
-  const std::int64_t ahead = minute_of(text::to_seconds(local)) - minute_of(seconds);
-  return is_offset(ahead) ? ahead : 0;
+  // Publishing systems write "Z" behind any clock: it says nothing new.
+  if (*printed.offset_minutes == 0) return std::nullopt;
+  if (ahead == *printed.offset_minutes) return in_zone(declared, ahead);
+  if (ahead != 0 || declared.offset_minutes) return std::nullopt;
+  // The clock is the same, and the zone was left away.
+  DateTime told = declared;
+  told.offset_minutes = printed.offset_minutes;
+  return told;
 }
 
 }  // namespace
@@ -133,13 +148,17 @@ void add_printed_time(FoundDate& date, const PrintedDates& printed) {
   if (timed != printed.near.end()) date.tell_as(timed->when);
 }
 
-void tell_in_local_time(FoundDate& date, const PrintedDates& printed) {
-  if (!date.when || !date.when->has_time() || date.when->offset_minutes.value_or(1) != 0) return;
+void tell_by_clock(FoundDate& date, const PrintedDates& printed) {
+  if (!date.when || !date.when->has_time() || date.when->offset_minutes.value_or(0) != 0) return;
+  const auto settle = [&](const DateTime& shown) {
+    const std::optional<DateTime> told = told_by_clock(*date.when, shown);
+    if (told) date.tell_as(*told);
+    return told.has_value();
+  };
+  const auto& updates = printed.updates;
+  if (date.field == Field::updated && std::any_of(updates.begin(), updates.end(), settle)) return;
   for (const NearDate& near : printed.near) {
-    const std::int64_t ahead = near.elsewhere ? 0 : offset_between(*date.when, near.when);
-    if (ahead == 0) continue;
-    date.tell_as(in_zone(*date.when, ahead));
-    return;
+    if (!near.elsewhere && settle(near.when)) return;
   }
 }
 

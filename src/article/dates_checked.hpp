@@ -26,7 +26,8 @@ void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate&
 /// O(near).
 void add_printed_time(FoundDate& date, const PrintedDates& printed);
 
-/// Tells a moment in UTC as the paper's own clock has it, where the page prints that clock. O(near).
-void tell_in_local_time(FoundDate& date, const PrintedDates& printed);
+/// Tells a moment in UTC, or of no zone, as the paper's own clock has it, where the page prints that clock.
+/// O(near).
+void tell_by_clock(FoundDate& date, const PrintedDates& printed);
 
 }  // namespace cleancopy::article

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "article/byline_links.hpp"
 #include "article/pieces.hpp"
@@ -28,11 +29,12 @@ constexpr std::uint32_t kFarTime = 4000;  // bytes of text from the headline to 
 constexpr std::size_t kMostNear = 32;
 constexpr std::size_t kPunctuation = 3;  // bytes around a date that stands alone
 
-// What the words right before a date say of it: a label, or none.
-text::Phrase label_before(std::string_view line, std::size_t date) {
+// What the words right before a date say of it: a label, or none. They begin behind the date before it: the
+// Danish "14. maj" is no label.
+text::Phrase label_before(std::string_view line, std::size_t begin, std::size_t date) {
   constexpr std::size_t kReach = 48;  // bytes
   constexpr std::size_t kSeen = 256;  // bytes from a label on: what follows it decides whether it is one
-  for (std::size_t at = date > kReach ? date - kReach : 0; at < date; ++at) {
+  for (std::size_t at = std::max(begin, date - std::min(date, kReach)); at < date; ++at) {
     const bool word_begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '|' || line[at - 1] == '(';
     if (!word_begins || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) continue;
     const text::PhraseMatch match = text::match_phrase(line.substr(at, kSeen));
@@ -77,6 +79,10 @@ std::string_view joined(std::string_view piece, std::string_view next) {
   return {piece.data(), static_cast<std::size_t>(next.data() + next.size() - piece.data())};
 }
 
+void add_update(PrintedDates& printed, const DateTime& when) {
+  if (printed.updates.size() < kMostNear) printed.updates.push_back(when);
+}
+
 // The dates in the words of one block.
 struct Line {
   std::string_view text;
@@ -90,6 +96,7 @@ struct Line {
   bool read_piece(std::string_view piece, std::string_view before, std::string_view with_next,
                   const DateContext& context, PrintedDates& printed) const {
     bool any = false;
+    std::size_t last_end = 0;  // of the date before
     for (std::size_t from = 0; from < piece.size();) {
       auto found = text::find_date(piece.substr(from), context);
       if (!found) break;
@@ -103,11 +110,12 @@ struct Line {
       const std::size_t end = from + found->end;
       from += std::max<std::size_t>(found->end, 1);
       any = true;
+      const text::Phrase own = label_before(piece, std::exchange(last_end, end), begin);
       if (!is_plausible(found->when)) continue;
-      const text::Phrase own = label_before(piece, begin);
       const text::Phrase label = own == text::Phrase::none ? label_of(before) : own;
       if (label == text::Phrase::updated_label) {
         printed.updated.offer(found->when, text, Source::text);
+        add_update(printed, found->when);
         continue;
       }
       const bool labelled = label == text::Phrase::published_label;
@@ -121,6 +129,14 @@ struct Line {
     return any;
   }
 };
+
+// What the words of its line say of a time element: those right before it, else those that begin the line.
+text::Phrase label_of_element(const Evidence& evidence, const Block& block, std::uint32_t begin) {
+  const std::string_view line = evidence.cleaner.text_of(block);
+  const text::Phrase own = label_before(line, 0, begin - block.begin);
+  if (own != text::Phrase::none) return own;
+  return text::is_date_label(block.phrase.phrase) ? block.phrase.phrase : text::Phrase::none;
+}
 
 }  // namespace
 
@@ -142,6 +158,8 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
     const std::string_view itemprop = page.attribute(id, html::AttributeId::itemprop);
     const bool is_published = itemprop.find("datePublished") != std::string_view::npos;
     const bool is_modified = itemprop.find("dateModified") != std::string_view::npos;
+    // When the story below ours came out.
+    if ((is_published || is_modified) && element.text_begin >= evidence.story_end) continue;
     if (is_abbreviated && !text::parse_machine_date(page.attribute(id, html::AttributeId::title))) continue;
     if (element.tag != html::TagId::time && !is_abbreviated && !is_published && !is_modified) continue;
     std::string_view value = page.attribute(id, html::AttributeId::datetime);
@@ -156,17 +174,21 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
     const Block* const block = evidence.cleaner.block_around(element.text_begin);
     const bool elsewhere =
         block != nullptr && (block->place.in_aside || block->place.in_quote || is_others(*block));
-    if (block != nullptr && !elsewhere && block->phrase.phrase != text::Phrase::updated_label &&
+    const text::Phrase label = block == nullptr || elsewhere
+                                   ? text::Phrase::none
+                                   : label_of_element(evidence, *block, element.text_begin);
+    if (block != nullptr && !elsewhere && label != text::Phrase::updated_label &&
         printed.near.size() < kMostNear) {
       const auto at = static_cast<std::size_t>(block - blocks.data());
-      const bool labelled = block->phrase.phrase == text::Phrase::published_label;
+      const bool labelled = label == text::Phrase::published_label;
       printed.near.push_back({*when, value, value, distance_of(at, headline), labelled, true, false});
     }
     const std::uint32_t distance = element.text_begin >= headline_at ? element.text_begin - headline_at
                                                                      : 2 * (headline_at - element.text_begin);
     if (elsewhere || (nearest && element.text_begin > headline_at + kFarTime)) continue;
-    if (block != nullptr && !elsewhere && block->phrase.phrase == text::Phrase::updated_label) {
+    if (label == text::Phrase::updated_label) {
       printed.updated.offer(when, value, Source::element);
+      add_update(printed, *when);
       continue;
     }
     if (nearest && distance >= nearest_distance) continue;
@@ -193,9 +215,10 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
     if (!labelled && !((near || hinted || signed_with) && block.words <= kLongestDateLine)) continue;
     const std::string_view words = evidence.cleaner.text_of(block);
     if (text::find_digit(words, 0) == std::string_view::npos) continue;
-    const Line line{words, distance_of(i, headline),
-                    !block.ends_sentence || block.phrase.phrase == text::Phrase::byline_label ||
-                        text::ends_in_dates(words, context),
+    const bool is_sentence = block.ends_sentence && block.phrase.phrase != text::Phrase::byline_label &&
+                             !text::ends_in_dates(words, context);
+    // A caption tells when its picture was taken.
+    const Line line{words, distance_of(i, headline), !is_sentence && !block.place.in_figure,
                     block.place.heading_level > 0, block.place.in_aside || is_others(block)};
     const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
     std::string_view before = label_block_before(evidence, i);

@@ -24,7 +24,8 @@ struct NearDate {
 struct PrintedDates {
   FoundDate published;  ///< behind a label, or in an element made for it
   FoundDate updated;
-  std::vector<NearDate> near;  ///< in reading order; 32 at most
+  std::vector<NearDate> near;           ///< in reading order; 32 at most
+  std::vector<text::DateTime> updates;  ///< those that a label calls an update; 32 at most
 };
 
 /// Adds what time elements say, and microdata, too, if that is wanted. O(elements).
