@@ -118,7 +118,7 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   Article& article = assembly.article;
   article.url = resolve_url(metadata_, json_ld, url, recorder);
   article.language = resolve_language(metadata_, json_ld, recorder);
-  const SiteName site = resolve_site_name(metadata_, json_ld);
+  const SiteName site = resolve_site_name(metadata_, json_ld, page.title);
   article.site_name = site.name;
   article.section =
       first_of(recorder, Field::section,

@@ -22,6 +22,14 @@ bool is_file_name(std::string_view name, std::string_view host) {
   return name.find('.') != std::string_view::npos && host.find(text::folded(name)) == std::string_view::npos;
 }
 
+// "web_admin", "merrit": whoever posted the story, by the name under which he logs in.
+bool is_login(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || c == ' ' || (c >= 'A' && c <= 'Z');
+  });
+}
+
 // "AA" alone: larger letters, not Anadolu Ajansı.
 bool is_button(std::string_view name, std::size_t names, Source source) {
   return source == Source::text && names == 1 && name.size() == 2;
@@ -43,6 +51,7 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
   const std::size_t count = names.size();
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;
+    name.resize(without_initials(site_, name).size());
     const bool desk = is_desk(name) && !text::agency_of(name);
     if (!desk && (is_site(site_, name, url_) || (!declared && begins_with_site(site_, name)))) {
       note_as(Ground::site, name, source);
@@ -57,6 +66,9 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
       if (!desk || (care == Care::unlabelled && !is_in_capitals(name))) continue;
       has_desk_ = true;
       add(others_, std::move(name), source);
+    } else if (declared && is_login(name)) {
+      note_as(Ground::no_name, name, source);
+      add(own_site_, std::move(name), source);
     } else if (care != Care::unlabelled || is_printed_name(name)) {
       note_as(Ground::person, name, source);
       add_name(people_.names, std::move(name));

@@ -11,6 +11,7 @@
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
+#include "article/east_asian_names.hpp"
 #include "article/name_words.hpp"
 #include "text/date_line.hpp"
 #include "text/date_scan.hpp"
@@ -33,8 +34,10 @@ std::vector<std::string_view> parts_of(std::string_view line) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i >= date.begin && i < date.end) continue;
-    // "Ann Lee, Staff Writer"
-    if (line[i] == ',' && is_role(line.substr(i + 1, line.find_first_of(",|\n", i + 1) - i - 1))) {
+    // "Ann Lee, Staff Writer", "Ann Lee, 14.05.2031"
+    const bool before_date = line[i] == ',' && i + 2 == date.begin;
+    if (before_date ||
+        (line[i] == ',' && is_role(line.substr(i + 1, line.find_first_of(",|\n", i + 1) - i - 1)))) {
       parts.push_back(text::trim(line.substr(begin, i - begin)));
       begin = i + 1;
       continue;
@@ -122,19 +125,52 @@ bool has_plain_word(const html::Page& page, std::string_view name) {
   return false;
 }
 
+namespace {
+
+// "2031年5月14日 9時57分　森山みどり": the name without a label beside the date, in scripts without capitals.
+std::string_view east_asian_name_of(std::string_view line) {
+  const Range date = date_in(line);
+  if (date.end == 0) return {};
+  const std::string_view before = text::trim(line.substr(0, date.begin));
+  const std::string_view behind = text::trim(line.substr(date.end));
+  if (before.empty() == behind.empty()) return {};
+  const std::string_view words = before.empty() ? behind : before;
+  return is_east_asian_name(words) ? words : std::string_view();
+}
+
+// "Ann Lee, 14.05.2031": a place stands before the day, too, but before its month's name or in the text
+// again.
+bool is_before_comma(const html::Page& page, std::string_view line, std::string_view name) {
+  const Range date = date_in(line);
+  const std::string_view digits = line.substr(date.begin, date.end - date.begin);
+  const bool in_numbers = std::none_of(digits.begin(), digits.end(),
+                                       [](char c) { return (static_cast<unsigned char>(c) | 0x20U) >= 'a'; });
+  const std::string_view last = name.substr(name.rfind(' ') + 1);
+  const std::string_view all = page.text;
+  return in_numbers && all.find(last, all.find(last) + 1) == std::string_view::npos;
+}
+
+}  // namespace
+
 void take_dated_name(const Evidence& evidence, const Block& block, Gathering& gathering) {
   constexpr std::size_t kLongest = 200;  // bytes
   if (block.link_bytes > 0 || block.bytes() > kLongest) return;
   const std::string_view line = evidence.cleaner.text_of(block);
+  if (const std::string_view name = east_asian_name_of(line); !name.empty()) {
+    if (!is_topic(evidence, name)) gathering.take(name, Source::text);
+    return;
+  }
   const std::vector<std::string_view> parts = parts_of(line);
   if (parts.size() < 2) return;
   std::string_view name;
   std::string_view place;
   bool told = false;  // by what stands beside it
+  bool has_role = false;
   for (const std::string_view part : parts) {
     if (part.empty()) continue;
     if (is_time(part) || is_role(part)) {
       told = true;
+      has_role = has_role || is_role(part);
     } else if (!name.empty() && (has_digit(part) || (place.empty() && is_in_capitals(part)))) {
       if (!has_digit(part)) place = part;  // "09:57" and "7 Jan." are none
     } else if (name.empty() && may_be_name(part)) {
@@ -149,6 +185,10 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
   // "NEW YORK – May 14": a place.
   if (!barred && (is_all_capitals(name) || text::decode_at(name, 0).value >= text::kFirstCaseless)) return;
   if (!barred && has_plain_word(evidence.page, name)) return;
+  const bool before_comma =
+      line.substr(static_cast<std::size_t>(name.data() + name.size() - line.data())).starts_with(',') &&
+      name == parts.front();
+  if (before_comma && !has_role && !is_before_comma(evidence.page, line, name)) return;
   if (is_topic(evidence, name)) return;
   gathering.take_printed(name, false);
 }

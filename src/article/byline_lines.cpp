@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "article/byline_cuts.hpp"
 #include "article/byline_heads.hpp"
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
@@ -106,6 +107,13 @@ bool may_be_head(const Block& block) {
          (block.hints & (text::bit(NameHint::comment) | text::bit(NameHint::related))) == 0;
 }
 
+// The headline of another story, on its card.
+bool is_on_card(const Block& block) {
+  constexpr double kMostlyLinks = 0.8;
+  return (block.hints & text::bit(NameHint::teaser)) != 0 && block.words >= kLongestLabel &&
+         (block.place.heading_level > 0 || block.link_density() > kMostlyLinks);
+}
+
 // Each author in an element of its own: those below the first that are made as it is, over what stands
 // between them (roles, addresses).
 void take_lines_like(const Evidence& evidence, std::size_t first, Gathering& gathering) {
@@ -135,7 +143,8 @@ void take_behind_label(const Evidence& evidence, std::size_t label, Gathering& g
   if (gathering.has_people()) take_lines_like(evidence, label + 1, gathering);
 }
 
-// What stands behind the block's last link and the word for "and", up to a bar or a comma.
+// Who stands behind the block's last link and the word for "and", up to a bar, a comma or the end of his
+// element.
 std::string_view behind_last_link(const html::Page& page, const Block& block) {
   std::size_t end = block.end;
   for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
@@ -143,8 +152,18 @@ std::string_view behind_last_link(const html::Page& page, const Block& block) {
     if (span.begin >= block.end) break;
     if (span.tag == html::TagId::a && span.end <= block.end) end = span.end;
   }
-  const std::string_view rest = behind_and(std::string_view(page.text).substr(end, block.end - end));
-  return rest.substr(0, rest.find_first_of("|,\n"));
+  const char* const behind = page.text.data() + end;
+  bool joined = false;
+  for (const std::string_view piece : pieces_of(page, block)) {
+    if (piece.data() < behind) continue;
+    if (is_and(text::folded(piece))) {
+      joined = true;
+      continue;
+    }
+    const std::string_view name = joined ? piece : behind_and(piece);
+    return name.substr(0, name.find_first_of("|,\n"));
+  }
+  return {};
 }
 
 // Names and dates in elements of their own in one line: "Ann Lee", "14 May".
@@ -207,11 +226,13 @@ std::string unglued_text(const html::Page& page, const Block& block) {
 void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
+  bool passed_card = false;
   for (std::size_t i = from; i < std::min(blocks.size(), from + kBylineReach) && !gathering.has_people();
        ++i) {
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
-    const bool in_head = i > from && i <= from + kHeadReach && may_be_head(block);
+    passed_card = passed_card || (i > from && is_on_card(block));
+    const bool in_head = i > from && i <= from + kHeadReach && may_be_head(block) && !passed_card;
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
     const bool hinted = is_byline_element(block);

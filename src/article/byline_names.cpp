@@ -41,12 +41,12 @@ constexpr Word kRoles[] = {"editor",         "reporter",     "correspondent",
                            "cofounder",      "director",     "manager",
                            "specialist",     "marketer",     "dietitian",
                            "coordinator",    "consultant",   "horticulturalist",
-                           "educator"};
+                           "educator",       "redaksi"};
 
 // Of them, those who sign together.
 constexpr Word kDesks[] = {"staff",       "desk",      "team",      "newsroom",  "newsdesk", "redaktion",
                            "redaktionen", "redacción", "redaccion", "redação",   "redacao",  "redazione",
-                           "redactie",    "редакция",  "editors",   "editorial", "bureau"};
+                           "redactie",    "редакция",  "editors",   "editorial", "bureau",   "redaksi"};
 
 // Words that begin what a page writes around a name: "More about Ann Lee", "Alle Artikel von Ann Lee".
 constexpr Word kOpenings[] = {"articles", "more",  "about",  "view",    "follow", "all",    "see",
@@ -112,6 +112,30 @@ std::string_view without_role(std::string_view piece) {
   const std::string_view name_end = words[role - 1];
   if (is_glued(name_end) || is_glued(words[1])) return piece;
   return piece.substr(0, static_cast<std::size_t>(name_end.data() + name_end.size() - piece.data()));
+}
+
+// What stands behind a name of who made the pictures; and of who wrote, where both are told so.
+constexpr Word kPictures[] = {"foto", "fotos", "photo", "photos", "bild", "bilder", "kuva", "kuvat"};
+constexpr Word kWords[] = {"text", "tekst", "teksti", "texte", "texto", "testo"};
+
+// The last word of three or more, folded; a name alone has two.
+std::string word_behind_name(std::string_view piece) {
+  if (text::count_words(piece) < 3) return {};
+  return text::folded(piece.substr(piece.rfind(' ') + 1));
+}
+
+// "Ilka Morn Foto"
+bool is_of_pictures(std::string_view piece) {
+  return is_among(kPictures, word_behind_name(piece));
+}
+
+// "Ann Lee Text"; "陈晓雨 举报" with a button behind the name.
+std::string_view without_word_behind(std::string_view piece) {
+  const std::size_t space = piece.rfind(' ');
+  if (space == std::string_view::npos) return piece;
+  const bool is_button =
+      text::is_cjk(text::decode_at(piece, 0).value) && text::match_phrase(piece.substr(space + 1)).whole;
+  return is_button || is_among(kWords, word_behind_name(piece)) ? piece.substr(0, space) : piece;
 }
 
 // "台北報導": where he reports from.
@@ -286,14 +310,14 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     // "Ann Lee — Oslo, 14 May 2031": where she was then.
     if (behind_dash && !names.empty() && date_in(whole).end > 0) continue;
     const NamedFor named = without_agency(whole);
-    const std::string_view piece = without_role(
-        without_last_signs(without_reporter(without_byline_label(without_place_or_time(named.name)))));
+    const std::string_view piece = without_word_behind(without_role(
+        without_last_signs(without_reporter(without_byline_label(without_place_or_time(named.name))))));
     // "dpa/lsw": an agency's desk.
     const bool is_code =
         behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
     if (looks_like_name(piece) && !piece.ends_with(':') && !is_code &&
         !(is_degree(piece) && !names.empty()) && !is_around_name(piece) && !is_labelled(piece) &&
-        !is_report_from(piece) && !text::match_phrase(piece).whole) {
+        !is_report_from(piece) && !is_of_pictures(piece) && !text::match_phrase(piece).whole) {
       add_name(names, std::string(piece));
     }
     if (!named.agency.empty()) add_name(names, std::string(named.agency));

@@ -17,9 +17,20 @@ std::string joined(std::string_view text) {
   return out;
 }
 
+// "Quay Post" of "Lanterns on the quay | Quay Post"; empty without a sign before it.
+std::string_view tail_of(std::string_view title) {
+  constexpr std::string_view kSigns[] = {" | ", " - ", " – ", " — "};
+  std::size_t behind = 0;
+  for (const std::string_view sign : kSigns) {
+    if (const std::size_t at = title.rfind(sign); at != std::string_view::npos)
+      behind = std::max(behind, at + sign.size());
+  }
+  return behind == 0 ? std::string_view() : title.substr(behind);
+}
+
 }  // namespace
 
-SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld) {
+SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld, std::string_view title) {
   const std::pair<std::string_view, Source> offers[] = {
       {metadata.first_of({"og:site_name"}), Source::meta},
       {json_ld.site_name, Source::json_ld},
@@ -37,6 +48,11 @@ SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld) {
     if (folded.empty()) continue;
     if (site.name.empty()) site.name = {text::collapse_space(offer), source};
     if (std::find(site.folded.begin(), site.folded.end(), folded) == site.folded.end())
+      site.folded.push_back(std::move(folded));
+  }
+  // A page that declares none has it behind its title.
+  if (site.folded.empty()) {
+    if (std::string folded = text::folded(tail_of(title)); !folded.empty())
       site.folded.push_back(std::move(folded));
   }
   return site;
@@ -77,6 +93,23 @@ std::vector<std::string> printed_names(const SiteName& site, std::string_view ti
       folded[head.size()] == ' ')
     names.push_back(folded.substr(head.size() + 1));
   return names;
+}
+
+std::string_view without_initials(const SiteName& site, std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  if (space == std::string_view::npos || name.find(' ') == space) return name;
+  const std::string_view word = name.substr(space + 1);
+  const bool in_capitals =
+      word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!in_capitals) return name;
+  const std::string folded = text::folded(word);
+  const bool is_sites = std::any_of(site.folded.begin(), site.folded.end(), [&](const std::string& own) {
+    std::string initials(own, 0, 1);
+    for (std::size_t at = own.find(' '); at != std::string::npos; at = own.find(' ', at + 1))
+      initials += own[at + 1];
+    return initials == folded;
+  });
+  return is_sites ? name.substr(0, space) : name;
 }
 
 bool begins_with_site(const SiteName& site, std::string_view name) {

@@ -13,15 +13,19 @@ namespace cleancopy::article {
 
 struct SiteName {
   Text name;                        ///< og:site_name, else JSON-LD's, else application-name, dc.publisher
-  std::vector<std::string> folded;  ///< all of them and the publisher's, each once
+  std::vector<std::string> folded;  ///< all of them and the publisher's, each once; else the title's tail
 };
 
 /// Worked out once for a page; all fields ask this one.
-[[nodiscard]] SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld);
+[[nodiscard]] SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld,
+                                         std::string_view title);
 
 /// `name` is the site's, not a person's: one of its names, one with more behind it ("MDR" and "MDR
 /// Thüringen"), the beginning of one, an address, or the name in the host of `url`. O(names).
 [[nodiscard]] bool is_site(const SiteName& site, std::string_view name, std::string_view url);
+
+/// "Ann Lee" of "Ann Lee QP" in the Quay Post, which writes its initials behind its own people. O(names).
+[[nodiscard]] std::string_view without_initials(const SiteName& site, std::string_view name);
 
 /// A name of the site, however short, and more behind it: "BBN Northern Counties" of BBN. O(names).
 [[nodiscard]] bool begins_with_site(const SiteName& site, std::string_view name);

@@ -250,7 +250,8 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
     } else if (!is_name_particle(word)) {
       return names > 0 && is_timed(line, begin);
     }
-    if (names > 1 && names_end == 0 && ends_names(word)) return i >= line.size() || is_timed(line, i);
+    if (names > 1 && names_end == 0 && ends_names(word))
+      return i >= line.size() || is_timed(line, i) || match_phrase(line.substr(i)).phrase == Phrase::credit;
     if (is_name_boundary(decode_before(word, word.size()).value)) names_end = i;
   }
   return !sentence && (words == 0 || (names > 0 && caseless <= kBylineWordsWithoutCase));

@@ -135,6 +135,15 @@ TEST_CASE("lines under the headline that name who wrote it, and when") {
       {"hi", "लेखक: अंजलि शर्मा", "अंजलि शर्मा", ""},
       {"en", "Reported by: Tilde Marrow, Edited by: Jo Ost", "Tilde Marrow", ""},
       {"en", "Story by Tilde Marrow | Photos by Jo Ost", "Tilde Marrow", ""},
+      {"en", "Words by Tilde Marrow. Photos by Jo Ost.", "Tilde Marrow", ""},
+      {"en", "Author: Tilde Marrow Date: May 14, 2031", "Tilde Marrow", "2031-05-14"},
+      {"de", "Tilde Marrow, 14.05.2031", "Tilde Marrow", "2031-05-14"},
+      {"cs", "Tilde Marrow, 14. 5. 2031", "Tilde Marrow", "2031-05-14"},
+      {"sv", "Text: Tilde Marrow Text, Jo Ost Foto", "Tilde Marrow", ""},
+      {"fi", "Teksti: Tilde Marrow QP", "Tilde Marrow", ""},
+      {"ja", "2031年5月14日 9時57分　森山みどり", "森山みどり", "2031-05-14T09:57:00"},
+      {"zh", "陈晓雨 2031-05-14 09:57", "陈晓雨", "2031-05-14T09:57:00"},
+      {"zh", "2031-05-14 09:57 作者：陈晓雨 举报", "陈晓雨", "2031-05-14T09:57:00"},
       {"en", "By Tilde Marrow, photography by Jo Ost", "Tilde Marrow", ""},
       {"en", "By Tilde Marrow; Photographs by Jo Ost", "Tilde Marrow", ""},
       {"en", "By <a href=\"/people/t\">Tilde Marrow</a>, photography by <a href=\"/people/j\">Jo Ost</a>",
@@ -165,6 +174,13 @@ TEST_CASE("lines under the headline that name nobody") {
       {"a place before a comma", "<p>New Harwick, May 14, 2031</p>"},
       {"a section that the menu links",
        "<nav><a href=/q>Quay Harwick</a></nav><p>Quay Harwick • 14 May 2031</p>"},
+      {"a place that the text names, before a day in numbers",
+       "<p>Small Museum, 14.05.2031</p><p>The Small Museum lent the lamps for the walk along its dock.</p>"},
+      {"a paper in Chinese", "<p>2031-05-14 09:57 陈州晚报</p>"},
+      {"a section in Japanese", "<p>2031年5月14日 東京都内</p>"},
+      {"a weekday in Chinese", "<p>2031-05-14 周三</p>"},
+      {"another story's author on its card",
+       "<div class=teaser-card><h3><a href=/x>Dredger waits for parts</a></h3><p>By Jo Ost</p></div>"},
       {"a number is no date", "<p>Tip 1 - Lamp Harwick</p>"},
       {"no line of its own beside the headline", "<p>Keeper</p><p>Tilde Marrow</p>"},
       {"a sentence about somebody", "<p>The lamps are said to be made by Tilde Marrow.</p>"},
@@ -205,6 +221,33 @@ TEST_CASE("who made the pictures or looked a story over is no author of it") {
   for (const auto& row : rows) {
     INFO(row.html);
     CHECK(joined(read("en", std::string("<p class=byline>") + row.html + "</p>").byline) == row.byline);
+  }
+}
+
+TEST_CASE("who is declared, and is the site or a name to log in with") {
+  const auto declared = [](std::string_view author, std::string_view tail, std::string_view head) {
+    std::string html = "<!DOCTYPE html><html lang=en><head><title>Lantern walk returns to the quay";
+    html.append(tail).append("</title><meta name=author content='").append(author).append("'></head>");
+    html.append("<article><h1>Lantern walk returns to the quay</h1>").append(head).append(kText);
+    const Result<Article> article = extract(html, {});
+    REQUIRE(article.ok());
+    return joined(article->byline);
+  };
+  const std::string_view own = "<p class=author>Tilde Marrow</p>";
+  CHECK(declared("web_admin", "", own) == "Tilde Marrow");
+  CHECK(declared("web_admin", "", "") == "web_admin");
+  CHECK(declared("Saltmarsh Ledger", " | Saltmarsh Ledger", own) == "Tilde Marrow");
+  CHECK(declared("Saltmarsh Ledger", " - Saltmarsh Ledger", "") == "Saltmarsh Ledger");
+  CHECK(declared("Jo Ost", " | Saltmarsh Ledger", "") == "Jo Ost");
+  CHECK(declared("Jo Ost", " - Jo Ost", "<p>By Jo Ost</p>") == "Jo Ost");
+}
+
+TEST_CASE("who looked a story over, in words with marks over their letters") {
+  for (const char* words : {"Überprüft von", "Geprüft von", "Vérifié par"}) {
+    INFO(words);
+    const std::string line = std::string("<p class=byline>By <a href=/p/1>Tilde Marrow</a>. ") + words +
+                             " <a href=/p/2>Jo Ost</a></p>";
+    CHECK(joined(read("en", line).byline) == "Tilde Marrow");
   }
 }
 

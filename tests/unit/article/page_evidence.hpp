@@ -15,7 +15,7 @@ struct PageEvidence {
       : cleaned(std::move(built)),
         metadata(collected(cleaned.page)),
         json_ld(JsonLdReader().read(cleaned.page.json_ld_scripts(), address, cleaned.page.title)),
-        site(resolve_site_name(metadata, json_ld)),
+        site(resolve_site_name(metadata, json_ld, cleaned.page.title)),
         evidence{cleaned.page, cleaned.cleaner, metadata, json_ld, site, nullptr, address} {}
   explicit PageEvidence(std::string_view html, std::string_view address = {})
       : PageEvidence(html::built_page(html), address) {}
