@@ -128,6 +128,49 @@ TEST_CASE("the language that words and letters tell") {
   }
 }
 
+TEST_CASE("some forty words tell their language where words change their endings") {
+  const struct {
+    std::string_view language;
+    std::string_view text;
+  } rows[] = {
+      {"ru",
+       "Управление порта Солёный Берег отказалось от планов закрыть восточный причал и перестроит "
+       "его в два этапа. Об этом председатель управления сообщила во вторник вечером в "
+       "переполненном"},
+      {"uk",
+       "Управління порту Солоний Берег відмовилося від планів закрити східний причал і перебудує "
+       "його у два етапи. Про це голова управління повідомила у вівторок увечері в переповненій "
+       "залі старої митниці. Причал, яким у будні користуються чотири тисячі пасажирів, збиралися "
+       "закрити восени,"},
+      {"ar",
+       "تراجعت إدارة ميناء الملاحة عن خطتها لإغلاق الرصيف الشرقي، وستعيد بناءه على مرحلتين، بحسب "
+       "ما أعلنته رئيسة الإدارة مساء الثلاثاء أمام قاعة مكتظة في مبنى الجمارك القديم. وكان من "
+       "المقرر إغلاق الرصيف، الذي يستخدمه أربعة آلاف راكب في كل يوم"},
+      {"fi",
+       "Suolalahden satamalautakunta on luopunut itälaiturin sulkemisesta. Laituri rakennetaan "
+       "uudelleen kahdessa vaiheessa, kertoi puheenjohtaja Dora Kivelä tiistai-iltana täydelle "
+       "salille vanhassa tullitalossa. Laituria käyttää arkisin neljätuhatta matkustajaa. Se piti "
+       "sulkea syksyllä, koska sen paalut ovat lahonneet, ja uudet maksavat insinöörien mukaan "
+       "yksitoista"},
+      {"vi",
+       "Ban quản lý cảng Muối đã bỏ kế hoạch đóng cửa bến phía đông và sẽ xây lại bến theo hai "
+       "giai đoạn, bà chủ tịch thông báo tối thứ ba trước hội trường chật kín của nhà hải quan"},
+      {"tr",
+       "Tuzla Körfezi liman yönetimi doğu iskelesini kapatmaktan vazgeçti. İskelenin iki aşamada "
+       "yeniden yapılacağını yönetim başkanı salı akşamı eski gümrük binasında dolu bir salona "
+       "açıkladı. Hafta içi her gün dört bin yolcunun kullandığı iskele, kazıkları çürüdüğü için "
+       "sonbaharda kapatılacaktı. Mühendislere göre yenileri on bir milyona mal"},
+      {"el",
+       "Η διοίκηση του λιμανιού της Αλμύρας εγκατέλειψε το σχέδιο να κλείσει την ανατολική "
+       "προβλήτα και θα την ξαναχτίσει σε δύο φάσεις, ανακοίνωσε η πρόεδρος το βράδυ της Τρίτης σε "
+       "γεμάτη αίθουσα του παλιού τελωνείου. Η προβλήτα, που εξυπηρετεί τέσσερις χιλιάδες"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.language);
+    CHECK(detect_language(row.text) == row.language);
+  }
+}
+
 TEST_CASE("what is too short or too mixed tells no language") {
   for (const char* text : {"", "The quay", "12 34 56",
                            "Ostrel Brenn Marrow Tilde Korva Lund Iska Ravel Morn Ilka Dova Sern Tarn Velk "
