@@ -10,6 +10,7 @@
 #include "clean/rules.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -50,6 +51,18 @@ bool is_set_off(const Evidence& evidence, std::size_t index) {
       block.ends_sentence || (block.words >= kTellingWords && block.place.heading_level > 0);
   return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
          block.link_density() < kFewLinks && !block.off_limits && !clean::reason_to_drop(block);
+}
+
+// A heading that is a statement, right over the text: a question or a saying heads what follows it.
+bool is_heading_over_text(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const Block& block = blocks[index];
+  const std::string_view line = text::trim(evidence.cleaner.text_of(block));
+  const bool states = line.ends_with('.') && text::is_word(text::decode_at(line, 0).value);
+  return block.place.heading_level > 0 && states && block.words >= kTellingWords &&
+         block.words <= kLongestLine && block.link_bytes == 0 && !block.off_limits &&
+         evidence.cleaner.shapes().blocks_in_region(index) <= 1 && index + 1 < blocks.size() &&
+         blocks[index + 1].mass > clean::kRunningText;
 }
 
 // The first paragraph where it is all bold and the next one is not: a standfirst that only its weight tells.
@@ -151,6 +164,18 @@ bool opens_with_dateline(std::string_view line) {
          place.data()[place.size()] != ':';
 }
 
+// What stands behind the dateline, or nothing.
+std::string_view behind_dateline(std::string_view line) {
+  constexpr std::size_t kReach = 80;  // bytes: "NEW DELHI, May 14 (PTI) — "
+  if (!opens_with_dateline(line)) return {};
+  std::size_t behind = 0;
+  for (const std::string_view dash : {"--", "- ", "–", "—"}) {
+    const std::size_t at = line.substr(0, kReach).find(dash);
+    if (at != std::string_view::npos) behind = std::max(behind, at + dash.size());
+  }
+  return text::trim(line.substr(behind));
+}
+
 // The next line is the byline or a date: what is a heading stands over no text.
 bool is_over_signature(const Evidence& evidence, std::size_t index) {
   const auto& blocks = evidence.cleaner.blocks();
@@ -238,6 +263,11 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
       choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::bold_lead});
       return dek;
     }
+    if (paragraphs == 0 && is_heading_over_text(evidence, i)) {
+      add_line(evidence, i, dek);
+      choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::set_off});
+      return dek;
+    }
     const std::string_view line = evidence.cleaner.text_of(block);
     // The text's own first paragraph, which the description only repeats, is no standfirst.
     if (!hinted && (opens_with_dateline(line) || is_sibling_of_next_prose(evidence, i))) {
@@ -292,7 +322,8 @@ Ground weigh(const Evidence& evidence, const Description& description, const Des
   for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {
     if (blocks[i].mass <= 0) continue;
     ++seen;
-    if (likeness.begins(evidence.cleaner.text_of(blocks[i]))) return Ground::begins_text;
+    const std::string_view line = evidence.cleaner.text_of(blocks[i]);
+    if (likeness.begins(line) || likeness.begins(behind_dateline(line))) return Ground::begins_text;
   }
   return Ground::description;
 }

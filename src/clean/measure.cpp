@@ -84,12 +84,14 @@ class Measure {
   void count();
 
   static constexpr std::size_t kCounted = 64;
+  static constexpr std::uint32_t kUnspacedWord = 6;  // letters and signs of a Thai word and what it may hide
 
   std::string_view text_;
   std::uint64_t letter_bits_ = 0;  // ASCII letters not counted yet
   std::uint64_t word_bits_ = 0;    // bytes of words not counted yet
   std::uint32_t letters_ = 0;
   std::uint32_t words_ = 0;
+  std::uint32_t unspaced_ = 0;  // letters of words that no spaces part
   std::uint32_t sentence_ends_ = 0;
   std::uint32_t commas_ = 0;
   std::uint32_t word_on_ = 0;      // bytes of the next piece that belong to a letter of this one
@@ -113,6 +115,7 @@ void Measure::take_character(std::size_t begin, std::size_t at, std::uint32_t& w
     if (c >= 0x3040 && text::is_cjk(c)) {
       ++words_;
     } else {
+      unspaced_ += text::is_unspaced(c) ? 1 : 0;
       word |= ((1U << point.length) - 1) << at;
     }
   } else if (c == kEllipsis) {
@@ -152,7 +155,7 @@ inline void Measure::take(const ByteMasks& masks, std::size_t begin) {
 inline void Measure::write(Block& block) {
   count();
   block.letters = letters_;
-  block.words = words_;
+  block.words = words_ + unspaced_ / kUnspacedWord;
   block.sentence_ends = sentence_ends_;
   block.has_comma = commas_ != 0;
   block.ends_sentence = ends_sentence(text_);

@@ -102,7 +102,7 @@ char latin_base_at(std::string_view text, std::size_t at) {
 }
 
 bool is_spaceless(char32_t c) {
-  return is_cjk(c) || in(c, 0xE00, 0xEFF) || in(c, 0x1000, 0x109F) || in(c, 0x1780, 0x17FF);
+  return is_cjk(c) || is_unspaced(c);
 }
 
 }  // namespace

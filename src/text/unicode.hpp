@@ -50,6 +50,11 @@ inline constexpr std::array<char, 128> kAsciiWord = [] {
 /// Written without spaces between words, one character counted as a word: Han, Hiragana, Katakana.
 [[nodiscard]] bool is_cjk(char32_t c) noexcept;
 
+/// Written without spaces between words, which have several characters: Thai, Lao, Burmese, Khmer.
+[[nodiscard]] constexpr bool is_unspaced(char32_t c) noexcept {
+  return (c >= 0xE00 && c <= 0xEFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
+}
+
 /// The characters below kWordBitsEnd that are word characters, one bit each; the same as is_word() says.
 inline constexpr char32_t kWordBitsEnd = 0x800;
 extern const std::array<std::uint64_t, kWordBitsEnd / 64> kWordBits;

@@ -51,6 +51,29 @@ TEST_CASE("where the dek is found") {
            "<h2 class=subtitle>The mayor is glad</h2>" + "<p class=x>" + kDek +
            ".</p><p class=x>Nobody knew when it would.</p>" + kBody,
        kDek + ". Nobody knew when it would.", Source::element},
+      {"a heading that is a statement, below the byline",
+       kHead +
+           "<p>By Ann Lee</p><h3>The harbour lights its lamps once more, after three dark years "
+           "without.</h3>" +
+           kBody,
+       "The harbour lights its lamps once more, after three dark years without.", Source::element},
+      {"a heading that asks, over what answers it",
+       kHead +
+           "<p>By Ann Lee</p><h3>Will the harbour light its lamps once more, after three dark years?</h3>" +
+           kBody,
+       "", Source::none},
+      {"a heading that says what somebody said",
+       kHead +
+           "<p>By Ann Lee</p><h3>“The harbour lights its lamps once more after three dark years,” he "
+           "said.</h3>" +
+           kBody,
+       "", Source::none},
+      {"a description that the text begins with behind its dateline",
+       described(kLead) + kHead + "<div class=story><p>" + kCabled + "</p>" + clean::prose() + "</div>", "",
+       Source::none},
+      {"in a script without spaces, in an element made for it",
+       kHead + "<div class=lead>บริษัทเรือกล่าวว่าจะลดตารางเดินเรือในฤดูหนาวลงครึ่งหนึ่ง</div>" + kBody,
+       "บริษัทเรือกล่าวว่าจะลดตารางเดินเรือในฤดูหนาวลงครึ่งหนึ่ง", Source::element},
       {"a heading over the byline", kHead + "<h2>The works cost twice as much</h2><p>By Ann Lee</p>" + kBody,
        "The works cost twice as much", Source::element},
       {"a heading over a caption and the declared author's name",

@@ -16,6 +16,7 @@ Block plainly_measured(std::string_view text) {
   constexpr std::u32string_view kClosing = U"\"')]\u201D\u2019\u00BB\u203A\u201C\u300D\u300F\uFF09";
   Block block;
   bool in_word = false;
+  std::uint32_t unspaced = 0;
   for (std::size_t i = 0; i < text.size();) {
     const text::CodePoint point = text::decode_at(text, i);
     const char32_t c = point.value;
@@ -24,6 +25,7 @@ Block plainly_measured(std::string_view text) {
     const bool cjk = text::is_cjk(c) && word;
     if (word) {
       ++block.letters;
+      unspaced += text::is_unspaced(c) ? 1 : 0;
       block.words += !in_word || cjk ? 1 : 0;
       block.ends_sentence = false;
     } else if (text::is_sentence_end(c)) {
@@ -38,12 +40,14 @@ Block plainly_measured(std::string_view text) {
     }
     in_word = word && !cjk;
   }
+  block.words += unspaced / 6;
   return block;
 }
 
 const std::string kLine =
     "Lamps, 3.5 of them, went out... “Who?” she said! (Nobody.) Größe überrascht; Ветер стих? Да. "
-    "東京は晴れ。「明日も、」 यह समाचार है। هذا، خبر؟ naïve_word … so it goes…and on.\tOh!\" Café?\n" +
+    "東京は晴れ。「明日も、」 เรือเหลือสองเที่ยว ត្រី यह समाचार है। هذا، خبر؟ naïve_word … so it goes…and "
+    "on.\tOh!\" Café?\n" +
     std::string("\xC3(\xE6\x9D ill-formed \xFF\x80 bytes. 𝒜 😀 end");
 
 bool is_lead(char c) {
