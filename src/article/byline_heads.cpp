@@ -15,6 +15,7 @@
 #include "article/name_words.hpp"
 #include "text/date_line.hpp"
 #include "text/date_scan.hpp"
+#include "text/folded_words.hpp"
 #include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -110,19 +111,15 @@ bool is_topic(const Evidence& evidence, std::string_view name) {
 }  // namespace
 
 bool has_plain_word(const html::Page& page, std::string_view name) {
-  const std::string folded = text::folded(name);
   const std::string_view all = page.text;
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    const std::string_view word = std::string_view(folded).substr(begin, end - begin);
+  return text::any_word(text::folded(name), [&](std::string_view word) {
     for (std::size_t at = all.find(word); at != std::string_view::npos; at = all.find(word, at + 1)) {
       const bool begins = at == 0 || !text::is_word(text::decode_before(all, at).value);
       const std::size_t behind = at + word.size();
       if (begins && (behind == all.size() || !text::is_word(text::decode_at(all, behind).value))) return true;
     }
-    begin = end + 1;
-  }
-  return false;
+    return false;
+  });
 }
 
 namespace {

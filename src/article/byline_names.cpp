@@ -7,6 +7,7 @@
 #include "article/byline_cuts.hpp"
 #include "text/agencies.hpp"
 #include "text/fixed_text.hpp"
+#include "text/folded_words.hpp"
 #include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -63,13 +64,7 @@ bool is_among(std::span<const Word> words, std::string_view word) {
 }
 
 bool has_word_of(std::span<const Word> words, std::string_view name) {
-  const std::string folded = text::folded(name);
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    if (is_among(words, std::string_view(folded).substr(begin, end - begin))) return true;
-    begin = end + 1;
-  }
-  return false;
+  return text::any_word(text::folded(name), [&](std::string_view word) { return is_among(words, word); });
 }
 
 // What stands before a role and belongs to it: "Sports Editor".

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/folded_words.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -22,14 +23,9 @@ constexpr std::string_view kNames[] = {"title", "titulo", "título",    "titre",
                                        "tytul", "baslik", "zagolovok", "heading", "headline", "head"};
 
 bool is_called_title(std::string_view names) {
-  const std::string folded = text::folded(names);
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    const std::string_view word = std::string_view(folded).substr(begin, end - begin);
-    if (std::find(std::begin(kNames), std::end(kNames), word) != std::end(kNames)) return true;
-    begin = end + 1;
-  }
-  return false;
+  return text::any_word(text::folded(names), [](std::string_view word) {
+    return std::find(std::begin(kNames), std::end(kNames), word) != std::end(kNames);
+  });
 }
 
 // The elements that hold the block's words and no others: one of them is called a title.

@@ -94,6 +94,11 @@ double WordBag::likeness(const WordBag& other, double least) const {
   return share(common) < least ? 0 : share(common);
 }
 
+std::string_view tail_of_title(std::string_view title) {
+  const Cut cut = last_separator(title);
+  return cut.length == 0 ? std::string_view() : title.substr(cut.at + cut.length);
+}
+
 TitleParts part_title(std::string_view title) {
   const Cut cut = first_separator(title);
   if (cut.at == std::string_view::npos) return {title, {}, false};

@@ -41,6 +41,9 @@ struct TitleParts {
 };
 [[nodiscard]] TitleParts part_title(std::string_view title);
 
+/// What stands behind a title's last such sign; empty where there is none.
+[[nodiscard]] std::string_view tail_of_title(std::string_view title);
+
 /// Ends in dots, as a teaser that was cut off does.
 [[nodiscard]] bool is_cut_off(std::string_view text) noexcept;
 

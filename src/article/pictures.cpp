@@ -24,12 +24,6 @@ std::string_view address_in(std::string_view srcset) {
   return last.substr(0, last.find(' '));
 }
 
-// "img/a.jpg": no scheme, and more than a place in the page.
-bool is_relative(std::string_view value) {
-  const std::size_t sign = value.find_first_of(":/?#");
-  return !value.empty() && value[0] != '#' && (sign == std::string_view::npos || value[sign] != ':');
-}
-
 std::string address_of(const html::Page& page, const html::Image& image, std::string_view base) {
   const auto attribute = [&](html::AttributeId id) { return page.attribute(image.attributes, id); };
   for (const std::string_view value :

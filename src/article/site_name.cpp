@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "article/likeness.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -15,17 +16,6 @@ std::string joined(std::string_view text) {
   std::copy_if(text.begin(), text.end(), std::back_inserter(out),
                [](char c) { return c != ' ' && c != '-'; });
   return out;
-}
-
-// "Quay Post" of "Lanterns on the quay | Quay Post"; empty without a sign before it.
-std::string_view tail_of(std::string_view title) {
-  constexpr std::string_view kSigns[] = {" | ", " - ", " – ", " — "};
-  std::size_t behind = 0;
-  for (const std::string_view sign : kSigns) {
-    if (const std::size_t at = title.rfind(sign); at != std::string_view::npos)
-      behind = std::max(behind, at + sign.size());
-  }
-  return behind == 0 ? std::string_view() : title.substr(behind);
 }
 
 }  // namespace
@@ -52,7 +42,7 @@ SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld, std:
   }
   // A page that declares none has it behind its title.
   if (site.folded.empty()) {
-    if (std::string folded = text::folded(tail_of(title)); !folded.empty())
+    if (std::string folded = text::folded(tail_of_title(title)); !folded.empty())
       site.folded.push_back(std::move(folded));
   }
   return site;

@@ -73,6 +73,10 @@ std::string absolute_address(std::string_view reference, std::string_view base) 
   return address;
 }
 
+bool is_relative(std::string_view address) noexcept {
+  return !address.empty() && address[0] != '#' && scheme_length(address) == std::string_view::npos;
+}
+
 std::string_view without_query(std::string_view address) noexcept {
   constexpr text::ByteSet kTail("?#");
   return address.substr(0, kTail.first_in(address));

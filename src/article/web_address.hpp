@@ -10,6 +10,9 @@ namespace cleancopy::article {
 /// section 5.2). Empty where it is of another scheme, or where `base` is no such address and is needed. O(n).
 [[nodiscard]] std::string absolute_address(std::string_view reference, std::string_view base);
 
+/// "img/a.jpg": an address without a scheme, and more than a place in the page. O(n).
+[[nodiscard]] bool is_relative(std::string_view address) noexcept;
+
 /// `address` without its query and its fragment. O(n).
 [[nodiscard]] std::string_view without_query(std::string_view address) noexcept;
 

@@ -49,3 +49,11 @@ TEST_CASE("addresses of other schemes are none of the web") {
        {"data:image/gif;base64,R0lG", "javascript:void(0)", "mailto:a@b.example", ""})
     CHECK(absolute_address(other, "https://example.org/") == "");
 }
+
+TEST_CASE("addresses that are told from where the page stands") {
+  for (const char* address : {"img/a.jpg", "/img/a.jpg", "../a.jpg", "?image=3", "a b.jpg", "1:2.jpg"})
+    CHECK(cleancopy::article::is_relative(address));
+  for (const char* address :
+       {"", "#top", "https://quay-post.example/a.jpg", "data:image/gif;base64,R0", "blob:x"})
+    CHECK(!cleancopy::article::is_relative(address));
+}
