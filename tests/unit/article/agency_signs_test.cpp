@@ -15,6 +15,11 @@ TEST_CASE("a line that is nothing but agencies") {
   CHECK(agencies_of_sign("dpa") == Names{"dpa"});
   CHECK(agencies_of_sign("(Reuters)") == Names{"Reuters"});
   CHECK(agencies_of_sign("Quelle: dpa/lsw") == Names{"dpa"});
+  CHECK(agencies_of_sign("Źródło: PAP") == Names{"PAP"});
+  CHECK(agencies_of_sign("Källa: TT") == Names{"TT"});
+  CHECK(agencies_of_sign("Lähde: STT") == Names{"STT"});
+  CHECK(agencies_of_sign("Forrás: MTI") == Names{"MTI"});
+  CHECK(agencies_of_sign("Šaltinis: BNS") == Names{"BNS"});
   CHECK(agencies_of_sign("With inputs from PTI and ANI") == Names{"PTI", "ANI"});
   CHECK(agencies_of_sign("AFP, AP, The Associated Press") == Names{"AFP", "AP"});
   CHECK(agencies_of_sign("© dpa-infocom, dpa:310514-930-470234/1") == Names{"dpa-infocom"});
