@@ -28,6 +28,15 @@ bool is_called_title(std::string_view names) {
   });
 }
 
+// All in larger letters, or in letters of its own, which the text's first paragraph has not.
+bool is_in_letters_of_its_own(const html::Page& page, const Block& block, const Block& text) {
+  const auto is_all_in = [&](const Block& one, html::TagId tag) {
+    return page.bytes_in_spans(one.begin, one.end, [tag](html::TagId t) { return t == tag; }) >= one.bytes();
+  };
+  return is_all_in(block, html::TagId::big) ||
+         (is_all_in(block, html::TagId::font) && !is_all_in(text, html::TagId::font));
+}
+
 // The elements that hold the block's words and no others: one of them is called a title.
 bool is_set_apart(const html::Page& page, const Block& block) {
   if (block.place.heading_level > 0 || block.bold_bytes >= block.bytes()) return true;
@@ -66,7 +75,7 @@ std::size_t headline_by_looks(const Evidence& evidence) {
         block.is_date || block.place.in_navigation || block.place.in_figure || block.place.list_depth > 0) {
       continue;
     }
-    if (is_set_apart(evidence.page, block)) return i;
+    if (is_set_apart(evidence.page, block) || is_in_letters_of_its_own(evidence.page, block, *text)) return i;
   }
   return SIZE_MAX;
 }

@@ -207,6 +207,9 @@ TEST_CASE("a headline that only its looks tell") {
   } rows[] = {
       {"bold", "<p><b>" + kLine + "</b></p>", true},
       {"bold in larger letters", "<p><big><b>" + kLine + "</b></big></p><p><i>by Tilde Marrow</i></p>", true},
+      {"larger letters", "<p><big>" + kLine + "</big></p>", true},
+      {"letters of its own", "<p><font size=5>" + kLine + "</font></p>", true},
+      {"a few larger letters", "<p><big>L</big>" + kLine.substr(1) + "</p>", false},
       {"a cell that is called so", "<table><tr><td class=heading>" + kLine + "</td></tr></table>", true},
       {"a box that is called so", "<div class=title>" + kLine + "</div><div>14 May 2031</div>", true},
       {"a lesser heading", "<center><h4>" + kLine + "</h4></center>", true},
@@ -222,4 +225,11 @@ TEST_CASE("a headline that only its looks tell") {
     const PageEvidence page("<title>Quay Post</title>" + row.html + kBody, "https://www.quay-post.example/7");
     CHECK((resolve_headline(page.evidence).text.value == kLine) == row.found);
   }
+  // All of the text stands in such letters: nothing is told by them.
+  std::string body = "<div>";
+  for (const auto paragraph : clean::kProse)
+    body.append("<p><font face=serif>").append(paragraph).append("</font></p>");
+  const PageEvidence page("<title>Quay Post</title><p><font face=serif>" + kLine + "</font></p>" + body,
+                          "https://www.quay-post.example/7");
+  CHECK(resolve_headline(page.evidence).text.value != kLine);
 }
