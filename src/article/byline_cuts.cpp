@@ -152,7 +152,10 @@ std::string_view without_label_behind(std::string_view piece) {
     const text::PhraseMatch match = text::match_phrase(rest);
     const bool is_others =
         is_credit_of(match, rest) || (match.phrase == text::Phrase::byline_label && is_reviewers(rest));
-    if ((at < date && text::is_date_label(match.phrase)) || (at > 0 && is_others)) return piece.substr(0, at);
+    // "Ann Lee Date:"
+    const bool is_labels = rest.find(' ') > rest.find(':') && text::count_words(piece.substr(0, at)) > 1;
+    if ((at < date && text::is_date_label(match.phrase)) || (at > 0 && (is_others || is_labels)))
+      return piece.substr(0, at);
     at = std::min(piece.find(' ', at), piece.size() - 1) + 1;
   }
   return piece;

@@ -141,14 +141,14 @@ struct Words {
     if (all < kLeastWords) return {};
     const std::size_t best =
         static_cast<std::size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < kLanguages; ++i) {
-      if (!is_same_language(kLanguageTags[i], kLanguageTags[best]))
-        next = std::max<std::size_t>(next, hits[i]);
-    }
     const std::size_t most = hits[best];
+    std::size_t next = 0;  // of those that come near
+    for (std::size_t i = 0; i < kLanguages; ++i) {
+      const bool near = std::size_t{3} * hits[i] > 2 * most && hits[i] > next;
+      if (near && !is_same_language(kLanguageTags[i], kLanguageTags[best])) next = hits[i];
+    }
     const bool many = 7 * most >= all && 5 * next <= 4 * most;
-    const bool alone = most >= kLeastAlone && 12 * most >= all && 3 * next <= 2 * most;
+    const bool alone = most >= kLeastAlone && 12 * most >= all && next == 0;
     if (!many && !alone) return {};
     return kLanguageTags[best];
   }

@@ -133,6 +133,7 @@ TEST_CASE("what stands beside the article") {
       {"editors-note", bit(NameHint::correction)},
       {"liveblog-post", bit(NameHint::live_update)},
       {"sr-only", bit(NameHint::hidden_text)},
+      {"rich-snippet-hidden", bit(NameHint::hidden_text)},
       {"ez-toc-container", bit(NameHint::table_of_contents)},
       {"search-form", bit(NameHint::form)},
       {"modal-body", bit(NameHint::dialog)},
