@@ -153,7 +153,10 @@ std::string_view without_label_behind(std::string_view piece) {
     const bool is_others =
         is_credit_of(match, rest) || (match.phrase == text::Phrase::byline_label && is_reviewers(rest));
     // "Ann Lee Date:"
-    const bool is_labels = rest.find(' ') > rest.find(':') && text::count_words(piece.substr(0, at)) > 1;
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    const bool has_colon =
+        word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos;
+    const bool is_labels = has_colon && text::count_words(piece.substr(0, at)) > 1;
     if ((at < date && text::is_date_label(match.phrase)) || (at > 0 && (is_others || is_labels)))
       return piece.substr(0, at);
     at = std::min(piece.find(' ', at), piece.size() - 1) + 1;

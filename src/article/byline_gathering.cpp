@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "article/agency_signs.hpp"
+#include "article/byline_cuts.hpp"
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
 #include "text/agencies.hpp"
@@ -110,8 +111,10 @@ void Gathering::take_printed(std::string_view lines, bool labelled) {
     const std::size_t comma = line.find(',');
     const bool one_comma =
         comma != std::string_view::npos && line.find(',', comma + 1) == std::string_view::npos;
-    // "Dec. 19, 2031 · Ann Lee": the comma is the date's.
-    const bool in_date = one_comma && line.substr(0, comma).find_first_of("0123456789") != line.npos;
+    // "Dec. 19, 2031 · Ann Lee", "Ann Lee • Wednesday, 14 May": the comma is the date's.
+    const Range date = one_comma ? date_in(line) : Range{};
+    const bool in_date = one_comma && ((comma >= date.begin && comma < date.end) ||
+                                       line.substr(0, comma).find_first_of("0123456789") != line.npos);
     if (one_comma && !in_date && split_names(line.substr(comma + 1)).size() < 2) {
       take_agencies(line.substr(comma + 1), Source::text);
       line = line.substr(0, comma);

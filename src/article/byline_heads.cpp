@@ -13,6 +13,7 @@
 #include "article/byline_names.hpp"
 #include "article/east_asian_names.hpp"
 #include "article/name_words.hpp"
+#include "text/agencies.hpp"
 #include "text/date_line.hpp"
 #include "text/date_scan.hpp"
 #include "text/folded_words.hpp"
@@ -27,6 +28,27 @@ using clean::Block;
 
 constexpr std::size_t kMostWords = 4;  // of a name
 
+// It begins with a capital, or in a script that has none.
+bool has_capital_first(std::string_view part) {
+  const char32_t first = text::decode_at(part, 0).value;
+  return text::is_upper(first) || first >= text::kFirstCaseless;
+}
+
+// Two to four words, each with a capital; or a few such names: "Ann Lee and Bo Kim".
+bool may_be_name(std::string_view part) {
+  constexpr std::size_t kMostNames = 3;
+  if (part.find(' ') == std::string_view::npos || !has_capital_first(part)) return false;
+  if (is_role(part) || text::match_phrase(part)) return false;
+  const std::vector<std::string> names = split_names(part);
+  return !names.empty() && names.size() <= kMostNames &&
+         std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+           // "Ann Lee with AFP"
+           if (&name != &names.front() && text::agency_of(name)) return true;
+           const std::size_t words = text::count_words(name);
+           return words > 1 && words <= kMostWords && is_in_capitals(name) && is_printed_name(name);
+         });
+}
+
 // The parts of a line between bars, dots, line breaks and dashes, but for those inside a date.
 std::vector<std::string_view> parts_of(std::string_view line) {
   constexpr std::string_view kSigns[] = {"|", "•", "·", "●", "\n", " / ", " - ", " – ", " — "};
@@ -35,8 +57,10 @@ std::vector<std::string_view> parts_of(std::string_view line) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i >= date.begin && i < date.end) continue;
-    // "Ann Lee, Staff Writer", "Ann Lee, 14.05.2031"
-    const bool before_date = line[i] == ',' && i + 2 == date.begin;
+    // "Ann Lee, Staff Writer", "Ann Lee, 14.05.2031", "Ann Lee 14.05.2031"
+    const bool before_date =
+        (line[i] == ',' && i + 2 == date.begin) ||
+        (begin == 0 && line[i] == ' ' && i + 1 == date.begin && may_be_name(line.substr(0, i)));
     if (before_date ||
         (line[i] == ',' && is_role(line.substr(i + 1, line.find_first_of(",|\n", i + 1) - i - 1)))) {
       parts.push_back(text::trim(line.substr(begin, i - begin)));
@@ -63,25 +87,6 @@ bool is_time(std::string_view part) {
 
 bool has_digit(std::string_view part) {
   return text::find_digit(part, 0) != std::string_view::npos;
-}
-
-// It begins with a capital, or in a script that has none.
-bool has_capital_first(std::string_view part) {
-  const char32_t first = text::decode_at(part, 0).value;
-  return text::is_upper(first) || first >= text::kFirstCaseless;
-}
-
-// Two to four words, each with a capital; or a few such names: "Ann Lee and Bo Kim".
-bool may_be_name(std::string_view part) {
-  constexpr std::size_t kMostNames = 3;
-  if (part.find(' ') == std::string_view::npos || !has_capital_first(part)) return false;
-  if (is_role(part) || text::match_phrase(part)) return false;
-  const std::vector<std::string> names = split_names(part);
-  return !names.empty() && names.size() <= kMostNames &&
-         std::all_of(names.begin(), names.end(), [](const std::string& name) {
-           const std::size_t words = text::count_words(name);
-           return words > 1 && words <= kMostWords && is_in_capitals(name) && is_printed_name(name);
-         });
 }
 
 bool is_all_capitals(std::string_view line) {
@@ -137,7 +142,7 @@ std::string_view east_asian_name_of(std::string_view line) {
 
 // "Ann Lee, 14.05.2031": a place stands before the day, too, but before its month's name or in the text
 // again.
-bool is_before_comma(const html::Page& page, std::string_view line, std::string_view name) {
+bool signs_before_day(const html::Page& page, std::string_view line, std::string_view name) {
   const Range date = date_in(line);
   const std::string_view digits = line.substr(date.begin, date.end - date.begin);
   const bool in_numbers = std::none_of(digits.begin(), digits.end(),
@@ -182,10 +187,10 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
   // "NEW YORK – May 14": a place.
   if (!barred && (is_all_capitals(name) || text::decode_at(name, 0).value >= text::kFirstCaseless)) return;
   if (!barred && has_plain_word(evidence.page, name)) return;
-  const bool before_comma =
-      line.substr(static_cast<std::size_t>(name.data() + name.size() - line.data())).starts_with(',') &&
-      name == parts.front();
-  if (before_comma && !has_role && !is_before_comma(evidence.page, line, name)) return;
+  const auto behind = static_cast<std::size_t>(name.data() + name.size() - line.data());
+  const bool before_day = line.substr(behind).starts_with(',') ||
+                          (line.substr(behind).starts_with(' ') && date_in(line).begin == behind + 1);
+  if (before_day && !has_role && !signs_before_day(evidence.page, line, name)) return;
   if (is_topic(evidence, name)) return;
   gathering.take_printed(name, false);
 }
@@ -205,7 +210,7 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
   for (std::size_t i = headline_block + 1; i + 1 < end && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
     if (block.mass >= clean::kRunningText) return;
-    const bool before_text = blocks[i + 1].mass >= clean::kRunningText || blocks[i + 1].is_date;
+    const bool before_text = blocks[i + 1].mass >= clean::kRunningText || blocks[i + 1].tells_date();
     if (!before_text || block.words < 2 || block.words > kLongestLine || block.link_bytes > 0 || block.phrase)
       continue;
     // "Keeper", "Filled up": a short line above it may say what he did.
@@ -216,13 +221,15 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
       continue;
     }
     const std::string_view line = evidence.cleaner.text_of(block);
-    if (!may_be_name(line) || text::decode_at(line, 0).value >= text::kFirstCaseless) continue;
+    if (has_digit(line) || !may_be_name(line)) continue;
+    if (text::decode_at(line, 0).value >= text::kFirstCaseless) continue;
     // A topic stands over more than one story.
     const auto says = [&](const Block& other) {
       return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == line;
     };
     if (std::count_if(blocks.begin(), blocks.end(), says) > 2) continue;
-    if (is_topic(evidence, line) || has_plain_word(evidence.page, line)) continue;
+    const std::string first = split_names(line).front();
+    if (is_topic(evidence, first) || has_plain_word(evidence.page, first)) continue;
     gathering.take_printed(line, false);
     if (gathering.has_people()) gathering.print_in(i);
   }

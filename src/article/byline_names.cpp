@@ -6,6 +6,7 @@
 
 #include "article/byline_cuts.hpp"
 #include "text/agencies.hpp"
+#include "text/date_scan.hpp"
 #include "text/fixed_text.hpp"
 #include "text/folded_words.hpp"
 #include "text/lexicon.hpp"
@@ -171,11 +172,11 @@ bool looks_like_name(std::string_view name) {
   const std::size_t words = text::count_words(name);
   if (name.size() < 3 || name.size() > 80 || words == 0) return false;
   if (name.find('@') != std::string_view::npos || name.find("//") != std::string_view::npos) return false;
+  if (text::find_digit(name, 0) != std::string_view::npos) return false;
   bool has_letter = false;
   bool cjk = false;
   for (std::size_t i = 0; i < name.size();) {
     const text::CodePoint point = text::decode_at(name, i);
-    if (point.value >= '0' && point.value <= '9') return false;
     if (text::is_word(point.value)) has_letter = true;
     if (text::is_cjk(point.value)) cjk = true;
     i += point.length;

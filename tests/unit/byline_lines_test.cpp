@@ -138,6 +138,11 @@ TEST_CASE("lines under the headline that name who wrote it, and when") {
       {"en", "Words by Tilde Marrow. Photos by Jo Ost.", "Tilde Marrow", ""},
       {"en", "Author: Tilde Marrow Date: May 14, 2031", "Tilde Marrow", "2031-05-14"},
       {"de", "Tilde Marrow, 14.05.2031", "Tilde Marrow", "2031-05-14"},
+      {"it", "Tilde Marrow 14/05/2031 09:57", "Tilde Marrow", "2031-05-14T09:57:00"},
+      {"de", "Ein Artikel von Tilde Marrow • Mittwoch, 14. Mai 2031", "Tilde Marrow", "2031-05-14"},
+      {"fr", "Tilde Marrow avec AFP", "Tilde Marrow", ""},
+      {"zh", "来源：新华社 2031-05-14 09:57:11 作者：陈晓雨 编辑：林小敏", "陈晓雨", "2031-05-14T09:57:11"},
+      {"fa", "نویسنده: مریم تنها | تاریخ انتشار: ۱۴۱۰/۰۲/۲۴", "مریم تنها", "2031-05-14"},
       {"cs", "Tilde Marrow, 14. 5. 2031", "Tilde Marrow", "2031-05-14"},
       {"sv", "Text: Tilde Marrow Text, Jo Ost Foto", "Tilde Marrow", ""},
       {"fi", "Teksti: Tilde Marrow QP", "Tilde Marrow", ""},
@@ -176,6 +181,8 @@ TEST_CASE("lines under the headline that name nobody") {
        "<nav><a href=/q>Quay Harwick</a></nav><p>Quay Harwick • 14 May 2031</p>"},
       {"a place that the text names, before a day in numbers",
        "<p>Small Museum, 14.05.2031</p><p>The Small Museum lent the lamps for the walk along its dock.</p>"},
+      {"a place that the text names, right before a day in numbers",
+       "<p>Small Museum 14.05.2031</p><p>The Small Museum lent the lamps for the walk along its dock.</p>"},
       {"a paper in Chinese", "<p>2031-05-14 09:57 陈州晚报</p>"},
       {"a section in Japanese", "<p>2031年5月14日 東京都内</p>"},
       {"a weekday in Chinese", "<p>2031-05-14 周三</p>"},
@@ -222,6 +229,15 @@ TEST_CASE("who made the pictures or looked a story over is no author of it") {
     INFO(row.html);
     CHECK(joined(read("en", std::string("<p class=byline>") + row.html + "</p>").byline) == row.byline);
   }
+}
+
+TEST_CASE("a name alone over a line of labelled dates") {
+  const Article article =
+      read("tr", "<p>Tilde Marrow</p><p>Giriş: 14.05.2031 - 09:57 Güncelleme: 14.05.2031 - 16:20</p>");
+  CHECK(joined(article.byline) == "Tilde Marrow");
+  CHECK(article.published.iso == "2031-05-14T09:57:00");
+  CHECK(article.updated.iso == "2031-05-14T16:20:00");
+  CHECK(article.body.size() == 4);
 }
 
 TEST_CASE("who is declared, and is the site or a name to log in with") {
