@@ -130,10 +130,11 @@ struct Line {
   }
 };
 
-// What the words of its line say of a time element: those right before it, else those that begin the line.
+// What the words of its line say of a time element: those right before it, else those that begin the line. An
+// element between two blocks stands before the next one.
 text::Phrase label_of_element(const Evidence& evidence, const Block& block, std::uint32_t begin) {
   const std::string_view line = evidence.cleaner.text_of(block);
-  const text::Phrase own = label_before(line, 0, begin - block.begin);
+  const text::Phrase own = label_before(line, 0, begin - std::min(begin, block.begin));
   if (own != text::Phrase::none) return own;
   return text::is_date_label(block.phrase.phrase) ? block.phrase.phrase : text::Phrase::none;
 }
