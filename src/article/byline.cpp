@@ -11,6 +11,7 @@
 #include "article/byline_links.hpp"
 #include "article/byline_microdata.hpp"
 #include "article/byline_names.hpp"
+#include "text/agencies.hpp"
 #include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 
@@ -40,6 +41,18 @@ std::string given_name_first(std::string_view name) {
   return text::collapse_space(name.substr(comma + 1))
       .append(1, ' ')
       .append(text::trim(name.substr(0, comma)));
+}
+
+// Dublin Core has names as libraries do, "Lee, Ann"; "Ann Lee, Bo Kim" are two.
+bool is_family_name_first(std::string_view name) {
+  constexpr std::size_t kMostGiven = 2;  // words: "Ann C."
+  const std::size_t comma = name.find(',');
+  if (comma == std::string_view::npos || name.find_first_of(",;", comma + 1) != std::string_view::npos)
+    return false;
+  const std::string_view family = text::trim(name.substr(0, comma));
+  const std::string_view given = text::trim(name.substr(comma + 1));
+  return text::count_words(family) == 1 && !given.empty() && text::count_words(given) <= kMostGiven &&
+         !text::agency_of(family) && !text::agency_of(given) && !is_role(family) && !is_role(given);
 }
 
 // "citation_author": each in an element of its own; "citation_authors": also all in one, between semicolons.
@@ -150,9 +163,16 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   for (const std::string_view key :
        {"author", "article:author", "parsely-author", "sailthru.author", "cxenseparse:author", "dc.creator",
         "dcterms.creator", "twitter:misc:written by", "byl"}) {
-    if (gathering.has_people()) break;
-    for (const std::string_view content : evidence.metadata.all_of(key))
-      gathering.take(content, Source::meta);
+    const std::vector<std::string_view> contents = evidence.metadata.all_of(key);
+    // One kind of element may have the first of those whom another names one by one.
+    const bool names_more = contents.size() > 1 &&
+                            std::any_of(contents.begin(), contents.end(),
+                                        [&](std::string_view one) { return gathering.has_person_in(one); });
+    if (gathering.has_people() && !names_more) continue;
+    for (const std::string_view content : contents) {
+      const bool turned = key.starts_with("dc") && is_family_name_first(content);
+      gathering.take(turned ? given_name_first(content) : content, Source::meta);
+    }
   }
   if (!gathering.has_people()) gathering.take(labelled_for_cards(evidence.metadata), Source::meta);
   if (!gathering.has_people()) take_microdata_authors(evidence, gathering);

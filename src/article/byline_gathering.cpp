@@ -49,6 +49,11 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
   const bool declared = is_declared(source);
   std::vector<std::string> names = split_signatures(line);
   if (names.empty()) note(recorder_, Field::byline, {line, source, Ground::no_name});
+  // "Add as preferred on": a phrase. Behind a label it may be an organization's name.
+  if (!declared && care != Care::labelled && !names.empty() && has_small_word(names.front())) {
+    note_as(Ground::no_name, names.front(), source);
+    return;
+  }
   const std::size_t count = names.size();
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;
@@ -115,7 +120,10 @@ void Gathering::take_printed(std::string_view lines, bool labelled) {
     const Range date = one_comma ? date_in(line) : Range{};
     const bool in_date = one_comma && ((comma >= date.begin && comma < date.end) ||
                                        line.substr(0, comma).find_first_of("0123456789") != line.npos);
-    if (one_comma && !in_date && split_names(line.substr(comma + 1)).size() < 2) {
+    // "Reuters, Ann Lee": an agency has no place behind it, but somebody who wrote with it may stand there.
+    const bool with_agency = one_comma && text::agency_of(text::trim(line.substr(0, comma))) &&
+                             text::count_words(line.substr(comma + 1)) > 1;
+    if (one_comma && !in_date && !with_agency && split_names(line.substr(comma + 1)).size() < 2) {
       take_agencies(line.substr(comma + 1), Source::text);
       line = line.substr(0, comma);
     }

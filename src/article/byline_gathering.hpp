@@ -2,6 +2,7 @@
 /// agency, or a desk or the site itself.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,6 +39,11 @@ class Gathering {
   [[nodiscard]] std::size_t block() const noexcept { return block_; }  ///< SIZE_MAX: none is
 
   [[nodiscard]] bool has_people() const noexcept { return !people_.names.empty(); }
+  /// One of them stands in the line.
+  [[nodiscard]] bool has_person_in(std::string_view line) const {
+    return std::any_of(people_.names.begin(), people_.names.end(),
+                       [&](const std::string& name) { return line.find(name) != std::string_view::npos; });
+  }
   /// Nobody and no desk has signed yet: worth a look at doubtful places.
   [[nodiscard]] bool is_unsigned() const noexcept {
     return people_.names.empty() && agencies_.names.empty() && !has_desk_;

@@ -98,8 +98,32 @@ bool is_all_capitals(std::string_view line) {
   return true;
 }
 
-// A section or a topic: declared as such, or what a link to other stories says.
+// Whom a story is about stands in its text, who wrote it does not.
+bool is_in_text(const Evidence& evidence, std::string_view name) {
+  const auto& blocks = evidence.cleaner.blocks();
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    return block.mass >= clean::kRunningText &&
+           evidence.cleaner.text_of(block).find(name) != std::string_view::npos;
+  });
+}
+
+// rel=tag: the link leads to all stories on a topic.
+bool has_tag_link(const html::Page& page, const Block& block) {
+  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
+    const html::Span& span = page.spans[i];
+    if (span.begin >= block.end) break;
+    const std::string_view rel = page.attribute(span.attributes, html::AttributeId::rel);
+    if (span.tag == html::TagId::a && rel.find("tag") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// A section or a topic: declared as such, or what a link to other stories says. A link at the story's end may
+// be to the author's page.
 bool is_topic(const Evidence& evidence, std::string_view name) {
+  constexpr std::uint64_t kTopics =
+      text::bit(text::NameHint::tags) | text::bit(text::NameHint::section_or_kicker) |
+      text::bit(text::NameHint::breadcrumb) | text::bit(text::NameHint::navigation);
   const std::string folded = text::folded(name);
   const auto says = [&](std::string_view words) { return text::folded(words) == folded; };
   if (says(evidence.json_ld.article.section)) return true;
@@ -107,10 +131,16 @@ bool is_topic(const Evidence& evidence, std::string_view name) {
     const auto all = evidence.metadata.all_of(key);
     if (std::any_of(all.begin(), all.end(), says)) return true;
   }
-  return std::any_of(evidence.page.spans.begin(), evidence.page.spans.end(), [&](const html::Span& span) {
-    return span.tag == html::TagId::a && span.end - span.begin == name.size() &&
-           says(evidence.page.text_of(span));
-  });
+  bool linked = false;
+  for (const html::Span& span : evidence.page.spans) {
+    if (span.tag != html::TagId::a || span.end - span.begin != name.size() ||
+        !says(evidence.page.text_of(span)))
+      continue;
+    const Block* const block = evidence.cleaner.block_around(span.begin);
+    if (block == nullptr || block->place.in_navigation || (block->hints & kTopics) != 0) return true;
+    linked = true;
+  }
+  return linked && is_in_text(evidence, name);
 }
 
 }  // namespace
@@ -156,13 +186,16 @@ bool signs_before_day(const html::Page& page, std::string_view line, std::string
 
 void take_dated_name(const Evidence& evidence, const Block& block, Gathering& gathering) {
   constexpr std::size_t kLongest = 200;  // bytes
-  if (block.link_bytes > 0 || block.bytes() > kLongest) return;
-  const std::string_view line = evidence.cleaner.text_of(block);
+  if (block.bytes() > kLongest) return;
+  std::string_view line = evidence.cleaner.text_of(block);
   if (const std::string_view name = east_asian_name_of(line); !name.empty()) {
     if (!is_topic(evidence, name)) gathering.take(name, Source::text);
     return;
   }
-  const std::vector<std::string_view> parts = parts_of(line);
+  std::vector<std::string_view> parts = parts_of(line);
+  // "14 May 2031Ann Lee", in two elements
+  const std::string unglued = parts.size() < 2 ? unglued_text(evidence.page, block) : std::string();
+  if (!unglued.empty()) parts = parts_of(line = unglued);
   if (parts.size() < 2) return;
   std::string_view name;
   std::string_view place;
@@ -192,6 +225,7 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
                           (line.substr(behind).starts_with(' ') && date_in(line).begin == behind + 1);
   if (before_day && !has_role && !signs_before_day(evidence.page, line, name)) return;
   if (is_topic(evidence, name)) return;
+  if (block.link_bytes > 0 && (has_tag_link(evidence.page, block) || is_in_text(evidence, name))) return;
   gathering.take_printed(name, false);
 }
 
@@ -211,11 +245,16 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     const Block& block = blocks[i];
     if (block.mass >= clean::kRunningText) return;
     const bool before_text = blocks[i + 1].mass >= clean::kRunningText || blocks[i + 1].tells_date();
-    if (!before_text || block.words < 2 || block.words > kLongestLine || block.link_bytes > 0 || block.phrase)
+    if (!before_text || block.words < 2 || block.words > kLongestLine || block.phrase) continue;
+    // A link is a topic's as often as an author's, but for one beside the date.
+    const bool dated = blocks[i + 1].tells_date() || blocks[i - 1].tells_date();
+    if (block.link_bytes > 0 && (!dated || has_tag_link(evidence.page, block) ||
+                                 is_in_text(evidence, evidence.cleaner.text_of(block)))) {
       continue;
+    }
     // "Keeper", "Filled up": a short line above it may say what he did.
     const Block& above = blocks[i - 1];
-    if (i > headline_block + 1 && above.words < kShortestDek && !above.is_date) continue;
+    if (i > headline_block + 1 && above.words < kShortestDek && !dated) continue;
     if (is_others(block) || block.hidden || block.place.heading_level > 0 || block.place.in_figure ||
         block.place.list_depth > 0 || block.place.in_table) {
       continue;
@@ -228,8 +267,11 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
       return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == line;
     };
     if (std::count_if(blocks.begin(), blocks.end(), says) > 2) continue;
-    const std::string first = split_names(line).front();
-    if (is_topic(evidence, first) || has_plain_word(evidence.page, first)) continue;
+    const std::vector<std::string> names = split_names(line);
+    const bool plain = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return has_plain_word(evidence.page, name);
+    });
+    if (plain || is_topic(evidence, names.front())) continue;
     gathering.take_printed(line, false);
     if (gathering.has_people()) gathering.print_in(i);
   }

@@ -24,6 +24,7 @@ using clean::Block;
 using text::NameHint;
 
 constexpr std::size_t kHeadReach = 4;       // blocks under the headline in which a name needs no label
+constexpr std::size_t kAboveReach = 2;      // blocks above it
 constexpr std::size_t kMostNameWords = 5;   // "Marna van der Merwe"; "Ann Lee Edited by Bo Kim" is no name
 constexpr std::uint32_t kLongestLabel = 3;  // words of a label that stands alone: "Written by"
 
@@ -101,6 +102,14 @@ bool are_names_alike(const html::Page& page, std::string_view one, std::string_v
   return !name.empty() && name == class_around(page, other);
 }
 
+// "Ann Lee Bo Kim": without a comma it may be a name and what he is.
+bool are_names_in_row(const html::Page& page, std::string_view one, std::string_view other) {
+  constexpr std::size_t kMostWords = 4;
+  return text::count_words(one) <= kMostWords && text::count_words(other) <= kMostWords &&
+         is_in_capitals(one) && is_in_capitals(other) && !is_role(other) && !text::match_phrase(one) &&
+         are_names_alike(page, one, other);
+}
+
 // Right under the headline: a card's class stands on the article's own head, too.
 bool may_be_head(const Block& block) {
   return !block.place.in_navigation &&
@@ -123,7 +132,9 @@ void take_lines_like(const Evidence& evidence, std::size_t first, Gathering& gat
   for (std::size_t i = first + 1; i < blocks.size() && i <= last + 1 + kBetween; ++i) {
     const Block& block = blocks[i];
     // "Edited by", "Photographs by": the next ones did something else.
-    if (block.words > kLongestByline || is_others(block)) return;
+    // A head that is named like a card is the article's all the same: its lines stand together.
+    const bool same_head = is_others(blocks[first]) && i == last + 1;
+    if (block.words > kLongestByline || (is_others(block) && !same_head)) return;
     if (block.phrase.phrase == text::Phrase::byline_label) return;
     if (!evidence.cleaner.shapes().is_same(first, i) || block.words > kLongestLone) continue;
     if (is_byline_element(block) != is_byline_element(blocks[first])) continue;
@@ -211,7 +222,9 @@ std::string unglued_text(const html::Page& page, const Block& block) {
       continue;
     }
     if (end != nullptr) {
-      const std::string_view gap(end, static_cast<std::size_t>(piece.data() - end));
+      std::string_view gap(end, static_cast<std::size_t>(piece.data() - end));
+      if (!gap.empty() && text::trim(gap).empty() && are_names_in_row(page, pieces[i - 1], piece))
+        gap = " & ";
       const bool glued = gap.empty() && text::is_upper(text::decode_at(piece, 0).value);
       // A date in an element of its own is another line, too.
       const bool dated = text::find_digit(piece, 0) == 0;
@@ -224,14 +237,16 @@ std::string unglued_text(const html::Page& page, const Block& block) {
 }
 
 void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
-  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Cleaner& cleaner = evidence.cleaner;
+  const auto& blocks = cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
   bool passed_card = false;
   for (std::size_t i = from; i < std::min(blocks.size(), from + kBylineReach) && !gathering.has_people();
        ++i) {
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
-    passed_card = passed_card || (i > from && is_on_card(block));
+    const auto says_headline = [&] { return cleaner.text_of(block) == cleaner.text_of(blocks[from]); };
+    passed_card = passed_card || (i > from && is_on_card(block) && !says_headline());
     const bool in_head = i > from && i <= from + kHeadReach && may_be_head(block) && !passed_card;
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
@@ -256,6 +271,11 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
         take_dated_name(evidence, block, gathering);
       if (gathering.has_people()) gathering.print_in(i);
     }
+  }
+  // "14 May 2031 · Ann Lee" above the headline.
+  for (std::size_t above = 1; above <= kAboveReach && above <= from && !gathering.has_people(); ++above) {
+    const Block& block = blocks[from - above];
+    if (!is_others(block)) take_dated_name(evidence, block, gathering);
   }
 }
 

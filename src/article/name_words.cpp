@@ -1,7 +1,10 @@
 #include "article/name_words.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 
+#include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -18,7 +21,22 @@ bool has_capital(std::string_view word) {
   return false;
 }
 
+// No particle of a name in any language, written small.
+constexpr text::FixedText<5> kSmall[] = {"as",   "at",   "on",   "to",   "for",   "your", "our", "us",
+                                         "you",  "from", "with", "this", "about", "auf",  "für", "mit",
+                                         "pour", "sur",  "dans", "para", "con",   "it",   "is",  "are"};
+
 }  // namespace
+
+bool has_small_word(std::string_view line) {
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    const std::string_view word = line.substr(begin, end - begin);
+    if (begin > 0 && std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall)) return true;
+    begin = end + 1;
+  }
+  return false;
+}
 
 bool is_printed_name(std::string_view name) {
   if (name.find_first_of(":!?") != std::string_view::npos || name.empty()) return false;

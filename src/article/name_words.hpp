@@ -12,4 +12,8 @@ namespace cleancopy::article {
 /// script has any, and nothing of a question, a label or a cry: no button, topic or phrase. O(n).
 [[nodiscard]] bool is_printed_name(std::string_view name);
 
+/// A small word stands in it that names never have: "Add as preferred on", "Anchor for Resistance Bands".
+/// O(n).
+[[nodiscard]] bool has_small_word(std::string_view line);
+
 }  // namespace cleancopy::article

@@ -267,6 +267,79 @@ TEST_CASE("who looked a story over, in words with marks over their letters") {
   }
 }
 
+TEST_CASE("names under the headline that no structured data tells") {
+  const struct {
+    const char* what;
+    const char* html;
+    const char* byline;
+  } rows[] = {
+      {"a link alone over the date", "<p><a href=/av/tilde>Tilde Marrow</a></p><p>14 May 2031</p>",
+       "Tilde Marrow"},
+      {"a link beside the date", "<p><a href=/thema/7>Tilde Marrow</a><br>14 May 2031 | 09:57</p>",
+       "Tilde Marrow"},
+      {"with an agency", "<div><a href=/team/tilde>Tilde Marrow</a> and AP</div><p>14 May 2031 - 4.34pm</p>",
+       "Tilde Marrow"},
+      {"a topic, by its link", "<p><a rel=tag href=/t/7>Salt Marshes</a></p><p>14 May 2031</p>", ""},
+      {"a topic, by the text", "<p><a href=/t/7>Lantern Walk</a></p><p>14 May 2031</p>", ""},
+      {"behind an agency", "<p class=byline>Reuters, Tilde Marrow</p>", "Tilde Marrow"},
+      {"for a paper", "<p>By Tilde Marrow For Quaypost.example</p>", "Tilde Marrow"},
+      {"each in an element of its own",
+       "<div class=byline><span class=one>Tilde Marrow</span> <span class=one>Jo Ost</span> <span "
+       "class=one>Ann "
+       "Reed</span></div>",
+       "Tilde Marrow; Jo Ost; Ann Reed"},
+      {"in a head that is named like a card",
+       "<div class=teaser-head><p>By</p><p>Tilde Marrow</p><p>Jo Ost</p></div>", "Tilde Marrow; Jo Ost"},
+      {"buttons beside the name",
+       "<div class=byline><div><a href=/p>Add as preferred on Quay</a></div><div>Tilde Marrow</div></div>",
+       "Tilde Marrow"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    CHECK(joined(read("en", row.html).byline) == row.byline);
+  }
+}
+
+TEST_CASE("the date and a name above the headline") {
+  const std::string html =
+      std::string(
+          "<!DOCTYPE html><html lang=en><article><div><span>14 May 2031</span><span>Tilde "
+          "Marrow</span></div><h1>Lantern walk returns to the quay</h1>")
+          .append(kText);
+  const Result<Article> article = extract(html, Options());
+  REQUIRE(article.ok());
+  CHECK(joined(article->byline) == "Tilde Marrow");
+}
+
+TEST_CASE("names in meta elements, the family's first or one by one") {
+  const struct {
+    const char* head;
+    const char* byline;
+  } rows[] = {
+      {"<meta name=dc.creator content='Marrow, Tilde'>", "Tilde Marrow"},
+      {"<meta name=dc.creator content='Marrow, Tilde'><meta name=dc.creator content='Ost, Jo B.'>",
+       "Tilde Marrow; Jo B. Ost"},
+      {"<meta name=dc.creator content='Tilde Marrow, Jo Ost'>", "Tilde Marrow; Jo Ost"},
+      {"<meta name=author content='Tilde Marrow'><meta property=article:author content='Tilde Marrow / "
+       "Journalist'>"
+       "<meta property=article:author content='Jo Ost / Journalist'>",
+       "Tilde Marrow; Jo Ost"},
+      {"<meta name=author content='Tilde Marrow'><meta name=dc.creator content='Admin A'><meta "
+       "name=dc.creator content='Quay "
+       "Desk'>",
+       "Tilde Marrow"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.head);
+    const Result<Article> article =
+        extract(std::string("<!DOCTYPE html><html lang=en><head>") + row.head +
+                    "</head><article><h1>Lantern walk returns to the quay</h1>" + std::string(kText),
+                Options());
+    REQUIRE(article.ok());
+    CHECK(joined(article->byline) == row.byline);
+  }
+}
+
 TEST_CASE("who signs the next story of the page is nobody's author here") {
   const std::string text(kText);
   const std::string head = "<h1>Lantern walk returns to the quay</h1>";
