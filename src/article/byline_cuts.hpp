@@ -32,6 +32,16 @@ struct Range {
 /// "Ann Lee at May 14", "Ann Lee in Oslo", "Ann Lee le 14 mai", "Ann Lee 14.05.2031": the name before it.
 [[nodiscard]] std::string_view without_place_or_time(std::string_view piece);
 
+/// What stands before the first sign that closes a name, and the agency that is named behind it.
+struct NamedFor {
+  std::string_view name;
+  std::string_view agency;
+};
+
+/// "Ann Lee (Reuters)", "Ann Lee of The Associated Press", "Ann Lee for The Quay Post": without whom it is
+/// written for. O(n).
+[[nodiscard]] NamedFor without_agency(std::string_view piece);
+
 /// "記者王小明", "[서울=김민서 기자]": without what he is and where, which stand beside his name.
 [[nodiscard]] std::string_view without_reporter(std::string_view piece);
 

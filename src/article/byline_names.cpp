@@ -281,49 +281,9 @@ bool is_desk(std::string_view name) {
 
 namespace {
 
-// What stands before the first sign of `piece` that closes a name, and the agency that is named behind it.
-struct NamedFor {
-  std::string_view name;
-  std::string_view agency;
-};
-
 // "Photos: Ann Lee": behind a label that is not the byline's somebody else is named.
 bool is_labelled(std::string_view piece) {
   return piece.find(": ") != std::string_view::npos;
-}
-
-NamedFor without_agency(std::string_view piece) {
-  const std::size_t open = piece.find('(');
-  const std::size_t close = std::min(piece.find(')', open), piece.size());
-  // "Ann (Annie) Lee": a part of the name.
-  const bool inside_name = open > 0 && text::count_words(piece.substr(close)) > 0;
-  if (open != std::string_view::npos && !inside_name) {
-    const std::string_view inside = text::trim(piece.substr(open + 1, close - open - 1));
-    return {piece.substr(0, open), text::agency_of(inside) ? inside : std::string_view()};
-  }
-  for (const std::string_view word : {" of ", " for ", " from ", " von ", " de ", " da ", " per ", " via "}) {
-    const std::size_t at = piece.find(word);
-    if (at == std::string_view::npos) continue;
-    const std::string_view rest = piece.substr(at + word.size());
-    if (text::agency_of(rest)) return {piece.substr(0, at), rest};
-  }
-  // "Ann Lee for The Quay Post", "Ann Lee For Quaypost.example"
-  for (const std::string_view word : {" for ", " For ", " für ", " pour ", " för "}) {
-    const std::size_t at = piece.find(word);
-    if (at == std::string_view::npos || text::count_words(piece.substr(0, at)) < 2) continue;
-    const std::string_view rest = piece.substr(at + word.size());
-    if (rest.starts_with("The ") || rest.find('.') != std::string_view::npos)
-      return {piece.substr(0, at), {}};
-  }
-  // "Ann Lee Associated Press"
-  for (std::size_t at = piece.find(' ', piece.find(' ') + 1); at < piece.size();
-       at = piece.find(' ', at + 1)) {
-    if (piece.find(' ', at + 1) < piece.size() && text::agency_of(piece.substr(at + 1)))
-      return {piece.substr(0, at), piece.substr(at + 1)};
-  }
-  if (const std::size_t at = piece.find(" on behalf of "); at != std::string_view::npos)
-    return {piece.substr(0, at), {}};
-  return {piece, {}};
 }
 
 std::string_view without_last_signs(std::string_view piece) {
