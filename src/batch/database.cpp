@@ -15,10 +15,11 @@ Error error_of(sqlite3* database, int code) {
   return {ErrorCode::cannot_write, 0, database == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(database)};
 }
 
-// Pages in memory, here and in each connection: 4 MiB.
+// Pages in memory, here and in each connection: 4 MiB. Texts of 10 KB and more are what is written: larger
+// pages than SQLite's own choice are half as many calls.
 constexpr const char* kSettings =
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;"
-    "PRAGMA wal_autocheckpoint=1000";
+    "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-4096;"
+    "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=1000";
 
 constexpr int kWaitMilliseconds = 10'000;
 
@@ -84,10 +85,14 @@ void Database::Close::operator()(sqlite3* database) const {
 }
 
 Result<Database> Database::open(const std::string& path, Access access) {
+  // Nobody asks how much memory it uses, which it counts behind a lock.
+  static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(uncounted);
   sqlite3* opened = nullptr;
   const int flags =
       access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  const int code = sqlite3_open_v2(path.c_str(), &opened, flags | SQLITE_OPEN_FULLMUTEX, nullptr);
+  // One thread at a time: SQLite need not see to that.
+  const int code = sqlite3_open_v2(path.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   Database database(opened);
   if (code != SQLITE_OK) return error_of(opened, code);
   sqlite3_extended_result_codes(opened, 1);

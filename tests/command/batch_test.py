@@ -220,6 +220,9 @@ class Targets(Folder):
         errors = self.rows("news.sqlite", "SELECT file, code, reason FROM errors")
         self.assertEqual(errors, [("saved/z.html", "not_an_article", "no article found")])
         self.assertEqual({p.name for p in self.folder.iterdir()}, {"saved", "news.sqlite"})
+        # What takes a fifth off the writing (docs/BATCH.md).
+        self.assertEqual(self.rows("news.sqlite", "PRAGMA page_size"), [(8192,)])
+        self.assertEqual(self.rows("news.sqlite", "SELECT v FROM articles_words_config WHERE k='automerge'"), [(8,)])
 
     def test_a_target_inside_of_the_input_is_not_read(self):
         self.put("a.html", story(1))
