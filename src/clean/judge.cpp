@@ -38,7 +38,7 @@ constexpr float kBaseScore =
 // A tree with its leaves numbered from left to right. A question strikes out the leaves on its left.
 struct Question {
   float limit = std::numeric_limits<float>::infinity();
-  std::uint32_t feature = 0;
+  std::uint32_t first = 0;         // of the rows' numbers, that of the first row's feature
   std::int32_t right_leaves = -1;  // and all that are not below it
 };
 
@@ -60,7 +60,7 @@ constexpr Tree read_tree(std::size_t begin, std::size_t end) {
     if (kNodes[i].feature == kLeaf) continue;
     const std::uint32_t first = leaves_before[i - begin];
     const std::uint32_t last = leaves_before[i - begin + kNodes[i].right];
-    tree.questions[asked++] = {kNodes[i].value, kNodes[i].feature,
+    tree.questions[asked++] = {kNodes[i].value, kNodes[i].feature * std::uint32_t{kRowsAtOnce},
                                static_cast<std::int32_t>(~((1U << last) - (1U << first)))};
   }
   return tree;
@@ -86,37 +86,43 @@ Floats load(const float* from) {
   return values;
 }
 
-using Leaves = std::array<std::int32_t, kRowsAtOnce>;
-
-// The leaves that each row's answers leave over; the lowest bit is the leaf that it comes to.
-Leaves leaves_left(const Tree& tree, const FeatureRows& rows) noexcept {
-  static_assert(kRowsAtOnce == 2 * kLanes);
-  Bits low = Bits{} - 1;
-  Bits high = low;
-  for (const Question& question : tree.questions) {
-    const float* const values = rows[question.feature].data();
-    const Floats limit = Floats{} + question.limit;
-    low &= (load(values) <= limit) | question.right_leaves;
-    high &= (load(values + kLanes) <= limit) | question.right_leaves;
-  }
-  Leaves left;
-  std::memcpy(left.data(), &low, sizeof low);
-  std::memcpy(left.data() + kLanes, &high, sizeof high);
-  return left;
+// What the tree adds to four rows' scores: the lowest bit that is left is the leaf that a row comes to.
+Floats leaves_of(const Tree& tree, Bits left) {
+  const auto leaf = [&](std::size_t row) {
+    return tree.leaves[static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(left[row])))];
+  };
+  return Floats{leaf(0), leaf(1), leaf(2), leaf(3)};
 }
+
+// The scores of eight rows, in two registers all the way.
+struct Scores {
+  Floats low = Floats{} + kBaseScore;
+  Floats high = low;
+
+  void add(const Tree& tree, const FeatureRows& rows) noexcept {
+    static_assert(kRowsAtOnce == 2 * kLanes);
+    Bits left_low = Bits{} - 1;
+    Bits left_high = left_low;
+    const float* const numbers = rows.front().data();
+    for (const Question& question : tree.questions) {
+      const float* const values = numbers + question.first;
+      const Floats limit{question.limit, question.limit, question.limit, question.limit};
+      left_low &= (load(values) <= limit) | question.right_leaves;
+      left_high &= (load(values + kLanes) <= limit) | question.right_leaves;
+    }
+    low += leaves_of(tree, left_low);
+    high += leaves_of(tree, left_high);
+  }
+};
 
 }  // namespace
 
 std::array<float, kRowsAtOnce> probabilities_of_text(const FeatureRows& rows) noexcept {
+  Scores sums;
+  for (const Tree& tree : kTrees) sums.add(tree, rows);
   std::array<float, kRowsAtOnce> scores;
-  scores.fill(kBaseScore);
-  for (const Tree& tree : kTrees) {
-    const Leaves left = leaves_left(tree, rows);
-    for (std::size_t row = 0; row < kRowsAtOnce; ++row) {
-      scores[row] +=
-          tree.leaves[static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(left[row])))];
-    }
-  }
+  std::memcpy(scores.data(), &sums.low, sizeof sums.low);
+  std::memcpy(scores.data() + kLanes, &sums.high, sizeof sums.high);
   for (float& score : scores) score = 1.0F / (1.0F + std::exp(-score));
   return scores;
 }
