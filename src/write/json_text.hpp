@@ -20,6 +20,9 @@ class JsonText {
  public:
   using Ch = char;
 
+  /// `bytes`: what is likely to be written, so that what was is not moved again and again.
+  explicit JsonText(std::size_t bytes = 0) { text_.reserve(bytes); }
+
   void Put(char c) { text_.push_back(c); }
   void Flush() const noexcept {}
 

@@ -321,9 +321,18 @@ class ArticleWriter {
   Writer out_;
 };
 
+// The body is told twice, as one text and block by block; beside it there are some thousand bytes.
+std::size_t likely_bytes(const Article& article) {
+  constexpr std::size_t kBesideBody = 4096;
+  constexpr std::size_t kBesideText = 48;  // of a block
+  std::size_t bytes = kBesideBody;
+  for (const Block& block : article.body) bytes += 2 * block.text.size() + kBesideText;
+  return bytes;
+}
+
 template <typename Writer>
 std::string written(const Article& article, std::string_view file, std::span<const std::string> fields) {
-  JsonText out;
+  JsonText out(likely_bytes(article));
   ArticleWriter<Writer> writer(article, file, out);
   if (fields.empty()) {
     writer.write_all();
