@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "html/entities.hpp"
+#include "html/names.hpp"
 #include "html/tags.hpp"
 
 namespace cleancopy::html {
@@ -156,7 +157,8 @@ class Tokenizer {
   const char* plain_start_tag(const char* name, const char* end);
   const char* plain_end_tag(const char* name, const char* end);
   // Inlined by order, as begin_tag and emit_tag are: 9% fewer instructions, 4% less time over the news pages.
-  [[gnu::always_inline]] inline const char* plain_tag_name(const char* name, const char* end, bool is_end);
+  [[gnu::always_inline]] inline void set_name(Tag& tag, const char* begin,
+                                              const ScannedName& scanned) const noexcept;
   [[gnu::always_inline]] inline const char* plain_attributes(const char* p, const char* end);
   const char* tag(const char* p, const char* end);
   const char* markup_declaration_open(const char* p, const char* end);

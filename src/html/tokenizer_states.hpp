@@ -639,8 +639,11 @@ void Tokenizer<Sink>::end_attribute_value(const char* p) {
 // chunk. What is not so is left to tag(), from the attribute on that is not so.
 template <class Sink>
 const char* Tokenizer<Sink>::plain_start_tag(const char* name, const char* end) {
-  const char* p = plain_tag_name(name, end, false);
+  const ScannedName scanned = scan_name<scan::kTagName>(name, end);
+  const char* p = scanned.end;
+  begin_tag(name, false);
   if (p == end) return end;
+  set_name(tag_, name, scanned);
   if (*p != '>') {
     state_ = State::before_attribute_name;
     p = plain_attributes(p, end);
@@ -654,27 +657,32 @@ const char* Tokenizer<Sink>::plain_start_tag(const char* name, const char* end) 
   return p + 1;
 }
 
+// An end tag has nothing but its name: it needs none of what is kept of a tag that is being read.
 template <class Sink>
 const char* Tokenizer<Sink>::plain_end_tag(const char* name, const char* end) {
-  const char* const p = plain_tag_name(name, end, true);
-  if (p == end) return end;
-  if (*p != '>') {
-    state_ = State::before_attribute_name;
-    return p;
+  const ScannedName scanned = scan_name<scan::kTagName>(name, end);
+  const char* const p = scanned.end;
+  if (p != end && *p == '>') {
+    Tag tag;
+    set_name(tag, name, scanned);
+    mode_ = TextMode::data;
+    escape_ = Escape::none;
+    sink_->on_end_tag(tag);
+    return p + 1;
   }
-  emit_end_tag();
-  return p + 1;
+  begin_tag(name, true);
+  if (p == end) return end;
+  set_name(tag_, name, scanned);
+  state_ = State::before_attribute_name;
+  return p;
 }
 
-// Begins a tag and reads its name. Gives the name's end, `end` if that is not in this chunk.
+// The name of a tag, from `begin` on, whose end was found in the chunk.
 template <class Sink>
-const char* Tokenizer<Sink>::plain_tag_name(const char* name, const char* end, bool is_end) {
-  const auto [p, key] = scan_name<scan::kTagName>(name, end);
-  begin_tag(name, is_end);
-  if (p == end) return end;
-  tag_.name = piece(name, p);
-  tag_.id = tag_.name.size() == static_cast<std::size_t>(p - name) ? tag_id(key) : tag_id(tag_.name);
-  return p;
+void Tokenizer<Sink>::set_name(Tag& tag, const char* begin, const ScannedName& scanned) const noexcept {
+  tag.name = piece(begin, scanned.end);
+  const bool whole = tag.name.size() == static_cast<std::size_t>(scanned.end - begin);
+  tag.id = whole ? tag_id(scanned.key) : tag_id(tag.name);
 }
 
 // Reads space and attributes of the forms name="value", name='value' and name alone, as long as they lie
@@ -684,6 +692,7 @@ const char* Tokenizer<Sink>::plain_attributes(const char* p, const char* end) {
   // One that ends no tag separates attributes as a space does (13.2.5.40).
   const auto is_lost_solidus = [end](const char* at) { return end - at > 1 && at[1] != '>'; };
   for (;;) {
+    if (p != end && *p == ' ') ++p;  // nearly always all that there is between two
     for (; p != end && scan::ends(*p, scan::kTagName); ++p) {
       if (*p == '>' || (*p == '/' && !is_lost_solidus(p))) return p;
     }
