@@ -128,7 +128,7 @@ std::string undo_archive_copy(Page& page, std::string_view address) {
     if (!find_wrapped(value, 0, found)) continue;
     if (captured_at.empty()) captured_at = moment_of(found.stamp);
     const std::string original = unwrapped(value);
-    page.attribute_text.replace(attribute.begin, original.size(), original);
+    page.attribute_text.overwrite(attribute.begin, original);
     attribute.size = static_cast<std::uint32_t>(original.size());
   }
   if (captured_at.empty()) return captured_at;

@@ -25,7 +25,7 @@ void Page::clear() {
   attributes.clear();
   link_addresses.clear();
   text.clear();
-  attribute_text.clear();
+  attribute_text.cut(0);
   title.clear();
   json_ld.clear();
   json_ld_ends.clear();

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "html/tags.hpp"
+#include "html/value_arena.hpp"
 
 namespace cleancopy::html {
 
@@ -107,7 +108,7 @@ struct Page {
   std::vector<PageAttribute> attributes;
   std::vector<LinkAddress> link_addresses;  ///< by span
   std::string text;                         ///< UTF-8
-  std::string attribute_text;               ///< UTF-8, decoded
+  ValueArena attribute_text;                ///< UTF-8, decoded
   std::string title;                        ///< of the <title> element, white space folded
   std::string json_ld;                      ///< the texts of the JSON-LD scripts, one behind the other
   std::vector<std::uint32_t> json_ld_ends;  ///< where each ends

@@ -3,8 +3,6 @@
 #include <array>
 #include <initializer_list>
 
-#include "html/entities.hpp"
-#include "html/text_scan.hpp"
 #include "text/find_text.hpp"
 #include "text/unicode.hpp"
 
@@ -92,11 +90,7 @@ void read_shown(const Attribute& attribute, Shown& shown) {
 
 void store(const Attribute& attribute, Page& page) {
   const auto begin = static_cast<std::uint32_t>(page.attribute_text.size());
-  if (scan::is_plain_value(attribute.raw_value)) {
-    page.attribute_text.append(attribute.raw_value);
-  } else {
-    append_attribute_value(page.attribute_text, attribute.raw_value);
-  }
+  page.attribute_text.append(attribute.raw_value);
   const PageAttribute stored{attribute.id, begin,
                              static_cast<std::uint32_t>(page.attribute_text.size()) - begin};
   page.attributes.push_back(stored);

@@ -176,7 +176,7 @@ void PageWriter::end_element(ElementId id) {
 void PageWriter::drop_last_element() {
   const AttributeRange& range = page_->elements.back().attributes;
   if (range.count > 0 && range.begin + range.count == page_->attributes.size()) {
-    page_->attribute_text.resize(page_->attributes[range.begin].begin);
+    page_->attribute_text.cut(page_->attributes[range.begin].begin);
     page_->attributes.resize(range.begin);
   }
   page_->elements.pop_back();

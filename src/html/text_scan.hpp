@@ -74,12 +74,15 @@ namespace scalar {
   return begin;
 }
 
-/// No ampersand, carriage return or NUL in it: an attribute's value that stands as it is written. O(n).
-[[nodiscard]] inline bool is_plain_value(std::string_view raw) noexcept {
+/// Copies an attribute's value to `out`, where there is room for it. Gives whether it is sure to stand as it
+/// is written: without ampersands and the control characters up to the carriage return. O(n).
+[[nodiscard]] inline bool copy_plain_value(std::string_view raw, char* out) noexcept {
+  bool plain = true;
   for (const char c : raw) {
-    if (c == '&' || c == '\r' || c == '\0') return false;
+    plain = plain && c != '&' && static_cast<unsigned char>(c) > '\r';
+    *out++ = c;
   }
-  return true;
+  return plain;
 }
 
 }  // namespace scalar
@@ -161,32 +164,40 @@ inline const char* find_fold_short(const char* begin, const char* end) noexcept 
   return hits == 0 ? end : p + __builtin_ctz(hits);
 }
 
-[[nodiscard]] inline bool is_plain_value(std::string_view raw) noexcept {
-  const auto plain = [](__m128i bytes) {
-    const __m128i hits = _mm_or_si128(
-        _mm_cmpeq_epi8(bytes, _mm_set1_epi8('&')),
-        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')), _mm_cmpeq_epi8(bytes, _mm_setzero_si128())));
-    return _mm_movemask_epi8(hits) == 0;
+[[nodiscard]] inline bool copy_plain_value(std::string_view raw, char* out) noexcept {
+  const auto doubtful = [](__m128i bytes) {
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8('\r')), bytes);
+    return _mm_or_si128(control, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('&')));
   };
+  const auto none = [](__m128i hits) { return _mm_movemask_epi8(hits) == 0; };
   constexpr std::size_t kWidth = 16;
-  if (raw.size() < kWidth) {
+  const char* const in = raw.data();
+  const std::size_t size = raw.size();
+  if (size < kWidth) {
     // The first half and the last, which may overlap: how long the value is costs no branch for each byte.
     constexpr std::size_t kHalf = 8;
-    if (raw.size() < kHalf) return scalar::is_plain_value(raw);
-    const auto half = [](const char* p) { return _mm_loadl_epi64(reinterpret_cast<const __m128i*>(p)); };
-    return plain(_mm_unpacklo_epi64(half(raw.data()), half(raw.data() + raw.size() - kHalf)));
+    if (size < kHalf) return scalar::copy_plain_value(raw, out);
+    const __m128i first = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(in));
+    const __m128i last = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(in + size - kHalf));
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(out), first);
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(out + size - kHalf), last);
+    return none(doubtful(_mm_unpacklo_epi64(first, last)));
   }
-  const char* const last = raw.data() + raw.size() - kWidth;  // overlaps the one before it
-  for (const char* p = raw.data(); p < last; p += kWidth) {
-    if (!plain(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)))) return false;
-  }
-  return plain(_mm_loadu_si128(reinterpret_cast<const __m128i*>(last)));
+  const auto copy = [&](std::size_t at) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(in + at));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out + at), bytes);
+    return doubtful(bytes);
+  };
+  const std::size_t last = size - kWidth;  // overlaps the one before it
+  __m128i hits = copy(last);
+  for (std::size_t at = 0; at < last; at += kWidth) hits = _mm_or_si128(hits, copy(at));
+  return none(hits);
 }
 
 #else
 
+using scalar::copy_plain_value;
 using scalar::find_fold;
-using scalar::is_plain_value;
 using scalar::skip_blank;
 
 #endif

@@ -86,7 +86,9 @@ std::string printed(const html::Page& page) {
     range(i.attributes);
   }
   number(static_cast<int>(page.truncated));
-  for (const std::string* text : {&page.text, &page.attribute_text, &page.title, &page.json_ld}) add(*text);
+  for (const std::string_view text :
+       std::initializer_list<std::string_view>{page.text, page.attribute_text, page.title, page.json_ld})
+    add(std::string(text));
   return out;
 }
 

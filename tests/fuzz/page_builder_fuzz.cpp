@@ -59,7 +59,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   cut_tokenizer.finish();
   cut_builder.finish();
   require(whole.text == cut.text && whole.blocks.size() == cut.blocks.size());
-  require(whole.elements.size() == cut.elements.size() && whole.attribute_text == cut.attribute_text);
+  require(whole.elements.size() == cut.elements.size());
+  require(std::string_view(whole.attribute_text) == std::string_view(cut.attribute_text));
 
   html::Page tree;
   const Result<void> built = html::build_page_with_gumbo(input.bytes, tree, limits);

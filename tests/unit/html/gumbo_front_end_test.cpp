@@ -29,7 +29,7 @@ TEST_CASE("control characters come through gumbo as they are", "[gumbo]") {
   Page page;
   REQUIRE(build_page_with_gumbo("<p class='\xC2\x80'>a\xC2\x93z\xC2\xA9\x01", page, {}).ok());
   CHECK(page.text == "a\xC2\x93z\xC2\xA9");
-  CHECK(page.attribute_text == "\xC2\x80");
+  CHECK(std::string_view(page.attribute_text) == "\xC2\x80");
 }
 
 TEST_CASE("an element that only gumbo takes for noscript", "[gumbo]") {
@@ -72,7 +72,7 @@ TEST_CASE("both front ends make the same elements", "[gumbo]") {
     CHECK(ours.text_of(a) == tree.text_of(b));
     CHECK(a.link_bytes() == b.link_bytes());
   }
-  CHECK(ours.attribute_text == tree.attribute_text);
+  CHECK(std::string_view(ours.attribute_text) == std::string_view(tree.attribute_text));
 }
 
 TEST_CASE("both front ends stop at the same depth", "[gumbo]") {
