@@ -104,6 +104,38 @@ TEST_CASE("phrases marked anywhere are found inside a text") {
   CHECK(phrase_within("") == Phrase::none);
 }
 
+TEST_CASE("what a paper asks of its readers amid a story is told from what a story says of such things") {
+  for (const std::string_view plea :
+       {"The Courier costs nothing. If you value our reporting, give what you can.",
+        "Keep the lamp lit by becoming a supporter for the price of a bun.",
+        "The Slow Post is a reader-supported publication.",
+        "Our talk about lamps is out on Fridays, wherever you get your podcasts.",
+        "Gutes kommt nicht von selbst: Unterstützen Sie unsere Arbeit mit einem kleinen Betrag.",
+        "Der Uferbote-Newsletter informiert Sie jeden Morgen um sechs.",
+        "Die mit einem Anker versehenen Links sind Affiliate-Links.",
+        "Notre journal vit de ses lecteurs : abonnez-vous pour soutenir la rédaction.",
+        "Para no perderte nada, síguenos en nuestro canal.",
+        "Senza di voi niente lampade: sostieni il nostro giornale.",
+        "Para saber mais, baixe o nosso aplicativo.", "Vindt u dat ook? Steun onze journalistiek.",
+        "Tylko dzięki wam: wesprzyj naszą redakcję.", "Utan er inga lyktor: stöd oberoende journalistik.",
+        "Чтобы не пропустить новости, скачайте наше приложение.",
+        "Her sabah haberiniz olsun: mobil uygulamamızı indirin.", "לעוד חדשות הצטרפו לערוץ הטלגרם של העיתון",
+        "Bez vás to nejde: podpořte naši redakci.", "Тримаймося разом: підтримайте нашу роботу."}) {
+    INFO(plea);
+    CHECK(phrase_within(plea) != Phrase::none);
+  }
+  for (const std::string_view prose :
+       {"In lieu of flowers the family asked for a donation to the lifeboat.",
+        "The foundation was set up to support independent journalism in the north.",
+        "Der Verein bittet um eine Spende für die Laterne.",
+        "Le maire soutient le journal du lycée depuis dix ans.",
+        "Su canal tiene ya diez mil seguidores en la comarca.", "Она скачала приложение и забыла о нём."}) {
+    INFO(prose);
+    CHECK(phrase_within(prose) == Phrase::none);
+    CHECK_FALSE(match_phrase(prose));
+  }
+}
+
 TEST_CASE("captions that end in a credit") {
   for (const std::string_view caption :
        {"A barn owl leaves its box. Photo: Ilka Morn / Courier", "The weir at dawn (AP)",
