@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "clean/captions.hpp"
+#include "clean/closings.hpp"
 #include "clean/dump_rules.hpp"
 #include "clean/judge.hpp"
 #include "clean/pull_quotes.hpp"
@@ -350,8 +352,10 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_by_rulings();
   drop_under_furniture();
   drop_behind_ending(known);
-  drop_author_lines(known.authors);
+  drop_author_names(known.authors);
   drop_lead_in(known.headline_block);
+  drop_captions(*page_, blocks_, shapes_, verdicts_);
+  drop_closings(*page_, blocks_, known.authors, verdicts_);
   drop_said_before(known);
   keep_by_rulings();
   drop_pull_quotes(*page_, blocks_, shapes_, verdicts_);

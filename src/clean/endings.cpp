@@ -4,6 +4,7 @@
 
 #include "clean/cleaner.hpp"
 #include "clean/container.hpp"
+#include "clean/talk.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
@@ -18,6 +19,8 @@ using text::Phrase;
 
 constexpr float kSentence = 6;            // … or a short one
 constexpr float kStory = 30;              // mass of the shortest story
+constexpr float kStoryBefore = 60;        // … before one in a box of its own
+constexpr std::uint32_t kTitle = 4;       // words of its heading, at least
 constexpr std::size_t kSigned = 6;        // blocks from a headline to its byline or date, at most
 constexpr std::uint32_t kLabel = 4;       // words of "Comments on this story"
 constexpr std::uint32_t kLongLabel = 6;   // … of "About the author, Tilde Marrow"
@@ -101,6 +104,21 @@ bool begins_other_story(const Page& page, const std::vector<Block>& blocks, std:
   return are_stories(page, blocks, headline, boxes_of(page, first.element, other.element), same_level);
 }
 
+// A box that a heading of any level opens and in which a story stands; it is signed or dated, as ours is.
+bool is_own_story(const Page& page, const std::vector<Block>& blocks, std::size_t headline,
+                  std::size_t heading) {
+  const Block& first = blocks[heading];
+  if (first.words < kTitle) return false;
+  const ElementId theirs = boxes_of(page, blocks[headline].element, first.element).theirs;
+  if (theirs == html::kNoElement || page.elements[theirs].text_begin + 1 < first.begin) return false;
+  float mass = 0;
+  for (std::size_t i = heading; i < blocks.size() && blocks[i].begin < page.elements[theirs].text_end; ++i) {
+    mass += blocks[i].mass;
+    if (mass >= kStory) return true;
+  }
+  return false;
+}
+
 // Heads the readers' comments or what is told of the author.
 bool is_label(const Block& block) {
   if (block.phrase.phrase == Phrase::author_box) return block.words <= kLongLabel;
@@ -159,6 +177,9 @@ std::size_t find_next_story(const Page& page, const std::vector<Block>& blocks, 
   if (headline_block >= blocks.size()) return SIZE_MAX;
   float mass = blocks[headline_block].mass;
   std::size_t tries = 0;
+  const bool signed_itself = sign_under(blocks, headline_block) != Sign::none;
+  std::size_t own = SIZE_MAX;  // a story in a box of its own
+  std::size_t owns = 0;
   for (std::size_t i = headline_block + 1; i < blocks.size() && tries < kTries; ++i) {
     const Block& block = blocks[i];
     mass += block.mass;
@@ -168,8 +189,12 @@ std::size_t find_next_story(const Page& page, const std::vector<Block>& blocks, 
     if (sign == Sign::none) continue;
     if (begins_other_story(page, blocks, headline_block, i, sign)) return i;
     ++tries;
+    if (!signed_itself || mass < kStoryBefore || !is_own_story(page, blocks, headline_block, i)) continue;
+    own = std::min(own, i);
+    ++owns;
   }
-  return SIZE_MAX;
+  // More of them are the parts of a digest.
+  return owns == 1 ? own : SIZE_MAX;
 }
 
 Ending find_ending(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
@@ -208,26 +233,13 @@ std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const st
   return lines.size() <= kStrayLines ? lines : std::vector<std::size_t>();
 }
 
-// An author's name alone stands first; what stands last and begins with one tells about the author: "Tilde
-// Marrow is a staff writer …".
-void Cleaner::drop_author_lines(const std::vector<std::string>& authors) {
+// An author's name alone stands first.
+void Cleaner::drop_author_names(const std::vector<std::string>& authors) {
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     if (!verdicts_[i].keep || verdicts_[i].kind == Kind::subhead) continue;
     const std::string_view line = text::trim(text_of(blocks_[i]));
     if (std::find(authors.begin(), authors.end(), line) == authors.end()) break;
     verdicts_[i] = {false, Kind::paragraph, 0, Reason::byline, verdicts_[i].score};
-  }
-  constexpr std::uint32_t kLongest = 80;  // words
-  for (std::size_t i = blocks_.size(); i-- > 0;) {
-    if (!verdicts_[i].keep) continue;
-    const std::string_view line = text_of(blocks_[i]);
-    const bool tells = blocks_[i].words <= kLongest && blocks_[i].sentence_ends > 0 &&
-                       std::any_of(authors.begin(), authors.end(), [&](const std::string& author) {
-                         return author.find(' ') != std::string::npos && line.size() > author.size() &&
-                                line.starts_with(author) && line[author.size()] == ' ';
-                       });
-    if (!tells) return;
-    verdicts_[i] = {false, Kind::paragraph, 0, Reason::author_box, verdicts_[i].score};
   }
 }
 
@@ -237,8 +249,9 @@ void Cleaner::drop_lead_in(std::size_t headline_block) {
 }
 
 void Cleaner::drop_behind_ending(const Known& known) {
-  const Ending ending =
-      find_ending(*page_, blocks_, shapes_, region_, known.headline_block, known.next_story);
+  Ending ending = find_ending(*page_, blocks_, shapes_, region_, known.headline_block, known.next_story);
+  if (const std::size_t talk = find_talk(*page_, blocks_); talk < ending.begin)
+    ending = {talk, Reason::comments};
   for (std::size_t i = ending.begin; i < blocks_.size(); ++i) {
     if (verdicts_[i].keep) verdicts_[i] = {false, Kind::paragraph, 0, ending.reason, verdicts_[i].score};
   }

@@ -119,24 +119,31 @@ TEST_CASE("stray lines between the headline and the text are the page's, a list 
   CHECK(lead_in(listing).empty());
 }
 
-TEST_CASE("the last lines that begin with an author's name tell about the author") {
-  const std::string line = " is a staff writer at the Ostrel Post. She lives in Harwick with two cats.";
-  CleanedPage cleaned("<body>" + kHeadline + prose() + "<p>Tilde Marrow" + line + "</p><p>Bo Kent" + line +
-                      "</p></body>");
-  const auto keeps = [&](std::string_view words) {
-    return cleaned.cleaner.verdicts()[cleaned.find(words)].keep;
-  };
-  clean::Known known{"Lamps return to the quay", "", 0, {}};
-  cleaned.cleaner.judge(known);
-  CHECK(keeps("Tilde Marrow is"));
-  known.authors = {"Tilde Marrow", "Bo Kent"};
-  cleaned.cleaner.judge(known);
-  CHECK_FALSE(keeps("Bo Kent is"));
-  CHECK_FALSE(keeps("Tilde Marrow is"));
-  CHECK(keeps("If the wind"));
-  known.authors = {"Tilde Marrow"};
-  cleaned.cleaner.judge(known);
-  CHECK(keeps("Tilde Marrow is"));  // it is not the last
+TEST_CASE("readers that talk end the body, though nothing says that they are readers") {
+  std::string comments;
+  for (const std::string_view name : {"Bettina Crook", "Graham P", "tidewatcher"})
+    comments.append("<p>")
+        .append(name)
+        .append("</p><p>4 hours ago</p><p>My uncle carried a lamp in it year by ")
+        .append("year, said ")
+        .append(name)
+        .append(", and was glad of the choir, whatever the wind did.</p>");
+  CHECK(reason_of(kHeadline + prose() + comments, "My uncle") == "comments");
+  CHECK(reason_of(kHeadline + prose() + comments, "If the wind") == "");
+}
+
+TEST_CASE("one signed or dated story in a box of its own is another, several are a digest") {
+  const std::string other = "<h2>Drivers call off strike at last</h2><p>By Alan Crewe</p>" + kBus;
+  const std::string dated = "<h2>Drivers call off strike at last</h2><p>14 May 2031</p>" + kBus;
+  const std::string ours = kHeadline + "<p>By Nora Finch</p>" + prose();
+  CHECK(reason_of(ours + in("div", other), "The union") == "other-story");
+  CHECK(reason_of(in("div class=one", ours) + in("div class=two", dated), "The union") == "other-story");
+  CHECK(reason_of(ours + in("div", other), "If the wind") == "");
+  CHECK(reason_of(ours + other, "The union") == "");  // in no box
+  CHECK(reason_of(ours + in("div", "<h2>The drivers who called off the strike</h2>" + kBus), "The union") ==
+        "");
+  CHECK(reason_of(ours + in("div", other) + in("div", dated), "The union") == "");
+  CHECK(reason_of(kHeadline + prose() + in("div", other), "The union") == "");  // ours is not signed
 }
 
 TEST_CASE("an author's name alone over the text is no text") {

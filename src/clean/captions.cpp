@@ -1,0 +1,72 @@
+#include "clean/captions.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/date.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+constexpr std::uint32_t kLongest = 60;       // words of a caption with a credit behind it
+constexpr std::uint32_t kFewestOfAll = 3;    // fewer name a product or a place
+constexpr std::uint32_t kLongCaption = 40;   // … of any other
+constexpr std::uint32_t kLongestCredit = 8;  // words
+constexpr std::uint32_t kLongHeading = 12;   // words from which on a heading is a sentence
+constexpr std::size_t kEnd = 28;             // bytes: "on Wednesday, September 24, 2031."
+constexpr std::size_t kMostMakerWords = 6;
+constexpr float kRareShape = 0.1F;  // of the region's prose
+
+bool is_credit_line(const Block& block, const Verdict& verdict) {
+  return !verdict.keep && verdict.reason == Reason::caption && block.words <= kLongestCredit &&
+         block.phrase.phrase == text::Phrase::credit;
+}
+
+// "…, 24 April 2031", but no sentence of the story, unless it is made unlike the others.
+bool ends_in_day(std::string_view line, const Block& block, float share) {
+  if (block.sentence_ends > (share < kRareShape ? 1U : 0U)) return false;
+  const std::string_view end = line.substr(line.size() - std::min(line.size(), kEnd));
+  if (std::none_of(end.begin(), end.end(), text::is_ascii_digit)) return false;
+  const auto date = text::find_date(line, {});
+  return date && date->begin > 0 && date->end + 1 >= text::trim(line).size();
+}
+
+// "… lie on the table. (The Courier/Ilse Rook)".
+bool ends_in_maker(std::string_view line) {
+  line = text::trim(line);
+  if (!line.ends_with(')')) return false;
+  const std::size_t open = line.rfind('(');
+  if (open == std::string_view::npos || open == 0) return false;
+  const std::string_view maker = line.substr(open);
+  return text::count_words(maker) <= kMostMakerWords && maker.find('/') != std::string_view::npos &&
+         std::none_of(maker.begin(), maker.end(), text::is_ascii_digit);
+}
+
+}  // namespace
+
+void drop_captions(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
+                   std::vector<Verdict>& verdicts) {
+  for (std::size_t k = 0; k < page.images.size(); ++k) {
+    const std::uint32_t image = page.images[k].text_at;
+    const auto next = std::lower_bound(blocks.begin(), blocks.end(), image,
+                                       [](const Block& block, std::uint32_t at) { return block.begin < at; });
+    if (next == blocks.end()) return;
+    const auto i = static_cast<std::size_t>(next - blocks.begin());
+    const Block& block = blocks[i];
+    if (!verdicts[i].keep || block.place.list_depth > 0 || block.place.in_table) continue;
+    if (block.place.heading_level > 0 && block.words < kLongHeading) continue;
+    if (block.words < kFewestOfAll || block.words > kLongest) continue;
+    // Another picture between the line and what is behind it: the credit is that one's.
+    const bool alone =
+        i + 1 < blocks.size() && (k + 1 == page.images.size() || page.images[k + 1].text_at <= block.begin ||
+                                  page.images[k + 1].text_at > blocks[i + 1].begin);
+    const std::string_view line = page.text_between(block.begin, block.end);
+    const bool is_caption =
+        (alone && is_credit_line(blocks[i + 1], verdicts[i + 1])) ||
+        (block.words <= kLongCaption && (ends_in_day(line, block, shapes.share(i)) || ends_in_maker(line)));
+    if (is_caption) verdicts[i] = {false, Kind::paragraph, 0, Reason::caption, verdicts[i].score};
+  }
+}
+
+}  // namespace cleancopy::clean

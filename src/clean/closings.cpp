@@ -1,0 +1,270 @@
+#include "clean/closings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/find_text.hpp"
+#include "text/fnv.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+struct SmallPrintRow {
+  std::string_view phrases;
+};
+
+constexpr SmallPrintRow kSmallPrint[] = {
+#include "clean/closings.inc"
+};
+
+struct SmallPrint {
+  std::uint32_t first_word = 0;  // its hash
+  std::string_view words;
+};
+
+constexpr std::size_t kPhraseCount = [] {
+  std::size_t count = 0;
+  for (const SmallPrintRow& row : kSmallPrint)
+    count += 1 + static_cast<std::size_t>(std::count(row.phrases.begin(), row.phrases.end(), '|'));
+  return count;
+}();
+
+// By first word, as a line is gone through word by word.
+constexpr auto kPhrases = [] {
+  std::array<SmallPrint, kPhraseCount> phrases{};
+  std::size_t count = 0;
+  for (const SmallPrintRow& row : kSmallPrint) {
+    for (std::size_t begin = 0; begin < row.phrases.size();) {
+      const std::size_t end = std::min(row.phrases.find('|', begin), row.phrases.size());
+      const std::string_view words = row.phrases.substr(begin, end - begin);
+      phrases[count++] = {text::fnv_of(words.substr(0, words.find(' '))), words};
+      begin = end + 1;
+    }
+  }
+  std::sort(phrases.begin(), phrases.end(),
+            [](const SmallPrint& one, const SmallPrint& other) { return one.first_word < other.first_word; });
+  return phrases;
+}();
+
+// Most words begin none: a bit for each hash that does, by its last bits.
+constexpr std::uint32_t kBits = 512;
+constexpr auto kBegins = [] {
+  std::array<bool, kBits> bits{};
+  for (const SmallPrint& phrase : kPhrases) bits[phrase.first_word % kBits] = true;
+  return bits;
+}();
+
+constexpr std::uint32_t kLongestPortrait = 80;     // words of "Tilde Marrow is a staff writer …"
+constexpr std::uint32_t kLongestSmallPrint = 160;  // words
+constexpr float kStory = 30;                       // mass of the shortest story, which has to be left
+constexpr std::size_t kLastLines = 4;              // that are looked at
+constexpr std::size_t kSmallPrintLines = 3;
+constexpr std::uint32_t kLongestContact = 25;  // words of a line
+constexpr std::ptrdiff_t kDigitsOfNumber = 8;
+constexpr std::size_t kNameWords = 4;
+
+// How a portrait goes on behind the name.
+constexpr std::string_view kIsWho[] = {"is a ",   "is an ",     "is the ",     "is currently ", "is one of ",
+                                       "est un ", "est une ",   "es un ",      "es una ",       "è un ",
+                                       "è una ",  "é um ",      "é uma ",      "is een ",       "är en ",
+                                       "er en ",  "ist freie ", "ist freier ", "ist ein ",      "ist eine "};
+
+bool begins_with_capital(std::string_view word) {
+  return !word.empty() && text::is_upper(text::decode_at(word, 0).value);
+}
+
+// The name that a portrait begins with: two to four words with capitals before "is a"; or "".
+std::string_view portrayed(std::string_view line) {
+  std::size_t end = 0;
+  for (std::size_t words = 0; words <= kNameWords; ++words) {
+    const std::string_view rest = line.substr(end);
+    if (words >= 2 && std::any_of(std::begin(kIsWho), std::end(kIsWho),
+                                  [&](std::string_view is) { return rest.starts_with(is); }))
+      return line.substr(0, end - 1);
+    const std::size_t space = line.find(' ', end);
+    if (space == std::string_view::npos || !begins_with_capital(rest)) return {};
+    end = space + 1;
+  }
+  return {};
+}
+
+std::string_view last_word(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+std::string_view first_word(std::string_view name) {
+  return name.substr(0, name.find(' '));
+}
+
+bool says(std::string_view line, std::string_view word) {
+  return text::find_text(line, word) != std::string_view::npos;
+}
+
+// In words that only those use who fear a court.
+bool is_small_print(std::string_view line) {
+  const std::string folded = text::folded(line);
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    const std::string_view rest = std::string_view(folded).substr(begin);
+    const std::uint32_t word = text::fnv_of(rest.substr(0, end - begin));
+    begin = end + 1;
+    if (!kBegins[word % kBits]) continue;
+    auto phrase =
+        std::lower_bound(kPhrases.begin(), kPhrases.end(), word,
+                         [](const SmallPrint& one, std::uint32_t wanted) { return one.first_word < wanted; });
+    for (; phrase != kPhrases.end() && phrase->first_word == word; ++phrase) {
+      if (rest.starts_with(phrase->words)) return true;
+    }
+  }
+  return false;
+}
+
+// "Contact", which menus say as well, and "Media contact".
+bool is_contact_label(const Block& block) {
+  return !block.off_limits &&
+         (block.phrase.phrase == text::Phrase::menu ||
+          block.phrase.phrase == text::Phrase::location_or_live) &&
+         block.phrase.whole;
+}
+
+// Of mail, or a telephone's number.
+bool has_address(std::string_view line) {
+  const std::size_t at = line.find('@');
+  if (at != std::string_view::npos && line.find('.', at) != std::string_view::npos) return true;
+  return std::count_if(line.begin(), line.end(), text::is_ascii_digit) >= kDigitsOfNumber;
+}
+
+// What is kept of a page.
+class Ending {
+ public:
+  Ending(const html::Page& page, const std::vector<Block>& blocks, const std::vector<std::string>& authors,
+         std::vector<Verdict>& verdicts)
+      : page_(page), blocks_(blocks), authors_(authors), verdicts_(verdicts) {}
+
+  [[nodiscard]] std::size_t portrait() const;
+  [[nodiscard]] std::size_t small_print() const;
+  [[nodiscard]] std::size_t contact() const;
+  bool drop_from(std::size_t begin, Reason reason);
+
+ private:
+  using Lines = std::array<std::size_t, kLastLines>;
+
+  std::size_t find_last_lines(Lines& lines) const;
+  [[nodiscard]] bool is_new(std::string_view name, std::size_t line) const;
+  [[nodiscard]] bool is_text(std::size_t i) const {
+    return verdicts_[i].keep && verdicts_[i].kind != Kind::subhead;
+  }
+  [[nodiscard]] std::string_view text_of(std::size_t i) const {
+    return text::trim(page_.text_between(blocks_[i].begin, blocks_[i].end));
+  }
+
+  const html::Page& page_;
+  const std::vector<Block>& blocks_;
+  const std::vector<std::string>& authors_;
+  std::vector<Verdict>& verdicts_;
+};
+
+// The last one first.
+std::size_t Ending::find_last_lines(Lines& lines) const {
+  std::size_t count = 0;
+  for (std::size_t i = blocks_.size(); i-- > 0 && count < lines.size();) {
+    if (is_text(i)) lines[count++] = i;
+  }
+  return count;
+}
+
+// Before the line nothing but a line of its own says the name.
+bool Ending::is_new(std::string_view name, std::size_t line) const {
+  for (std::size_t i = 0; i < line; ++i) {
+    if (verdicts_[i].keep && says(text_of(i), last_word(name)) && text_of(i) != name) return false;
+  }
+  return true;
+}
+
+// The line from which on all that is kept tells who wrote the story: one that begins with the name, and such
+// as say it.
+std::size_t Ending::portrait() const {
+  Lines last{};
+  const std::size_t count = find_last_lines(last);
+  for (std::size_t k = 0; k < count; ++k) {
+    const Block& block = blocks_[last[k]];
+    if (block.words > kLongestPortrait || block.sentence_ends == 0 || block.place.list_depth > 0) continue;
+    const std::string_view line = text_of(last[k]);
+    const auto author = std::find_if(authors_.begin(), authors_.end(), [&](const std::string& name) {
+      return name.find(' ') != std::string::npos && line.size() > name.size() && line.starts_with(name) &&
+             line[name.size()] == ' ';
+    });
+    const bool is_author = author != authors_.end();
+    const std::string_view name = is_author ? std::string_view(*author) : portrayed(line);
+    if (name.empty()) continue;
+    const bool goes_on =
+        std::all_of(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(k), [&](std::size_t i) {
+          return says(text_of(i), last_word(name)) || says(text_of(i), first_word(name));
+        });
+    if (!goes_on || (!is_author && !is_new(name, last[k]))) continue;
+    return k + 1 < count && text_of(last[k + 1]) == name ? last[k + 1] : last[k];
+  }
+  return SIZE_MAX;
+}
+
+// The first of the last lines that is small print: what is behind it is, too.
+std::size_t Ending::small_print() const {
+  Lines last{};
+  const std::size_t count = std::min(find_last_lines(last), kSmallPrintLines);
+  std::size_t first = SIZE_MAX;
+  for (std::size_t k = 0; k < count; ++k) {
+    if (blocks_[last[k]].words <= kLongestSmallPrint && is_small_print(text_of(last[k]))) first = last[k];
+  }
+  return first;
+}
+
+// The first of the lines under "Media contact": short ones without a sentence, one of which can be written to
+// or called.
+std::size_t Ending::contact() const {
+  bool can_be_reached = false;
+  std::size_t first = SIZE_MAX;
+  for (std::size_t i = blocks_.size(); i-- > 0;) {
+    const Block& block = blocks_[i];
+    if (first != SIZE_MAX && is_contact_label(block)) return can_be_reached ? first : SIZE_MAX;
+    if (!verdicts_[i].keep) continue;
+    if (block.sentence_ends > 0 || block.words > kLongestContact) return SIZE_MAX;
+    can_be_reached = can_be_reached || has_address(text_of(i));
+    first = i;
+  }
+  return SIZE_MAX;
+}
+
+// Unless too little would be left.
+bool Ending::drop_from(std::size_t begin, Reason reason) {
+  if (begin == SIZE_MAX) return false;
+  float left = 0;
+  for (std::size_t i = 0; i < std::min(begin, blocks_.size()); ++i)
+    left += verdicts_[i].keep ? blocks_[i].mass : 0.0F;
+  if (left < kStory) return false;
+  for (std::size_t i = begin; i < blocks_.size(); ++i) {
+    if (verdicts_[i].keep) verdicts_[i] = {false, Kind::paragraph, 0, reason, verdicts_[i].score};
+  }
+  return true;
+}
+
+}  // namespace
+
+void drop_closings(const html::Page& page, const std::vector<Block>& blocks,
+                   const std::vector<std::string>& authors, std::vector<Verdict>& verdicts) {
+  Ending ending(page, blocks, authors, verdicts);
+  // Small print stands under a portrait or over it.
+  ending.drop_from(ending.contact(), Reason::furniture);
+  ending.drop_from(ending.small_print(), Reason::copyright);
+  bool portrayed_some = false;
+  while (ending.drop_from(ending.portrait(), Reason::author_box)) portrayed_some = true;
+  if (portrayed_some) ending.drop_from(ending.small_print(), Reason::copyright);
+}
+
+}  // namespace cleancopy::clean

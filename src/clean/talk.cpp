@@ -1,0 +1,123 @@
+#include "clean/talk.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/date.hpp"
+#include "text/name_tokens.hpp"
+#include "text/relative_date.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+using text::NameHint;
+
+constexpr float kStory = 60;               // mass of the story before
+constexpr std::size_t kFewest = 3;         // comments
+constexpr std::size_t kFarthest = 5;       // blocks from one to the next
+constexpr std::uint32_t kMomentWords = 9;  // of the line that says when
+constexpr std::uint32_t kNameWords = 4;
+constexpr float kMostWords = 60;  // of a comment, on average
+constexpr std::uint64_t kNoTalk = text::bit(NameHint::live_update) | text::bit(NameHint::thread);
+
+bool has_digit(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) { return text::is_ascii_digit(c); });
+}
+
+bool may_be_moment(std::string_view line, const Block& block) {
+  return block.words <= kMomentWords && block.sentence_ends <= 1 && block.place.heading_level == 0 &&
+         !block.off_limits && block.link_density() <= 0.5 && has_digit(line);
+}
+
+// Says when somebody spoke: "3 hours ago", or a day with the time. (A day alone is an event's or a story's.)
+bool is_moment(std::string_view line, const Block& block) {
+  if (block.is_date) {
+    const auto date = text::find_date(line, {});
+    return date && date->when.has_time();
+  }
+  return text::find_age(line, {}).has_value();
+}
+
+// ("Harold J." may seem to end a sentence.)
+bool is_name(const Block& block) {
+  return block.words >= 1 && block.words <= (block.ends_sentence ? kNameWords / 2 : kNameWords) &&
+         block.place.heading_level == 0 && !block.is_date && !text::is_date_label(block.phrase.phrase);
+}
+
+// Where the name stands: in the line that says when, right before it, or the next one's right behind it.
+enum class NameAt : unsigned char { same, before, behind };
+
+// Lines that say when, near each other.
+struct Run {
+  const std::vector<Block>& blocks;
+  std::vector<std::size_t> moments;
+
+  [[nodiscard]] bool names(NameAt at) const;
+  [[nodiscard]] bool is_of_few_words() const;
+  [[nodiscard]] std::size_t begin(NameAt at) const;
+};
+
+// Nearly all: a moderator's word may stand among them.
+bool Run::names(NameAt at) const {
+  const auto named = std::count_if(moments.begin(), moments.end(), [&](std::size_t moment) {
+    const Block& block = blocks[moment];
+    if (at == NameAt::same) return !block.is_date && !text::is_date_label(block.phrase.phrase);
+    if (at == NameAt::before) return moment > 0 && is_name(blocks[moment - 1]);
+    return moment == moments.back() || is_name(blocks[moment + 1]);
+  });
+  return static_cast<std::size_t>(named) * 4 >= moments.size() * 3;
+}
+
+bool Run::is_of_few_words() const {
+  std::uint32_t words = 0;
+  for (std::size_t i = moments.front(); i < moments.back(); ++i) words += blocks[i].words;
+  return static_cast<float>(words) <= kMostWords * static_cast<float>(moments.size() - 1);
+}
+
+// The first comment's first line.
+std::size_t Run::begin(NameAt at) const {
+  std::size_t first = moments.front();
+  if (at == NameAt::before) return first - 1;
+  if (at == NameAt::same) return first;
+  for (std::size_t back = 0; back < kFarthest && first > 0 && !is_name(blocks[first]); ++back) --first;
+  return first;
+}
+
+}  // namespace
+
+std::size_t find_talk(const html::Page& page, const std::vector<Block>& blocks) {
+  float before = 0;
+  Run run{blocks, {}};
+  // Where comments begin, if those of the run are some.
+  const auto begin_of_run = [&]() -> std::size_t {
+    if (run.moments.size() < kFewest || !run.is_of_few_words()) return SIZE_MAX;
+    for (const NameAt at : {NameAt::before, NameAt::same, NameAt::behind}) {
+      if (run.names(at)) return run.begin(at);
+    }
+    return SIZE_MAX;
+  };
+  const auto line_of = [&](std::size_t i) { return page.text_between(blocks[i].begin, blocks[i].end); };
+  // What a line says is worked out where another such line is near.
+  std::size_t next = 0;  // line from `i` on
+  const auto has_next = [&](std::size_t i) {
+    for (next = std::max(next, i + 1); next < blocks.size() && next <= i + kFarthest; ++next)
+      if (may_be_moment(line_of(next), blocks[next])) return true;
+    return false;
+  };
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (before >= kStory && may_be_moment(line_of(i), block) && (!run.moments.empty() || has_next(i)) &&
+        is_moment(line_of(i), block)) {
+      if ((block.hints & kNoTalk) != 0) return SIZE_MAX;
+      run.moments.push_back(i);
+    } else if (!run.moments.empty() && i - run.moments.back() > kFarthest) {
+      if (const std::size_t begin = begin_of_run(); begin != SIZE_MAX) return begin;
+      run.moments.clear();
+    }
+    before += block.mass;
+  }
+  return begin_of_run();
+}
+
+}  // namespace cleancopy::clean

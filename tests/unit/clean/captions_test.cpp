@@ -1,0 +1,57 @@
+#include "clean/captions.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+#include "clean/cleaned_page.hpp"
+
+using namespace cleancopy;
+using clean::CleanedPage;
+using clean::prose;
+
+namespace {
+
+// Whether the block that holds `words` is told to be a caption, amid text that is kept.
+bool is_caption(const std::string& body, std::string_view words) {
+  const CleanedPage cleaned("<body><article>" + prose(0, 3) + body + prose(3, 5) + "</article></body>");
+  const auto& blocks = cleaned.cleaner.blocks();
+  std::vector<clean::Verdict> verdicts(blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    verdicts[i].keep = !blocks[i].phrase;
+    if (!verdicts[i].keep) verdicts[i].reason = clean::Reason::caption;
+  }
+  drop_captions(cleaned.page, blocks, cleaned.cleaner.shapes(), verdicts);
+  const std::size_t block = cleaned.find(words);
+  REQUIRE(block != SIZE_MAX);
+  return !verdicts[block].keep;
+}
+
+const std::string kImage = "<img src=lamp.jpg width=800 height=500>";
+const std::string kCredit = "<p>Image: Joss Tarrant</p>";
+
+}  // namespace
+
+TEST_CASE("what stands between a picture and its credit is the caption") {
+  const std::string line =
+      "<p>The lamps are carried over the bridge. It is the last one before the quay.</p>";
+  CHECK(is_caption(kImage + line + kCredit, "over the bridge"));
+  CHECK_FALSE(is_caption(line + kImage + kCredit, "over the bridge"));
+  CHECK_FALSE(is_caption(kImage + line + kImage + kCredit, "over the bridge"));
+  CHECK_FALSE(is_caption(kImage + line, "over the bridge"));
+  CHECK_FALSE(is_caption(kImage + "<h2>Lamp of the year</h2>" + kCredit, "Lamp of the year"));
+}
+
+TEST_CASE("what stands behind a picture and ends in a day or in who made it is a caption") {
+  const std::string dated = "Children carry lamps over the bridge, 14 May 2031";
+  CHECK(is_caption(kImage + "<p>" + dated + "</p>", "over the bridge"));
+  CHECK_FALSE(is_caption("<p>" + dated + "</p>", "over the bridge"));
+  const std::string sentence = "Children carried lamps over the bridge on Wednesday, May 14, 2031.";
+  CHECK_FALSE(is_caption(kImage + "<p>" + sentence + "</p>", "over the bridge"));  // made like the text
+  CHECK(is_caption(kImage + "<p class=s7>" + sentence + "</p>", "over the bridge"));
+  CHECK_FALSE(
+      is_caption(kImage + "<p>On 14 May 2031 the lamps were carried over the bridge</p>", "over the bridge"));
+  CHECK(is_caption(kImage + "<p>Lamps on the bridge. (The Courier/Ilse Rook)</p>", "on the bridge"));
+  CHECK_FALSE(
+      is_caption(kImage + "<p>Lamps on the bridge cost a fee (2/3 of it is a gift)</p>", "on the bridge"));
+}
