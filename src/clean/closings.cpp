@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "text/find_text.hpp"
+#include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -25,7 +26,7 @@ constexpr SmallPrintRow kSmallPrint[] = {
 
 struct SmallPrint {
   std::uint32_t first_word = 0;  // its hash
-  std::string_view words;
+  text::FixedText<80> words;
 };
 
 constexpr std::size_t kPhraseCount = [] {
@@ -70,10 +71,10 @@ constexpr std::ptrdiff_t kDigitsOfNumber = 8;
 constexpr std::size_t kNameWords = 4;
 
 // How a portrait goes on behind the name.
-constexpr std::string_view kIsWho[] = {"is a ",   "is an ",     "is the ",     "is currently ", "is one of ",
-                                       "est un ", "est une ",   "es un ",      "es una ",       "è un ",
-                                       "è una ",  "é um ",      "é uma ",      "is een ",       "är en ",
-                                       "er en ",  "ist freie ", "ist freier ", "ist ein ",      "ist eine "};
+constexpr text::FixedText<14> kIsWho[] = {
+    "is a ",  "is an ",  "is the ",    "is currently ", "is one of ", "est un ",  "est une ",
+    "es un ", "es una ", "è un ",      "è una ",        "é um ",      "é uma ",   "is een ",
+    "är en ", "er en ",  "ist freie ", "ist freier ",   "ist ein ",   "ist eine "};
 
 bool begins_with_capital(std::string_view word) {
   return !word.empty() && text::is_upper(text::decode_at(word, 0).value);
@@ -120,7 +121,7 @@ bool is_small_print(std::string_view line) {
         std::lower_bound(kPhrases.begin(), kPhrases.end(), word,
                          [](const SmallPrint& one, std::uint32_t wanted) { return one.first_word < wanted; });
     for (; phrase != kPhrases.end() && phrase->first_word == word; ++phrase) {
-      if (rest.starts_with(phrase->words)) return true;
+      if (rest.starts_with(std::string_view(phrase->words))) return true;
     }
   }
   return false;
