@@ -11,8 +11,10 @@
 
 #include "text/date_lexicon.hpp"
 #include "text/date_scan.hpp"
+#include "text/first_words.hpp"
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
+#include "text/phrase_row.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -48,46 +50,21 @@ struct Opening {
 
 constexpr std::size_t kOpeningCount = [] {
   std::size_t count = 0;
-  for (const NoteRow& row : kNotes)
-    count += 1 + static_cast<std::size_t>(std::count(row.openings.begin(), row.openings.end(), '|'));
+  for (const NoteRow& row : kNotes) count += text::count_phrases(row.openings);
   return count;
 }();
 
-// By first word: a line is held against those alone that begin with its own.
-constexpr auto kOpenings = [] {
+// A line is held against those alone that begin with its own first word.
+constexpr text::FirstWords kOpenings([] {
   std::array<Opening, kOpeningCount> openings{};
   std::size_t count = 0;
   for (const NoteRow& row : kNotes) {
-    for (std::size_t begin = 0; begin < row.openings.size();) {
-      const std::size_t end = std::min(row.openings.find('|', begin), row.openings.size());
-      const std::string_view words = row.openings.substr(begin, end - begin);
+    text::for_each_phrase(row.openings, [&](std::string_view words) {
       openings[count++] = {hash_of_first_word(words), words, row.kind};
-      begin = end + 1;
-    }
+    });
   }
-  std::sort(openings.begin(), openings.end(), [](const Opening& one, const Opening& other) {
-    return one.first_word != other.first_word ? one.first_word < other.first_word
-                                              : std::string_view(one.words) < other.words;
-  });
   return openings;
-}();
-
-// A bit for the hash of each first word: most lines begin with none of them.
-constexpr std::size_t kMarks = 4096;
-constexpr auto kFirstWords = [] {
-  std::array<std::uint64_t, kMarks / 64> marks{};
-  for (const Opening& opening : kOpenings)
-    marks[opening.first_word % kMarks / 64] |= std::uint64_t{1} << opening.first_word % 64;
-  return marks;
-}();
-
-std::span<const Opening> openings_with(std::uint32_t first_word) {
-  if ((kFirstWords[first_word % kMarks / 64] >> first_word % 64 & 1) == 0) return {};
-  const auto range = std::equal_range(
-      kOpenings.begin(), kOpenings.end(), Opening{first_word, {}, {}},
-      [](const Opening& one, const Opening& other) { return one.first_word < other.first_word; });
-  return {range.first, range.second};
-}
+}());
 
 // Of the first word of a line, whatever its case.
 std::uint32_t hash_of_first_word_folded(std::string_view line) {
@@ -136,7 +113,7 @@ std::optional<NoteKind> note_kind_of(std::string_view line) {
   line = text::trim(line);
   while (!line.empty() && (line.front() == '*' || line.front() == '(' || line.front() == '['))
     line = text::trim(line.substr(1));
-  const std::span<const Opening> openings = openings_with(hash_of_first_word_folded(line));
+  const std::span<const Opening> openings = kOpenings.with(hash_of_first_word_folded(line));
   if (openings.empty()) return std::nullopt;
   const std::string_view head = line.substr(0, kHead);
   const std::size_t colon = end_of_label(head);

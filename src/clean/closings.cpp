@@ -8,8 +8,11 @@
 #include <string_view>
 
 #include "text/find_text.hpp"
+#include "text/first_words.hpp"
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
+#include "text/folded_words.hpp"
+#include "text/phrase_row.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -31,35 +34,21 @@ struct SmallPrint {
 
 constexpr std::size_t kPhraseCount = [] {
   std::size_t count = 0;
-  for (const SmallPrintRow& row : kSmallPrint)
-    count += 1 + static_cast<std::size_t>(std::count(row.phrases.begin(), row.phrases.end(), '|'));
+  for (const SmallPrintRow& row : kSmallPrint) count += text::count_phrases(row.phrases);
   return count;
 }();
 
-// By first word, as a line is gone through word by word.
-constexpr auto kPhrases = [] {
+// A line is gone through word by word.
+constexpr text::FirstWords kPhrases([] {
   std::array<SmallPrint, kPhraseCount> phrases{};
   std::size_t count = 0;
   for (const SmallPrintRow& row : kSmallPrint) {
-    for (std::size_t begin = 0; begin < row.phrases.size();) {
-      const std::size_t end = std::min(row.phrases.find('|', begin), row.phrases.size());
-      const std::string_view words = row.phrases.substr(begin, end - begin);
+    text::for_each_phrase(row.phrases, [&](std::string_view words) {
       phrases[count++] = {text::fnv_of(words.substr(0, words.find(' '))), words};
-      begin = end + 1;
-    }
+    });
   }
-  std::sort(phrases.begin(), phrases.end(),
-            [](const SmallPrint& one, const SmallPrint& other) { return one.first_word < other.first_word; });
   return phrases;
-}();
-
-// Most words begin none: a bit for each hash that does, by its last bits.
-constexpr std::uint32_t kBits = 512;
-constexpr auto kBegins = [] {
-  std::array<bool, kBits> bits{};
-  for (const SmallPrint& phrase : kPhrases) bits[phrase.first_word % kBits] = true;
-  return bits;
-}();
+}());
 
 constexpr std::uint32_t kLongestPortrait = 80;     // words of "Tilde Marrow is a staff writer …"
 constexpr std::uint32_t kLongestSmallPrint = 160;  // words
@@ -111,20 +100,14 @@ bool says(std::string_view line, std::string_view word) {
 // In words that only those use who fear a court.
 bool is_small_print(std::string_view line) {
   const std::string folded = text::folded(line);
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    const std::string_view rest = std::string_view(folded).substr(begin);
-    const std::uint32_t word = text::fnv_of(rest.substr(0, end - begin));
-    begin = end + 1;
-    if (!kBegins[word % kBits]) continue;
-    auto phrase =
-        std::lower_bound(kPhrases.begin(), kPhrases.end(), word,
-                         [](const SmallPrint& one, std::uint32_t wanted) { return one.first_word < wanted; });
-    for (; phrase != kPhrases.end() && phrase->first_word == word; ++phrase) {
-      if (rest.starts_with(std::string_view(phrase->words))) return true;
-    }
-  }
-  return false;
+  return text::any_word(folded, [&](std::string_view word) {
+    const std::string_view rest(word.data(),
+                                static_cast<std::size_t>(folded.data() + folded.size() - word.data()));
+    const auto phrases = kPhrases.with(text::fnv_of(word));
+    return std::any_of(phrases.begin(), phrases.end(), [&](const SmallPrint& phrase) {
+      return rest.starts_with(std::string_view(phrase.words));
+    });
+  });
 }
 
 // "Contact", which menus say as well, and "Media contact".

@@ -9,6 +9,7 @@
 #include "text/byte_set.hpp"
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
+#include "text/phrase_row.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::text {
@@ -30,13 +31,9 @@ struct Entry {
 };
 static_assert(std::size(kAgencies) <= UINT8_MAX);
 
-constexpr std::size_t count_of(std::string_view list) {
-  return list.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(list.begin(), list.end(), '|'));
-}
-
 constexpr std::size_t count_all(std::string_view Agency::*list) {
   std::size_t count = 0;
-  for (const Agency& agency : kAgencies) count += count_of(agency.*list);
+  for (const Agency& agency : kAgencies) count += count_phrases(agency.*list);
   return count;
 }
 
@@ -46,12 +43,9 @@ constexpr std::array<Entry, N> sorted(std::string_view Agency::*list) {
   std::array<Entry, N> entries{};
   std::size_t count = 0;
   for (std::size_t i = 0; i < std::size(kAgencies); ++i) {
-    std::string_view rest = kAgencies[i].*list;
-    for (std::size_t left = count_of(rest); left > 0; --left) {
-      const std::size_t end = std::min(rest.find('|'), rest.size());
-      entries[count++] = {rest.substr(0, end), static_cast<std::uint8_t>(i)};
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    for_each_phrase(kAgencies[i].*list, [&](std::string_view name) {
+      entries[count++] = {name, static_cast<std::uint8_t>(i)};
+    });
   }
   std::sort(entries.begin(), entries.end(),
             [](const Entry& a, const Entry& b) { return std::string_view(a.name) < b.name; });
