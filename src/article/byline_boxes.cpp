@@ -21,9 +21,7 @@ using text::NameHint;
 // All of it bold or in italics.
 bool is_marked(const html::Page& page, const Block& block) {
   if (block.bold_bytes >= block.bytes()) return true;
-  for (std::size_t s = page.first_span_from(block.begin); s < page.spans.size(); ++s) {
-    const html::Span& span = page.spans[s];
-    if (span.begin > block.begin) break;
+  for (const html::Span& span : page.spans_in(block.begin, block.begin + 1)) {
     if ((span.tag == html::TagId::em || span.tag == html::TagId::i) && span.end >= block.end) return true;
   }
   return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -109,13 +110,11 @@ bool is_in_text(const Evidence& evidence, std::string_view name) {
 
 // rel=tag: the link leads to all stories on a topic.
 bool has_tag_link(const html::Page& page, const Block& block) {
-  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
-    const html::Span& span = page.spans[i];
-    if (span.begin >= block.end) break;
+  const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
+  return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
     const std::string_view rel = page.attribute(span.attributes, html::AttributeId::rel);
-    if (span.tag == html::TagId::a && rel.find("tag") != std::string_view::npos) return true;
-  }
-  return false;
+    return span.tag == html::TagId::a && rel.find("tag") != std::string_view::npos;
+  });
 }
 
 // A section or a topic: declared as such, or what a link to other stories says. A link at the story's end may

@@ -158,9 +158,7 @@ void take_behind_label(const Evidence& evidence, std::size_t label, Gathering& g
 // element.
 std::string_view behind_last_link(const html::Page& page, const Block& block) {
   std::size_t end = block.end;
-  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
-    const html::Span& span = page.spans[i];
-    if (span.begin >= block.end) break;
+  for (const html::Span& span : page.spans_in(block.begin, block.end)) {
     if (span.tag == html::TagId::a && span.end <= block.end) end = span.end;
   }
   const char* const behind = page.text.data() + end;

@@ -72,9 +72,7 @@ void take_links_to_authors(const Evidence& evidence, std::size_t headline_block,
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
     if (block.words > kLongestByline || is_others(block)) continue;
-    for (std::size_t s = page.first_span_from(block.begin); s < page.spans.size(); ++s) {
-      const html::Span& span = page.spans[s];
-      if (span.begin >= block.end) break;
+    for (const html::Span& span : page.spans_in(block.begin, block.end)) {
       if (span.tag != html::TagId::a) continue;
       if (!leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href))) continue;
       if (is_another(page, span)) continue;
@@ -86,14 +84,10 @@ void take_links_to_authors(const Evidence& evidence, std::size_t headline_block,
 
 void take_links(const html::Page& page, const Block& block, Gathering& gathering) {
   bool has_author = false;
-  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
-    const html::Span& span = page.spans[i];
-    if (span.begin >= block.end) break;
+  for (const html::Span& span : page.spans_in(block.begin, block.end)) {
     has_author |= span.tag == html::TagId::a && leads_to_author(page, span);
   }
-  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
-    const html::Span& span = page.spans[i];
-    if (span.begin >= block.end) break;
+  for (const html::Span& span : page.spans_in(block.begin, block.end)) {
     if (span.tag != html::TagId::a || span.end > block.end || is_another(page, span)) continue;
     if (!has_author || leads_to_author(page, span)) gathering.take(page.text_of(span), Source::element);
   }

@@ -24,9 +24,7 @@ std::vector<std::string_view> pieces_of(const html::Page& page, const clean::Blo
     cut(element->text_begin);
     cut(element->text_end);
   }
-  for (std::size_t i = page.first_span_from(block.begin); i < page.spans.size(); ++i) {
-    const html::Span& span = page.spans[i];
-    if (span.begin >= block.end) break;
+  for (const html::Span& span : page.spans_in(block.begin, block.end)) {
     if (span.tag != html::TagId::a) continue;
     cut(span.begin);
     cut(span.end);

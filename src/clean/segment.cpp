@@ -41,9 +41,7 @@ bool ends_sentence(const Page& page, Cut line) {
 // The whole line is set off by one formatting element: a heading made by hand.
 bool is_set_off(const Page& page, Cut line) {
   // A span that begins before the line covers the lines above it too.
-  for (std::size_t i = page.first_span_from(line.begin); i < page.spans.size(); ++i) {
-    const html::Span& span = page.spans[i];
-    if (span.begin > line.begin + 1) break;
+  for (const html::Span& span : page.spans_in(line.begin, line.begin + 2)) {
     const bool sets_off = span.tag == TagId::b || span.tag == TagId::strong || span.tag == TagId::big ||
                           span.tag == TagId::font;
     if (sets_off && span.end >= line.end && span.end <= line.end + 1) return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "text/unicode.hpp"
@@ -51,12 +52,8 @@ std::string_view before_in_block(const Page& page, std::uint32_t at) {
 // Whether a link begins in the element.
 bool has_own_link(const Page& page, const Element& element) {
   if (element.link_bytes() == 0) return false;
-  const std::vector<Span>& spans = page.spans;
-  for (std::size_t i = page.first_span_from(element.text_begin); i < spans.size(); ++i) {
-    if (spans[i].begin >= element.text_end) break;
-    if (spans[i].tag == TagId::a) return true;
-  }
-  return false;
+  const std::span<const Span> spans = page.spans_in(element.text_begin, element.text_end);
+  return std::any_of(spans.begin(), spans.end(), [](const Span& span) { return span.tag == TagId::a; });
 }
 
 // With the space before it, unless a word follows; and with that before a comma or full stop.

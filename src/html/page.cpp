@@ -54,10 +54,11 @@ Page::BlockRange Page::blocks_of(const Element& element) const noexcept {
   return {static_cast<std::size_t>(first - blocks.begin()), static_cast<std::size_t>(last - blocks.begin())};
 }
 
-std::size_t Page::first_span_from(std::uint32_t offset) const noexcept {
+std::span<const Span> Page::spans_in(std::uint32_t begin, std::uint32_t end) const noexcept {
   const auto begins_before = [](const Span& span, std::uint32_t at) { return span.begin < at; };
-  return static_cast<std::size_t>(std::lower_bound(spans.begin(), spans.end(), offset, begins_before) -
-                                  spans.begin());
+  const auto first = std::lower_bound(spans.begin(), spans.end(), begin, begins_before);
+  const auto last = std::find_if(first, spans.end(), [end](const Span& span) { return span.begin >= end; });
+  return {first, last};
 }
 
 ElementId Page::nearest(ElementId element, TagId tag) const noexcept {

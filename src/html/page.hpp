@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -149,16 +150,16 @@ struct Page {
   };
   [[nodiscard]] BlockRange blocks_of(const Element& element) const noexcept;
 
-  /// The first of `spans` that begins at or after `offset`; spans.size() if none does. O(log spans).
-  [[nodiscard]] std::size_t first_span_from(std::uint32_t offset) const noexcept;
+  /// Those of `spans` that begin in [begin, end). O(log spans + spans in it).
+  [[nodiscard]] std::span<const Span> spans_in(std::uint32_t begin, std::uint32_t end) const noexcept;
 
   /// The bytes of [begin, end) in the spans that begin there and whose tag is `wanted(tag)`. O(log spans +
   /// spans in it).
   template <class Wanted>
   [[nodiscard]] std::uint32_t bytes_in_spans(std::uint32_t begin, std::uint32_t end, Wanted wanted) const {
     std::uint32_t bytes = 0;
-    for (std::size_t i = first_span_from(begin); i < spans.size() && spans[i].begin < end; ++i) {
-      if (wanted(spans[i].tag)) bytes += (spans[i].end < end ? spans[i].end : end) - spans[i].begin;
+    for (const Span& span : spans_in(begin, end)) {
+      if (wanted(span.tag)) bytes += (span.end < end ? span.end : end) - span.begin;
     }
     return bytes;
   }
