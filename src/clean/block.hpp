@@ -97,6 +97,9 @@ struct Verdict {
   std::uint8_t level = 0;  ///< subhead: 1 to 6; list item: depth
   Reason reason = Reason::outside_region;
   float score = 0;  ///< the judge's probability that it is text of the article; 0 where a rule settled it
+
+  /// Out of the article for a reason that the judge does not know; its score stays.
+  void drop(Reason why) noexcept { *this = {false, Kind::paragraph, 0, why, score}; }
 };
 
 /// Cuts the page's text into blocks, with all of their features but those that need other blocks. One pass.

@@ -65,7 +65,7 @@ void drop_captions(const html::Page& page, const std::vector<Block>& blocks, con
     const bool is_caption =
         (alone && is_credit_line(blocks[i + 1], verdicts[i + 1])) ||
         (block.words <= kLongCaption && (ends_in_day(line, block, shapes.share(i)) || ends_in_maker(line)));
-    if (is_caption) verdicts[i] = {false, Kind::paragraph, 0, Reason::caption, verdicts[i].score};
+    if (is_caption) verdicts[i].drop(Reason::caption);
   }
 }
 

@@ -238,8 +238,7 @@ void Cleaner::drop_under_furniture() {
     for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < page_->elements[box].text_end; ++j) {
       const int level = blocks_[j].place.heading_level;
       if (level > 0 && level <= heading.place.heading_level) break;
-      if (verdicts_[j].keep)
-        verdicts_[j] = {false, Kind::paragraph, 0, verdicts_[i].reason, verdicts_[j].score};
+      if (verdicts_[j].keep) verdicts_[j].drop(verdicts_[i].reason);
     }
   }
 }

@@ -233,7 +233,7 @@ bool Ending::drop_from(std::size_t begin, Reason reason) {
     left += verdicts_[i].keep ? blocks_[i].mass : 0.0F;
   if (left < kStory) return false;
   for (std::size_t i = begin; i < blocks_.size(); ++i) {
-    if (verdicts_[i].keep) verdicts_[i] = {false, Kind::paragraph, 0, reason, verdicts_[i].score};
+    if (verdicts_[i].keep) verdicts_[i].drop(reason);
   }
   return true;
 }

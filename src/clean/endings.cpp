@@ -239,13 +239,13 @@ void Cleaner::drop_author_names(const std::vector<std::string>& authors) {
     if (!verdicts_[i].keep || verdicts_[i].kind == Kind::subhead) continue;
     const std::string_view line = text::trim(text_of(blocks_[i]));
     if (std::find(authors.begin(), authors.end(), line) == authors.end()) break;
-    verdicts_[i] = {false, Kind::paragraph, 0, Reason::byline, verdicts_[i].score};
+    verdicts_[i].drop(Reason::byline);
   }
 }
 
 void Cleaner::drop_lead_in(std::size_t headline_block) {
   for (const std::size_t i : find_lead_in(blocks_, verdicts_, shapes_, headline_block))
-    verdicts_[i] = {false, Kind::paragraph, 0, Reason::fragment, verdicts_[i].score};
+    verdicts_[i].drop(Reason::fragment);
 }
 
 void Cleaner::drop_behind_ending(const Known& known) {
@@ -253,7 +253,7 @@ void Cleaner::drop_behind_ending(const Known& known) {
   if (const std::size_t talk = find_talk(*page_, blocks_); talk < ending.begin)
     ending = {talk, Reason::comments};
   for (std::size_t i = ending.begin; i < blocks_.size(); ++i) {
-    if (verdicts_[i].keep) verdicts_[i] = {false, Kind::paragraph, 0, ending.reason, verdicts_[i].score};
+    if (verdicts_[i].keep) verdicts_[i].drop(ending.reason);
   }
 }
 

@@ -41,7 +41,7 @@ void Cleaner::drop_by_rulings() {
     const Reason reason = ruling == Ruling::byline ? Reason::byline
                           : ruling == Ruling::date ? Reason::timestamp
                                                    : Reason::user_drop;
-    verdicts_[i] = {false, Kind::paragraph, 0, reason, verdicts_[i].score};
+    verdicts_[i].drop(reason);
   }
 }
 
