@@ -142,22 +142,6 @@ bool is_topic(const Evidence& evidence, std::string_view name) {
   return linked && is_in_text(evidence, name);
 }
 
-}  // namespace
-
-bool has_plain_word(const html::Page& page, std::string_view name) {
-  const std::string_view all = page.text;
-  return text::any_word(text::folded(name), [&](std::string_view word) {
-    for (std::size_t at = all.find(word); at != std::string_view::npos; at = all.find(word, at + 1)) {
-      const bool begins = at == 0 || !text::is_word(text::decode_before(all, at).value);
-      const std::size_t behind = at + word.size();
-      if (begins && (behind == all.size() || !text::is_word(text::decode_at(all, behind).value))) return true;
-    }
-    return false;
-  });
-}
-
-namespace {
-
 // "2031年5月14日 9時57分　森山みどり": the name without a label beside the date, in scripts without capitals.
 std::string_view east_asian_name_of(std::string_view line) {
   const Range date = date_in(line);
@@ -182,6 +166,18 @@ bool signs_before_day(const html::Page& page, std::string_view line, std::string
 }
 
 }  // namespace
+
+bool has_plain_word(const html::Page& page, std::string_view name) {
+  const std::string_view all = page.text;
+  return text::any_word(text::folded(name), [&](std::string_view word) {
+    for (std::size_t at = all.find(word); at != std::string_view::npos; at = all.find(word, at + 1)) {
+      const bool begins = at == 0 || !text::is_word(text::decode_before(all, at).value);
+      const std::size_t behind = at + word.size();
+      if (begins && (behind == all.size() || !text::is_word(text::decode_at(all, behind).value))) return true;
+    }
+    return false;
+  });
+}
 
 void take_dated_name(const Evidence& evidence, const Block& block, Gathering& gathering) {
   constexpr std::size_t kLongest = 200;  // bytes
@@ -247,10 +243,7 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     if (!before_text || block.words < 2 || block.words > kLongestLine || block.phrase) continue;
     // A link is a topic's as often as an author's, but for one beside the date.
     const bool dated = blocks[i + 1].tells_date() || blocks[i - 1].tells_date();
-    if (block.link_bytes > 0 && (!dated || has_tag_link(evidence.page, block) ||
-                                 is_in_text(evidence, evidence.cleaner.text_of(block)))) {
-      continue;
-    }
+    if (block.link_bytes > 0 && (!dated || has_tag_link(evidence.page, block))) continue;
     // "Keeper", "Filled up": a short line above it may say what he did.
     const Block& above = blocks[i - 1];
     if (i > headline_block + 1 && above.words < kShortestDek && !dated) continue;
@@ -261,6 +254,7 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     const std::string_view line = evidence.cleaner.text_of(block);
     if (has_digit(line) || !may_be_name(line)) continue;
     if (text::decode_at(line, 0).value >= text::kFirstCaseless) continue;
+    if (block.link_bytes > 0 && is_in_text(evidence, line)) continue;
     // A topic stands over more than one story.
     const auto says = [&](const Block& other) {
       return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == line;

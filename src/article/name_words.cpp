@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "text/fixed_text.hpp"
+#include "text/folded_words.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -29,13 +30,10 @@ constexpr text::FixedText<5> kSmall[] = {"as",   "at",   "on",   "to",   "for", 
 }  // namespace
 
 bool has_small_word(std::string_view line) {
-  for (std::size_t begin = 0; begin < line.size();) {
-    const std::size_t end = std::min(line.find(' ', begin), line.size());
-    const std::string_view word = line.substr(begin, end - begin);
-    if (begin > 0 && std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall)) return true;
-    begin = end + 1;
-  }
-  return false;
+  const std::size_t second = std::min(line.find(' '), line.size());
+  return text::any_word(line.substr(std::min(second + 1, line.size())), [](std::string_view word) {
+    return std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall);
+  });
 }
 
 bool is_printed_name(std::string_view name) {

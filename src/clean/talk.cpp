@@ -21,13 +21,10 @@ constexpr std::uint32_t kNameWords = 4;
 constexpr float kMostWords = 60;  // of a comment, on average
 constexpr std::uint64_t kNoTalk = text::bit(NameHint::live_update) | text::bit(NameHint::thread);
 
-bool has_digit(std::string_view line) {
-  return std::any_of(line.begin(), line.end(), [](char c) { return text::is_ascii_digit(c); });
-}
-
 bool may_be_moment(std::string_view line, const Block& block) {
   return block.words <= kMomentWords && block.sentence_ends <= 1 && block.place.heading_level == 0 &&
-         !block.off_limits && block.link_density() <= 0.5 && has_digit(line);
+         !block.off_limits && block.link_density() <= 0.5 &&
+         std::any_of(line.begin(), line.end(), text::is_ascii_digit);
 }
 
 // Says when somebody spoke: "3 hours ago", or a day with the time. (A day alone is an event's or a story's.)

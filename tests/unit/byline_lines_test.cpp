@@ -22,6 +22,12 @@ Article read(std::string_view language, std::string_view head, std::string_view 
   return *article;
 }
 
+std::string byline_of(const std::string& html) {
+  const Result<Article> article = extract(html, Options());
+  REQUIRE(article.ok());
+  return joined(article->byline);
+}
+
 struct Row {
   const char* language;
   const char* line;
@@ -245,9 +251,7 @@ TEST_CASE("who is declared, and is the site or a name to log in with") {
     std::string html = "<!DOCTYPE html><html lang=en><head><title>Lantern walk returns to the quay";
     html.append(tail).append("</title><meta name=author content='").append(author).append("'></head>");
     html.append("<article><h1>Lantern walk returns to the quay</h1>").append(head).append(kText);
-    const Result<Article> article = extract(html, {});
-    REQUIRE(article.ok());
-    return joined(article->byline);
+    return byline_of(html);
   };
   const std::string_view own = "<p class=author>Tilde Marrow</p>";
   CHECK(declared("web_admin", "", own) == "Tilde Marrow");
@@ -306,9 +310,7 @@ TEST_CASE("the date and a name above the headline") {
           "<!DOCTYPE html><html lang=en><article><div><span>14 May 2031</span><span>Tilde "
           "Marrow</span></div><h1>Lantern walk returns to the quay</h1>")
           .append(kText);
-  const Result<Article> article = extract(html, Options());
-  REQUIRE(article.ok());
-  CHECK(joined(article->byline) == "Tilde Marrow");
+  CHECK(byline_of(html) == "Tilde Marrow");
 }
 
 TEST_CASE("names in meta elements, the family's first or one by one") {
@@ -331,12 +333,9 @@ TEST_CASE("names in meta elements, the family's first or one by one") {
   };
   for (const auto& row : rows) {
     INFO(row.head);
-    const Result<Article> article =
-        extract(std::string("<!DOCTYPE html><html lang=en><head>") + row.head +
-                    "</head><article><h1>Lantern walk returns to the quay</h1>" + std::string(kText),
-                Options());
-    REQUIRE(article.ok());
-    CHECK(joined(article->byline) == row.byline);
+    CHECK(byline_of(std::string("<!DOCTYPE html><html lang=en><head>") + row.head +
+                    "</head><article><h1>Lantern walk returns to the quay</h1>" + std::string(kText)) ==
+          row.byline);
   }
 }
 
@@ -373,9 +372,6 @@ TEST_CASE("who signs the next story of the page is nobody's author here") {
   };
   for (const auto& row : rows) {
     INFO(row.what);
-    const Result<Article> article =
-        extract("<!DOCTYPE html><html lang=en><main>" + row.html + "</main>", Options());
-    REQUIRE(article.ok());
-    CHECK(joined(article->byline) == row.byline);
+    CHECK(byline_of("<!DOCTYPE html><html lang=en><main>" + row.html + "</main>") == row.byline);
   }
 }
