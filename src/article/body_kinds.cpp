@@ -1,10 +1,13 @@
 #include "article/body_kinds.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include "article/ancestors.hpp"
 #include "text/date_clock.hpp"
@@ -29,31 +32,54 @@ constexpr text::FixedText<23> kEmbeds[] = {
     "fb-post",       "fb-xfbml",      "reddit-embed",      "reddit-card",  "telegram-post", "text-post-media",
     "imgur-embed",   "pinterest",     "truthsocial-embed", "weibo-embed"};
 
-// Counts the items of each numbered list, the outer ones going on behind an inner one.
+// The numbers of the items of each numbered list, as a browser prints them (HTML 4.4.5, 4.4.8), the outer
+// lists going on behind an inner one. An item that is left out has its number, too.
 class Numbers {
  public:
-  // The number of the item around `element`; 0 in a list without numbers.
+  // The number of the item around `element`; 0 in a list without numbers, and where it would be less than 1.
   std::uint32_t number_of(const html::Page& page, html::ElementId element) {
     const html::ElementId item = nearest_around(page, element, html::TagId::li);
     if (item == html::kNoElement) return 0;
-    const html::ElementId list = page.elements[item].parent;
-    if (list == html::kNoElement || page.elements[list].tag != html::TagId::ol) return 0;
-    auto known =
-        std::find_if(lists_.rbegin(), lists_.rend(), [&](const List& one) { return one.list == list; });
+    const html::ElementId id = page.elements[item].parent;
+    if (id == html::kNoElement || page.elements[id].tag != html::TagId::ol) return 0;
+    auto known = std::find_if(lists_.rbegin(), lists_.rend(), [&](const List& one) { return one.id == id; });
     if (known == lists_.rend()) {
-      lists_.push_back({list, html::kNoElement, 0});
+      lists_.push_back(begin_of(page, id));
       known = lists_.rbegin();
     }
-    if (std::exchange(known->last, item) != item) ++known->count;
-    return known->count;
+    for (; known->next <= item; known->next = page.elements[known->next].end) {
+      if (page.elements[known->next].tag == html::TagId::li) known->number += known->step;
+    }
+    return static_cast<std::uint32_t>(std::max(known->number, 0));
   }
 
  private:
   struct List {
-    html::ElementId list;
-    html::ElementId last;
-    std::uint32_t count;
+    html::ElementId id;
+    html::ElementId next;  // the child that is counted next
+    int number;            // of the last item
+    int step;
   };
+
+  static List begin_of(const html::Page& page, html::ElementId id) {
+    constexpr int kHighest = 1'000'000;
+    const html::Element& list = page.elements[id];
+    const bool falls = page.has_attribute(list.attributes, html::AttributeId::reversed);
+    const std::string_view start = text::trim(page.attribute(id, html::AttributeId::start));
+    int first = 1;
+    const auto [end, error] = std::from_chars(start.data(), start.data() + start.size(), first);
+    const bool is_told = error == std::errc() && first >= -kHighest && first <= kHighest;
+    if (!is_told) first = falls ? items_of(page, id) : 1;
+    return {id, id + 1, falls ? first + 1 : first - 1, falls ? -1 : 1};
+  }
+
+  static int items_of(const html::Page& page, html::ElementId list) {
+    int count = 0;
+    for (html::ElementId child = list + 1; child < page.elements[list].end; child = page.elements[child].end)
+      count += page.elements[child].tag == html::TagId::li ? 1 : 0;
+    return count;
+  }
+
   std::vector<List> lists_;
 };
 

@@ -36,6 +36,11 @@ void Page::clear() {
   truncated = false;
 }
 
+bool Page::has_attribute(const AttributeRange& range, AttributeId id) const noexcept {
+  return std::any_of(attributes.begin() + range.begin, attributes.begin() + range.begin + range.count,
+                     [&](const PageAttribute& attribute) { return attribute.id == id; });
+}
+
 std::string_view Page::attribute(const AttributeRange& range, AttributeId id) const noexcept {
   for (std::uint32_t i = range.begin; i < range.begin + range.count; ++i) {
     if (attributes[i].id == id) {

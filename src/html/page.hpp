@@ -137,6 +137,8 @@ struct Page {
     return std::string_view(text).substr(begin, end - begin);
   }
 
+  /// Whether it is there, if only by its name. O(attributes of the element).
+  [[nodiscard]] bool has_attribute(const AttributeRange& range, AttributeId id) const noexcept;
   /// The decoded value, or an empty view. O(attributes of the element).
   [[nodiscard]] std::string_view attribute(const AttributeRange& range, AttributeId id) const noexcept;
   [[nodiscard]] std::string_view attribute(ElementId element, AttributeId id) const noexcept {

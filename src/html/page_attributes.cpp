@@ -38,6 +38,7 @@ constexpr auto kStored = [] {
       set_of({AttributeId::src, AttributeId::data_src, AttributeId::srcset, AttributeId::alt});
   of(TagId::a) = set_of({AttributeId::rel});
   of(TagId::abbr) |= set_of({AttributeId::title});
+  of(TagId::ol) |= set_of({AttributeId::start, AttributeId::reversed});
   return table;
 }();
 
