@@ -22,11 +22,14 @@ std::string plain_value(const Json& value) {
     }
     return out;
   }
-  if (!value.is_object()) return value.dump();
-  for (const char* part : {"iso", "text", "url", "charset"}) {
-    if (value.contains(part) && value[part].is_string()) return value[part].get<std::string>();
-  }
-  return value.dump();
+  if (!value.is_object() || value.empty()) return value.dump();
+  // A moment, an address or an encoding is told by its first member, a block or note by what follows its
+  // kind.
+  const std::string& first = value.begin().key();
+  const std::string part = first == "kind" ? "text" : first;
+  const bool tells = part == "text" || part == "iso" || part == "url" || part == "charset";
+  return tells && value.contains(part) && value[part].is_string() ? value[part].get<std::string>()
+                                                                  : value.dump();
 }
 
 }  // namespace cleancopy::write

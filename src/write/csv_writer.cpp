@@ -13,7 +13,7 @@ constexpr std::string_view kRowEnd = "\r\n";  // RFC 4180
 
 // Page text is a stranger's: "=HYPERLINK(…)" in a headline must stay text (OWASP, "CSV injection").
 bool reads_as_formula(std::string_view value) {
-  return !value.empty() && std::string_view("=+-@\t").find(value.front()) != std::string_view::npos;
+  return value.size() > 1 && std::string_view("=+-@\t").find(value.front()) != std::string_view::npos;
 }
 
 std::string quoted(std::string value) {

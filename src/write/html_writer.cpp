@@ -24,6 +24,15 @@ std::string linked(const Block& block) {
   return out + escaped(text.substr(done));
 }
 
+// The same where a line feed would be a space: line breaks as elements.
+std::string running(const Block& block) {
+  std::string out = linked(block);
+  constexpr std::string_view kBreak = "<br>\n";
+  for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos; at += kBreak.size())
+    out.replace(at, 1, kBreak);
+  return out;
+}
+
 // `<name class="…">text</name>` on a line of its own; nothing where there is no text.
 void add(std::string& out, std::string_view name, std::string_view attributes, std::string_view text) {
   if (text.empty()) return;
@@ -33,7 +42,7 @@ void add(std::string& out, std::string_view name, std::string_view attributes, s
 
 void add(std::string& out, std::string_view name, std::string_view attributes, const Block& block) {
   if (block.text.empty()) return;
-  out.append("<").append(name).append(attributes).append(">").append(linked(block));
+  out.append("<").append(name).append(attributes).append(">").append(running(block));
   out.append("</").append(name).append(">\n");
 }
 
@@ -85,7 +94,7 @@ class Lists {
     while (open_.size() > depth) close();
     if (open_.size() == depth) {
       out_->append("</li>\n");
-      if (open_.back() != name) {
+      if (open_.back().name != name) {
         end_list();
         begin(name, block.ordinal);
       }
@@ -96,7 +105,11 @@ class Lists {
       begin(name, block.ordinal);
       if (open_.size() < depth) out_->append("<li>");
     }
-    out_->append("<li>").append(linked(block));
+    // An item was left out before this one, or the list counts down.
+    const bool is_next = block.ordinal == 0 || block.ordinal == open_.back().next;
+    out_->append(is_next ? "<li>" : "<li value=\"" + std::to_string(block.ordinal) + "\">");
+    out_->append(running(block));
+    open_.back().next = block.ordinal + 1;
   }
 
   void close_all() {
@@ -104,14 +117,19 @@ class Lists {
   }
 
  private:
+  struct List {
+    std::string_view name;
+    std::uint32_t next;  // number of the item that a browser would count next
+  };
+
   void begin(std::string_view name, std::uint32_t ordinal) {
     out_->append("<").append(name);
     if (ordinal > 1) out_->append(" start=\"").append(std::to_string(ordinal)).append("\"");
     out_->append(">\n");
-    open_.push_back(name);
+    open_.push_back({name, std::max(ordinal, 1U)});
   }
   void end_list() {
-    out_->append("</").append(open_.back()).append(">\n");
+    out_->append("</").append(open_.back().name).append(">\n");
     open_.pop_back();
   }
   void close() {
@@ -120,7 +138,7 @@ class Lists {
   }
 
   std::string* out_;
-  std::vector<std::string_view> open_;
+  std::vector<List> open_;
 };
 
 void add_block(std::string& out, const Block& block, unsigned least) {
@@ -130,16 +148,17 @@ void add_block(std::string& out, const Block& block, unsigned least) {
       return add(out, "h" + std::to_string(std::clamp<unsigned>(block.level, least, 6)), "", block);
     case BlockKind::quote:
     case BlockKind::embed:
-      out += "<blockquote><p>" + linked(block) + "</p>";
+      out += "<blockquote><p>" + running(block) + "</p>";
       if (!block.by.empty()) out += "<footer>" + escaped(block.by) + "</footer>";
       out += "</blockquote>\n";
       return;
     case BlockKind::table:
       return add_table(out, block);
     case BlockKind::preformatted:
-      return add(out, "pre", "", block);
+      out += "<pre>" + linked(block) + "</pre>\n";
+      return;
     case BlockKind::question:
-      out += "<p class=\"question\"><strong>" + linked(block) + "</strong></p>\n";
+      out += "<p class=\"question\"><strong>" + running(block) + "</strong></p>\n";
       return;
     case BlockKind::note:
       return add(out, "p", " class=\"note\"", block);

@@ -108,6 +108,20 @@ std::string linked(const Block& block, bool begins_block = true) {
   return out + escaped(text.substr(done), begins_block, done == 0);
 }
 
+// The same, its line breaks as such (CommonMark 6.7): a line feed alone would be a space.
+std::string running(const Block& block, bool begins_block = true) {
+  std::string out = linked(block, begins_block);
+  for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos; at += 2) out.insert(at, 1, '\\');
+  return out;
+}
+
+// The same on one line.
+std::string on_one_line(const Block& block) {
+  std::string out = linked(block, false);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
 // Every line behind the same mark.
 std::string behind(std::string_view mark, std::string_view text) {
   std::string out(mark);
@@ -153,7 +167,7 @@ std::string table(const Block& block) {
 std::string list_item(const Block& block) {
   const std::string mark = block.ordinal > 0 ? std::to_string(block.ordinal) + ". " : "- ";
   const std::string indent((block.level > 1 ? block.level - 1U : 0U) * kIndent, ' ');
-  std::string text = linked(block);
+  std::string text = running(block);
   const std::string hanging = "\n" + indent + std::string(mark.size(), ' ');
   for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += hanging.size())
     text.replace(at, 1, hanging);
@@ -163,25 +177,25 @@ std::string list_item(const Block& block) {
 std::string block_text(const Block& block) {
   switch (block.kind) {
     case BlockKind::subhead:
-      return std::string(std::clamp<std::size_t>(block.level, 2, 6), '#') + ' ' + linked(block, false);
+      return std::string(std::clamp<std::size_t>(block.level, 2, 6), '#') + ' ' + on_one_line(block);
     case BlockKind::list_item:
       return list_item(block);
     case BlockKind::quote:
-      return behind("> ", linked(block));
+      return behind("> ", running(block));
     case BlockKind::embed:
-      return behind("> ", linked(block) + (block.by.empty() ? "" : "\n\n— " + escaped(block.by)));
+      return behind("> ", running(block) + (block.by.empty() ? "" : "\n\n— " + escaped(block.by)));
     case BlockKind::table:
       return table(block);
     case BlockKind::preformatted:
       return fenced(block.text);
     case BlockKind::question:
-      return "**" + linked(block, false) + "**";
+      return "**" + running(block, false) + "**";
     case BlockKind::note:
-      return "*" + linked(block, false) + "*";
+      return "*" + running(block, false) + "*";
     case BlockKind::paragraph:
       break;
   }
-  return linked(block);
+  return running(block);
 }
 
 }  // namespace

@@ -53,10 +53,30 @@ TEST_CASE("Markdown: lists, quotations, code and tables") {
   const std::string out = to_markdown(
       with_body({block(BlockKind::list_item, "Outer", 1), block(BlockKind::list_item, "Inner\nmore", 2, 3),
                  block(BlockKind::quote, "One\nTwo"), block(BlockKind::preformatted, "a ``` b"), table}));
-  CHECK(has(out, "\n- Outer\n    3. Inner\n       more\n"));
-  CHECK(has(out, "\n> One\n> Two\n"));
+  CHECK(has(out, "\n- Outer\n    3. Inner\\\n       more\n"));
+  CHECK(has(out, "\n> One\\\n> Two\n"));
   CHECK(has(out, "\n````\na ``` b\n````\n"));
   CHECK(has(out, "\n| Berth | Hours |\n| --- | --- |\n| Upper\\|lower | 5.1 |\n| None |  |\n"));
+}
+
+TEST_CASE("Markdown and HTML: a line break in a paragraph is one, and none in a heading of Markdown") {
+  const Article article = with_body({block(BlockKind::subhead, "What to\nbring", 2),
+                                     block(BlockKind::paragraph, "The boats are out,\nthe nets are in."),
+                                     block(BlockKind::preformatted, "a\nb")});
+  const std::string markdown = to_markdown(article);
+  CHECK(has(markdown, "\n## What to bring\n"));
+  CHECK(has(markdown, "\nThe boats are out,\\\nthe nets are in.\n"));
+  CHECK(has(markdown, "```\na\nb\n```"));
+  const std::string html = to_html(article);
+  CHECK(has(html,
+            "<h2>What to<br>\nbring</h2>\n<p>The boats are out,<br>\nthe nets are in.</p>\n<pre>a\nb</pre>"));
+}
+
+TEST_CASE("HTML: an item has its number where its list would count another") {
+  const std::string out =
+      to_html(with_body({block(BlockKind::list_item, "A", 1, 4), block(BlockKind::list_item, "B", 1, 5),
+                         block(BlockKind::list_item, "C", 1, 7), block(BlockKind::list_item, "D", 1, 8)}));
+  CHECK(has(out, "<ol start=\"4\">\n<li>A</li>\n<li>B</li>\n<li value=\"7\">C</li>\n<li>D</li>\n</ol>\n"));
 }
 
 TEST_CASE("Markdown and HTML: links are where their words are, and nothing in them ends them") {
@@ -115,6 +135,10 @@ TEST_CASE("CSV: quoted as RFC 4180 says, and no formula") {
   CHECK(csv_header(fields) == "file,headline,byline,published\r\n");
   CHECK(csv_row(article, "a,b.html", fields) ==
         "\"a,b.html\",\"'=HYPERLINK(\"\"x\"\"), they said\",Tilde Marrow; Jonas Reed,\r\n");
+  CHECK(csv_row(article, "-", std::vector<std::string>{"file"}) == "-\r\n");  // standard input
+  article.url = {"https://a.example/walk", Source::meta};
+  CHECK(csv_row(article, {}, std::vector<std::string>{"url", "sources"}) ==
+        "https://a.example/walk,\"{\"\"headline\"\":\"\"element\"\",\"\"url\"\":\"\"meta\"\"}\"\r\n");
 }
 
 TEST_CASE("every field of the JSON may be asked for by name, in any order") {
