@@ -115,7 +115,10 @@ Result<void> Document::begin(Layer& layer, std::string_view bytes) {
 
 Result<void> Document::begin_page(Layer& layer, InputKind kind, std::string_view bytes) {
   layer.is_page = true;
-  if (kind == InputKind::html) read_saved_page(bytes.substr(0, kDetectionBytes), envelope_);
+  if (kind == InputKind::html) {
+    bytes.remove_prefix(read_clipboard_header(bytes.substr(0, kDetectionBytes), envelope_));
+    read_saved_page(bytes.substr(0, kDetectionBytes), envelope_);
+  }
   if (auto begun = page_->begin_page(kind); !begun) return begun;
   auto passed = page_->write(bytes);
   layer.head.clear();

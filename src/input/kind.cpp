@@ -25,6 +25,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view kDecompress = "decompress it first";
 constexpr std::string_view kOffice = "save it as a web page or as text";
 constexpr std::string_view kUnpack = "unpack it and give its pages";
+constexpr std::string_view kBatch = "cleancopy batch reads the pages in it";
 constexpr std::string_view kNoPage = "cleancopy reads saved web pages";
 
 constexpr Signature kUnsupported[] = {
@@ -34,7 +35,7 @@ constexpr Signature kUnsupported[] = {
     {"GIF8"sv, 0, "a GIF image", kNoPage},
     {"WEBP"sv, 8, "a WebP image", kNoPage},
     {"ftyp"sv, 4, "a video or HEIF image", kNoPage},
-    {"PK\x03\x04"sv, 0, "a zip archive", kUnpack},
+    {"PK\x03\x04"sv, 0, "a zip archive", kBatch},
     {"BZh"sv, 0, "bzip2-compressed data", kDecompress},
     {"\xFD"
      "7zXZ"sv,
@@ -46,6 +47,9 @@ constexpr Signature kUnsupported[] = {
      0, "a program", kNoPage},
     {"{\\rtf"sv, 0, "an RTF document", kOffice},
     {"\xD0\xCF\x11\xE0"sv, 0, "an Office document", kOffice},
+    {"\0\0\1\0"sv, 0, "an icon", kNoPage},
+    {"(\0\0\0"sv, 14, "a BMP image", kNoPage},  // the size of the header that Windows writes
+    {".snd\0"sv, 0, "a sound file", kNoPage},
     {"RIFF"sv, 0, "a sound or video file", kNoPage},
     {"OggS"sv, 0, "a sound or video file", kNoPage},
     {"ID3"sv, 0, "a sound file", kNoPage},
@@ -53,8 +57,8 @@ constexpr Signature kUnsupported[] = {
     {"II*\0"sv, 0, "a TIFF image", kNoPage},
     {"MM\0*"sv, 0, "a TIFF image", kNoPage},
     // POSIX's and GNU's; "mustard" in a page's script is neither.
-    {"ustar\0"sv, 257, "a tar archive", kUnpack},
-    {"ustar  \0"sv, 257, "a tar archive", kUnpack},
+    {"ustar\0"sv, 257, "a tar archive", kBatch},
+    {"ustar  \0"sv, 257, "a tar archive", kBatch},
     {"SQLite format 3"sv, 0, "an SQLite database", kNoPage},
 };
 
@@ -131,6 +135,13 @@ bool is_tag_at(std::string_view text) {
   return false;
 }
 
+// An object, or a list of them. Pages may be in it: then a key stands before their first tag.
+bool is_json(std::string_view text) {
+  if (text.starts_with('[')) text = text::trim(text.substr(1));
+  if (!text.starts_with('{') || !text::trim(text.substr(1)).starts_with('"')) return false;
+  return text.find("\":") < text.find('<');
+}
+
 Detection unsupported(std::string_view name, std::string_view hint) {
   return {Kind::unsupported, {}, name, hint};
 }
@@ -142,6 +153,15 @@ Detection container(InputKind kind) {
 bool is_no_character(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);
   return byte < 0x20 && byte != 0 && !text::is_html_space(c) && byte != 0x1B;  // ISO-2022 has escapes
+}
+
+// In UTF-16 nearly all NULs have the same place in their pair.
+bool has_scattered_nuls(std::string_view head) noexcept {
+  constexpr std::ptrdiff_t kOneIn = 10;
+  std::array<std::ptrdiff_t, 2> count{};
+  for (std::size_t i = 0; i < head.size(); ++i) count[i % 2] += head[i] == '\0' ? 1 : 0;
+  const std::ptrdiff_t both = count[0] + count[1];
+  return both > 0 && both * kOneIn >= std::ssize(head) && std::min(count[0], count[1]) * 4 >= both;
 }
 
 }  // namespace
@@ -177,18 +197,16 @@ Detection detect(std::string_view head) noexcept {
   if (start.starts_with('<') && (is_tag_at(start.substr(1)) || start.find('>') != std::string_view::npos)) {
     return {Kind::html, {}, {}, {}};
   }
+  if (is_json(start)) return unsupported("JSON", "cleancopy stream and batch read pages in lines of it");
   std::size_t tags = 0;
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     if (is_tag_at(text.substr(at + 1)) && ++tags >= 2) return {Kind::html, {}, {}, {}};
-  }
-  if ((start.starts_with('{') || start.starts_with('[')) && start.find("\":") != std::string_view::npos) {
-    return unsupported("JSON", "give the page itself, not a description of it");
   }
   return {Kind::text, {}, {}, {}};
 }
 
 bool looks_binary(std::string_view head) noexcept {
-  return std::any_of(head.begin(), head.end(), is_no_character);
+  return std::any_of(head.begin(), head.end(), is_no_character) || has_scattered_nuls(head);
 }
 
 bool is_binary(std::string_view head) noexcept {
@@ -196,6 +214,7 @@ bool is_binary(std::string_view head) noexcept {
   constexpr std::ptrdiff_t kOneIn = 25;
   constexpr int kKinds = 12;
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return false;
+  if (has_scattered_nuls(head)) return true;
   std::uint32_t kinds = 0;
   std::ptrdiff_t count = 0;
   for (const char c : head) {

@@ -68,4 +68,15 @@ void read_saved_page(std::string_view head, Envelope& envelope) {
   }
 }
 
+std::size_t read_clipboard_header(std::string_view head, Envelope& envelope) {
+  if (!head.starts_with("Version:")) return 0;
+  const std::size_t markup = head.find('<');
+  if (markup == std::string_view::npos ||
+      text::find_text(head.substr(0, markup), "StartHTML:") == std::string_view::npos)
+    return 0;
+  note_url(between(head.substr(0, markup), "SourceURL:", "\n"), envelope);
+  keep_first(envelope.charset, "utf-8");
+  return markup;
+}
+
 }  // namespace cleancopy::input

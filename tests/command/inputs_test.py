@@ -64,10 +64,10 @@ FORMS = (
 REFUSED = (
     ("paper.pdf", "this is a PDF document, not a web page; convert it with pdftotext, and give the text"),
     ("picture.png", "this is a PNG image, not a web page; cleancopy reads saved web pages"),
-    ("data.json", "this is JSON, not a web page; give the page itself, not a description of it"),
-    ("pages.zip", "this is a zip archive, not a web page; unpack it and give its pages"),
+    ("data.json", "this is JSON, not a web page; cleancopy stream and batch read pages in lines of it"),
+    ("pages.zip", "this is a zip archive, not a web page; cleancopy batch reads the pages in it"),
     ("empty.html", "nothing in it but white space"),
-    (".", "is a folder; give the pages in it"),
+    (".", "is a folder; cleancopy batch reads the pages in it"),
 )
 
 

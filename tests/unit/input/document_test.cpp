@@ -80,6 +80,20 @@ std::string chunked(const std::string& body, std::size_t size) {
 
 }  // namespace
 
+TEST_CASE("what Windows puts on the clipboard is the markup in it, and tells the address") {
+  const std::string header =
+      "Version:0.9\r\nStartHTML:0000000138\r\nEndHTML:0000000260\r\nStartFragment:0000000174\r\n"
+      "EndFragment:0000000224\r\nSourceURL:https://a.example/walk\r\n";
+  const std::string markup =
+      "<html><body>\r\n<!--StartFragment--><p>The lamps came back.</p><!--EndFragment--></body></html>";
+  const Unpacked page = unpack(header + markup);
+  CHECK(page.kind == InputKind::html);
+  CHECK(page.bytes == markup);
+  CHECK(page.envelope.url == "https://a.example/walk");
+  const std::string plain = "Version: the first of four <b>lamps</b><p>came back.</p>";
+  CHECK(unpack(plain).bytes == plain);
+}
+
 TEST_CASE("a page without a container goes through as it is") {
   const Unpacked page = unpack(kPage);
   CHECK(page.bytes == kPage);

@@ -51,6 +51,9 @@ TEST_CASE("what is no page is named, with what would help") {
        "ELF\x02",
        "program"},
       {"SQLite format 3\0"s, "SQLite"},
+      {"\0\0\1\0\1\0"s, "icon"},
+      {"BM\x36\0\x0C\0\0\0\0\0\x36\0\0\0\x28\0\0\0"s, "BMP"},
+      {".snd\0\0\0\x20"s, "sound"},
       {std::string(257, '\0') + "ustar\0"s + "00", "tar"},
       {"walk.html" + std::string(248, '\0') + "ustar  \0"s, "tar"},
       {R"({"headline": "One"})", "JSON"},
@@ -137,6 +140,17 @@ TEST_CASE("a page with mustard in it is no archive") {
   CHECK(detect(page).kind == Kind::html);
 }
 
+TEST_CASE("JSON is told before the pages in it, and from a dump that begins with a bracket") {
+  for (const char* json : {R"({"url": "https://a.example/", "html": "<html><body><p>The walk</p>"})",
+                           R"([{"html": "<html><body><p>The walk</p>"}])", R"( { "a": 1 })"}) {
+    INFO(json);
+    CHECK(detect(json).kind == Kind::unsupported);
+    CHECK(detect(json).name == "JSON");
+  }
+  CHECK(detect("[Photo: Jonas Reed]\nShe called it \"the last\": the walk returns.").kind == Kind::text);
+  CHECK(detect("{<html><body><p>\"a\": b").kind == Kind::html);
+}
+
 TEST_CASE("only the beginning is looked at") {
   const std::string late = std::string(kDetectionBytes, 'a') + "<html><body><p>";
   CHECK(detect(late).kind == Kind::text);
@@ -150,6 +164,8 @@ TEST_CASE("noise is told from text in any encoding") {
   for (const std::size_t size : {300, 4096}) {
     std::string bytes(size, ' ');
     for (char& byte : bytes) byte = static_cast<char>(noise() & 0xFFU);
+    CHECK(is_binary(bytes));
+    for (std::size_t i = 0; i < size; i += 3) bytes[i] = bytes[i / 2] = '\0';
     CHECK(is_binary(bytes));
     CHECK_FALSE(is_binary("\xFF\xFE" + bytes));  // says that it is UTF-16
   }
