@@ -1,5 +1,7 @@
 #include "cli/explain_arguments.hpp"
 
+#include <unistd.h>
+
 #include "cli/colours.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
@@ -15,6 +17,7 @@ constexpr const char* kDescription =
 
 constexpr const char* kFooter = R"(Examples:
   cleancopy explain page.html                        on the terminal
+  cleancopy explain page.html | grep -A1 'tram line'  what became of a line: in a pipe none is cut
   cleancopy explain --only doubtful page.html        what another --favor would decide otherwise
   cleancopy explain --html report.html page.html     a report to open in a browser
   cleancopy explain --format json page.html | jq .blocks
@@ -54,6 +57,7 @@ std::optional<ExplainArguments> read_explain_arguments(int argc, char** argv, in
   page.add_to(options, "How the page is read");
 
   if (!options.read(argc, argv, exit_code)) return std::nullopt;
+  arguments.cut = ::isatty(STDOUT_FILENO) == 1;
   arguments.names_input = options.count("PAGE") > 0;
   const bool good = choose("--format", format, kFormats, arguments.format) &&
                     choose("--only", only, kWhich, arguments.only) &&

@@ -19,6 +19,7 @@ struct ExplainArguments {
   ExplainFormat format = ExplainFormat::text;
   write::Only only = write::Only::all;
   bool coloured = false;
+  bool cut = false;  ///< long texts, as on a terminal
   Options options;
 };
 

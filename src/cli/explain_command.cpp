@@ -23,7 +23,7 @@ std::string report_of(const Explanation& explanation, const ExplainArguments& ar
   if (!arguments.html.empty()) return write::explained_html(explanation, file);
   if (arguments.format == ExplainFormat::json)
     return write::explained_json(explanation, file, arguments.only);
-  return write::explained_text(explanation, {arguments.coloured, arguments.only});
+  return write::explained_text(explanation, {arguments.coloured, arguments.cut, arguments.only});
 }
 
 Result<Explanation> explain_file(const ExplainArguments& arguments) {

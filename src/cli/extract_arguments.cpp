@@ -29,6 +29,7 @@ Commands, each with a --help of its own:
   batch INPUT… --out TARGET                      many pages into one target, resumable
   check FIXTURES…                                pages held against what you expect of them
   explain PAGE                                   why a line is in or out, a field what it is
+  extract [FILE…]                                what the command does without one of these words
   stream [INPUT…]                                lines of JSON with pages in, lines of JSON out
 
 Exit codes: 0 done, 1 some input failed, 2 wrong use, 3 no article found.

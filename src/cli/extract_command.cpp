@@ -37,6 +37,7 @@ int run_extract(int argc, char** argv) {
   const std::vector<std::string>& fields = arguments.output_as.fields;
   const bool names_file = several || arguments.output_as.format == write::Format::csv ||
                           std::find(fields.begin(), fields.end(), "file") != fields.end();
+  const bool names_path = arguments.output_as.format == write::Format::jsonl;  // each line by itself
   bool failed = false;
   bool found_nothing = false;
   bool wrote = false;
@@ -55,8 +56,9 @@ int run_extract(int argc, char** argv) {
     }
     if (!wrote) out += write::heading_of(arguments.output_as);
     wrote = true;
-    out += write::formatted(*article, arguments.output_as,
-                            names_file ? std::string_view(path) : std::string_view());
+    out += write::formatted(
+        *article, arguments.output_as,
+        names_file || (names_path && path != "-") ? std::string_view(path) : std::string_view());
     if (auto written = output->write(out); !written) {
       complain(output->name(), written.error());
       return kSomeFailed;

@@ -6,12 +6,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "text/web_address.hpp"
+
 namespace cleancopy::cli {
 
 Result<InputFile> InputFile::open(const std::string& path, std::string_view instead) {
   if (path == "-") return InputFile(STDIN_FILENO, false);
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
+  if (descriptor < 0) {
+    const int reason = errno;
+    if (reason == ENOENT && text::is_web_address(path))
+      return Error{ErrorCode::cannot_read, 0,
+                   "no address is fetched; pipe the page in: curl -sL URL | cleancopy"};
+    return Error{ErrorCode::cannot_read, 0, std::strerror(reason)};
+  }
   InputFile file(descriptor, true);
   struct stat status {};
   if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {

@@ -21,8 +21,8 @@ class InputFile {
 
   /// "-" is standard input. Errors: cannot_read with the system's reason; of a folder, with `instead`: what
   /// to name.
-  [[nodiscard]] static Result<InputFile> open(const std::string& path,
-                                              std::string_view instead = "give the pages in it");
+  [[nodiscard]] static Result<InputFile> open(
+      const std::string& path, std::string_view instead = "cleancopy batch reads the pages in it");
 
   InputFile(InputFile&& other) noexcept;
   InputFile& operator=(InputFile&&) = delete;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iterator>
@@ -58,5 +59,13 @@ int main(int argc, char** argv) {
       return point_to_help(command.run(argc - 1, argv + 1), "cleancopy " + std::string(command.name));
   const int exit_code = point_to_help(cleancopy::cli::run_extract(argc, argv), "cleancopy");
   if (exit_code == cleancopy::cli::kSomeFailed && argc > 1 && is_unknown_word(argv[1])) name_commands();
+  // "cleancopy --favor recall batch saved"
+  const auto is_late = [&](const Command& command) {
+    return is_unknown_word(command.name) &&
+           std::find(argv + std::min(argc, 2), argv + argc, command.name) != argv + argc;
+  };
+  if (exit_code == cleancopy::cli::kSomeFailed &&
+      std::any_of(std::begin(kCommands), std::end(kCommands), is_late))
+    std::fputs("A command is the first word: cleancopy COMMAND [OPTION…]\n", stderr);
   return exit_code;
 }

@@ -6,6 +6,8 @@
 namespace cleancopy::cli {
 namespace {
 
+constexpr std::size_t kBeginning = 4;  // letters that may stand for a word, dashes among them
+
 std::size_t distance(std::string_view a, std::string_view b) {
   // Rows of the usual table: what the beginnings of `a`, two letters less, one less and as far as it is,
   // take to become each beginning of `b`.
@@ -29,6 +31,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string_view nearest_word(std::string_view word, const std::vector<std::string>& words) {
+  const auto begun = std::find_if(words.begin(), words.end(), [&](const std::string& candidate) {
+    return word.size() >= kBeginning && candidate.starts_with(word);
+  });
+  if (begun != words.end()) return *begun;
   std::string_view nearest;
   std::size_t least = word.size() / 3 + 1;
   for (const std::string& candidate : words) {

@@ -7,8 +7,9 @@
 
 namespace cleancopy::cli {
 
-/// The one of `words` that `word` becomes by the fewest letters put in, left out, changed or swapped with the
-/// next; empty where a third of the letters would be others (restricted Damerau-Levenshtein distance).
+/// The first of `words` that begins with `word`; else the one that it becomes by the fewest letters put in,
+/// left out, changed or swapped with the next; empty where a third of the letters would be others (restricted
+/// Damerau-Levenshtein distance).
 [[nodiscard]] std::string_view nearest_word(std::string_view word, const std::vector<std::string>& words);
 
 }  // namespace cleancopy::cli

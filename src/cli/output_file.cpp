@@ -1,8 +1,10 @@
 #include "cli/output_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -30,6 +32,24 @@ bool is_file(const struct stat& output, const std::string& input) {
   return failed == 0 && status.st_dev == output.st_dev && status.st_ino == output.st_ino;
 }
 
+// The file that is not yet in its place, for a signal's handler: it may touch nothing but this. One at a
+// time.
+std::array<char, PATH_MAX> unfinished{};
+
+void remove_unfinished(int signal) {
+  ::unlink(unfinished.data());
+  std::signal(signal, SIG_DFL);
+  static_cast<void>(std::raise(signal));
+}
+
+void remove_on_signals(const std::string& path) {
+  if (path.size() >= unfinished.size()) return;
+  std::copy(path.begin(), path.end(), unfinished.begin());
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    if (std::signal(signal, remove_unfinished) == SIG_IGN) std::signal(signal, SIG_IGN);  // as nohup has it
+  }
+}
+
 }  // namespace
 
 Result<OutputFile> OutputFile::open(const std::string& path, std::span<const std::string> inputs) {
@@ -52,6 +72,7 @@ Result<OutputFile> OutputFile::open(const std::string& path, std::span<const std
   std::string temporary = target + ".part" + std::to_string(::getpid());
   const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0) return system_error();
+  remove_on_signals(temporary);
   OutputFile file(descriptor, path, std::move(target), std::move(temporary));
   if (exists && ::fchmod(descriptor, status.st_mode & 0777) != 0) return system_error();
   return file;
@@ -92,6 +113,7 @@ Result<void> OutputFile::commit() {
   if (::close(std::exchange(descriptor_, -1)) != 0) return system_error();
   if (temporary_.empty()) return {};
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) return system_error();
+  unfinished.fill('\0');
   temporary_.clear();
   return {};
 }

@@ -3,12 +3,29 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "cli/command_line.hpp"
+#include "cli/nearest_word.hpp"
 #include "text/unicode.hpp"
 #include "write/fields.hpp"
 
 namespace cleancopy::cli {
+namespace {
+
+void complain_about(std::string_view field) {
+  std::string message = "--fields: no field is called \"" + std::string(field) + '"';
+  const std::vector<std::string> names(std::begin(write::kFieldNames), std::end(write::kFieldNames));
+  if (const std::string_view near = nearest_word(field, names); !near.empty()) {
+    message.append("; is ").append(near).append(" meant?");
+  } else {
+    message += "; there are ";
+    for (const std::string& name : names) message += (&name == &names.front() ? "" : ", ") + name;
+  }
+  complain(message);
+}
+
+}  // namespace
 
 bool read_fields(std::string_view list, write::FormatChoice& choice) {
   if (choice.format == write::Format::markdown || choice.format == write::Format::html) {
@@ -20,8 +37,7 @@ bool read_fields(std::string_view list, write::FormatChoice& choice) {
     const std::string_view field = text::trim(list.substr(0, comma));
     if (std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), field) ==
         std::end(write::kFieldNames)) {
-      complain("--fields: no field is called \"" + std::string(field) +
-               "\" (docs/article.schema.json has them all)");
+      complain_about(field);
       return false;
     }
     choice.fields.emplace_back(field);

@@ -42,14 +42,14 @@ class Report {
 
  private:
   void add_candidate(const Candidate& candidate);
+  // `text` on one line, which is not longer than `width` where that is asked for.
+  [[nodiscard]] std::string on_one_line(std::string_view text, std::size_t width) const {
+    return shortened(text, as_.cut ? width : text.size());
+  }
 
   const ExplainedAs& as_;
   std::string out_;
 };
-
-std::string quoted(std::string_view text, std::size_t width) {
-  return "\"" + shortened(text, width) + "\"";
-}
 
 std::string signed_weight(double weight) {
   return (weight > 0 ? "+" : "") + fixed(weight, 2);
@@ -108,7 +108,7 @@ void Report::add_candidate(const Candidate& candidate) {
   add("  ");
   add(candidate.chosen ? "+ " : "- ", candidate.chosen ? Colour::green : Colour::red);
   add_padded(name_of(candidate.source), kNameWidth - 2);
-  add(quoted(candidate.value, kValueWidth));
+  add("\"" + on_one_line(candidate.value, kValueWidth) + "\"");
   if (!candidate.read.empty() && candidate.read != candidate.value) add(" = " + candidate.read);
   if (candidate.weight != 0) add(" (" + fixed(candidate.weight, 2) + ")");
   add(": " + std::string(candidate.why), Colour::dim);
@@ -120,7 +120,7 @@ void Report::add_field(const ExplainedField& field) {
   if (field.value.empty()) {
     add("none", Colour::dim);
   } else {
-    add(shortened(field.value, kTextWidth));
+    add(on_one_line(field.value, kTextWidth));
     add(" [" + std::string(name_of(field.source)) + "]", Colour::dim);
   }
   end_line();
@@ -131,7 +131,7 @@ void Report::add_block(const ExplainedBlock& block) {
   add_padded(verdict_of(block), 6, colour_of(block));
   add_padded(block.scored ? fixed(block.score, 2) : "rule", 6);
   if (block.kept) add(std::string(name_of(block.kind)) + ": ", Colour::bold);
-  add(shortened(block.text, kTextWidth));
+  add(on_one_line(block.text, kTextWidth));
   end_line();
   add("            ");
   add(block.words);

@@ -13,6 +13,7 @@ enum class Only : std::uint8_t { all, kept, dropped, doubtful };
 
 struct ExplainedAs {
   bool colours = false;   ///< with the terminal's colours
+  bool cut = false;       ///< long texts to about a line
   Only only = Only::all;  ///< of the blocks
 };
 
@@ -27,8 +28,8 @@ struct BlockCounts {
 };
 [[nodiscard]] BlockCounts count_blocks(const Explanation& explanation) noexcept;
 
-/// UTF-8 without control characters but line feeds, and those of colours where they are asked for. Long texts
-/// are cut. O(blocks).
+/// UTF-8 without control characters but line feeds, and those of colours where they are asked for. Texts
+/// are on one line. O(text).
 [[nodiscard]] std::string explained_text(const Explanation& explanation, const ExplainedAs& as);
 
 }  // namespace cleancopy::write

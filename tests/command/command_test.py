@@ -18,6 +18,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import zipfile
 
@@ -274,6 +275,20 @@ class SeveralInputs(CommandTest):
 
 
 class Errors(CommandTest):
+    def test_what_would_help_is_named(self):
+        rows = (
+            (("https://a.example/walk",), 1, "curl -sL URL | cleancopy"),
+            (("--fields", "headlin", "--format", "json", "-"), 2, "is headline meant?"),
+            (("--fields", "title", "--format", "json", "-"), 2, "there are cleancopy, schema, file, "),
+            (("--form", "json", "-"), 2, "is --format meant?"),
+        )
+        for arguments, code, words in rows:
+            with self.subTest(arguments=arguments):
+                self.assert_fails(run(*arguments, given=page()), code, words, lines=code)
+        late = run("--favor", "recall", "batch", self.good())
+        self.assertEqual(late.code, SOME_FAILED)
+        self.assertIn("A command is the first word", late.message)
+
     def test_missing_file(self):
         self.assert_fails(run(self.folder / "no.html"), SOME_FAILED, "no.html: ", os.strerror(errno.ENOENT))
         self.assert_fails(run(""), SOME_FAILED, "cleancopy: '': ", os.strerror(errno.ENOENT))
@@ -587,6 +602,19 @@ class Output(CommandTest):
                 self.assertEqual(result.code, SOME_FAILED)
                 self.assert_says(result, "standard output: ", os.strerror(errno.ENOSPC))
 
+    def test_a_signal_leaves_nothing_behind(self):
+        for stop in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with self.subTest(signal=stop):
+                before = self.file("article.txt", b"as before")
+                process = subprocess.Popen([Settings.binary, "-o", before], stdin=subprocess.PIPE)
+                while not any(".part" in name for name in self.names()):  # until it has begun to write
+                    time.sleep(0.01)
+                process.send_signal(stop)
+                self.assertEqual(process.wait(timeout=60), -stop)
+                process.stdin.close()
+                self.assertFalse([name for name in self.names() if ".part" in name])
+                self.assertEqual(before.read_bytes(), b"as before")
+
     def test_no_standard_output(self):
         result = run(self.page_file, stdout=None, preexec_fn=lambda: os.close(1))
         self.assertEqual(result.code, SOME_FAILED)
@@ -621,7 +649,7 @@ class Formats(CommandTest):
                 # One line and several lines hold the same.
                 line = run("--format", "jsonl", path).text
                 self.assertEqual(line.count("\n"), 1)
-                self.assertEqual(json.loads(line), article)
+                self.assertEqual(json.loads(line), {"cleancopy": article["cleancopy"], "file": str(path)} | article)
 
     def test_several_keep_to_the_schema(self):
         validator = self.schema()

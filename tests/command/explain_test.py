@@ -160,7 +160,7 @@ class Endings(unittest.TestCase):
     def test_inputs_that_fail(self):
         for arguments, given, message in (
             (["no-such.html"], b"", "cleancopy: no-such.html: No such file or directory\n"),
-            ([FIXTURES], b"", f"cleancopy: {FIXTURES}: is a folder; give the pages in it\n"),
+            ([FIXTURES], b"", f"cleancopy: {FIXTURES}: is a folder; cleancopy batch reads the pages in it\n"),
         ):
             result = explain(*arguments, given=given)
             self.assertEqual((result.code, result.text, result.message), (SOME_FAILED, "", message))
