@@ -6,9 +6,14 @@ if(CLEANCOPY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
                                   ${CLEANCOPY_CCACHE})
 endif()
 
+# What whoever includes the public headers needs, and no more.
+add_library(cleancopy_api INTERFACE)
+target_include_directories(cleancopy_api INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_BINARY_DIR}/include)
+target_compile_features(cleancopy_api INTERFACE cxx_std_20)
+
 add_library(cleancopy_flags INTERFACE)
-target_include_directories(cleancopy_flags INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src
-                                                     ${PROJECT_BINARY_DIR}/include)
+target_link_libraries(cleancopy_flags INTERFACE cleancopy_api)
+target_include_directories(cleancopy_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(cleancopy_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                                                  -Wold-style-cast -Wcast-align -Woverloaded-virtual
                                                  -Wnull-dereference -Wextra-semi -Wimplicit-fallthrough)

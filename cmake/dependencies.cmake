@@ -1,7 +1,7 @@
 # Dependencies: the distribution's packages first; where one is missing, its source at a pinned version.
 include(FetchContent)
 
-# cleancopy_find(NAME TARGET URL SHA256-or-tag): afterwards TARGET exists.
+# cleancopy_fetch(NAME REPOSITORY TAG): the project's source at that tag, with its targets.
 macro(cleancopy_fetch name repository tag)
   message(STATUS "${name}: no package found, fetching ${tag}")
   FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON)
@@ -125,7 +125,8 @@ if(SQLITE_FOUND)
 else()
   enable_language(C)
   message(STATUS "SQLite: no package found, fetching 3.40.1")
-  FetchContent_Declare(sqlite URL https://www.sqlite.org/2022/sqlite-amalgamation-3400100.zip)
+  FetchContent_Declare(sqlite URL https://www.sqlite.org/2022/sqlite-amalgamation-3400100.zip
+                       URL_HASH SHA256=49112cc7328392aa4e3e5dae0b2f6736d0153430143d21f69327788ff4efe734)
   FetchContent_GetProperties(sqlite)
   if(NOT sqlite_POPULATED)
     FetchContent_Populate(sqlite)

@@ -266,6 +266,7 @@ Result<Explanation> Extractor::explain() {
   }
   Explanation explanation =
       article::explain(state.page, state.assembler, std::move(*assembly), recorder, state.decoded);
+  if (state.ruled && !state.page.from_text_dump) explanation.rules = std::move(state.ruled->findings.found);
   state.start();
   return explanation;
 }

@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cleancopy/article.hpp"
+#include "cleancopy/site_rules.hpp"
 
 namespace cleancopy {
 
@@ -73,6 +75,7 @@ struct Explanation {
   bool has_article = true;             ///< false: finish() refuses the page, with not_an_article
   std::vector<ExplainedBlock> blocks;  ///< all of the page's, in reading order
   std::vector<ExplainedField> fields;
+  std::optional<RulesFound> rules;  ///< where rules were given
   PageBytes bytes;
   double least_score = 0;  ///< from which on a block of this page was kept; 0 for a dump, which has no judge
   /// The mean score of the blocks that the judge was asked about, as a logarithm of odds: what contributions

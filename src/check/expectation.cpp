@@ -100,6 +100,14 @@ std::string indented(std::string json) {
   return json;
 }
 
+// The name of a reason why a page gives no article.
+bool is_code(const Json& value) {
+  if (!value.is_string()) return false;
+  for (int code = 0; code <= static_cast<int>(ErrorCode::cannot_write); ++code)
+    if (name_of(static_cast<ErrorCode>(code)) == value.get_ref<const std::string&>()) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_paragraphs(std::string_view field) {
@@ -126,7 +134,7 @@ Result<Json> read_expectation(std::string_view bytes) {
     if (is_remark(name)) continue;
     ++fields;
     if (name == kError) {
-      if (!member.value().is_string()) return wrong("error: is no code, such as \"not_an_article\"");
+      if (!is_code(member.value())) return wrong("error: is no code, such as \"not_an_article\"");
     } else if (!is_field(name)) {
       return wrong("no field is called \"" + name + "\" (docs/article.schema.json has them all)");
     } else if (is_paragraphs(name)) {

@@ -37,9 +37,11 @@ using Names = std::map<std::string, std::vector<std::string>>;
 Result<void> read_folder(const std::string& root, const std::vector<std::string>& excluded, Names& names) {
   const std::string prefix = with_slash(root);
   std::error_code failed;
+  std::string entered = root;  // what cannot be read, where the next step fails
   fs::recursive_directory_iterator at(root, failed);
   for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
     const fs::path& path = at->path();
+    entered = path.native();
     std::error_code unknown;
     const bool is_folder = at->is_directory(unknown) && !at->is_symlink(unknown);
     const std::string below = path.native().substr(prefix.size());
@@ -50,7 +52,7 @@ Result<void> read_folder(const std::string& root, const std::vector<std::string>
     if (!at->is_regular_file(unknown) || path.filename() == kSettingsFile) continue;
     names[with_slash(path.parent_path().native())].push_back(path.filename().native());
   }
-  if (failed) return not_read(root, failed.message());
+  if (failed) return not_read(entered, failed.message());
   return {};
 }
 

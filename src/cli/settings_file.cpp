@@ -25,6 +25,8 @@ std::string settings_of(const std::string& path, std::string_view name) {
   return is_file(settings) ? settings.native() : std::string();
 }
 
+constexpr const char* kApart = ": check each on its own, or give --config";
+
 bool is_same_file(const std::string& a, const std::string& b) {
   std::error_code unknown;
   return fs::equivalent(a, b, unknown);
@@ -41,9 +43,9 @@ Result<std::string> find_settings(const std::string& named, const std::vector<st
   std::string found = settings_of(paths.front(), name);
   for (const std::string& path : paths) {
     const std::string other = settings_of(path, name);
-    if (!other.empty() && !is_same_file(other, found))
-      return wrong(other,
-                   "not the settings of " + paths.front() + ": check each on its own, or give --config");
+    if (other.empty() && found.empty()) continue;
+    if (other.empty()) return wrong(path, "has none of the settings of " + paths.front() + kApart);
+    if (!is_same_file(other, found)) return wrong(other, "not the settings of " + paths.front() + kApart);
   }
   return found;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cleancopy/site_rules.hpp"
 #include "html/page_cut.hpp"
 
 namespace cleancopy::rules {
@@ -23,6 +24,7 @@ struct Findings {
   std::vector<Found> byline;  ///< names, or lines with names
   std::optional<Found> published;
   std::optional<Found> updated;
+  RulesFound found;
 };
 
 }  // namespace cleancopy::rules

@@ -193,7 +193,9 @@ Findings RuleStage::apply(const SiteRules& rules, const html::Outline& outline, 
   Findings findings;
   hits_.clear();
   std::uint32_t rank = 0;
-  for (const SelectorSet* site : rules.of_host(host_of(url.empty() ? own_address(page) : url))) {
+  findings.found.host = host_of(url.empty() ? own_address(page) : url);
+  for (const SelectorSet* site : rules.of_host(findings.found.host)) {
+    ++findings.found.sites;
     const std::size_t before = hits_.size();
     matcher_.match(*site, outline, hits_);
     // The ranks of a less special site come behind those of all before it.
@@ -208,7 +210,11 @@ Findings RuleStage::apply(const SiteRules& rules, const html::Outline& outline, 
     const TextRange text = text_of(outline.nodes()[hit.node]);
     if (hit.target.use == Use::drop) findings.drop.push_back(text);
     if (hit.target.use == Use::keep) findings.keep.push_back(text);
+    const bool is_field = hit.target.use != Use::drop && hit.target.use != Use::keep;
+    findings.found.fields += is_field ? 1 : 0;
   }
+  findings.found.drop = findings.drop.size();
+  findings.found.keep = findings.keep.size();
   for (const TextRange& mark : html::find_note_marks(page)) findings.drop.push_back(mark);
   merge(findings.drop);
   merge(findings.keep);

@@ -95,6 +95,11 @@ void Page::add_summary(std::string_view file) {
     add(name_of(article.body_source));
     add(": the markup has no more than a stub of it.</p>\n");
   }
+  if (explanation_.rules) {
+    add("<p class=\"soft\">");
+    add_text(told_of(*explanation_.rules));
+    add(".</p>\n");
+  }
   add("<nav aria-label=\"Parts of this report\"><ul><li><a href=\"#article\">Article</a><li><a "
       "href=\"#blocks\">Blocks</a><li><a href=\"#fields\">Fields</a><li><a "
       "href=\"#bytes\">Bytes</a></ul></nav>\n"

@@ -67,6 +67,13 @@ std::string explained_json(const Explanation& explanation, std::string_view file
   json["article_confidence"] = rounded(explanation.article.article_confidence);
   json["least_score"] = rounded(explanation.least_score);
   json["base_score"] = rounded(explanation.base_score);
+  if (const auto& rules = explanation.rules) {
+    json["rules"] = {{"host", null_if_empty(rules->host)},
+                     {"sites", rules->sites},
+                     {"drop", rules->drop},
+                     {"keep", rules->keep},
+                     {"fields", rules->fields}};
+  }
   const PageBytes& bytes = explanation.bytes;
   json["bytes"] = {{"scripts", bytes.scripts},    {"styles", bytes.styles},
                    {"markup", bytes.markup},      {"comments", bytes.comments},

@@ -169,9 +169,22 @@ BlockCounts count_blocks(const Explanation& explanation) noexcept {
   return counts;
 }
 
+std::string told_of(const RulesFound& rules) {
+  const std::string whose = rules.host.empty() ? "no address is known, so that only those for \"*\" are asked"
+                                               : "those for " + rules.host + " are asked";
+  return "rules: " + whose + "; " + std::to_string(rules.sites) +
+         (rules.sites == 1 ? " site fits" : " sites fit") + ", whose selectors name " +
+         std::to_string(rules.drop) + " elements to drop, " + std::to_string(rules.keep) + " to keep, " +
+         std::to_string(rules.fields) + " for fields";
+}
+
 std::string explained_text(const Explanation& explanation, const ExplainedAs& as) {
   Report report(as);
   report.add_head(explanation);
+  if (explanation.rules) {
+    report.add(without_controls(told_of(*explanation.rules)));
+    report.end_line();
+  }
   report.add_bytes(explanation.bytes);
   report.add("\nFields\n", Colour::bold);
   for (const ExplainedField& field : explanation.fields) {

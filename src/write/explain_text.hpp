@@ -28,6 +28,9 @@ struct BlockCounts {
 };
 [[nodiscard]] BlockCounts count_blocks(const Explanation& explanation) noexcept;
 
+/// What the user's rules found, as a sentence without a full stop.
+[[nodiscard]] std::string told_of(const RulesFound& rules);
+
 /// UTF-8 without control characters but line feeds, and those of colours where they are asked for. Texts
 /// are on one line. O(text).
 [[nodiscard]] std::string explained_text(const Explanation& explanation, const ExplainedAs& as);

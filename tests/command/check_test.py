@@ -220,7 +220,7 @@ class Finding(Folder):
             ('{"body": "x"}', "body: is no list of paragraphs"),
             ('{"body": [3]}', 'body[1]: is neither a text nor an object with a "text"'),
             ('{"error": 1}', 'error: is no code, such as "not_an_article"'),
-            ('{"error": "x", "dek": "y"}', "error: a page without an article has no other fields"),
+            ('{"error": "not_an_article", "dek": "y"}', "error: a page without an article has no other fields"),
             ("[" * 100 + "]" * 100, "is nested too deeply"),
         ):
             with self.subTest(content=content):
@@ -406,6 +406,22 @@ class SettingsFile(Folder):
                    message="cleancopy: two/cleancopy.toml: not the settings of one: check each on its own, or give "
                            "--config\nTry 'cleancopy check --help'.\n")
         self.check("--config", "one/cleancopy.toml", "one", "two")
+
+    def test_settings_of_one_path_are_not_those_of_another(self):
+        self.write("one/a.html", page())
+        self.write("one/cleancopy.toml", "allow-new = true")
+        self.write("two/a.html", page())
+        self.check("one", "two", code=WRONG_USE,
+                   message="cleancopy: two: has none of the settings of one: check each on its own, or give --config\n"
+                           "Try 'cleancopy check --help'.\n")
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read any folder")
+    def test_an_unreadable_folder_is_named(self):
+        self.write("pages/a.html", page())
+        self.write("pages/shut/b.html", page())
+        os.chmod(os.path.join(self.folder, "pages/shut"), 0)
+        self.addCleanup(os.chmod, os.path.join(self.folder, "pages/shut"), 0o700)
+        self.check("pages", code=SOME_FAILED, message="cleancopy: pages/shut: Permission denied\n")
 
 
 class Use(Folder):

@@ -234,8 +234,8 @@ class Messages(unittest.TestCase):
                        f'cleancopy: --flush: "{word}" is neither line nor a number of milliseconds up to 3600000\n{TRY}')
         self.check(["--max-line", "2048"], f'cleancopy: --max-line: "2048" is no number of megabytes up to 1024\n{TRY}')
         self.check(["--favor", "luck"], f'cleancopy: --favor: "luck" is none of precision, balanced, recall\n{TRY}')
-        self.check(["--fields", "headline,size"], 'cleancopy: --fields: no field is called "size" '
-                   f"(docs/article.schema.json has them all)\n{TRY}")
+        self.check(["--fields", "headline,dekk"], 'cleancopy: --fields: no field is called "dekk"; is dek meant?\n'
+                   "Try 'cleancopy stream --help'.\n")
         self.check(["--fast"], f"cleancopy: unknown option --fast\n{TRY}")
 
     def test_a_terminal(self):

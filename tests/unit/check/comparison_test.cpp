@@ -139,6 +139,7 @@ TEST_CASE("What is no expectation") {
   REQUIRE(fault(R"({"body": ["a", {"kind": "quote"}]})") ==
           "body[2]: is neither a text nor an object with a \"text\"");
   REQUIRE(fault(R"({"error": 3})") == "error: is no code, such as \"not_an_article\"");
+  REQUIRE(fault(R"({"error": "not_an_articel"})") == "error: is no code, such as \"not_an_article\"");
   REQUIRE(fault(R"({"error": "empty_input", "dek": null})") ==
           "error: a page without an article has no other fields");
   REQUIRE(fault("{\n  \"headline\" \"x\"}").starts_with("parse error at line 2, column 16"));

@@ -120,6 +120,15 @@ TEST_CASE("the most special site is asked first, and what it does not find the o
   CHECK(page.text_of(page.blocks.back()) == "x");
   page = ruled.page;
   CHECK(value(RuleStage().apply(*rules, ruled.outline, "https://b.example/", page).headline) == "one");
+  CHECK(findings.found.host == "www.a.example");
+  CHECK(findings.found.sites == 2);
+  CHECK(findings.found.drop == 2);
+  CHECK(findings.found.keep == 0);
+  CHECK(findings.found.fields == 3);
+  page = ruled.page;
+  const Findings unknown = RuleStage().apply(*rules, ruled.outline, "", page);
+  CHECK(unknown.found.host.empty());
+  CHECK(unknown.found.sites == 1);
 }
 
 TEST_CASE("a page's own address") {
