@@ -25,6 +25,7 @@ struct ByteMasks {
   std::uint32_t letter = 0;    ///< of A to Z, in either case
   std::uint32_t stop = 0;      ///< . ! ?
   std::uint32_t comma = 0;     ///< ,
+  std::uint32_t space = 0;     ///< the space alone
   std::uint32_t bar = 0;       ///< | / > and the last bytes of ›, », ▸ and ❯
   std::uint32_t high = 0;      ///< bytes of characters beyond ASCII
   std::uint32_t trailing = 0;  ///< of them, those that begin no character
@@ -43,6 +44,7 @@ namespace scalar {
     if (byte < 0x80 && is_ascii_alpha(c)) masks.letter |= bit;
     if (c == '.' || c == '!' || c == '?') masks.stop |= bit;
     if (c == ',') masks.comma |= bit;
+    if (c == ' ') masks.space |= bit;
     if (c == '|' || c == '/' || c == '>' || c == '\xBA' || c == '\xBB' || c == '\xB8' || c == '\xAF')
       masks.bar |= bit;
     if (byte >= 0x80) masks.high |= bit;
@@ -74,6 +76,7 @@ namespace scalar {
   masks.letter = mask(letter);
   masks.stop = mask(_mm_or_si128(_mm_or_si128(is('.'), is('!')), is('?')));
   masks.comma = mask(is(','));
+  masks.space = mask(is(' '));
   const __m128i bars = _mm_or_si128(_mm_or_si128(is('|'), is('/')), is('>'));
   const __m128i arrows =
       _mm_or_si128(_mm_or_si128(is('\xBA'), is('\xBB')), _mm_or_si128(is('\xB8'), is('\xAF')));
@@ -106,8 +109,8 @@ using scalar::byte_masks;
     from = copy;
   }
   const ByteMasks masks = byte_masks(from);
-  return {masks.word >> before, masks.letter >> before, masks.stop >> before,    masks.comma >> before,
-          masks.bar >> before,  masks.high >> before,   masks.trailing >> before};
+  return {masks.word >> before,  masks.letter >> before, masks.stop >> before, masks.comma >> before,
+          masks.space >> before, masks.bar >> before,    masks.high >> before, masks.trailing >> before};
 }
 
 }  // namespace cleancopy::text

@@ -8,6 +8,7 @@
 #include "text/date_calendar.hpp"
 #include "text/date_locale.hpp"
 #include "text/date_scan.hpp"
+#include "text/phrase_row.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -119,8 +120,22 @@ std::optional<Age> counted_age(std::string_view line, std::size_t at) {
   return Age{unit.unit, count, std::nullopt};
 }
 
+// The first two bytes of the words that tell all, hashed: most words of a line begin otherwise.
+constexpr std::size_t opening_of(std::string_view word) {
+  return (static_cast<unsigned char>(word[0]) * 37U + static_cast<unsigned char>(word[1])) % 1024;
+}
+constexpr auto kOpenings = [] {
+  std::array<bool, 1024> openings{};
+  for (const AgeWords& row : kAgeWords) {
+    if (row.count == kCounted) continue;
+    for_each_phrase(row.words, [&](std::string_view word) { openings[opening_of(word)] = true; });
+  }
+  return openings;
+}();
+
 // "yesterday", "ساعتين": the word tells all.
 std::optional<Age> named_age(std::string_view line, std::size_t at) {
+  if (line.size() - at < 2 || !kOpenings[opening_of(line.substr(at))]) return std::nullopt;
   for (const AgeWords& row : kAgeWords) {
     if (row.count == kCounted || longest_head(row.words, line.substr(at)) == 0) continue;
     return Age{row.unit, row.count, std::nullopt};

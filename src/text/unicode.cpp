@@ -58,15 +58,15 @@ constexpr bool is_word_by_range(char32_t c) {
   return c < 0x1F000 || c >= 0x20000;  // emoji and pictographs are no words
 }
 
-// Eight letters, digits or underscores, the letters in lower case.
+// Eight letters, digits, underscores or spaces, the letters in lower case.
 std::uint64_t lower_of_word(std::uint64_t bytes) {
   const std::uint64_t small = (bytes & 0x4040404040404040U) >> 1;
   const std::uint64_t behind_z = (bytes & 0x1F1F1F1F1F1F1F1FU) + 0x0505050505050505U;
   return bytes | (small & ~behind_z);
 }
 
-// Writes the `size` letters, digits and underscores at `from` of `text` in lower case to `to`, and perhaps
-// something behind them; both have room for kMaskBytes, or the text ends before.
+// Writes the `size` letters, digits, underscores and spaces at `from` of `text` in lower case to `to`, and
+// perhaps something behind them; both have room for kMaskBytes, or the text ends before.
 void write_lower(std::string_view text, std::size_t from, std::size_t size, char* to) {
   if (text.size() - from < kMaskBytes) {
     for (std::size_t i = 0; i < size; ++i) to[i] = to_ascii_lower(text[from + i]);
@@ -77,6 +77,11 @@ void write_lower(std::string_view text, std::size_t from, std::size_t size, char
   std::memcpy(halves, text.data() + from, sizeof halves);
   for (std::uint64_t& half : halves) half = lower_of_word(half);
   std::memcpy(to, halves, sizeof halves);
+}
+
+// Words and the spaces between two of them, one each: what stands in a folded text as it is.
+std::uint32_t words_in_row(const ByteMasks& masks) {
+  return masks.word | (masks.space & masks.word << 1 & masks.word >> 1);
 }
 
 // How many of the first bytes are in the set.
@@ -268,7 +273,7 @@ void append_folded(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     if (static_cast<unsigned char>(text[i]) < 0x80) {
       const ByteMasks masks = byte_masks_at(text, i);
-      const std::size_t size = run_of(masks.word);
+      const std::size_t size = run_of(words_in_row(masks));
       if (size > 0) {
         pay_space();
         write_lower(text, i, size, to);
@@ -280,7 +285,6 @@ void append_folded(std::string& out, std::string_view text) {
       continue;
     }
     const CodePoint point = decode_at(text, i);
-    const std::string_view letter = text.substr(i, point.length);
     i += point.length;
     if (is_invisible(point.value)) continue;
     if (!is_word(point.value)) {
@@ -288,13 +292,7 @@ void append_folded(std::string& out, std::string_view text) {
       continue;
     }
     pay_space();
-    if (const char32_t lower = to_lower(point.value); lower == point.value) {
-      to = std::copy(letter.begin(), letter.end(), to);
-    } else {
-      std::string small;
-      append_utf8(small, lower);
-      to = std::copy(small.begin(), small.end(), to);
-    }
+    to = write_utf8(to, to_lower(point.value));
   }
   out.resize(static_cast<std::size_t>(to - out.data()));
 }

@@ -58,24 +58,9 @@ CodePoint decode_before(std::string_view text, std::size_t offset) noexcept {
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
-  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = kReplacement;
-  if (code_point < 0x80) {
-    out.push_back(static_cast<char>(code_point));
-  } else if (code_point < 0x800) {
-    const char bytes[] = {static_cast<char>(0xC0 | (code_point >> 6)),
-                          static_cast<char>(0x80 | (code_point & 0x3F))};
-    out.append(bytes, sizeof bytes);
-  } else if (code_point < 0x10000) {
-    const char bytes[] = {static_cast<char>(0xE0 | (code_point >> 12)),
-                          static_cast<char>(0x80 | ((code_point >> 6) & 0x3F)),
-                          static_cast<char>(0x80 | (code_point & 0x3F))};
-    out.append(bytes, sizeof bytes);
-  } else {
-    const char bytes[] = {
-        static_cast<char>(0xF0 | (code_point >> 18)), static_cast<char>(0x80 | ((code_point >> 12) & 0x3F)),
-        static_cast<char>(0x80 | ((code_point >> 6) & 0x3F)), static_cast<char>(0x80 | (code_point & 0x3F))};
-    out.append(bytes, sizeof bytes);
-  }
+  char bytes[4];
+  const char* const end = write_utf8(bytes, code_point);
+  out.append(bytes, static_cast<std::size_t>(end - bytes));
 }
 
 std::size_t count_code_points(std::string_view text) noexcept {

@@ -33,7 +33,30 @@ struct CodePoint {
 /// Decodes the code point that ends right before `offset` (greater than 0). O(1).
 [[nodiscard]] CodePoint decode_before(std::string_view text, std::size_t offset) noexcept;
 
-/// Appends `code_point` to `out`; surrogates and values above U+10FFFF become U+FFFD. Amortised O(1).
+/// Writes `code_point` to `to`, where four bytes are free, and gives where it ends; surrogates and values
+/// above U+10FFFF become U+FFFD. O(1).
+inline char* write_utf8(char* to, char32_t code_point) noexcept {
+  const auto put = [&to](char32_t byte) { *to++ = static_cast<char>(byte); };
+  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = kReplacement;
+  if (code_point < 0x80) {
+    put(code_point);
+  } else if (code_point < 0x800) {
+    put(0xC0 | code_point >> 6);
+    put(0x80 | (code_point & 0x3F));
+  } else if (code_point < 0x10000) {
+    put(0xE0 | code_point >> 12);
+    put(0x80 | (code_point >> 6 & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  } else {
+    put(0xF0 | code_point >> 18);
+    put(0x80 | (code_point >> 12 & 0x3F));
+    put(0x80 | (code_point >> 6 & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  }
+  return to;
+}
+
+/// Appends what write_utf8() writes of `code_point` to `out`. Amortised O(1).
 void append_utf8(std::string& out, char32_t code_point);
 
 /// Code points in `text` (well-formed). O(n).

@@ -18,26 +18,37 @@ constexpr std::size_t kStride = 64;
 
 #if defined(__SSE2__)
 
-bool is_ascii(const char* stride) {
+template <std::size_t kBytes = kStride>
+bool is_ascii(const char* bytes) {
   __m128i any = _mm_setzero_si128();
-  for (std::size_t i = 0; i < kStride; i += sizeof any) {
-    any = _mm_or_si128(any, _mm_loadu_si128(reinterpret_cast<const __m128i*>(stride + i)));
+  for (std::size_t i = 0; i < kBytes; i += sizeof any) {
+    any = _mm_or_si128(any, _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i)));
   }
   return _mm_movemask_epi8(any) == 0;
 }
 
 #else
 
-bool is_ascii(const char* stride) {
+template <std::size_t kBytes = kStride>
+bool is_ascii(const char* bytes) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  std::uint64_t words[kStride / sizeof(std::uint64_t)];
-  std::memcpy(words, stride, sizeof words);
+  std::uint64_t words[kBytes / sizeof(std::uint64_t)];
+  std::memcpy(words, bytes, sizeof words);
   std::uint64_t any = 0;
   for (const std::uint64_t word : words) any |= word;
   return (any & kHighBits) == 0;
 }
 
 #endif
+
+// The first stride that is not all ASCII, or what is left when there is none. Nearly all of a page is passed
+// over here: two strides in one step cost less than two steps.
+const char* skip_ascii(const char* position, const char* end) {
+  while (static_cast<std::size_t>(end - position) >= 2 * kStride && is_ascii<2 * kStride>(position))
+    position += 2 * kStride;
+  while (static_cast<std::size_t>(end - position) >= kStride && is_ascii(position)) position += kStride;
+  return position;
+}
 
 #if defined(__x86_64__)
 
@@ -150,29 +161,28 @@ bool has_ssse3() {
   constexpr std::size_t kVector = 16;
   __m128i errors = _mm_setzero_si128();
   __m128i before = _mm_setzero_si128();
-  bool may_be_open = false;  // the stride before ended in something else than ASCII, perhaps
-  const char* position = bytes.data();
-  const char* const end = position + bytes.size();
-  for (; static_cast<std::size_t>(end - position) >= kStride; position += kStride) {
-    const bool plain = is_ascii(position);
-    if (plain && !may_be_open) continue;
-    may_be_open = !plain;
-    // Of ASCII the first bytes alone can be wrong, behind a sequence cut off.
-    const std::size_t doubtful = plain ? kVector : kStride;
-    for (std::size_t i = 0; i < doubtful; i += kVector) {
-      const __m128i next = load(position + i);
+  const auto check = [&](const char* checked, std::size_t size) __attribute__((target("ssse3"))) {
+    for (std::size_t i = 0; i < size; i += kVector) {
+      const __m128i next = load(checked + i);
       errors = _mm_or_si128(errors, errors_in(next, before));
       before = next;
     }
+  };
+  const char* position = bytes.data();
+  const char* const end = position + bytes.size();
+  bool may_be_open = false;  // the stride before ended in something else than ASCII, perhaps
+  for (;;) {
+    if (!may_be_open) position = skip_ascii(position, end);
+    if (static_cast<std::size_t>(end - position) < kStride) break;
+    may_be_open = !is_ascii(position);
+    // Of ASCII the first bytes alone can be wrong, behind a sequence cut off.
+    check(position, may_be_open ? kStride : kVector);
+    position += kStride;
   }
   // The rest, followed by zeros: a sequence cut off is one that ASCII follows.
   char rest[kStride + kVector] = {};
   std::memcpy(rest, position, static_cast<std::size_t>(end - position));
-  for (std::size_t i = 0; i < sizeof rest; i += kVector) {
-    const __m128i next = load(rest + i);
-    errors = _mm_or_si128(errors, errors_in(next, before));
-    before = next;
-  }
+  if (may_be_open || !is_ascii(rest)) check(rest, sizeof rest);
   return _mm_movemask_epi8(_mm_cmpeq_epi8(errors, _mm_setzero_si128())) == 0xFFFF;
 }
 
@@ -208,9 +218,8 @@ std::string well_formed(std::string_view text) {
 }
 
 std::size_t ascii_prefix(std::string_view bytes) noexcept {
-  const char* position = bytes.data();
-  const char* const end = position + bytes.size();
-  while (static_cast<std::size_t>(end - position) >= kStride && is_ascii(position)) position += kStride;
+  const char* const end = bytes.data() + bytes.size();
+  const char* position = skip_ascii(bytes.data(), end);
   while (position != end && static_cast<unsigned char>(*position) < 0x80) ++position;
   return static_cast<std::size_t>(position - bytes.data());
 }

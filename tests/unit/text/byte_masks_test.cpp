@@ -16,6 +16,7 @@ void check_same(const char* bytes) {
   CHECK(masks.letter == expected.letter);
   CHECK(masks.stop == expected.stop);
   CHECK(masks.comma == expected.comma);
+  CHECK(masks.space == expected.space);
   CHECK(masks.bar == expected.bar);
   CHECK(masks.high == expected.high);
   CHECK(masks.trailing == expected.trailing);
@@ -40,6 +41,7 @@ TEST_CASE("byte masks of a line") {
   CHECK(masks.letter == 0b0000'0000'0100'0001);
   CHECK(masks.stop == 0b0000'0001'0000'0000);
   CHECK(masks.comma == 0b0000'0000'0000'1000);
+  CHECK(masks.space == 0b1000'0100'0001'0000);
   CHECK(masks.high == 0b0001'1000'0000'0000);
   CHECK(masks.trailing == 0b0001'0000'0000'0000);
 }
