@@ -7,20 +7,6 @@
 
 using namespace cleancopy::write;
 
-TEST_CASE("what JSON escapes is found at every place, and nothing else") {
-  for (std::size_t before = 0; before <= 20; ++before) {
-    for (int value = 0; value < 256; ++value) {
-      const char byte = static_cast<char>(value);
-      const bool escaped = value < 0x20 || byte == '"' || byte == '\\';
-      const std::string text = std::string(before, 'a') + byte + std::string(20 - before, '\xFF');
-      CAPTURE(before, value);
-      REQUIRE(plain_prefix(text) == (escaped ? before : text.size()));
-    }
-  }
-  CHECK(plain_prefix("") == 0);
-  CHECK(plain_prefix("short") == 5);
-}
-
 TEST_CASE("strings are read again as they were written") {
   std::string all;
   for (int value = 0; value < 128; ++value) all += static_cast<char>(value);
