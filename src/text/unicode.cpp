@@ -258,12 +258,12 @@ std::string collapse_space(std::string_view text) {
   return out;
 }
 
-void append_folded(std::string& out, std::string_view text) {
-  // No form is longer than its text: a space stands for a byte at least, a lower-case letter is no longer
-  // than its upper case.
-  const std::size_t start = out.size();
-  out.resize(start + text.size() + kMaskBytes);
-  char* const first = out.data() + start;
+namespace {
+
+// Writes the folded form of `text` to `first`, where as many bytes are free and kMaskBytes more; gives its
+// end. No form is longer than its text: a space stands for a byte at least, a lower-case letter is no longer
+// than its upper case.
+char* write_folded(std::string_view text, char* const first) {
   char* to = first;
   bool gap = false;
   const auto pay_space = [&] {
@@ -294,7 +294,22 @@ void append_folded(std::string& out, std::string_view text) {
     pay_space();
     to = write_utf8(to, to_lower(point.value));
   }
-  out.resize(static_cast<std::size_t>(to - out.data()));
+  return to;
+}
+
+}  // namespace
+
+void append_folded(std::string& out, std::string_view text) {
+  // Names and words of lines: the form of most needs no memory of its own, the room to write it would.
+  constexpr std::size_t kShort = 64;
+  if (text.size() <= kShort) {
+    char form[kShort + kMaskBytes];
+    out.append(form, write_folded(text, form));
+    return;
+  }
+  const std::size_t start = out.size();
+  out.resize(start + text.size() + kMaskBytes);
+  out.resize(static_cast<std::size_t>(write_folded(text, out.data() + start) - out.data()));
 }
 
 std::string folded(std::string_view text) {
