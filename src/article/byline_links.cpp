@@ -46,7 +46,7 @@ bool is_another(const html::Page& page, const html::Span& span) {
 bool is_others(const Block& block) {
   constexpr std::uint64_t kOthers =
       text::bit(NameHint::comment) | text::bit(NameHint::related) | text::bit(NameHint::teaser);
-  return (block.hints & kOthers) != 0 || block.place.in_navigation;
+  return (block.hints & kOthers) != 0 || block.place.in_navigation || block.place.in_named_furniture;
 }
 
 void take_author_links(const Evidence& evidence, Gathering& gathering) {

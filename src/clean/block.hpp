@@ -23,8 +23,9 @@ struct Place {
   bool in_caption = false;     ///< figcaption
   bool in_quote = false;       ///< blockquote
   bool in_pre = false;
-  bool in_table = false;       ///< a cell
-  bool in_definition = false;  ///< dl
+  bool in_table = false;            ///< a cell
+  bool in_definition = false;       ///< dl
+  bool in_named_furniture = false;  ///< an element whose name says that nothing of the article is in it
   std::uint8_t heading_level = 0;
   std::uint8_t list_depth = 0;  ///< 0: in no list item; counted up to 255
   bool is_list_item = false;    ///< it is the item's own text, not a paragraph deeper in it

@@ -29,6 +29,12 @@ constexpr std::uint64_t kBesideTitle =
     text::bit(NameHint::form) | text::bit(NameHint::button) | text::bit(NameHint::dialog);
 constexpr std::uint32_t kLongLine = 100;  // bytes
 
+// Nothing in an element of such a name is text of the article or tells of it, whatever it is called itself.
+constexpr std::uint64_t kFurnitureNames =
+    text::bit(NameHint::navigation) | text::bit(NameHint::footer) | text::bit(NameHint::breadcrumb) |
+    text::bit(NameHint::dialog) | text::bit(NameHint::consent) | text::bit(NameHint::newsletter) |
+    text::bit(NameHint::advert) | text::bit(NameHint::promo) | text::bit(NameHint::paywall);
+
 // A Place as a number: its flags, then the level of the heading, then the depth in lists.
 enum PlaceBit : std::uint32_t {
   kInArticle = 1U << 0,
@@ -45,6 +51,7 @@ enum PlaceBit : std::uint32_t {
   kInDefinition = 1U << 11,
   kIsListItem = 1U << 12,
   kIsParagraph = 1U << 13,
+  kInNamedFurniture = 1U << 14,
   kHeadingShift = 16,
   kHeadingMask = 7U << kHeadingShift,
   kListShift = 24,
@@ -147,6 +154,7 @@ Place Surroundings::place(ElementId element) const {
   place.in_pre = (bits & kInPre) != 0;
   place.in_table = (bits & kInTable) != 0;
   place.in_definition = (bits & kInDefinition) != 0;
+  place.in_named_furniture = (bits & kInNamedFurniture) != 0;
   place.is_list_item = (bits & kIsListItem) != 0;
   place.is_paragraph = (bits & kIsParagraph) != 0;
   place.heading_level = static_cast<std::uint8_t>((bits & kHeadingMask) >> kHeadingShift);
@@ -230,8 +238,8 @@ void Surroundings::compute(const Page& page) {
   rows_.reserve(page.elements.size());
   for (const Element& element : page.elements) {
     const Row around = element.parent == html::kNoElement ? Row{} : rows_[element.parent];
-    // No block stands in an element without text; and what stands in navigation is nothing else by any name.
-    const bool asks = element.text_bytes() > 0 && (around.place & kInNavigation) == 0;
+    // No block stands in an element without text; and what stands in furniture is nothing else by any name.
+    const bool asks = element.text_bytes() > 0 && (around.place & (kInNavigation | kInNamedFurniture)) == 0;
     const Names names = asks ? names_of(page, element) : Names{};
     const TagPlace& tag = kTagPlaces[static_cast<std::size_t>(element.tag)];
     const std::uint32_t outside = (around.place & ~tag.ends) | (tag.adds & kIsParagraph);
@@ -241,16 +249,19 @@ void Surroundings::compute(const Page& page) {
     // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
     const bool matters =
         (hints & ~text::kPageKindHints) != 0 || ((place & kFurniture) != 0) != ((outside & kFurniture) != 0);
+    const bool has_title = title_ >= element.text_begin && title_ < element.text_end;
     if ((hints & kNavigation) != 0 && (outside & kInArticle) != 0 && runs_as_text(page, element))
       hints &= ~kNavigation;
     const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
     if (matters && (is_article || holds(page, element, kHoldsThePage))) {
       hints &= kGood;
       if (!is_article) place = outside;
-    } else if (matters && title_ >= element.text_begin && title_ < element.text_end &&
-               holds(page, element, kHoldsTheTitle)) {
+    } else if (matters && has_title && holds(page, element, kHoldsTheTitle)) {
       hints &= ~kBesideTitle;
     }
+    if ((hints & kFurnitureNames) != 0 && (place & kInArticle) == 0 && !has_title &&
+        element.tag != TagId::body)
+      place |= kInNamedFurniture;
     rows_.push_back({around.hints | hints, names.hints, place});
   }
 }

@@ -167,6 +167,8 @@ TEST_CASE("where a name stands that nothing declares") {
   CHECK(names_on(head + body + "<div class=author-box><h4 class=author-name>Tilde Marrow</h4></div>") ==
         Names{"Tilde Marrow"});
   CHECK(names_on(head + body + "<div class=author-box><p>Subscribe</p></div>").empty());
+  // A box of something else has no author of ours, whatever it calls its lines.
+  CHECK(names_on(head + "<div class=promo><p class=author>Tilde Marrow</p></div>" + body).empty());
   // Signed at the end or at the beginning of the text.
   CHECK(names_on(head + body + "<p><strong>Tilde Marrow</strong></p>") == Names{"Tilde Marrow"});
   CHECK(names_on(head + "<p><em>Tilde Marrow/Jo Öst</em></p>" + body) == Names{"Tilde Marrow", "Jo Öst"});

@@ -221,6 +221,24 @@ TEST_CASE("what stands in navigation has no name") {
   CHECK(blocks[1].own_hints != 0);
 }
 
+TEST_CASE("nor what stands in an element named as furniture, but in the article or around the headline") {
+  const CleanedPage cleaned(
+      "<div class=site-footer><p class=byline>Jo Ost</p></div>"
+      "<article class=newsletter-item><p class=byline>Tilde Marrow</p></article>"
+      "<div class=promo><h1>Lamps</h1><p class=byline>Bo Quill</p></div>" +
+      prose());
+  const auto& blocks = cleaned.cleaner.blocks();
+  const auto& footer = blocks[cleaned.find("Jo Ost")];
+  CHECK(footer.own_hints == 0);
+  CHECK(footer.place.in_named_furniture);
+  for (const char* const name : {"Tilde Marrow", "Bo Quill"}) {
+    INFO(name);
+    const auto& block = blocks[cleaned.find(name)];
+    CHECK(block.own_hints != 0);
+    CHECK(!block.place.in_named_furniture);
+  }
+}
+
 // Each of these took a step for every pair of its blocks once: hours, at this size.
 TEST_CASE("no page costs more than its size") {
   constexpr std::size_t kMany = 100'000;
