@@ -12,10 +12,11 @@ void Metadata::collect(const html::Page& page) {
   names_.reset();
   canonical_ = amp_ = print_ = license_ = {};
   language_ = page.elements.empty() ? std::string_view() : page.attribute(0, AttributeId::lang);
-  for (const html::Element& element : page.elements) {
+  for (const html::ElementId id : page.metadata) {
+    const html::Element& element = page.elements[id];
     if (element.tag == TagId::meta) {
       add_meta(page, element);
-    } else if (element.tag == TagId::link) {
+    } else {
       add_link(page, element);
     }
   }

@@ -22,6 +22,7 @@ void Page::clear() {
   blocks.clear();
   spans.clear();
   images.clear();
+  metadata.clear();
   attributes.clear();
   link_addresses.clear();
   text.clear();

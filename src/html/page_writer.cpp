@@ -205,11 +205,11 @@ void PageWriter::add_void(const Tag& tag) {
       end_block();
       break;
     case TagId::meta:
-      if (!tag.attributes.empty()) add_element(tag);
+      if (!tag.attributes.empty()) page_->metadata.push_back(add_element(tag));
       if (outline_ != nullptr) outline_->add_meta(tag, writer_.position());
       break;
     case TagId::link:
-      if (is_asked_for(tag)) add_element(tag);
+      if (is_asked_for(tag)) page_->metadata.push_back(add_element(tag));
       break;
     case TagId::image:
     case TagId::img:
