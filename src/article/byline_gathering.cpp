@@ -98,7 +98,7 @@ void Gathering::take(std::string_view line, Source source) {
 }
 
 void Gathering::take_agencies(std::string_view line, Source source) {
-  if (!may_look()) return;
+  if (!may_look() || !text::may_name_agency(line)) return;
   std::vector<std::string> names = split_signatures(line);
   const std::size_t count = names.size();
   for (std::string& name : names) {

@@ -9,6 +9,7 @@
 #include "text/byte_set.hpp"
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
+#include "text/folded_words.hpp"
 #include "text/phrase_row.hpp"
 #include "text/unicode.hpp"
 
@@ -100,6 +101,32 @@ bool holds(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// The words that signs and names begin with, in lower case: a bit for each one's hash. Of those that begin
+// with a letter beyond ASCII there is none.
+struct FirstWordBits {
+  static constexpr std::size_t kBits = 4096;
+  std::array<std::uint64_t, kBits / 64> bits{};
+
+  consteval FirstWordBits() {
+    for (const Entry& entry : kSigns.entries) add(entry.name);
+    for (const Entry& entry : kNames.entries) add(entry.name);
+  }
+  constexpr void add(std::string_view name) {
+    std::uint32_t hash = kFnvStart;
+    for (const char c : name) {
+      const auto byte = static_cast<unsigned char>(c);
+      if (byte >= 0x80 || kAsciiWord[byte] == 0) break;
+      hash = fnv_with(hash, kAsciiWord[byte]);
+    }
+    bits[hash % kBits / 64] |= std::uint64_t{1} << hash % 64;
+  }
+  [[nodiscard]] constexpr bool has(std::string_view word) const {
+    const std::uint32_t hash = fnv_of(word);
+    return (bits[hash % kBits / 64] >> hash % 64 & 1) != 0;
+  }
+};
+constexpr FirstWordBits kFirstWords;
+
 constexpr ByteSet kServiceMarks("-/:");
 
 // `name` is a sign, or a sign and the agency's regional or special service: "dpa-AFX", "dpa/lsw".
@@ -142,6 +169,12 @@ std::optional<std::size_t> agency_of(std::string_view name) {
     name = trim(name.substr(end));
     if (const auto agency = find_sign(name)) return agency;
   }
+}
+
+bool may_name_agency(std::string_view line) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (!std::all_of(line.begin(), line.end(), is_ascii)) return true;
+  return any_word(folded(line), [](std::string_view word) { return kFirstWords.has(word); });
 }
 
 std::string_view leading_agency(std::string_view text) {

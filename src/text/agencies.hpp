@@ -12,6 +12,10 @@ namespace cleancopy::text {
 /// as the agency itself writes it. O(name), less than a microsecond.
 [[nodiscard]] std::optional<std::size_t> agency_of(std::string_view name);
 
+/// Whether a part of `line` may be an agency's name, whatever parts it is cut into; most lines have no word
+/// that any of them begins with. O(line).
+[[nodiscard]] bool may_name_agency(std::string_view line);
+
 /// The agency whose name a Chinese or Japanese report begins with ("新华社北京5月14日电"), as it stands
 /// there; empty if none.
 [[nodiscard]] std::string_view leading_agency(std::string_view text);

@@ -4,6 +4,7 @@
 
 using cleancopy::text::agency_of;
 using cleancopy::text::leading_agency;
+using cleancopy::text::may_name_agency;
 
 TEST_CASE("an agency by all its names") {
   for (const char* const name :
@@ -28,6 +29,17 @@ TEST_CASE("what is no agency") {
     INFO(name);
     CHECK_FALSE(agency_of(name));
   }
+}
+
+TEST_CASE("a line in which an agency may be named") {
+  for (const char* const line : {"By Ann Lee and AP", "Ann Lee (dpa/lsw)", "Ann Lee for The Associated Press",
+                                 "Deutsche Presse-Agentur", "Photo: REUTERS/Jo Ost", "Agenzia ANSA", "AFP-TV",
+                                 "新华社", "Ann Lee, Ärzteblatt"}) {
+    INFO(line);
+    CHECK(may_name_agency(line));
+  }
+  CHECK_FALSE(may_name_agency("By Ann Lee, Bo Kim and Jo Ost"));
+  CHECK_FALSE(may_name_agency(""));
 }
 
 TEST_CASE("the agency that begins a cable") {
