@@ -213,6 +213,22 @@ TEST_CASE("broken scripts cost only themselves") {
   CHECK(page.ignored_scripts == 1);
 }
 
+TEST_CASE("strings are read alike wherever their escapes stand") {
+  for (std::size_t before = 0; before < 40; ++before) {
+    INFO(before << " letters before");
+    const std::string head(before, 'a');
+    const std::string script = R"("headline": ")" + head + R"(\"\u00e9 and \"b\" c", "articleSection": "x")";
+    const JsonLdArticle article = article_of(script);
+    CHECK(article.headline == head + "\"\u00E9 and \"b\" c");
+    CHECK(article.section == "x");
+    // Of control characters none may stand in a string: the script is repaired.
+    for (const char control : {'\x01', '\n', '\x1A', '\x1F'}) {
+      const std::string broken = R"({"@type":"Article","headline":")" + head + control + R"(b"})";
+      CHECK(read({broken}).repaired_scripts == 1);
+    }
+  }
+}
+
 TEST_CASE("a lone surrogate becomes U+FFFD") {
   CHECK(article_of(R"("headline": "A \ud83d B")").headline == "A \uFFFD B");
   CHECK(article_of(R"("headline": "A \ude00 B")").headline == "A \uFFFD B");
