@@ -139,6 +139,13 @@ bool has_ssse3() {
   return _mm_loadu_si128(static_cast<const __m128i*>(bytes));
 }
 
+// Whether the four bytes before `end` are ASCII: longer is no sequence.
+bool ends_in_ascii(const char* end) {
+  std::uint32_t bytes = 0;
+  std::memcpy(&bytes, end - sizeof bytes, sizeof bytes);
+  return (bytes & 0x80808080U) == 0;
+}
+
 // What is wrong with `bytes`, which `before` precedes; all zero: nothing.
 [[gnu::target("ssse3")]] inline __m128i errors_in(__m128i bytes, __m128i before) {
   const __m128i low_bits = _mm_set1_epi8(0x0F);
@@ -170,14 +177,14 @@ bool has_ssse3() {
   };
   const char* position = bytes.data();
   const char* const end = position + bytes.size();
-  bool may_be_open = false;  // the stride before ended in something else than ASCII, perhaps
+  bool may_be_open = false;  // the stride before ended in something else than ASCII
   for (;;) {
     if (!may_be_open) position = skip_ascii(position, end);
     if (static_cast<std::size_t>(end - position) < kStride) break;
-    may_be_open = !is_ascii(position);
     // Of ASCII the first bytes alone can be wrong, behind a sequence cut off.
-    check(position, may_be_open ? kStride : kVector);
+    check(position, may_be_open && is_ascii(position) ? kVector : kStride);
     position += kStride;
+    may_be_open = !ends_in_ascii(position);
   }
   // The rest, followed by zeros: a sequence cut off is one that ASCII follows.
   char rest[kStride + kVector] = {};
