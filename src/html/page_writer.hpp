@@ -122,7 +122,7 @@ class PageWriter {
 
   enum class Capture : std::uint8_t { none, title, json_ld, state_head, state, noscript };
 
-  ElementId add_element(const Tag& tag);
+  [[gnu::always_inline]] inline ElementId add_element(const Tag& tag);
   void add_image(const Tag& tag);
   [[nodiscard]] bool is_image_expected() const;
   [[nodiscard]] bool is_any_open(std::initializer_list<TagId> tags) const;

@@ -171,7 +171,7 @@ void TextWriter::begin_line() {
   if (open_ && page_->text.back() != '\n') line_break();
 }
 
-void TextWriter::end_block() {
+void TextWriter::end_open_block() {
   cut_.clear();
   if (!open_) return;
   open_ = false;

@@ -35,7 +35,9 @@ class TextWriter {
   void begin_line();
 
   /// Ends the block; the next text begins another.
-  void end_block();
+  void end_block() {
+    if (open_ || !cut_.empty()) end_open_block();
+  }
 
   void enter_link() noexcept { ++link_depth_; }
   void leave_link() noexcept { --link_depth_; }
@@ -56,6 +58,7 @@ class TextWriter {
     const std::string& written = page_->text;
     return space_owed_ && written.size() > page_->blocks.back().begin && written.back() != '\n';
   }
+  void end_open_block();
   void append_cut(std::string_view text, ElementId element, bool keep_lines);
   void append_whole(std::string_view text, ElementId element, bool keep_lines);
   void truncate();
