@@ -30,10 +30,18 @@ constexpr std::uint64_t kBesideTitle =
 constexpr std::uint32_t kLongLine = 100;  // bytes
 
 // Nothing in an element of such a name is text of the article or tells of it, whatever it is called itself.
-constexpr std::uint64_t kFurnitureNames =
-    text::bit(NameHint::navigation) | text::bit(NameHint::footer) | text::bit(NameHint::breadcrumb) |
-    text::bit(NameHint::dialog) | text::bit(NameHint::consent) | text::bit(NameHint::newsletter) |
-    text::bit(NameHint::advert) | text::bit(NameHint::promo) | text::bit(NameHint::paywall);
+constexpr std::uint64_t kFurnitureNames = text::bit(NameHint::navigation) | text::bit(NameHint::breadcrumb) |
+                                          text::bit(NameHint::dialog) | text::bit(NameHint::consent) |
+                                          text::bit(NameHint::newsletter) | text::bit(NameHint::advert) |
+                                          text::bit(NameHint::promo) | text::bit(NameHint::paywall);
+// Nor in a footer of more bytes: a post's has a line or two, the author's name and the day among them.
+constexpr std::uint32_t kPostFooter = 400;
+
+bool is_named_furniture(const Element& element, std::uint64_t hints) {
+  if (element.tag == TagId::body) return false;
+  const bool is_footer = (hints & text::bit(NameHint::footer)) != 0 && element.text_bytes() > kPostFooter;
+  return is_footer || (hints & kFurnitureNames) != 0;
+}
 
 // A Place as a number: its flags, then the level of the heading, then the depth in lists.
 enum PlaceBit : std::uint32_t {
@@ -259,8 +267,7 @@ void Surroundings::compute(const Page& page) {
     } else if (matters && has_title && holds(page, element, kHoldsTheTitle)) {
       hints &= ~kBesideTitle;
     }
-    if ((hints & kFurnitureNames) != 0 && (place & kInArticle) == 0 && !has_title &&
-        element.tag != TagId::body)
+    if ((place & kInArticle) == 0 && !has_title && is_named_furniture(element, hints))
       place |= kInNamedFurniture;
     rows_.push_back({around.hints | hints, names.hints, place});
   }
