@@ -27,6 +27,7 @@ struct ByteMasks {
   std::uint32_t comma = 0;     ///< ,
   std::uint32_t space = 0;     ///< the space alone
   std::uint32_t bar = 0;       ///< | / > and the last bytes of ›, », ▸ and ❯
+  std::uint32_t escaped = 0;   ///< in a string of JSON: control characters, \ and "
   std::uint32_t high = 0;      ///< bytes of characters beyond ASCII
   std::uint32_t trailing = 0;  ///< of them, those that begin no character
 };
@@ -47,6 +48,7 @@ namespace scalar {
     if (c == ' ') masks.space |= bit;
     if (c == '|' || c == '/' || c == '>' || c == '\xBA' || c == '\xBB' || c == '\xB8' || c == '\xAF')
       masks.bar |= bit;
+    if (byte < 0x20 || c == '"' || c == '\\') masks.escaped |= bit;
     if (byte >= 0x80) masks.high |= bit;
     if (byte >= 0x80 && byte < 0xC0) masks.trailing |= bit;
   }
@@ -81,6 +83,8 @@ namespace scalar {
   const __m128i arrows =
       _mm_or_si128(_mm_or_si128(is('\xBA'), is('\xBB')), _mm_or_si128(is('\xB8'), is('\xAF')));
   masks.bar = mask(_mm_or_si128(bars, arrows));
+  const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(text, _mm_set1_epi8(0x1F)), text);
+  masks.escaped = mask(_mm_or_si128(controls, _mm_or_si128(is('"'), is('\\'))));
   masks.high = mask(text);
   masks.trailing = mask(_mm_cmplt_epi8(text, _mm_set1_epi8(static_cast<char>(0xC0))));
   return masks;
@@ -105,12 +109,13 @@ using scalar::byte_masks;
     before = kMaskBytes - left;
     from -= before;
   } else {
-    std::fill(std::copy(from, from + left, copy), copy + kMaskBytes, '\0');  // a zero is of no set
+    std::fill(std::copy(from, from + left, copy), copy + kMaskBytes, '\x7F');  // is of no set
     from = copy;
   }
   const ByteMasks masks = byte_masks(from);
-  return {masks.word >> before,  masks.letter >> before, masks.stop >> before, masks.comma >> before,
-          masks.space >> before, masks.bar >> before,    masks.high >> before, masks.trailing >> before};
+  return {masks.word >> before,    masks.letter >> before, masks.stop >> before,
+          masks.comma >> before,   masks.space >> before,  masks.bar >> before,
+          masks.escaped >> before, masks.high >> before,   masks.trailing >> before};
 }
 
 }  // namespace cleancopy::text

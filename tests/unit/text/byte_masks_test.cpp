@@ -18,6 +18,7 @@ void check_same(const char* bytes) {
   CHECK(masks.comma == expected.comma);
   CHECK(masks.space == expected.space);
   CHECK(masks.bar == expected.bar);
+  CHECK(masks.escaped == expected.escaped);
   CHECK(masks.high == expected.high);
   CHECK(masks.trailing == expected.trailing);
 }
@@ -41,7 +42,8 @@ TEST_CASE("byte masks of a line") {
   CHECK(masks.letter == 0b0000'0000'0100'0001);
   CHECK(masks.stop == 0b0000'0001'0000'0000);
   CHECK(masks.comma == 0b0000'0000'0000'1000);
-  CHECK(masks.space == 0b1000'0100'0001'0000);
+  CHECK(masks.space == 0b1000'0010'0001'0000);
+  CHECK(masks.escaped == 0b0110'0100'0000'0000);
   CHECK(masks.high == 0b0001'1000'0000'0000);
   CHECK(masks.trailing == 0b0001'0000'0000'0000);
 }
@@ -51,13 +53,14 @@ TEST_CASE("byte masks of a text end where it ends") {
   for (std::size_t begin = 0; begin < text.size(); ++begin) {
     const std::size_t size = std::min(text.size() - begin, kMaskBytes);
     std::string padded = text.substr(begin, size);
-    padded.resize(kMaskBytes);
+    padded.resize(kMaskBytes, '\x7F');
     const ByteMasks masks = byte_masks_at(text, begin);
     const ByteMasks expected = scalar::byte_masks(padded.data());
     INFO("from byte " << begin);
     CHECK(masks.word == expected.word);
     CHECK(masks.letter == expected.letter);
     CHECK(masks.bar == expected.bar);
+    CHECK(masks.escaped == expected.escaped);
     CHECK(masks.high == expected.high);
   }
 }
