@@ -38,8 +38,8 @@ Found type_of(const std::string& path, unsigned char told) {
 
 }  // namespace
 
-FolderWalk::FolderWalk(std::string folder, const NameFilter& filter)
-    : filter_(&filter), path_(std::move(folder)) {
+FolderWalk::FolderWalk(std::string folder, const NameFilter& filter, const RunOutput& outputs)
+    : filter_(&filter), outputs_(&outputs), path_(std::move(folder)) {
   while (path_.size() > 1 && path_.ends_with('/')) path_.pop_back();
   root_size_ = path_ == "/" ? 1 : path_.size() + 1;
 }
@@ -88,7 +88,7 @@ bool FolderWalk::enter(FoundPath& found) {
 // A file by its path, path_, and its name.
 bool FolderWalk::is_wanted(std::string_view name) const {
   const std::string_view relative = std::string_view(path_).substr(root_size_);
-  if (filter_->excludes(relative)) return false;
+  if (filter_->excludes(relative) || outputs_->writer_of_file(path_) != Writer::somebody) return false;
   return filter_->include.empty() ? path_kind(name) != PathKind::other : filter_->includes(relative);
 }
 
@@ -102,6 +102,12 @@ bool FolderWalk::is_companion(const Level& level, std::string_view folder) const
   for (; at != level.entries.end() && level.name_of(*at).starts_with(stem); ++at)
     if (at->type == Type::file && is_page_called(level.name_of(*at), stem)) return true;
   return false;
+}
+
+// A folder by its path, path_, and its name.
+bool FolderWalk::is_entered(const Level& level, std::string_view name) const {
+  return !is_companion(level, name) && !filter_->excludes(std::string_view(path_).substr(root_size_)) &&
+         outputs_->writer_of_folder(path_) == Writer::somebody;
 }
 
 bool FolderWalk::next(FoundPath& found) {
@@ -120,9 +126,7 @@ bool FolderWalk::next(FoundPath& found) {
       found = {path_};
       return true;
     }
-    const bool skipped = is_companion(level, level.name_of(entry)) ||
-                         filter_->excludes(std::string_view(path_).substr(root_size_));
-    if (!skipped && !enter(found)) return true;
+    if (is_entered(level, level.name_of(entry)) && !enter(found)) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@
 
 #include "batch/found_path.hpp"
 #include "batch/glob.hpp"
+#include "batch/run_output.hpp"
 
 namespace cleancopy::batch {
 
@@ -15,12 +16,12 @@ namespace cleancopy::batch {
 /// over: names that begin with a dot; symbolic links to folders, so that there are no circles; what is
 /// neither file nor folder; the folder that a browser saved beside a page (companion_of()), where that page
 /// is there; what the filter excludes, or, without an `include`, what is neither a page nor a container by
-/// its name. A symbolic link to a file is a file. Memory: the names in the folders from the first down to the
-/// current.
+/// its name; what runs have written. A symbolic link to a file is a file. Memory: the names in the folders
+/// from the first down to the current.
 class FolderWalk {
  public:
   /// `folder` as it stands before the names of all files found in it.
-  FolderWalk(std::string folder, const NameFilter& filter);
+  FolderWalk(std::string folder, const NameFilter& filter, const RunOutput& outputs);
 
   /// False at the end. A folder that cannot be read comes as a failure.
   [[nodiscard]] bool next(FoundPath& found);
@@ -47,8 +48,10 @@ class FolderWalk {
   [[nodiscard]] bool enter(FoundPath& found);
   [[nodiscard]] bool is_companion(const Level& level, std::string_view folder) const;
   [[nodiscard]] bool is_wanted(std::string_view name) const;
+  [[nodiscard]] bool is_entered(const Level& level, std::string_view name) const;
 
   const NameFilter* filter_;
+  const RunOutput* outputs_;
   std::string path_;  // of the current folder or file
   std::size_t root_size_;
   std::vector<Level> levels_;

@@ -9,7 +9,7 @@ namespace cleancopy::batch {
 
 std::optional<InputSize> measure_inputs(const SourceChoice& choice, const std::function<bool()>& enough) {
   if (choice.list_on_stdin) return std::nullopt;
-  PathWalk paths(choice.inputs, {choice.include, choice.exclude}, false);
+  PathWalk paths(choice);
   InputSize size;
   FoundPath found;
   while (!enough()) {

@@ -16,10 +16,7 @@ namespace {
 
 class AllSources final : public Source {
  public:
-  explicit AllSources(SourceChoice choice)
-      : choice_(std::move(choice)),
-        paths_(std::move(choice_.inputs), {std::move(choice_.include), std::move(choice_.exclude)},
-               choice_.list_on_stdin, choice_.wake) {}
+  explicit AllSources(SourceChoice choice) : choice_(std::move(choice)), paths_(choice_) {}
 
   [[nodiscard]] bool next(Record& record) override {
     for (;;) {

@@ -8,9 +8,9 @@
 
 namespace cleancopy::batch {
 
-PathWalk::PathWalk(std::vector<std::string> inputs, NameFilter filter, bool list_on_stdin, int wake)
-    : inputs_(std::move(inputs)), filter_(std::move(filter)) {
-  if (list_on_stdin) list_.emplace(STDIN_FILENO, "standard input", wake);
+PathWalk::PathWalk(const SourceChoice& choice)
+    : inputs_(choice.inputs), filter_{choice.include, choice.exclude}, outputs_(choice.outputs) {
+  if (choice.list_on_stdin) list_.emplace(STDIN_FILENO, "standard input", choice.wake);
 }
 
 bool PathWalk::next_input(FoundPath& found) {
@@ -39,28 +39,35 @@ bool PathWalk::next(FoundPath& found) {
   }
 }
 
-// Whether `found` is a record as it is; else it is a folder, which is entered.
+// Whether `found` is a record as it is; else it is a folder, which is entered, or passed over.
 bool PathWalk::open(FoundPath& found) {
   struct stat status {};
   if (::stat(found.path.c_str(), &status) != 0) {
     const int reason = errno;
-    if (reason == ENOENT && first_wildcard(found.path) != std::string::npos) return open_pattern(found);
+    if (reason == ENOENT && first_wildcard(found.path) != std::string::npos) {
+      open_pattern(found);
+      return false;
+    }
     found.failure = Error{ErrorCode::cannot_read, 0, std::strerror(reason)};
     return true;
   }
-  if (!S_ISDIR(status.st_mode)) return true;
-  folder_.emplace(found.path, filter_);
+  if (!S_ISDIR(status.st_mode)) return outputs_.writer_of_input(found.path, false) == Writer::somebody;
+  enter(found.path, filter_);
   return false;
 }
 
-bool PathWalk::open_pattern(FoundPath& found) {
+void PathWalk::enter(std::string folder, const NameFilter& filter) {
+  if (outputs_.writer_of_input(folder, true) == Writer::somebody)
+    folder_.emplace(std::move(folder), filter, outputs_);
+}
+
+void PathWalk::open_pattern(FoundPath& found) {
   const std::size_t slash = found.path.rfind('/', first_wildcard(found.path));
   const std::size_t fixed = slash == std::string::npos ? 0 : slash + 1;
   // The slash keeps a pattern of one part from meaning files in folders below.
   pattern_ = {{'/' + found.path.substr(fixed)}, filter_.exclude};
   unmatched_ = found.path;
-  folder_.emplace(fixed == 0 ? "." : fixed == 1 ? "/" : found.path.substr(0, fixed - 1), pattern_);
-  return false;
+  enter(fixed == 0 ? "." : fixed == 1 ? "/" : found.path.substr(0, fixed - 1), pattern_);
 }
 
 }  // namespace cleancopy::batch

@@ -10,16 +10,16 @@
 #include "batch/found_path.hpp"
 #include "batch/glob.hpp"
 #include "batch/path_list.hpp"
+#include "batch/source_choice.hpp"
 
 namespace cleancopy::batch {
 
 /// A file stands for itself, whatever the filter says: somebody named it. A folder stands for what FolderWalk
-/// finds in it; a name with wildcards that no file has, for the files below its fixed part that match.
+/// finds in it; a name with wildcards that no file has, for the files below its fixed part that match. What
+/// runs have written is passed over, whoever names it.
 class PathWalk {
  public:
-  /// `list_on_stdin`: more inputs on standard input, behind `inputs`; until `wake` can be read
-  /// (path_list.hpp).
-  PathWalk(std::vector<std::string> inputs, NameFilter filter, bool list_on_stdin, int wake = -1);
+  explicit PathWalk(const SourceChoice& choice);
 
   /// False at the end. What is not there comes as a failure.
   [[nodiscard]] bool next(FoundPath& found);
@@ -29,11 +29,13 @@ class PathWalk {
  private:
   [[nodiscard]] bool next_input(FoundPath& found);
   [[nodiscard]] bool open(FoundPath& found);
-  [[nodiscard]] bool open_pattern(FoundPath& found);
+  void open_pattern(FoundPath& found);
+  void enter(std::string folder, const NameFilter& filter);
 
   std::vector<std::string> inputs_;
   std::size_t next_ = 0;
   NameFilter filter_;
+  RunOutput outputs_;
   NameFilter pattern_;  // of the input that is one
   std::optional<PathList> list_;
   std::optional<FolderWalk> folder_;

@@ -11,11 +11,11 @@ TargetKind target_kind(std::string_view target) {
 }
 
 std::string journal_path(const Plan& plan) {
-  return plan.kind == TargetKind::sqlite ? plan.target : plan.target + ".journal";
+  return plan.kind == TargetKind::sqlite ? plan.target : plan.target + std::string(kJournalEnding);
 }
 
 std::string errors_path(const Plan& plan) {
-  return plan.kind == TargetKind::sqlite ? std::string() : plan.target + ".errors.jsonl";
+  return plan.kind == TargetKind::sqlite ? std::string() : plan.target + std::string(kErrorsEnding);
 }
 
 std::string_view file_ending(write::Format format) {

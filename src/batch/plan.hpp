@@ -39,6 +39,10 @@ struct Plan {
   bool retry = false;               ///< do again what failed
 };
 
+/// What stands behind a target's name in those of its journal and its errors.
+inline constexpr std::string_view kJournalEnding = ".journal";
+inline constexpr std::string_view kErrorsEnding = ".errors.jsonl";
+
 /// Where the journal of a run stands: beside the target, or in it.
 [[nodiscard]] std::string journal_path(const Plan& plan);
 /// Where its failures stand; empty: in the target.

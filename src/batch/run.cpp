@@ -134,8 +134,8 @@ Run::Run(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Run::Run(Run&&) noexcept = default;
 Run::~Run() = default;
 
-Result<Run> Run::open(Plan plan, bool& refused) {
-  Result<RunFiles> files = open_run_files(plan, refused);
+Result<Run> Run::open(Plan plan, const SourceChoice& sources, bool& refused) {
+  Result<RunFiles> files = open_run_files(plan, sources, refused);
   if (!files) return files.error();
   return Run(std::make_unique<State>(std::move(plan), std::move(*files)));
 }

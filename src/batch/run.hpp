@@ -15,6 +15,7 @@
 #include "batch/journal.hpp"
 #include "batch/plan.hpp"
 #include "batch/source.hpp"
+#include "batch/source_choice.hpp"
 #include "batch/target.hpp"
 
 namespace cleancopy::batch {
@@ -45,9 +46,9 @@ struct Outcome {
 class Run {
  public:
   /// Opens target and journal, and takes back what was not committed. Nobody else may write there meanwhile.
-  /// Errors: cannot_write; with `refused`, because of what is there: somebody's file, another command's
-  /// output.
-  [[nodiscard]] static Result<Run> open(Plan plan, bool& refused);
+  /// Nor is anything written over that `sources` are to read. Errors: cannot_write; with `refused`, because
+  /// of what is there: somebody's file, an input, another command's output.
+  [[nodiscard]] static Result<Run> open(Plan plan, const SourceChoice& sources, bool& refused);
 
   Run(Run&&) noexcept;
   Run& operator=(Run&&) = delete;

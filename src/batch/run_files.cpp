@@ -13,6 +13,7 @@
 #include "batch/folder_target.hpp"
 #include "batch/lines_target.hpp"
 #include "batch/sqlite_target.hpp"
+#include "batch/written_over.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -21,25 +22,35 @@ Error because(std::string detail) {
   return Error{ErrorCode::cannot_write, 0, std::move(detail)};
 }
 
-// What stands in the target's place and no journal knows of; empty: nothing.
-Result<std::string> foreign(const Plan& plan, Database& database) {
+// What stands in the target's place and no journal knows of.
+struct Foreign {
+  std::string what;    // empty: nothing
+  bool may_go = true;  // if somebody asks for it with --restart
+};
+
+Foreign not_made(std::string what, bool may_go) {
+  return {what + ", and no batch has made it", may_go};
+}
+
+Result<Foreign> foreign(const Plan& plan, const SourceChoice& sources, Database& database) {
+  namespace fs = std::filesystem;
   std::error_code none;
-  switch (plan.kind) {
-    case TargetKind::lines:
-    case TargetKind::frames:
-      return std::string(std::filesystem::exists(plan.target, none) ? "is there already" : "");
-    case TargetKind::folder:
-      if (std::filesystem::exists(plan.target, none) && !std::filesystem::is_directory(plan.target, none))
-        return std::string("is no folder");
-      return std::string(std::filesystem::is_empty(plan.target, none) || none ? "" : "is not empty");
-    case TargetKind::sqlite:
-      break;
+  if (plan.kind == TargetKind::sqlite) {
+    Result<Statement> any = database.prepare("SELECT 1 FROM sqlite_master LIMIT 1");
+    if (!any) return any.error();
+    Result<bool> row = any->step();
+    if (!row) return row.error();
+    return *row ? not_made("is a database of something else", false) : Foreign{};
   }
-  Result<Statement> any = database.prepare("SELECT 1 FROM sqlite_master LIMIT 1");
-  if (!any) return any.error();
-  Result<bool> row = any->step();
-  if (!row) return row.error();
-  return std::string(*row ? "is a database of something else" : "");
+  const bool is_there = fs::exists(plan.target, none);
+  if (!is_there && !fs::exists(errors_path(plan), none)) return Foreign{};
+  if (is_written_over(sources, plan)) return Foreign{"is an input, too", false};
+  if (!is_there) return Foreign{};
+  // What is to come on standard input may be there.
+  const bool may_go = !sources.list_on_stdin;
+  if (plan.kind != TargetKind::folder) return not_made("is there already", may_go);
+  if (!fs::is_directory(plan.target, none)) return not_made("is no folder", false);
+  return fs::is_empty(plan.target, none) || none ? Foreign{} : not_made("is not empty", may_go);
 }
 
 // The first lines in which two commands differ, as people would tell it.
@@ -66,18 +77,16 @@ constexpr const char* kDropAll =
     "DROP TABLE IF EXISTS errors; DROP TABLE IF EXISTS batch_done; DROP TABLE IF EXISTS batch_state;";
 
 // Whether this plan may write there; then there are a journal's tables.
-Result<void> claim(const Plan& plan, Database& database, bool& refused) {
+Result<void> claim(const Plan& plan, const SourceChoice& sources, Database& database, bool& refused) {
   Result<std::optional<std::string>> command = journaled_command(database);
   if (!command) return command.error();
   if (!*command) {
-    Result<std::string> problem = foreign(plan, database);
+    Result<Foreign> problem = foreign(plan, sources, database);
     if (!problem) return problem.error();
-    const bool may_replace = plan.restart && plan.kind != TargetKind::sqlite && *problem != "is no folder";
-    if (!problem->empty() && !may_replace) {
+    if (!problem->what.empty() && !(plan.restart && problem->may_go)) {
       refused = true;
-      const bool hopeless = plan.kind == TargetKind::sqlite || *problem == "is no folder";
-      return because(*problem + ", and no batch has made it: give another name" +
-                     (hopeless ? "" : ", or --restart to write over it"));
+      return because(problem->what + ": give another name" +
+                     (problem->may_go ? ", or --restart to write over it" : ""));
     }
     return make_journal(database, plan.command);
   }
@@ -132,7 +141,7 @@ FileLock::~FileLock() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-Result<RunFiles> open_run_files(const Plan& plan, bool& refused) {
+Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, bool& refused) {
   const std::string path = journal_path(plan);
   std::error_code none;
   const bool was_there = std::filesystem::exists(path, none);
@@ -141,7 +150,7 @@ Result<RunFiles> open_run_files(const Plan& plan, bool& refused) {
   Result<Database> opened = Database::open(path, Database::Access::write);
   if (!opened) return opened.error();
   auto database = std::make_unique<Database>(std::move(*opened));
-  if (auto claimed = claim(plan, *database, refused); !claimed) {
+  if (auto claimed = claim(plan, sources, *database, refused); !claimed) {
     // Whoever is refused has touched nothing.
     database.reset();
     if (refused && !was_there) std::filesystem::remove(path, none);

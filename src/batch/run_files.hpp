@@ -7,6 +7,7 @@
 #include "batch/database.hpp"
 #include "batch/journal.hpp"
 #include "batch/plan.hpp"
+#include "batch/source_choice.hpp"
 #include "batch/target.hpp"
 
 namespace cleancopy::batch {
@@ -35,6 +36,6 @@ struct RunFiles {
 };
 
 /// See Run::open.
-[[nodiscard]] Result<RunFiles> open_run_files(const Plan& plan, bool& refused);
+[[nodiscard]] Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, bool& refused);
 
 }  // namespace cleancopy::batch

@@ -15,7 +15,6 @@
 
 #include "batch/glob.hpp"
 #include "batch/input_size.hpp"
-#include "batch/own_output.hpp"
 #include "batch/run.hpp"
 #include "cli/batch_arguments.hpp"
 #include "cli/batch_report.hpp"
@@ -124,7 +123,7 @@ int run_batch(int argc, char** argv) {
   watch_signals();
   given->sources.wake = wake[0];
   bool refused = false;
-  Result<batch::Run> run = batch::Run::open(plan, refused);
+  Result<batch::Run> run = batch::Run::open(plan, given->sources, refused);
   if (!run) {
     complain(plan.target, run.error());
     return refused ? kWrongUse : kSomeFailed;
@@ -136,8 +135,8 @@ int run_batch(int argc, char** argv) {
   else if (!given->quiet && run->resumed())
     std::fputs(("cleancopy: " + plan.target + ": going on where an earlier run stopped\n").c_str(), stderr);
 
-  const std::unique_ptr<batch::Source> source =
-      batch::without_own_output(batch::open_sources(given->sources), given->sources.inputs, plan);
+  given->sources.outputs = batch::RunOutput(plan);
+  const std::unique_ptr<batch::Source> source = batch::open_sources(given->sources);
   batch::Progress progress;
   std::optional<Counter> counter;
   if (!given->quiet) counter.emplace(given->sources, display);

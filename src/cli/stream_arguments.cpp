@@ -88,6 +88,7 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   if (options.count("--fields") > 0 && !read_fields(fields, as)) return std::nullopt;
   arguments.fields = std::move(as.fields);
   if (!page.read(options, arguments.options)) return std::nullopt;
+  arguments.sources.outputs = batch::RunOutput::of_others();
   exit_code = kDone;
   return arguments;
 }

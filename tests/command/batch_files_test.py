@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Which files `cleancopy batch` reads, and which it writes over: never what runs have written, never its own inputs, and
+nothing that somebody has changed meanwhile.
+
+    batch_files_test.py --binary build/cleancopy [unittest's arguments]
+"""
+
+import json
+import os
+import unittest
+
+from batch_test import Folder, story
+from harness import SOME_FAILED, WRONG_USE, main
+
+
+def lines_of(*numbers):
+    return b"".join(json.dumps({"html": story(number).decode()}).encode() + b"\n" for number in numbers)
+
+
+class WhatRunsWrite(Folder):
+    def files(self, target):
+        if target.endswith(".jsonl"):
+            return [line["file"] for line in self.lines(target)]
+        return [file for file, in self.rows(target, "SELECT file FROM articles ORDER BY id")]
+
+    def test_a_pattern_or_a_list_that_fits_the_target_too(self):
+        self.stories(20, "loop")
+        pages = sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*.html"))
+        for target, endings in (("loop/own.jsonl", ("", ".journal", ".journal-wal", ".journal-shm")),
+                                ("loop/own.db", ("", "-wal", "-shm"))):
+            everything = "\n".join(pages + [target + ending for ending in endings]).encode()
+            for inputs in (("loop/**",), ("--list",), ("loop", "--include", "*")):
+                for _ in range(2):
+                    self.batch(*inputs, "--out", target, "--commit-pages", "5", given=everything)
+                self.assertEqual(self.files(target), pages)
+                for file in (self.folder / "loop").glob("own*"):
+                    file.unlink()
+
+    def test_a_target_that_is_a_link(self):
+        self.put("saved/a.html", story(1))
+        self.put("saved/real.jsonl", b"")
+        os.symlink("saved/real.jsonl", self.folder / "all.jsonl")
+        self.batch("saved", "--out", "all.jsonl", "--restart", code=WRONG_USE)
+        (self.folder / "saved/real.jsonl").unlink()
+        for _ in range(2):
+            self.batch("saved", "--out", "all.jsonl")
+        self.assertEqual(self.files("all.jsonl"), ["saved/a.html"])
+
+    def test_what_other_runs_have_written(self):
+        self.put("a.html", story(1))
+        self.put("z.html", b"")
+        self.batch(".", "--out", "first.jsonl", code=SOME_FAILED)
+        self.batch(".", "--out", "second.db", "--include", "*", code=SOME_FAILED)
+        self.batch(".", "--out", "third", "--format", "html", "--include", "*", code=SOME_FAILED)
+        for number, inputs in enumerate((".", "./*", "*", "first.jsonl a.html third/a.html.html z.html third")):
+            result = self.batch(*inputs.split(), "--include", "*", "--out", f"{number}.jsonl", code=SOME_FAILED)
+            self.assertEqual(len(self.files(f"{number}.jsonl")), 1, result.message)
+            self.assertEqual(len(self.errors(f"{number}.jsonl").splitlines()), 1)
+
+    def test_lines_that_no_run_has_written(self):
+        self.put("in/pages.jsonl", lines_of(1, 2))
+        self.put("in/pages.jsonl.journal", b"no database")
+        self.put("in/old.errors.jsonl", lines_of(3))
+        self.batch("in", "--out", "all.jsonl")
+        self.assertEqual(self.files("all.jsonl"), ["in/old.errors.jsonl!1", "in/pages.jsonl!1", "in/pages.jsonl!2"])
+
+
+class WhatIsRead(Folder):
+    def test_an_input_is_no_target(self):
+        for target, inputs in (("in.jsonl", "in.jsonl"), ("in.jsonl", "i*.jsonl"), ("in.jsonl", "."), ("in.jsonl", "./in.jsonl"),
+                               ("in.jsonl.zst", "in.jsonl.zst"), ("saved", "saved"), ("saved", "."), ("saved", "saved/a.html"),
+                               ("in", "in.errors.jsonl")):
+            with self.subTest(target=target, inputs=inputs):
+                self.put("in.errors.jsonl", lines_of(2))
+                content = story(1) if target == "saved" else lines_of(1)
+                file = self.put("saved/a.html" if target == "saved" else target, content)
+                for more in (), ("--restart",):
+                    refused = self.batch(inputs, "--out", target, *more, code=WRONG_USE)
+                    self.assertIn(f"cleancopy: {target}: is an input, too: give another name\n", refused.message)
+                if target != "in":
+                    self.assertEqual(file.read_bytes(), content)
+                self.assertEqual((self.folder / "in.errors.jsonl").read_bytes(), lines_of(2))
+                self.assertEqual(list(self.folder.glob("*.journal*")), [])
+
+    def test_a_list_may_name_what_is_there(self):
+        self.put("in.jsonl", lines_of(1))
+        for more in (), ("--restart",):
+            refused = self.batch("--list", "--out", "in.jsonl", *more, given=b"in.jsonl\n", code=WRONG_USE)
+            self.assertIn("is there already, and no batch has made it: give another name\n", refused.message)
+        self.assertEqual((self.folder / "in.jsonl").read_bytes(), lines_of(1))
+
+
+if __name__ == "__main__":
+    main()
