@@ -26,10 +26,6 @@ Result<AppendFile> AppendFile::open(const std::string& path, std::uint64_t kept)
   if (::fstat(descriptor, &status) != 0) return system_error();
   if (!S_ISREG(status.st_mode)) return Error{ErrorCode::cannot_write, 0, "is no regular file"};
   const auto size = static_cast<std::uint64_t>(status.st_size);
-  if (size < kept)
-    return Error{ErrorCode::cannot_write, static_cast<std::size_t>(size),
-                 "has " + std::to_string(size) + " bytes, and its journal knows of " + std::to_string(kept) +
-                     ": somebody has changed it; --restart starts over"};
   if (size > kept && ::ftruncate(descriptor, static_cast<off_t>(kept)) != 0) return system_error();
   return file;
 }

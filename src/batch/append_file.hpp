@@ -12,8 +12,8 @@ namespace cleancopy::batch {
 /// Move only. Written in pieces of a mebibyte.
 class AppendFile {
  public:
-  /// Opens `path`, made where it is not there, and cuts off what stands behind its first `kept` bytes.
-  /// Errors: cannot_write, also where the file has fewer than `kept`.
+  /// Opens `path`, made where it is not there, and cuts off what stands behind its first `kept` bytes,
+  /// which are there. Errors: cannot_write.
   [[nodiscard]] static Result<AppendFile> open(const std::string& path, std::uint64_t kept);
 
   AppendFile(AppendFile&& other) noexcept;

@@ -41,12 +41,19 @@ Result<std::optional<std::string>> journaled_command(Database& database) {
   return state_of(database, "command");
 }
 
-Result<Extent> journaled_extent(Database& database) {
+Result<Left> journaled_left(Database& database) {
   Result<std::uint64_t> data = number_of(database, "data");
   if (!data) return data.error();
   Result<std::uint64_t> errors = number_of(database, "errors");
   if (!errors) return errors.error();
-  return Extent{*data, *errors};
+  Result<std::uint64_t> finished = number_of(database, "finished");
+  if (!finished) return finished.error();
+  Result<Statement> any =
+      database.prepare("SELECT 1 FROM batch_done WHERE outcome IN ('written', 'marked') LIMIT 1");
+  if (!any) return any.error();
+  Result<bool> row = any->step();
+  if (!row) return row.error();
+  return Left{{*data, *errors}, *finished != 0, *row};
 }
 
 Result<void> make_journal(Database& database, std::string_view command, const char* first) {

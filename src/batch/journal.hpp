@@ -24,6 +24,13 @@ struct Extent {
   std::uint64_t errors = 0;
 };
 
+/// What a run has left, as its journal knows it.
+struct Left {
+  Extent extent;
+  bool finished = false;   ///< all that there was is done
+  bool has_pages = false;  ///< some are in the target
+};
+
 /// What has become of a record, beside the failures, whose outcome is their error's name.
 inline constexpr std::string_view kWritten = "written";
 inline constexpr std::string_view kMarked = "marked";    ///< written, as a duplicate
@@ -76,8 +83,7 @@ class Journal {
 
 /// The command that the journal in `database` was begun with; nothing where there is no journal.
 [[nodiscard]] Result<std::optional<std::string>> journaled_command(Database& database);
-/// How far its files are whole.
-[[nodiscard]] Result<Extent> journaled_extent(Database& database);
+[[nodiscard]] Result<Left> journaled_left(Database& database);
 /// Makes the tables of a journal, for a run of `command`; in the same transaction, and before, runs `first`.
 [[nodiscard]] Result<void> make_journal(Database& database, std::string_view command, const char* first = "");
 /// Forgets the records that failed, so that they are done again; in the same transaction runs `first`.

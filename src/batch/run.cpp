@@ -111,6 +111,9 @@ struct Run::State {
   }
 
   [[nodiscard]] bool write(Page& page, Progress& progress) {
+    // What is added to a finished run is, until its commit, no more than a killed run leaves.
+    if (files.journal->finished())
+      if (auto begun = commit(false); !begun) return fail(begun.error());
     if (auto entered = enter(page, progress); !entered) return fail(entered.error());
     const Clock::duration since = Clock::now() - committed_at;
     if (uncommitted < plan.commit_pages && since < kCommitEvery) return true;

@@ -13,6 +13,7 @@
 #include "batch/folder_target.hpp"
 #include "batch/lines_target.hpp"
 #include "batch/sqlite_target.hpp"
+#include "batch/untouched.hpp"
 #include "batch/written_over.hpp"
 
 namespace cleancopy::batch {
@@ -97,6 +98,9 @@ Result<void> claim(const Plan& plan, const SourceChoice& sources, Database& data
     return because("was begun with another command: " + difference(**command, plan.command) +
                    ". The same command goes on with it, --restart starts over");
   }
+  Result<Left> left = journaled_left(database);
+  if (!left) return left.error();
+  if (auto untouched = check_untouched(plan, *left); !untouched) return untouched;
   if (!plan.retry) return {};
   return forget_failures(database, plan.kind == TargetKind::sqlite ? "DELETE FROM errors; " : "");
 }
@@ -156,9 +160,9 @@ Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, b
     if (refused && !was_there) std::filesystem::remove(path, none);
     return claimed.error();
   }
-  Result<Extent> extent = journaled_extent(*database);
-  if (!extent) return extent.error();
-  Result<std::unique_ptr<Target>> target = open_target(plan, *database, *extent);
+  Result<Left> left = journaled_left(*database);
+  if (!left) return left.error();
+  Result<std::unique_ptr<Target>> target = open_target(plan, *database, left->extent);
   if (!target) return target.error();
   Result<Journal> journal = Journal::begin(*database, path);
   if (!journal) return journal.error();

@@ -7,6 +7,7 @@ nothing that somebody has changed meanwhile.
 
 import json
 import os
+import time
 import unittest
 
 from batch_test import Folder, story
@@ -88,6 +89,62 @@ class WhatIsRead(Folder):
             refused = self.batch("--list", "--out", "in.jsonl", *more, given=b"in.jsonl\n", code=WRONG_USE)
             self.assertIn("is there already, and no batch has made it: give another name\n", refused.message)
         self.assertEqual((self.folder / "in.jsonl").read_bytes(), lines_of(1))
+
+
+class WhatSomebodyHasChanged(Folder):
+    def refused(self, target, words, *more):
+        before = {path: path.read_bytes() for path in self.folder.rglob("*") if path.is_file() and "journal" not in path.name}
+        for options in more, (*more, "--retry"):
+            message = self.batch("saved", "--out", target, *options, code=SOME_FAILED).message
+            self.assertRegex(message, f"cleancopy: {target}: {words}; --restart starts over\n")
+        after = {path: path.read_bytes() for path in self.folder.rglob("*") if path.is_file() and "journal" not in path.name}
+        self.assertEqual(after, before)
+
+    def begin(self, target):
+        self.stories(3)
+        self.put("saved/z.html", b"")
+        self.batch("saved", "--out", target, code=SOME_FAILED)
+
+    def test_a_target_that_is_gone(self):
+        for target in "all.jsonl", "all.jsonl.zst", "f":
+            self.begin(target)
+            (self.folder / target).rename(self.folder / f"moved-{target}")
+            self.refused(target, "is gone, but its journal is there")
+            self.assertFalse((self.folder / target).exists())
+            self.batch("saved", "--out", target, "--restart", code=SOME_FAILED)
+            self.assertEqual(self.content(target), self.content(f"moved-{target}"))
+            (self.folder / f"{target}.errors.jsonl").unlink()
+            self.refused(target, f"{target}.errors.jsonl: is gone, but its journal is there")
+
+    def test_a_file_that_somebody_has_cut(self):
+        self.begin("all.jsonl")
+        os.truncate(self.folder / "all.jsonl", 100)
+        self.refused("all.jsonl", r"has 100 bytes, and its journal knows of \d+: somebody has cut it")
+
+    def test_lines_that_somebody_has_added(self):
+        self.begin("all.jsonl")
+        for name in "all.jsonl", "all.jsonl.errors.jsonl":
+            whole = (self.folder / name).read_bytes()
+            (self.folder / name).write_bytes(whole + b"{}\n")
+            words = "has 3 bytes more than its journal knows of: somebody has added to it"
+            self.refused("all.jsonl", words if name == "all.jsonl" else f"{name}: {words}")
+            (self.folder / name).write_bytes(whole)
+
+    def test_what_is_killed_while_it_adds_to_a_finished_run(self):
+        self.stories(3)
+        self.batch("saved", "--list", "--out", "all.jsonl")
+        whole = (self.folder / "all.jsonl").read_bytes()
+        self.put("saved/new.html", story(9))
+        process = self.start("saved", "--out", "all.jsonl", "--commit-pages", "1000000")
+        for _ in range(500):
+            if self.rows("all.jsonl.journal", "SELECT value FROM batch_state WHERE name='finished'") == [(0,)]:
+                break
+            time.sleep(0.02)
+        process.kill()
+        process.communicate()
+        (self.folder / "all.jsonl").write_bytes(whole + b"half a li")
+        self.batch("saved", "--list", "--out", "all.jsonl")
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")][3:], ["saved/new.html"])
 
 
 if __name__ == "__main__":

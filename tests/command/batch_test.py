@@ -57,6 +57,13 @@ class Folder(unittest.TestCase):
         self.assertEqual(result.code, code, result.message)
         return result
 
+    def start(self, *arguments):
+        """A run that waits for more paths on standard input, after those given to it have been written."""
+        process = subprocess.Popen([Settings.binary, "batch", "--list", *arguments], cwd=self.folder,
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(process.kill)
+        return process
+
     def lines(self, name):
         return [json.loads(line) for line in (self.folder / name).read_bytes().splitlines()]
 
@@ -437,25 +444,11 @@ class Resuming(Folder):
         self.assertEqual(result.message, "cleancopy: gone: No such file or directory\n")
         self.assertEqual(len(self.lines("all.jsonl")), 1)
 
-    def test_a_file_that_somebody_has_cut(self):
-        self.stories(3)
-        self.batch("saved", "--out", "all.jsonl")
-        os.truncate(self.folder / "all.jsonl", 100)
-        message = self.batch("saved", "--out", "all.jsonl", code=SOME_FAILED).message
-        self.assertRegex(message, r"has 100 bytes, and its journal knows of \d+: somebody has changed it; --restart")
-
     def test_a_page_named_twice_is_done_once(self):
         self.put("a.html", story(1))
         result = self.batch("a.html", "a.html", "--out", "all.jsonl")
         self.assertEqual(len(self.lines("all.jsonl")), 1)
         self.assertIn("1 named twice, and done once", result.message)
-
-    def start(self, *arguments):
-        """A run that waits for more paths on standard input, after those given to it have been written."""
-        process = subprocess.Popen([Settings.binary, "batch", "--list", *arguments], cwd=self.folder,
-                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        self.addCleanup(process.kill)
-        return process
 
     def test_two_runs_at_once(self):
         process = self.start("--out", "all.jsonl")
