@@ -27,6 +27,9 @@ def work_part(part, folder, command):
     target = pathlib.Path(folder) / (pathlib.Path(part).name + ".jsonl")
     if target.exists():
         return sum(1 for _ in target.open("rb"))
+    # A part that is not there is no part without pages.
+    if not os.access(part, os.R_OK):
+        raise RuntimeError(f"{part}: not there, or not to be read")
     temporary = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
     try:
         with temporary.open("xb") as out:

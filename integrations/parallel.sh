@@ -7,6 +7,11 @@ set -euo pipefail
 
 folder=$1
 shift
+twice=$(printf '%s\n' "$@" | sort -u | sed 's:/*$::; s:.*/::' | sort | uniq -d)
+if [ -n "$twice" ]; then
+  echo "two parts of one name would be one in $folder: $twice" >&2
+  exit 1
+fi
 mkdir -p "$folder"
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 parallel --will-cite --retries 3 --joblog "$folder/.joblog" "$here/one_part.sh" {} "$folder" ::: "$@"

@@ -12,6 +12,11 @@
 set -euo pipefail
 
 list=$1 folder=$2
+twice=$(sort -u "$list" | sed 's:/*$::; s:.*/::' | sort | uniq -d)
+if [ -n "$twice" ]; then
+  echo "two parts of one name would be one in $folder: $twice" >&2
+  exit 1
+fi
 # Slurm runs a copy of this script from elsewhere; the others are where sbatch was called, or in CLEANCOPY_INTEGRATIONS.
 here=${CLEANCOPY_INTEGRATIONS:-${SLURM_SUBMIT_DIR:-$(dirname "${BASH_SOURCE[0]}")}}
 mkdir -p "$folder"

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 import unittest
+import unittest.mock
 
 from harness import ROOT, Settings, main, page, run
 
@@ -103,6 +104,18 @@ class Dask(Jobs):
         self.check()
 
 
+class DaskParts(Jobs):
+    def test_a_part_that_is_not_there(self):
+        spec = importlib.util.spec_from_file_location("dask_job", FOLDER / "dask_job.py")
+        job = importlib.util.module_from_spec(spec)
+        with unittest.mock.patch.dict(sys.modules, {"distributed": unittest.mock.Mock()}):
+            spec.loader.exec_module(job)
+        self.out.mkdir()
+        with self.assertRaisesRegex(RuntimeError, "nowhere.ndjson: not there"):
+            job.work_part("nowhere.ndjson", self.out, [Settings.binary])
+        self.assertEqual(list(self.out.iterdir()), [])
+
+
 class Spark(unittest.TestCase):
     def setUp(self):
         spec = importlib.util.spec_from_file_location("spark_job", FOLDER / "spark_job.py")
@@ -153,6 +166,24 @@ class Shell(Jobs):
             self.assertEqual((done.returncode, done.stderr), (0, b""))
             self.assertEqual(len(list(self.out.iterdir())), {2: 4, 0: 8, 1: 12}[task])
         self.check()
+
+    def test_a_part_that_is_not_there(self):
+        self.out.mkdir()
+        done = self.run_script("one_part.sh", "nowhere.ndjson", self.out)
+        self.assertEqual((done.returncode, done.stderr), (1, b"nowhere.ndjson: not there, or not to be read\n"))
+        self.assertEqual(list(self.out.iterdir()), [])
+
+    def test_two_parts_of_one_name(self):
+        (self.root / "more").mkdir()
+        other = self.root / "more" / self.parts[0].name
+        other.write_bytes(self.parts[0].read_bytes())
+        (self.root / "parts.txt").write_text(f"{self.parts[0]}\n{self.parts[1]}\n{other}\n")
+        words = f"two parts of one name would be one in {self.out}: {other.name}\n".encode()
+        for done in (self.run_script("parallel.sh", self.out, self.parts[0], self.parts[1], other),
+                     self.run_script("slurm_array.sh", "parts.txt", self.out, SLURM_ARRAY_TASK_ID="0",
+                                     SLURM_ARRAY_TASK_COUNT="3", SLURM_SUBMIT_DIR=str(FOLDER))):
+            self.assertEqual((done.returncode, done.stderr), (1, words))
+        self.assertFalse(self.out.exists())
 
     def test_a_part_that_fails_leaves_nothing(self):
         self.out.mkdir()
