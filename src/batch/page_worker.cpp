@@ -55,7 +55,9 @@ Page PageWorker::work(const Record& record) {
     page.out = write::formatted(*article, as, record.key);
   }
   if (recipe_.identify) {
-    page.address = comparable_address(article->url.value);
+    // An address that the caller gives all pages is none of this page's own.
+    const bool own = article->url.source != Source::caller || !record.url.empty();
+    if (own) page.address = comparable_address(article->url.value);
     page.fingerprint = fingerprint_of(article->text(), article->word_count);
   }
   if (recipe_.keep_article) page.article = std::move(*article);

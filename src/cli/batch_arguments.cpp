@@ -90,6 +90,11 @@ bool check_target(const std::string& target, batch::TargetKind kind) {
     complain("--out: no name");
     return false;
   }
+  if (target == "-") {
+    complain(
+        "--out: \"-\" is no target, for a run comes back to it; cleancopy stream writes to standard output");
+    return false;
+  }
   if (kind == batch::TargetKind::frames && !batch::can_write_frames()) {
     complain("--out: this build cannot write Zstandard; name a .jsonl");
     return false;
@@ -142,19 +147,22 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
   std::string dedup = "off";
   std::string summary;
   bool unordered = false;
+  bool links = false;
   PageOptions page;
   OptionReader options("cleancopy batch", kDescription, kFooter);
   options.add("INPUT", arguments.sources.inputs, "Where the pages are", "");
-  options.add("--out", plan.target, "Where their articles go", "TARGET");
+  options.add("-o,--out,--output", plan.target, "Where their articles go", "TARGET");
   options.require("--out");
   options.add_flag("--list", arguments.sources.list_on_stdin,
                    "Read more INPUTs from standard input, a line each");
   options.add("--include", arguments.sources.include, "Of folders and archives only files like this",
               "PATTERN");
   options.add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN");
-  options.add("-f,--format", format, "Of a folder's files: json (the default), text, markdown or html",
+  options.add("-f,--format", format,
+              "Of a folder's files: json (the default), text, markdown or html; of one file: jsonl",
               "FORMAT");
   options.add("--fields", fields, "These fields alone, in this order: headline,published", "LIST");
+  options.add_flag("--links", links, "Keep the links in the text (markdown, html, JSON)");
   options.add("--dedup", dedup, "mark or skip pages of the same address or the same words as one before",
               "WHAT");
   options.add("-j,--jobs", plan.threads, 256, "Threads (default: one a core)", "N");
@@ -177,7 +185,13 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
   const bool good = check_target(plan.target, plan.kind) && choose("--dedup", dedup, kDedups, plan.dedup) &&
                     check_format(options, format, fields, plan) && page.read(options, plan.options);
   if (!good) return std::nullopt;
-  if (arguments.sources.inputs.empty() && !arguments.sources.list_on_stdin) {
+  plan.options.links = links;
+  const std::vector<std::string>& inputs = arguments.sources.inputs;
+  if (std::find(inputs.begin(), inputs.end(), "-") != inputs.end()) {
+    complain("\"-\" is no input: --list reads paths from standard input, cleancopy stream lines of JSON");
+    return std::nullopt;
+  }
+  if (inputs.empty() && !arguments.sources.list_on_stdin) {
     complain("no input: give pages, folders or archives, or --list for paths on standard input");
     return std::nullopt;
   }
@@ -185,7 +199,6 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
       !choose("--summary", summary, kSummaries, arguments.summary.emplace()))
     return std::nullopt;
   // The tree of the one folder that is read stands in the target without its name.
-  const std::vector<std::string>& inputs = arguments.sources.inputs;
   std::error_code none;
   if (inputs.size() == 1 && !arguments.sources.list_on_stdin &&
       std::filesystem::is_directory(inputs.front(), none))

@@ -43,7 +43,11 @@ void complain_about_unknown(const CLI::App& app, const std::string& given) {
 void complain_about(const CLI::App& app, const CLI::ParseError& error) {
   const std::string_view what = error.what();
   const std::vector<std::string> unknown = app.remaining();
+  const bool unknown_option = !unknown.empty() && unknown.front().starts_with('-');
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !unknown.empty()) {
+    complain_about_unknown(app, unknown.front());
+  } else if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && unknown_option) {
+    // It may be the one that is missing, in other words.
     complain_about_unknown(app, unknown.front());
   } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     // "--format: 1 required FORMAT missing"; no option takes more than one.

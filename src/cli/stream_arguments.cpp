@@ -1,5 +1,6 @@
 #include "cli/stream_arguments.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -56,7 +57,7 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   PageOptions page;
   OptionReader options("cleancopy stream", kDescription, kFooter);
   options.add("INPUT", arguments.sources.inputs,
-              "Web archives, archives, folders, NDJSON, pages; none: lines come in", "");
+              "Web archives, archives, folders, NDJSON, pages; none, or -: lines come in", "");
   options.add("--flush", flush, "line (the default): write each line at once; or after so many milliseconds",
               "WHEN");
   options.add("--max-line", longest, "A line or a page of more megabytes than this is an error (64)", "MB");
@@ -65,11 +66,21 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   options.add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN");
   options.add("--fields", fields, "Of articles these fields alone, in this order: headline,published",
               "LIST");
+  bool links = false;
+  options.add_flag("--links", links, "Keep the links in the text, as links of a block");
   add_ndjson_options(options, arguments.sources.ndjson);
   page.add_to(options);
 
   if (!options.read(argc, argv, exit_code)) return std::nullopt;
   exit_code = kWrongUse;
+  std::vector<std::string>& inputs = arguments.sources.inputs;
+  if (std::find(inputs.begin(), inputs.end(), "-") != inputs.end()) {
+    if (inputs.size() > 1) {
+      complain("\"-\" stands alone: lines of JSON on standard input");
+      return std::nullopt;
+    }
+    inputs.clear();
+  }
   std::size_t number = 0;
   if (flush != "line") {
     constexpr std::size_t kHour = 3'600'000;
@@ -88,6 +99,7 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   if (options.count("--fields") > 0 && !read_fields(fields, as)) return std::nullopt;
   arguments.fields = std::move(as.fields);
   if (!page.read(options, arguments.options)) return std::nullopt;
+  arguments.options.links = links;
   arguments.sources.outputs = batch::RunOutput::of_others();
   exit_code = kDone;
   return arguments;

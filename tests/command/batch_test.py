@@ -204,6 +204,12 @@ class Targets(Folder):
         self.assertEqual(set(self.tree("in/out")), names)
         self.assertEqual({p.name for p in self.folder.iterdir()}, {"a.html", "in"})
 
+    def test_links(self):
+        self.put("a.html", story(1).replace(b"old lighthouse", b'<a href="https://example.org/l">old lighthouse</a>'))
+        self.batch("a.html", "--out", "all.jsonl", "--links")
+        links = [[link["text"] for link in block["links"]] for block in self.lines("all.jsonl")[0]["body"] if "links" in block]
+        self.assertEqual(links, [["old lighthouse"]])
+
     def test_fields(self):
         self.put("saved/a.html", story(1))
         self.batch("saved", "--out", "all.jsonl", "--fields", "file,headline")
@@ -265,6 +271,18 @@ class Duplicates(Folder):
         self.put("saved/5.html", story(5))
 
     marks = [None, None, "saved/1.html", "saved/2.html", None]
+
+    def test_an_address_given_to_all_is_none_of_theirs(self):
+        for number in range(6, 9):
+            text = story(number)
+            self.put(f"own/{number}.html", text.replace(b'<link rel="canonical"', b'<link rel="other"'))
+        self.batch("own", "--out", "all.jsonl", "--dedup", "skip", "--url", "https://ostrel.example/all")
+        self.assertEqual([line["url"] for line in self.lines("all.jsonl")], ["https://ostrel.example/all"] * 3)
+        own = [{"html": story(number).replace(b"canonical", b"other").decode(), "url": "https://ostrel.example/7"}
+               for number in (6, 7)]
+        self.put("own.ndjson", b"".join(json.dumps(line).encode() + b"\n" for line in own))
+        self.batch("own.ndjson", "--out", "lines.jsonl", "--dedup", "skip", "--url", "https://ostrel.example/all")
+        self.assertEqual(len(self.lines("lines.jsonl")), 1)
 
     def test_mark(self):
         for jobs in "1", "5":
@@ -496,6 +514,9 @@ class Words(Folder):
             (("a.html",), "--out is required"),
             (("--out", "f"), "no input: give pages, folders or archives, or --list"),
             (("a.html", "--out", ""), "--out: no name"),
+            (("a.html", "--out", "-"), '--out: "-" is no target, for a run comes back to it; cleancopy stream writes to'),
+            (("-", "--out", "f"), '"-" is no input: --list reads paths from standard input, cleancopy stream lines of JSON'),
+            (("a.html", "--uot", "f"), "unknown option --uot; is --out meant?"),
             (("a.html", "--out", "all.json"), '--out: "all.json" is no target; name a folder, or a file .jsonl'),
             (("a.html", "--out", "all.jsonl", "--format", "text"), "--format: one file or database has its own format"),
             (("a.html", "--out", "f", "--format", "jsonl"), "--format: jsonl is for one file"),
@@ -507,6 +528,13 @@ class Words(Folder):
             with self.subTest(options=options):
                 self.assertIn(words, self.batch(*options, code=WRONG_USE).message)
         self.assertEqual({p.name for p in self.folder.iterdir()}, {"a.html"})
+
+    def test_names_of_the_target(self):
+        self.put("a.html", story(1))
+        for number, name in enumerate(("-o", "--output", "--out")):
+            self.batch("a.html", name, f"{number}.jsonl")
+            self.batch("a.html", "--out", f"{number}.jsonl")
+            self.assertEqual(len(self.lines(f"{number}.jsonl")), 1)
 
     def test_quiet_and_summaries(self):
         self.put("a.html", story(1))
@@ -555,7 +583,7 @@ class Words(Folder):
 
     def test_help(self):
         text = self.batch("--help").text
-        for word in ("--out TARGET", "--dedup", "--retry", "--restart", "articles.sqlite", "Exit codes: 0 done, 1"):
+        for word in ("-o,--out,--output TARGET", "--dedup", "--retry", "--restart", "articles.sqlite", "Exit codes: 0 done, 1"):
             self.assertIn(word, text)
 
     def test_the_manual_names_the_options_of_the_help(self):

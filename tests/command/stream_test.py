@@ -124,6 +124,15 @@ class Lines(unittest.TestCase):
         self.assertEqual(out[1], {"error": {"code": "input_too_large", "reason": "a line of more than 1048576 bytes"}})
         self.assertEqual([o.get("headline") for o in out], ["A", None, "B"])
 
+    def test_a_dash_is_standard_input(self):
+        self.assertEqual(stream(line("A"), "-")[1], stream(line("A"))[1])
+
+    def test_links(self):
+        given = json.dumps({"html": page().decode().replace("old lighthouse", '<a href="https://example.org/l">old lighthouse</a>')})
+        for options, links in (((), []), (("--links",), ["old lighthouse"])):
+            blocks = stream(given.encode(), *options)[1][0]["body"]
+            self.assertEqual([link["text"] for block in blocks for link in block.get("links", [])], links)
+
     def test_options_of_pages(self):
         rules = b'{"id": 1, "html": "<p>x"}'
         self.assertEqual(stream(rules, "--from", "text")[1][0]["error"]["code"], "not_an_article")
@@ -236,6 +245,7 @@ class Messages(unittest.TestCase):
         self.check(["--favor", "luck"], f'cleancopy: --favor: "luck" is none of precision, balanced, recall\n{TRY}')
         self.check(["--fields", "headline,dekk"], 'cleancopy: --fields: no field is called "dekk"; is dek meant?\n'
                    "Try 'cleancopy stream --help'.\n")
+        self.check(["-", "a.html"], f'cleancopy: "-" stands alone: lines of JSON on standard input\n{TRY}')
         self.check(["--fast"], f"cleancopy: unknown option --fast\n{TRY}")
 
     def test_a_terminal(self):
