@@ -6,9 +6,10 @@
 
 namespace cleancopy::batch {
 
-NdjsonSource::NdjsonSource(std::string path, NdjsonFields fields, std::size_t max_line_bytes)
+NdjsonSource::NdjsonSource(std::string path, std::unique_ptr<PackedFile> file, NdjsonFields fields,
+                           std::size_t max_line_bytes)
     : path_(std::move(path)),
-      file_(path_),
+      file_(std::move(file)),
       fields_(std::move(fields)),
       max_bytes_(max_line_bytes),
       lines_(max_line_bytes) {}
@@ -22,7 +23,7 @@ bool NdjsonSource::next(Record& record) {
       return true;
     }
     if (lines_.ended()) return false;
-    const Result<std::string_view> piece = file_.read();
+    const Result<std::string_view> piece = file_->read();
     if (!piece) {
       record = {.key = path_ + '!' + std::to_string(lines_.cut()), .failure = piece.error()};
       return true;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "batch/line_splitter.hpp"
@@ -17,14 +18,16 @@ namespace cleancopy::batch {
 /// on. Memory: a line.
 class NdjsonSource final : public Source {
  public:
-  NdjsonSource(std::string path, NdjsonFields fields, std::size_t max_line_bytes);
+  /// `file`: the one at `path`, of which nothing has been read.
+  NdjsonSource(std::string path, std::unique_ptr<PackedFile> file, NdjsonFields fields,
+               std::size_t max_line_bytes);
 
   [[nodiscard]] bool next(Record& record) override;
-  [[nodiscard]] std::uint64_t bytes_passed() const override { return file_.bytes_passed(); }
+  [[nodiscard]] std::uint64_t bytes_passed() const override { return file_->bytes_passed(); }
 
  private:
   std::string path_;
-  PackedFile file_;
+  std::unique_ptr<PackedFile> file_;
   NdjsonFields fields_;
   std::size_t max_bytes_;
   LineSplitter lines_;

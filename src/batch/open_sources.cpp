@@ -1,12 +1,15 @@
 #include "batch/open_sources.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <utility>
 
 #include "batch/archive_source.hpp"
+#include "batch/bytes_kind.hpp"
 #include "batch/input_size.hpp"
 #include "batch/ndjson_source.hpp"
+#include "batch/packed_file.hpp"
 #include "batch/path_kind.hpp"
 #include "batch/path_walk.hpp"
 #include "batch/warc_source.hpp"
@@ -24,13 +27,12 @@ class AllSources final : public Source {
       close();
       FoundPath found;
       if (!paths_.next(found)) return false;
-      if (!found.failure) container_ = open(found.path);
+      record = {.key = found.path, .failure = std::move(found.failure)};
+      if (!record.failure) open(found.path, record);
       if (container_ != nullptr) {
         container_path_ = std::move(found.path);
         continue;
       }
-      record = {.key = found.path, .failure = std::move(found.failure)};
-      if (!record.failure) record.path = std::move(found.path);
       bytes_passed_ += file_bytes(record.path);
       return true;
     }
@@ -47,20 +49,50 @@ class AllSources final : public Source {
     container_.reset();
   }
 
-  // The source of a container's pages; null for a page.
-  [[nodiscard]] std::unique_ptr<Source> open(const std::string& path) const {
-    switch (path_kind(path)) {
-      case PathKind::ndjson:
-        return std::make_unique<NdjsonSource>(path, choice_.ndjson, choice_.max_record_bytes);
-      case PathKind::warc:
-        return std::make_unique<WarcSource>(path, choice_.max_record_bytes);
-      case PathKind::archive:
-        return std::make_unique<ArchiveSource>(path, paths_.filter(), choice_.max_record_bytes);
-      case PathKind::page:
-      case PathKind::other:
-        break;
+  // As container_ what is one, else as the page of `record`.
+  void open(const std::string& path, Record& record) {
+    PathKind kind = path_kind(path);
+    std::unique_ptr<PackedFile> file;
+    std::error_code none;
+    const bool is_one_file = kind == PathKind::page || kind == PathKind::other;
+    if (is_one_file && choice_.from == InputKind::warc) kind = PathKind::warc;
+    if (kind == PathKind::other && choice_.from == InputKind::detect) {
+      file = std::make_unique<PackedFile>(path);
+      kind = kind_by_bytes(*file);
     }
-    return nullptr;
+    if (kind == PathKind::archive) {
+      container_ = std::make_unique<ArchiveSource>(path, paths_.filter(), choice_.max_record_bytes);
+    } else if (kind == PathKind::page || kind == PathKind::other) {
+      // What has been read of a pipe is not there a second time.
+      if (file != nullptr && !std::filesystem::is_regular_file(path, none))
+        hold(*file, record);
+      else
+        record.path = path;
+    } else {
+      if (file == nullptr) file = std::make_unique<PackedFile>(path);
+      open_lines(path, kind, std::move(file));
+    }
+  }
+
+  void open_lines(const std::string& path, PathKind kind, std::unique_ptr<PackedFile> file) {
+    if (kind == PathKind::ndjson)
+      container_ =
+          std::make_unique<NdjsonSource>(path, std::move(file), choice_.ndjson, choice_.max_record_bytes);
+    else
+      container_ = std::make_unique<WarcSource>(path, std::move(file), choice_.max_record_bytes);
+  }
+
+  void hold(PackedFile& file, Record& record) const {
+    for (;;) {
+      const Result<std::string_view> piece = file.read();
+      if (!piece) record.failure = piece.error();
+      if (!piece || piece.value().empty()) return;
+      record.bytes.append(piece.value());
+      if (record.bytes.size() <= choice_.max_record_bytes) continue;
+      record.failure = page_too_large(choice_.max_record_bytes);
+      record.bytes.clear();
+      return;
+    }
   }
 
   SourceChoice choice_;

@@ -5,7 +5,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <limits>
-#include <optional>
 #include <unistd.h>
 #include <utility>
 
@@ -15,6 +14,8 @@ namespace cleancopy::batch {
 namespace {
 
 constexpr std::size_t kBufferBytes = std::size_t{64} << 10;
+// Of a file that may only be looked at, no more is read.
+constexpr std::size_t kFirstBytes = std::size_t{4} << 10;
 // What is unpacked at once: a few bytes of compressed data may become very many.
 constexpr std::size_t kSliceBytes = 1024;
 constexpr std::uint64_t kUnlimited = std::numeric_limits<std::uint64_t>::max();
@@ -57,10 +58,10 @@ Error PackedFile::damaged() const {
 }
 
 // Keeps what is left of the buffer, and reads more behind it.
-Result<void> PackedFile::fill() {
+Result<void> PackedFile::fill(std::size_t bytes) {
   buffer_.erase(0, std::exchange(at_, 0));
   const std::size_t had = buffer_.size();
-  buffer_.resize(std::max(kBufferBytes, had + kSliceBytes));
+  buffer_.resize(std::max(bytes, had + kSliceBytes));
   ssize_t got = 0;
   do got = ::read(descriptor_, buffer_.data() + had, buffer_.size() - had);
   while (got < 0 && errno == EINTR);
@@ -75,7 +76,7 @@ Result<std::string_view> PackedFile::open() {
   descriptor_ = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor_ < 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
   while (!ended_ && buffer_.size() < kZstd.size())
-    if (auto filled = fill(); !filled) return filled.error();
+    if (auto filled = fill(kFirstBytes); !filled) return filled.error();
   const std::string_view head = buffer_;
   if (head.starts_with(kGzip)) magic_ = kGzip;
   if (head.starts_with(kZstd) || is_skippable_frame(head)) magic_ = kZstd;
@@ -95,7 +96,26 @@ Result<void> PackedFile::begin_member() {
                std::string(gzip ? "gzip" : "zstd") + "-compressed data, which this build cannot read"};
 }
 
+std::string_view PackedFile::look_ahead(std::size_t size) {
+  while (ahead_.size() < size) {
+    const Result<std::string_view> piece = read_on();
+    if (!piece) behind_ahead_ = piece.error();
+    if (!piece || piece.value().empty()) break;
+    ahead_.append(piece.value());
+  }
+  return ahead_;
+}
+
 Result<std::string_view> PackedFile::read() {
+  if (!ahead_.empty()) {
+    last_ = std::exchange(ahead_, {});
+    return std::string_view(last_);
+  }
+  if (behind_ahead_) return *std::exchange(behind_ahead_, std::nullopt);
+  return read_on();
+}
+
+Result<std::string_view> PackedFile::read_on() {
   if (done_) return std::string_view();
   if (std::exchange(broken_, false)) return damaged();
   if (!std::exchange(opened_, true)) {
@@ -106,7 +126,7 @@ Result<std::string_view> PackedFile::read() {
   }
   if (!magic_.empty()) return unpack();
   if (at_ == buffer_.size() && !ended_) {
-    if (auto filled = fill(); !filled) {
+    if (auto filled = fill(kBufferBytes); !filled) {
       done_ = true;
       return filled.error();
     }
@@ -137,7 +157,7 @@ Result<std::string_view> PackedFile::unpack() {
         if (!searching && !unpacking_->unpacker->is_done()) return damaged();
         return std::string_view();
       }
-      if (auto filled = fill(); !filled) {
+      if (auto filled = fill(kBufferBytes); !filled) {
         done_ = true;
         return filled.error();
       }

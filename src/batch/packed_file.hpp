@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ class PackedFile {
   /// build without that library): the file is at its end. broken_container: something is missing here; the
   /// next call goes on behind it.
   [[nodiscard]] Result<std::string_view> read();
+  /// The first bytes, `size` of them if there are as many, valid until the next call; read() gives them
+  /// again. What stands in the way, read() tells behind them. Once, before any read().
+  [[nodiscard]] std::string_view look_ahead(std::size_t size);
   /// Bytes of the file that have been read.
   [[nodiscard]] std::uint64_t bytes_passed() const noexcept { return bytes_passed_; }
 
@@ -32,7 +36,8 @@ class PackedFile {
   struct Unpacking;
 
   [[nodiscard]] Result<std::string_view> open();
-  [[nodiscard]] Result<void> fill();
+  [[nodiscard]] Result<void> fill(std::size_t bytes);
+  [[nodiscard]] Result<std::string_view> read_on();
   [[nodiscard]] Result<void> begin_member();
   [[nodiscard]] Result<std::string_view> unpack();
   [[nodiscard]] bool find_member();
@@ -45,6 +50,8 @@ class PackedFile {
   std::uint64_t bytes_passed_ = 0;
   std::string_view magic_;                // that members begin with; empty: the file is not compressed
   std::unique_ptr<Unpacking> unpacking_;  // null: the next member has to be found
+  std::string ahead_;                     // looked at, and not yet read
+  std::optional<Error> behind_ahead_;     // what stands in the way behind it
   std::string last_;                      // what came out before the damage
   bool opened_ = false;
   bool ended_ = false;   // the file; buffer_ holds all the rest

@@ -1,6 +1,7 @@
 /// One page on its way through a run over many.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,9 @@ struct Record {
   std::string extra = {};             ///< a JSON object whose members go on into the output; empty: none
   std::optional<Error> failure = {};  ///< the record is there, but its page is not: why
 };
+
+/// That a page has more than `most` bytes, and is not held.
+[[nodiscard]] Error page_too_large(std::size_t most);
 
 /// `of_all`, and before them what the record says of its own page.
 [[nodiscard]] Options options_of(const Record& record, const Options& of_all);

@@ -18,13 +18,13 @@ constexpr std::string_view kWrongLength = "a record of a web archive that does n
 
 }  // namespace
 
-WarcSource::WarcSource(std::string path, std::size_t max_record_bytes)
-    : path_(std::move(path)), file_(path_), max_bytes_(max_record_bytes) {}
+WarcSource::WarcSource(std::string path, std::unique_ptr<PackedFile> file, std::size_t max_record_bytes)
+    : path_(std::move(path)), file_(std::move(file)), max_bytes_(max_record_bytes) {}
 
 // What stands before at_ is let go.
 WarcSource::Filled WarcSource::fill() {
   window_.erase(0, std::exchange(at_, 0));
-  const Result<std::string_view> piece = file_.read();
+  const Result<std::string_view> piece = file_->read();
   if (!piece) {
     broken_ = piece.error();
     return Filled::broken;
@@ -163,8 +163,7 @@ WarcSource::Outcome WarcSource::read_block(const input::WarcHeader& header, Reco
   if (!wanted || *header.length > max_bytes_) {
     if (const Filled skipped = skip(*header.length); skipped != Filled::more) return fail(record, skipped);
     if (!wanted) return Outcome::passed;
-    record.failure = Error{ErrorCode::input_too_large, max_bytes_,
-                           "a page of more than " + std::to_string(max_bytes_) + " bytes"};
+    record.failure = page_too_large(max_bytes_);
     return Outcome::given;
   }
   const auto length = static_cast<std::size_t>(*header.length);

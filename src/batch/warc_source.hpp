@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -19,10 +20,11 @@ namespace cleancopy::batch {
 /// page with a wrong checksum is given, and a failure behind it. Memory: a record.
 class WarcSource final : public Source {
  public:
-  WarcSource(std::string path, std::size_t max_record_bytes);
+  /// `file`: the one at `path`, of which nothing has been read.
+  WarcSource(std::string path, std::unique_ptr<PackedFile> file, std::size_t max_record_bytes);
 
   [[nodiscard]] bool next(Record& record) override;
-  [[nodiscard]] std::uint64_t bytes_passed() const override { return file_.bytes_passed(); }
+  [[nodiscard]] std::uint64_t bytes_passed() const override { return file_->bytes_passed(); }
 
  private:
   enum class Filled : unsigned char { more, broken, end };
@@ -43,7 +45,7 @@ class WarcSource final : public Source {
   [[nodiscard]] Outcome fail(Record& record, Filled how);
 
   std::string path_;
-  PackedFile file_;
+  std::unique_ptr<PackedFile> file_;
   std::size_t max_bytes_;
   std::string window_;  // what has been read of the current record, and what came with it
   std::size_t at_ = 0;

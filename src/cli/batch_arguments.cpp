@@ -186,6 +186,7 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
                     check_format(options, format, fields, plan) && page.read(options, plan.options);
   if (!good) return std::nullopt;
   plan.options.links = links;
+  batch::take_kind(arguments.sources, plan.options);
   const std::vector<std::string>& inputs = arguments.sources.inputs;
   if (std::find(inputs.begin(), inputs.end(), "-") != inputs.end()) {
     complain("\"-\" is no input: --list reads paths from standard input, cleancopy stream lines of JSON");

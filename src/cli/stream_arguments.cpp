@@ -100,6 +100,7 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   arguments.fields = std::move(as.fields);
   if (!page.read(options, arguments.options)) return std::nullopt;
   arguments.options.links = links;
+  batch::take_kind(arguments.sources, arguments.options);
   arguments.sources.outputs = batch::RunOutput::of_others();
   exit_code = kDone;
   return arguments;

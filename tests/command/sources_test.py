@@ -149,6 +149,24 @@ class Lines(Sources):
                 record["key"] = name + "!" + record["key"].split("!")[1]
             self.assertEqual(self.records(name), expected)
 
+    def test_whatever_it_is_called(self):
+        text = self.line("One", id=1) + self.line("Two", id=2)
+        for name, data in (("pages", text), ("pages.json", b"\xef\xbb\xbf\r\n" + text), ("pages.json.gz", gzip.compress(text)),
+                           ("pages.zst", zstd(text))):
+            self.write(name, data)
+            self.assertEqual([r["headline"] for r in self.records(name)], ["One", "Two"])
+        self.assertEqual([r["headline"] for r in self.records("/dev/stdin", given=text)], ["One", "Two"])
+
+    def test_what_is_no_container_stays_a_page(self):
+        for name, data in (("one.json", b'{\n  "html": "x"\n}\n'), ("page", page("One")), ("page.gz", gzip.compress(page("Two"))),
+                           ("empty", b""), ("cut.gz", gzip.compress(os.urandom(9000))[:5000])):
+            self.write(name, data)
+            self.assertEqual(self.records(name), [{"key": name, "path": name}])
+        for data in page("Piped"), gzip.compress(page("Piped")):
+            self.assertEqual(self.records("/dev/stdin", given=data), [{"key": "/dev/stdin", "headline": "Piped"}])
+        self.assertEqual(self.records("/dev/stdin", "--most", "1000", given=page("Piped", extra="x" * 1000)),
+                         [{"key": "/dev/stdin", "code": "input_too_large", "reason": "a page of more than 1000 bytes"}])
+
     def test_other_names(self):
         self.write("p.jsonl", json.dumps({"body": page("Named").decode(), "html": "x"}).encode())
         self.assertEqual(self.records("p.jsonl", "--html", "body"),
@@ -309,6 +327,19 @@ class WebArchives(Sources):
                     {"key": f"{name}!5", "headline": "Ärger", "url": "http://example.org/r", "charset": "windows-1252",
                      "saved_at": "2024-05-15T00:00:00Z"},
                     self.found("Two", 7, name)])
+
+    def test_whatever_it_is_called(self):
+        data = INFO + response("One") + resource("Two", "text/html") + response("Three")
+        self.write("crawl001", data)
+        self.write("crawl.gz", gzip.compress(data))
+        for name, options in (("crawl001", ()), ("crawl.gz", ()), ("crawl001", ("--from-warc",)), ("crawl.gz", ("--from-warc",))):
+            self.assertEqual([(r["key"], r["headline"]) for r in self.records(name, *options)],
+                             [(f"{name}!2", "One"), (f"{name}!3", "Two"), (f"{name}!4", "Three")])
+        self.write("crawl.html", data)
+        self.assertEqual(self.records("crawl.html"), [{"key": "crawl.html", "path": "crawl.html"}])
+        self.assertEqual(len(self.records("crawl.html", "--from-warc")), 3)
+        for packed in data, gzip.compress(data):
+            self.assertEqual([r["headline"] for r in self.records("/dev/stdin", given=packed)], ["One", "Two", "Three"])
 
     def test_a_web_archive_that_breaks_off(self):
         whole = INFO + response("One") + response("Two")

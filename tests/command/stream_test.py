@@ -140,6 +140,15 @@ class Lines(unittest.TestCase):
 
 
 class Inputs(unittest.TestCase):
+    def test_a_web_archive_that_is_said_to_be_one(self):
+        def record(kind, block, more=""):
+            return (f"WARC/1.0\r\nWARC-Type: {kind}\r\n{more}Content-Length: {len(block)}\r\n\r\n").encode() + block + b"\r\n\r\n"
+        data = record("response", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page("A")) + \
+            record("resource", page("B"), "Content-Type: text/html\r\n")
+        for options in (), ("--from", "warc"):
+            out = stream(data, *options, "/dev/stdin")[1]
+            self.assertEqual([o.get("headline") for o in out], ["A", "B"])
+
     def test_pages_of_what_is_named(self):
         with tempfile.TemporaryDirectory() as folder:
             root = pathlib.Path(folder)

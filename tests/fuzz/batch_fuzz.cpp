@@ -49,9 +49,11 @@ class MemoryFile {
 std::unique_ptr<batch::Source> open(Reader reader, const std::string& path) {
   switch (reader) {
     case Reader::warc:
-      return std::make_unique<batch::WarcSource>(path, kMaxRecordBytes);
+      return std::make_unique<batch::WarcSource>(path, std::make_unique<batch::PackedFile>(path),
+                                                 kMaxRecordBytes);
     case Reader::ndjson:
-      return std::make_unique<batch::NdjsonSource>(path, batch::NdjsonFields{}, kMaxRecordBytes);
+      return std::make_unique<batch::NdjsonSource>(path, std::make_unique<batch::PackedFile>(path),
+                                                   batch::NdjsonFields{}, kMaxRecordBytes);
     case Reader::archive:
       break;
   }

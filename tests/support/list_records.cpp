@@ -1,6 +1,7 @@
 // Prints what open_sources() gives, a line of JSON a record: what tests/command/sources_test.py holds against
 // what it wrote.
-//     list_records [--include PATTERN] [--exclude PATTERN] [--most BYTES] [--list] [--html NAME] INPUT…
+//     list_records [--include PATTERN] [--exclude PATTERN] [--most BYTES] [--list] [--from-warc] [--html
+//     NAME] INPUT…
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -59,6 +60,8 @@ int main(int argc, char** argv) {
       choice.exclude.emplace_back(argv[++i]);
     } else if (word == "--most" && has_value) {
       choice.max_record_bytes = std::stoul(argv[++i]);
+    } else if (word == "--from-warc") {
+      choice.from = cleancopy::InputKind::warc;
     } else if (word == "--html" && has_value) {
       choice.ndjson.html = argv[++i];
     } else {

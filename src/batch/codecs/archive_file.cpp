@@ -11,6 +11,8 @@
 #include <string_view>
 #include <unistd.h>
 
+#include "batch/record.hpp"
+
 namespace cleancopy::batch {
 namespace {
 
@@ -113,10 +115,7 @@ Result<std::string> ArchiveFile::read(std::size_t max_bytes) {
     if (got < 0) return state_->failure("a page in an archive that is damaged or cut short");
     bytes.resize(had + static_cast<std::size_t>(got));
     if (got == 0) return bytes;
-    if (bytes.size() > max_bytes) {
-      return Error{ErrorCode::input_too_large, max_bytes,
-                   "a page of more than " + std::to_string(max_bytes) + " bytes"};
-    }
+    if (bytes.size() > max_bytes) return page_too_large(max_bytes);
   }
 }
 

@@ -1,0 +1,12 @@
+/// What a file is whose name does not tell.
+#pragma once
+
+#include "batch/packed_file.hpp"
+#include "batch/path_kind.hpp"
+
+namespace cleancopy::batch {
+
+/// By its first bytes, unpacked, which are still to be read afterwards: warc, ndjson, or other.
+[[nodiscard]] PathKind kind_by_bytes(PackedFile& file);
+
+}  // namespace cleancopy::batch
