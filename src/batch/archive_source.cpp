@@ -28,8 +28,7 @@ bool ArchiveSource::is_wanted(std::string_view name) const {
   if (name.starts_with('.') || name.find("/.") != std::string_view::npos) return false;
   for (std::size_t slash = name.find('/'); slash != std::string_view::npos; slash = name.find('/', slash + 1))
     if (filter_.excludes(name.substr(0, slash))) return false;
-  if (filter_.excludes(name)) return false;
-  return filter_.include.empty() ? path_kind(name) != PathKind::other : filter_.includes(name);
+  return !filter_.excludes(name) && filter_.takes(name);
 }
 
 std::string ArchiveSource::key_of(std::string name) {

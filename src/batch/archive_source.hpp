@@ -8,7 +8,7 @@
 #include <unordered_set>
 
 #include "batch/archive_file.hpp"
-#include "batch/glob.hpp"
+#include "batch/name_filter.hpp"
 #include "batch/source.hpp"
 
 namespace cleancopy::batch {

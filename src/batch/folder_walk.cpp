@@ -72,7 +72,7 @@ bool FolderWalk::enter(FoundPath& found) {
     if (name.front() == '.') continue;
     path_.replace(name_at, std::string::npos, name);
     const Found type = type_of(path_, entry->d_type);
-    if (type == Found::nothing || (type == Found::file && !is_wanted(name))) continue;
+    if (type == Found::nothing || (type == Found::file && !is_wanted())) continue;
     level.entries.push_back({static_cast<std::uint32_t>(level.names.size()),
                              static_cast<std::uint32_t>(name.size()),
                              type == Found::file ? Type::file : Type::folder});
@@ -85,11 +85,11 @@ bool FolderWalk::enter(FoundPath& found) {
   return true;
 }
 
-// A file by its path, path_, and its name.
-bool FolderWalk::is_wanted(std::string_view name) const {
+// A file by its path, path_.
+bool FolderWalk::is_wanted() const {
   const std::string_view relative = std::string_view(path_).substr(root_size_);
-  if (filter_->excludes(relative) || outputs_->writer_of_file(path_) != Writer::somebody) return false;
-  return filter_->include.empty() ? path_kind(name) != PathKind::other : filter_->includes(relative);
+  return !filter_->excludes(relative) && !filter_->is_output(outputs_->writer_of_file(path_)) &&
+         filter_->takes(relative);
 }
 
 bool FolderWalk::is_companion(const Level& level, std::string_view folder) const {
@@ -107,7 +107,7 @@ bool FolderWalk::is_companion(const Level& level, std::string_view folder) const
 // A folder by its path, path_, and its name.
 bool FolderWalk::is_entered(const Level& level, std::string_view name) const {
   return !is_companion(level, name) && !filter_->excludes(std::string_view(path_).substr(root_size_)) &&
-         outputs_->writer_of_folder(path_) == Writer::somebody;
+         !filter_->is_output(outputs_->writer_of_folder(path_));
 }
 
 bool FolderWalk::next(FoundPath& found) {

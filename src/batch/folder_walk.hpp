@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "batch/found_path.hpp"
-#include "batch/glob.hpp"
+#include "batch/name_filter.hpp"
 #include "batch/run_output.hpp"
 
 namespace cleancopy::batch {
@@ -47,7 +47,7 @@ class FolderWalk {
 
   [[nodiscard]] bool enter(FoundPath& found);
   [[nodiscard]] bool is_companion(const Level& level, std::string_view folder) const;
-  [[nodiscard]] bool is_wanted(std::string_view name) const;
+  [[nodiscard]] bool is_wanted() const;
   [[nodiscard]] bool is_entered(const Level& level, std::string_view name) const;
 
   const NameFilter* filter_;

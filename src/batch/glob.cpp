@@ -103,11 +103,6 @@ bool matches_whole(std::string_view pattern, std::string_view path) noexcept {
   }
 }
 
-bool any_matches(const std::vector<std::string>& patterns, std::string_view path) noexcept {
-  return std::any_of(patterns.begin(), patterns.end(),
-                     [path](const std::string& pattern) { return matches_glob(pattern, path); });
-}
-
 }  // namespace
 
 bool matches_glob(std::string_view pattern, std::string_view path) noexcept {
@@ -121,14 +116,6 @@ bool matches_glob(std::string_view pattern, std::string_view path) noexcept {
 
 std::size_t first_wildcard(std::string_view pattern) noexcept {
   return pattern.find_first_of("*?[");
-}
-
-bool NameFilter::excludes(std::string_view path) const noexcept {
-  return any_matches(exclude, path);
-}
-
-bool NameFilter::includes(std::string_view path) const noexcept {
-  return any_matches(include, path);
 }
 
 }  // namespace cleancopy::batch

@@ -1,9 +1,8 @@
 /// Patterns of file names, as shells and .gitignore write them.
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <string_view>
-#include <vector>
 
 namespace cleancopy::batch {
 
@@ -15,16 +14,5 @@ namespace cleancopy::batch {
 
 /// Where the first character that means something in `pattern` stands; npos where none does.
 [[nodiscard]] std::size_t first_wildcard(std::string_view pattern) noexcept;
-
-/// Which files of a folder or an archive are wanted.
-struct NameFilter {
-  std::vector<std::string> include;  ///< empty: those that a page is likely in, by their names
-  std::vector<std::string> exclude;
-
-  /// Whether a file, or a folder with all that is in it, is excluded. `path`: relative to the input.
-  [[nodiscard]] bool excludes(std::string_view path) const noexcept;
-  /// Whether a file is asked for by its name. Only if there is an `include`.
-  [[nodiscard]] bool includes(std::string_view path) const noexcept;
-};
 
 }  // namespace cleancopy::batch

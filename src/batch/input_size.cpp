@@ -9,7 +9,9 @@ namespace cleancopy::batch {
 
 std::optional<InputSize> measure_inputs(const SourceChoice& choice, const std::function<bool()>& enough) {
   if (choice.list_on_stdin) return std::nullopt;
-  PathWalk paths(choice);
+  SourceChoice uncounted = choice;
+  uncounted.passed_over = nullptr;
+  PathWalk paths(uncounted);
   InputSize size;
   FoundPath found;
   while (!enough()) {

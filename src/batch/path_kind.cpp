@@ -8,8 +8,8 @@
 namespace cleancopy::batch {
 namespace {
 
-constexpr std::string_view kPages[] = {".html",  ".htm", ".xhtml", ".xht",
-                                       ".shtml", ".mht", ".mhtml", ".webarchive"};
+constexpr std::string_view kPages[] = {".html", ".htm",   ".xhtml", ".xht",  ".shtml",
+                                       ".mht",  ".mhtml", ".eml",   ".http", ".webarchive"};
 constexpr std::string_view kLines[] = {".ndjson", ".jsonl"};
 constexpr std::string_view kArchives[] = {".zip", ".tar", ".tgz", ".tzst", ".tbz2", ".txz"};
 constexpr std::string_view kPacked[] = {".gz", ".zst", ".br"};
@@ -36,8 +36,13 @@ std::string_view ending_of(std::string_view name, const Endings& endings) noexce
 
 }  // namespace
 
+std::string_view name_without_query(std::string_view path) noexcept {
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.substr(0, path.find('?'));
+}
+
 PathKind path_kind(std::string_view path) noexcept {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = name_without_query(path);
   if (!ending_of(name, kArchives).empty()) return PathKind::archive;
   const std::string_view tar_packing = ending_of(name, kPackedTars);
   if (!tar_packing.empty() && ends_with(name.substr(0, name.size() - tar_packing.size()), ".tar"))

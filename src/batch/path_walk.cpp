@@ -6,10 +6,14 @@
 #include <unistd.h>
 #include <utility>
 
+#include "batch/glob.hpp"
+
 namespace cleancopy::batch {
 
 PathWalk::PathWalk(const SourceChoice& choice)
-    : inputs_(choice.inputs), filter_{choice.include, choice.exclude}, outputs_(choice.outputs) {
+    : inputs_(choice.inputs),
+      filter_{choice.include, choice.exclude, choice.from != InputKind::detect, choice.passed_over},
+      outputs_(choice.outputs) {
   if (choice.list_on_stdin) list_.emplace(STDIN_FILENO, "standard input", choice.wake);
 }
 
@@ -51,13 +55,13 @@ bool PathWalk::open(FoundPath& found) {
     found.failure = Error{ErrorCode::cannot_read, 0, std::strerror(reason)};
     return true;
   }
-  if (!S_ISDIR(status.st_mode)) return outputs_.writer_of_input(found.path, false) == Writer::somebody;
+  if (!S_ISDIR(status.st_mode)) return !filter_.is_output(outputs_.writer_of_input(found.path, false));
   enter(found.path, filter_);
   return false;
 }
 
 void PathWalk::enter(std::string folder, const NameFilter& filter) {
-  if (outputs_.writer_of_input(folder, true) == Writer::somebody)
+  if (!filter_.is_output(outputs_.writer_of_input(folder, true)))
     folder_.emplace(std::move(folder), filter, outputs_);
 }
 
@@ -65,7 +69,8 @@ void PathWalk::open_pattern(FoundPath& found) {
   const std::size_t slash = found.path.rfind('/', first_wildcard(found.path));
   const std::size_t fixed = slash == std::string::npos ? 0 : slash + 1;
   // The slash keeps a pattern of one part from meaning files in folders below.
-  pattern_ = {{'/' + found.path.substr(fixed)}, filter_.exclude};
+  pattern_ = filter_;
+  pattern_.include = {'/' + found.path.substr(fixed)};
   unmatched_ = found.path;
   enter(fixed == 0 ? "." : fixed == 1 ? "/" : found.path.substr(0, fixed - 1), pattern_);
 }

@@ -8,7 +8,7 @@
 
 #include "batch/folder_walk.hpp"
 #include "batch/found_path.hpp"
-#include "batch/glob.hpp"
+#include "batch/name_filter.hpp"
 #include "batch/path_list.hpp"
 #include "batch/source_choice.hpp"
 

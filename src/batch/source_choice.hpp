@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "batch/ndjson_fields.hpp"
+#include "batch/passed_over.hpp"
 #include "batch/run_output.hpp"
 #include "cleancopy/options.hpp"
 
@@ -23,6 +24,7 @@ struct SourceChoice {
   NdjsonFields ndjson;
   std::size_t max_record_bytes = std::size_t{32} << 20;  ///< of a page that is held: of an archive, a line, …
   RunOutput outputs;                                     ///< what is never read
+  PassedOver* passed_over = nullptr;  ///< where it is counted, and what is no page by its name; outlives all
 };
 
 /// Takes what `options` say of the files. Of a page in a web archive they say no more.

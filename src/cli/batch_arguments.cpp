@@ -30,6 +30,8 @@ constexpr const char* kDescription =
 constexpr const char* kFooter =
     R"(INPUT: pages, folders, patterns ("saved/**/*.html"), archives (.zip, .tar.gz, …), web archives (.warc.gz, …),
 lines of JSON with a page in each (.ndjson, .jsonl). With --list also the paths on standard input.
+Of folders and archives: .html .htm .xhtml .xht .shtml .mhtml .mht .eml .http .webarchive, alone or with
+.gz .zst .br behind, and the containers above; others with --include, or with --from.
 
 TARGET, by its ending:
   articles.jsonl, .jsonl.zst     a line of JSON a page

@@ -18,6 +18,7 @@
 #include "batch/run.hpp"
 #include "cli/batch_arguments.hpp"
 #include "cli/batch_report.hpp"
+#include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/page_file.hpp"
 
@@ -87,9 +88,9 @@ int exit_code_of(const batch::Outcome& outcome) {
   return outcome.failed() > 0 ? kSomeFailed : kDone;
 }
 
-void say_how_it_ended(const BatchArguments& arguments, const batch::Outcome& outcome,
-                      const ProgressNow& now) {
+void say_how_it_ended(const BatchArguments& arguments, const Summary& what) {
   const std::string& target = arguments.plan.target;
+  const batch::Outcome& outcome = what.outcome;
   if (outcome.failure) {
     complain(target, *outcome.failure);
     std::fputs(("cleancopy: " + target + ": " + std::to_string(outcome.records()) +
@@ -102,14 +103,16 @@ void say_how_it_ended(const BatchArguments& arguments, const batch::Outcome& out
                    .c_str(),
                stderr);
   }
+  // A list may be empty; whoever names a folder thinks that there are pages in it.
+  if (outcome.finished && outcome.records() == 0 && !arguments.sources.inputs.empty()) {
+    const std::string names = names_passed_over(what.passed_over);
+    complain(target + ": no pages in the inputs" + (names.empty() ? "" : "; " + names));
+  }
   if (!arguments.summary) {
-    if (!arguments.quiet)
-      std::fputs(("cleancopy: " + summary_text(arguments.plan, outcome, now)).c_str(), stderr);
+    if (!arguments.quiet) std::fputs(("cleancopy: " + summary_text(what)).c_str(), stderr);
     return;
   }
-  const std::string summary = *arguments.summary == SummaryAs::json
-                                  ? summary_json(arguments.plan, outcome, now)
-                                  : summary_text(arguments.plan, outcome, now);
+  const std::string summary = *arguments.summary == SummaryAs::json ? summary_json(what) : summary_text(what);
   std::fwrite(summary.data(), 1, summary.size(), stdout);
 }
 
@@ -136,6 +139,8 @@ int run_batch(int argc, char** argv) {
     std::fputs(("cleancopy: " + plan.target + ": going on where an earlier run stopped\n").c_str(), stderr);
 
   given->sources.outputs = batch::RunOutput(plan);
+  batch::PassedOver passed_over;
+  given->sources.passed_over = &passed_over;
   const std::unique_ptr<batch::Source> source = batch::open_sources(given->sources);
   batch::Progress progress;
   std::optional<Counter> counter;
@@ -145,7 +150,7 @@ int run_batch(int argc, char** argv) {
   const ProgressNow now = display.now(progress);
   counter.reset();
   display.clear();
-  say_how_it_ended(*given, outcome, now);
+  say_how_it_ended(*given, {plan, outcome, passed_over, now});
   if (std::fflush(stdout) != 0) {
     complain("standard output", Error{ErrorCode::cannot_write, 0, "the summary could not be written"});
     return kSomeFailed;

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 #include "text/printable.hpp"
 #include "write/record_json.hpp"
@@ -119,7 +121,26 @@ std::string progress_bar(const ProgressNow& now, std::size_t columns) {
   return out;
 }
 
-std::string summary_text(const batch::Plan& plan, const batch::Outcome& outcome, const ProgressNow& now) {
+std::string names_passed_over(const batch::PassedOver& passed_over) {
+  constexpr std::size_t kMostNamed = 5;
+  const std::uint64_t files = passed_over.files();
+  if (files == 0) return {};
+  std::vector<std::pair<std::string, std::uint64_t>> endings(passed_over.endings.begin(),
+                                                             passed_over.endings.end());
+  std::stable_sort(endings.begin(), endings.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string named;
+  for (std::size_t at = 0; at < std::min(endings.size(), kMostNamed); ++at) {
+    const auto& [ending, count] = endings[at];
+    named += (named.empty() ? "" : ", ") + (ending.empty() ? "none" : ending) + ' ' + counted(count);
+  }
+  if (endings.size() > kMostNamed) named += ", …";
+  return counted(files) + (files == 1 ? " file" : " files") + " passed over by their names (" + named +
+         "); --include '*' takes them";
+}
+
+std::string summary_text(const Summary& summary) {
+  const auto& [plan, outcome, passed_over, now] = summary;
   std::string out = text::printable(plan.target) + ": " + pages(outcome.records()) + ": " +
                     counted(outcome.count(batch::kWritten) + outcome.count(batch::kMarked)) + " written";
   if (const auto marked = outcome.count(batch::kMarked); marked > 0)
@@ -136,13 +157,17 @@ std::string summary_text(const batch::Plan& plan, const batch::Outcome& outcome,
            "; --retry does them again\n";
   }
   if (outcome.repeated > 0) out += "  " + counted(outcome.repeated) + " named twice, and done once\n";
+  if (const std::string names = names_passed_over(passed_over); !names.empty()) out += "  " + names + '\n';
+  if (passed_over.outputs > 0)
+    out += "  " + counted(passed_over.outputs) + " passed over that runs have written\n";
   out += "  this run: " + pages(now.pages) + " in " + with_one_digit(now.seconds) + " s, " +
          counted(static_cast<std::uint64_t>(rate(now.pages, now.seconds))) + " pages/s, " +
          with_one_digit(rate(now.bytes, now.seconds) / 1e6) + " MB/s\n";
   return out;
 }
 
-std::string summary_json(const batch::Plan& plan, const batch::Outcome& outcome, const ProgressNow& now) {
+std::string summary_json(const Summary& summary) {
+  const auto& [plan, outcome, passed_over, now] = summary;
   const auto number = [](std::uint64_t value) { return std::to_string(value); };
   std::string out = "{\"target\":" + write::text_json(plan.target);
   out += outcome.finished ? ",\"finished\":true" : ",\"finished\":false";
@@ -157,7 +182,13 @@ std::string summary_json(const batch::Plan& plan, const batch::Outcome& outcome,
     out += (first ? "" : ",") + write::text_json(what) + ':' + number(count);
     first = false;
   }
-  out += "},\"repeated\":" + number(outcome.repeated) + ",\"this_run\":{\"pages\":" + number(now.pages) +
+  out += "},\"repeated\":" + number(outcome.repeated) + ",\"passed_over\":{\"names\":{";
+  first = true;
+  for (const auto& [ending, count] : passed_over.endings) {
+    out += (first ? "" : ",") + write::text_json(ending.empty() ? "none" : ending) + ':' + number(count);
+    first = false;
+  }
+  out += "},\"outputs\":" + number(passed_over.outputs) + "},\"this_run\":{\"pages\":" + number(now.pages) +
          ",\"passed\":" + number(now.passed) + ",\"bytes\":" + number(now.bytes);
   char seconds[64];
   std::snprintf(seconds, sizeof seconds, ",\"seconds\":%.3f,\"pages_per_second\":%.1f}}\n", now.seconds,

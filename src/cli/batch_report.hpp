@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "batch/passed_over.hpp"
 #include "batch/run.hpp"
 
 namespace cleancopy::cli {
@@ -30,11 +31,21 @@ struct ProgressNow {
 /// The same behind a bar of what is done, where the total is known, cut to `columns`.
 [[nodiscard]] std::string progress_bar(const ProgressNow& now, std::size_t columns);
 
-/// What there is at the end, as lines for people, or as one line of JSON (docs/BATCH.md).
-[[nodiscard]] std::string summary_text(const batch::Plan& plan, const batch::Outcome& outcome,
-                                       const ProgressNow& now);
-[[nodiscard]] std::string summary_json(const batch::Plan& plan, const batch::Outcome& outcome,
-                                       const ProgressNow& now);
+/// "9 files passed over by their names (.php 6, none 3); --include '*' takes them"; empty where there are
+/// none.
+[[nodiscard]] std::string names_passed_over(const batch::PassedOver& passed_over);
+
+/// What there is at the end.
+struct Summary {
+  const batch::Plan& plan;
+  const batch::Outcome& outcome;
+  const batch::PassedOver& passed_over;
+  ProgressNow now;
+};
+
+/// As lines for people, or as one line of JSON (docs/BATCH.md).
+[[nodiscard]] std::string summary_text(const Summary& summary);
+[[nodiscard]] std::string summary_json(const Summary& summary);
 
 /// Shows progress on standard error: a bar that is drawn anew where that is a terminal, else a line every
 /// five seconds. Used by one thread.

@@ -15,6 +15,7 @@ import subprocess
 import tempfile
 import time
 import unittest
+import zipfile
 
 from harness import DONE, INDEX, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
 
@@ -528,6 +529,36 @@ class Words(Folder):
             with self.subTest(options=options):
                 self.assertIn(words, self.batch(*options, code=WRONG_USE).message)
         self.assertEqual({p.name for p in self.folder.iterdir()}, {"a.html"})
+
+    def test_what_is_passed_over_is_told(self):
+        self.put("saved/a.html", story(1))
+        for number, name in enumerate(("b.php", "c.PHP?id=3", "d", "e.txt", "f.a note", ".hidden", "x_files/g.js")):
+            self.put(f"saved/{name}", story(number + 2))
+        told = "6 files passed over by their names (none 2, .php 2, .js 1, .txt 1); --include '*' takes them"
+        self.assertIn(f"\n  {told}\n", self.batch("saved", "--out", "1.jsonl").message)
+        summary = json.loads(self.batch("saved", "--out", "2.jsonl", "--exclude", "*_files", "--summary", "json").out)
+        self.assertEqual(summary["passed_over"], {"names": {"none": 2, ".php": 2, ".txt": 1}, "outputs": 0})
+        self.assertEqual(len(self.lines("1.jsonl")), 1)
+        self.batch("saved", "--include", "*", "--exclude", "*_files", "--out", "3.jsonl")
+        self.assertEqual(len(self.lines("3.jsonl")), 6)
+        zipped = self.folder / "saved.zip"
+        with zipfile.ZipFile(zipped, "w") as archive:
+            archive.writestr("a.php", story(1))
+        warned = "cleancopy: {}: no pages in the inputs; 1 file passed over by their names (.php 1); --include '*' takes them\n"
+        self.assertEqual(self.batch("saved.zip", "--out", "4.jsonl", "-q").message, warned.format("4.jsonl"))
+
+    def test_what_they_are_said_to_be_goes_before_their_names(self):
+        self.put("texts/a.txt", run(self.put("a.html", story(1)), cwd=self.folder).out)
+        self.batch("texts", "--from", "text", "--out", "all.jsonl")
+        self.assertEqual([line["file"] for line in self.lines("all.jsonl")], ["texts/a.txt"])
+
+    def test_what_other_runs_have_written_is_told(self):
+        self.put("a.html", story(1))
+        self.batch(".", "--out", "1.jsonl")
+        self.batch(".", "--out", "f")
+        result = self.batch(".", "--out", "3.jsonl", "--summary", "json")
+        self.assertEqual(json.loads(result.out)["passed_over"], {"names": {}, "outputs": 4})
+        self.assertIn("\n  6 passed over that runs have written\n", self.batch(".", "--out", "4.jsonl").message)
 
     def test_names_of_the_target(self):
         self.put("a.html", story(1))

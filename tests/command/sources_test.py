@@ -78,6 +78,11 @@ class Files(Sources):
                          ["s/b.html", "s/story.html"])
         self.assertEqual(self.keys("s/a/notes.txt", "--exclude", "*"), ["s/a/notes.txt"], "a named file is taken")
 
+    def test_what_a_page_is_called(self):
+        for name in ("mail.eml", "curl.http", "index.html?p=2", "a.php", "b.php?x=1.html", "plain", "d.txt"):
+            self.write(f"t/{name}")
+        self.assertEqual(self.keys("t"), ["t/curl.http", "t/index.html?p=2", "t/mail.eml"])
+
     def test_patterns(self):
         self.assertEqual(self.keys("s/*.html"), ["s/b.html", "s/story.html"])
         self.assertEqual(self.keys("s/**/*.htm*"), ["s/a/2.htm", "s/b.html", "s/other_files/x.html", "s/story.html"])
