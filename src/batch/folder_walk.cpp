@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "batch/path_kind.hpp"
+#include "batch/path_names.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -123,7 +124,7 @@ bool FolderWalk::next(FoundPath& found) {
     if (!path_.ends_with('/')) path_ += '/';
     path_ += level.name_of(entry);
     if (entry.type == Type::file) {
-      found = {path_};
+      found = {tidy_path(path_)};
       return true;
     }
     if (is_entered(level, level.name_of(entry)) && !enter(found)) return true;

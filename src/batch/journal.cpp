@@ -34,11 +34,18 @@ Result<std::uint64_t> number_of(Database& database, std::string_view name) {
 
 }  // namespace
 
-Result<std::optional<std::string>> journaled_command(Database& database) {
+Result<std::optional<Begun>> journaled_begun(Database& database) {
   Result<bool> there = database.has_table("batch_state");
   if (!there) return there.error();
-  if (!*there) return std::optional<std::string>();
-  return state_of(database, "command");
+  if (!*there) return std::optional<Begun>();
+  Begun begun;
+  for (const auto& [name, value] :
+       {std::pair("command", &begun.command), {"root", &begun.root}, {"folder", &begun.folder}}) {
+    Result<std::optional<std::string>> found = state_of(database, name);
+    if (!found) return found.error();
+    *value = found->value_or("");
+  }
+  return std::optional(std::move(begun));
 }
 
 Result<Left> journaled_left(Database& database) {
@@ -48,21 +55,28 @@ Result<Left> journaled_left(Database& database) {
   if (!errors) return errors.error();
   Result<std::uint64_t> finished = number_of(database, "finished");
   if (!finished) return finished.error();
-  Result<Statement> any =
-      database.prepare("SELECT 1 FROM batch_done WHERE outcome IN ('written', 'marked') LIMIT 1");
-  if (!any) return any.error();
-  Result<bool> row = any->step();
-  if (!row) return row.error();
-  return Left{{*data, *errors}, *finished != 0, *row};
+  Left left{{*data, *errors}, *finished != 0};
+  for (const auto& [sql, has] :
+       {std::pair("SELECT 1 FROM batch_done LIMIT 1", &left.has_records),
+        {"SELECT 1 FROM batch_done WHERE outcome IN ('written', 'marked') LIMIT 1", &left.has_pages}}) {
+    Result<Statement> any = database.prepare(sql);
+    if (!any) return any.error();
+    Result<bool> row = any->step();
+    if (!row) return row.error();
+    *has = *row;
+  }
+  return left;
 }
 
-Result<void> make_journal(Database& database, std::string_view command, const char* first) {
-  if (auto begun = database.run("BEGIN IMMEDIATE"); !begun) return begun;
+Result<void> make_journal(Database& database, const Begun& begun, const char* first) {
+  if (auto started = database.run("BEGIN IMMEDIATE"); !started) return started;
   if (auto done = database.run(first); !done) return done;
   if (auto made = database.run(kTables); !made) return made;
-  Result<Statement> set = database.prepare("INSERT INTO batch_state VALUES('command', ?)");
+  Result<Statement> set =
+      database.prepare("INSERT INTO batch_state VALUES('command', ?), ('root', ?), ('folder', ?)");
   if (!set) return set.error();
-  if (auto done = set->bind(1, command).run(); !done) return done;
+  if (auto done = set->bind(1, begun.command).bind(2, begun.root).bind(3, begun.folder).run(); !done)
+    return done;
   return database.run("COMMIT");
 }
 

@@ -27,8 +27,9 @@ struct Extent {
 /// What a run has left, as its journal knows it.
 struct Left {
   Extent extent;
-  bool finished = false;   ///< all that there was is done
-  bool has_pages = false;  ///< some are in the target
+  bool finished = false;  ///< all that there was is done
+  bool has_records = false;
+  bool has_pages = false;  ///< some of them are in the target
 };
 
 /// What has become of a record, beside the failures, whose outcome is their error's name.
@@ -81,11 +82,19 @@ class Journal {
   bool resumed_ = false;
 };
 
-/// The command that the journal in `database` was begun with; nothing where there is no journal.
-[[nodiscard]] Result<std::optional<std::string>> journaled_command(Database& database);
+/// How a run was begun.
+struct Begun {
+  std::string command;  ///< Plan::command
+  std::string root;     ///< Plan::root, if it tells the names in a folder
+  std::string folder;   ///< where relative paths were taken from
+};
+
+/// How the run of the journal in `database` was begun; nothing where there is no journal.
+[[nodiscard]] Result<std::optional<Begun>> journaled_begun(Database& database);
 [[nodiscard]] Result<Left> journaled_left(Database& database);
-/// Makes the tables of a journal, for a run of `command`; in the same transaction, and before, runs `first`.
-[[nodiscard]] Result<void> make_journal(Database& database, std::string_view command, const char* first = "");
+/// Makes the tables of a journal, for a run that is begun so; in the same transaction, and before, runs
+/// `first`.
+[[nodiscard]] Result<void> make_journal(Database& database, const Begun& begun, const char* first = "");
 /// Forgets the records that failed, so that they are done again; in the same transaction runs `first`.
 [[nodiscard]] Result<void> forget_failures(Database& database, const std::string& first);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "batch/glob.hpp"
+#include "batch/path_names.hpp"
 
 namespace cleancopy::batch {
 
@@ -19,10 +20,12 @@ PathWalk::PathWalk(const SourceChoice& choice)
 
 bool PathWalk::next_input(FoundPath& found) {
   if (next_ < inputs_.size()) {
-    found = {inputs_[next_++]};
+    found = {tidy_path(inputs_[next_++])};
     return true;
   }
-  return list_ && list_->next(found);
+  if (!list_ || !list_->next(found)) return false;
+  if (!found.failure) found.path = tidy_path(found.path);
+  return true;
 }
 
 bool PathWalk::next(FoundPath& found) {

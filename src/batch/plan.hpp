@@ -29,8 +29,8 @@ struct Plan {
   write::FormatChoice format = {};  ///< of a folder's files; else jsonl
   Options options = {};             ///< of all pages
   Dedup dedup = Dedup::off;
-  /// All of the command that the output depends on, a line an option. A run that was begun with another one
-  /// is not gone on with.
+  /// All of the command that a page's output depends on, a line an option. A run that was begun with another
+  /// one is not gone on with.
   std::string command;
   std::size_t threads = 1;
   bool in_order = true;
@@ -38,6 +38,9 @@ struct Plan {
   bool restart = false;             ///< forget what was done
   bool retry = false;               ///< do again what failed
 };
+
+/// What the line of a command begins with that stands for the rules' file, before a number for what it says.
+inline constexpr std::string_view kRulesLine = "--rules ";
 
 /// What stands behind a target's name in those of its journal and its errors.
 inline constexpr std::string_view kJournalEnding = ".journal";

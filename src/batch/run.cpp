@@ -61,6 +61,15 @@ struct Run::State {
     return false;
   }
 
+  // Whether an earlier run has done a record, by whatever name.
+  [[nodiscard]] Result<bool> knows(const std::string& key) {
+    Result<bool> known = files.journal->knows(key);
+    if (!known || *known || !files.journal->resumed()) return known;
+    for (const std::string& name : files.other_names.of(key))
+      if (known = files.journal->knows(name); !known || *known) return known;
+    return false;
+  }
+
   // Into target and journal. Errors are those after which the run cannot go on.
   [[nodiscard]] Result<void> enter(Page& page, Progress& progress) {
     std::string_view outcome = kWritten;
@@ -165,7 +174,7 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
         exhausted = !stop;
         return false;
       }
-      Result<bool> known = state.files.journal->knows(record.key);
+      Result<bool> known = state.knows(record.key);
       if (!known) {
         state.reading_failure = known.error();
         return false;

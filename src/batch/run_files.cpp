@@ -1,5 +1,6 @@
 #include "batch/run_files.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -9,9 +10,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 #include "batch/folder_target.hpp"
 #include "batch/lines_target.hpp"
+#include "batch/path_names.hpp"
 #include "batch/sqlite_target.hpp"
 #include "batch/untouched.hpp"
 #include "batch/written_over.hpp"
@@ -65,10 +68,28 @@ std::string difference(std::string_view then, std::string_view now) {
     const std::string_view before = next_line(then);
     const std::string_view after = next_line(now);
     if (before == after) continue;
-    const auto shown = [](std::string_view line) { return line.empty() ? "nothing" : std::string(line); };
+    if (before.starts_with(kRulesLine) && after.starts_with(kRulesLine))
+      return "the rules file has changed since";
+    const auto shown = [](std::string_view line) {
+      if (line.starts_with(kRulesLine)) return std::string(kRulesLine.substr(0, kRulesLine.find(' ')));
+      return line.empty() ? "nothing" : std::string(line);
+    };
     return "then " + shown(before) + ", now " + shown(after);
   }
   return "then the same";
+}
+
+// Whether files in a folder would be called otherwise than they were.
+std::string root_difference(const Begun& then, const Begun& now) {
+  if (then.root == now.root) return {};
+  if (!then.root.empty() && !now.root.empty()) {
+    const std::vector<std::string> others = OtherNames(then.folder).of(now.root);
+    if (std::find(others.begin(), others.end(), then.root) != others.end()) return {};
+  }
+  const auto shown = [](const std::string& root) {
+    return root.empty() ? "whole names in it" : "names without " + root;
+  };
+  return "then " + shown(then.root) + ", now " + shown(now.root);
 }
 
 // Forgets all runs.
@@ -79,9 +100,10 @@ constexpr const char* kDropAll =
 
 // Whether this plan may write there; then there are a journal's tables.
 Result<void> claim(const Plan& plan, const SourceChoice& sources, Database& database, bool& refused) {
-  Result<std::optional<std::string>> command = journaled_command(database);
-  if (!command) return command.error();
-  if (!*command) {
+  Result<std::optional<Begun>> then = journaled_begun(database);
+  if (!then) return then.error();
+  const Begun now{plan.command, plan.kind == TargetKind::folder ? plan.root : "", current_folder()};
+  if (!*then) {
     Result<Foreign> problem = foreign(plan, sources, database);
     if (!problem) return problem.error();
     if (!problem->what.empty() && !(plan.restart && problem->may_go)) {
@@ -89,18 +111,22 @@ Result<void> claim(const Plan& plan, const SourceChoice& sources, Database& data
       return because(problem->what + ": give another name" +
                      (problem->may_go ? ", or --restart to write over it" : ""));
     }
-    return make_journal(database, plan.command);
+    return make_journal(database, now);
   }
-  if (plan.restart)
-    return make_journal(database, plan.command, plan.kind == TargetKind::sqlite ? kDropAll : kDropJournal);
-  if (**command != plan.command) {
-    refused = true;
-    return because("was begun with another command: " + difference(**command, plan.command) +
-                   ". The same command goes on with it, --restart starts over");
-  }
+  const char* drop = plan.kind == TargetKind::sqlite ? kDropAll : kDropJournal;
+  if (plan.restart) return make_journal(database, now, drop);
   Result<Left> left = journaled_left(database);
   if (!left) return left.error();
   if (auto untouched = check_untouched(plan, *left); !untouched) return untouched;
+  std::string differs = root_difference(**then, now);
+  if ((*then)->command != now.command) differs = difference((*then)->command, now.command);
+  // What has written nothing leaves nothing to go on with.
+  if (!left->has_pages && (left->has_records || !differs.empty())) return make_journal(database, now, drop);
+  if (!differs.empty()) {
+    refused = true;
+    return because("was begun with another command: " + differs +
+                   ". The same command goes on with it, --restart starts over");
+  }
   if (!plan.retry) return {};
   return forget_failures(database, plan.kind == TargetKind::sqlite ? "DELETE FROM errors; " : "");
 }
@@ -162,12 +188,14 @@ Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, b
   }
   Result<Left> left = journaled_left(*database);
   if (!left) return left.error();
+  Result<std::optional<Begun>> begun = journaled_begun(*database);
+  if (!begun) return begun.error();
   Result<std::unique_ptr<Target>> target = open_target(plan, *database, left->extent);
   if (!target) return target.error();
   Result<Journal> journal = Journal::begin(*database, path);
   if (!journal) return journal.error();
   return RunFiles{std::move(*lock), std::move(database), std::move(*target),
-                  std::make_unique<Journal>(std::move(*journal))};
+                  std::make_unique<Journal>(std::move(*journal)), OtherNames((*begun)->folder)};
 }
 
 }  // namespace cleancopy::batch

@@ -6,6 +6,7 @@
 
 #include "batch/database.hpp"
 #include "batch/journal.hpp"
+#include "batch/path_names.hpp"
 #include "batch/plan.hpp"
 #include "batch/source_choice.hpp"
 #include "batch/target.hpp"
@@ -33,6 +34,7 @@ struct RunFiles {
   std::unique_ptr<Database> database;
   std::unique_ptr<Target> target;
   std::unique_ptr<Journal> journal;
+  OtherNames other_names;  ///< of its records
 };
 
 /// See Run::open.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "batch/frame_writer.hpp"
+#include "batch/path_names.hpp"
 #include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
@@ -59,9 +60,12 @@ constexpr Choice<batch::Dedup> kDedups[] = {
     {"off", batch::Dedup::off}, {"mark", batch::Dedup::mark}, {"skip", batch::Dedup::skip}};
 constexpr Choice<SummaryAs> kSummaries[] = {{"text", SummaryAs::text}, {"json", SummaryAs::json}};
 
-// They change how a run goes, and not what comes out of it.
-constexpr std::string_view kOfThisRun[] = {"--out",  "--jobs",    "--quiet", "--summary",   "--commit-pages",
-                                           "--help", "--restart", "--retry", "--list-kinds"};
+// They change how a run goes and which pages it is about, and not what comes out of a page: that is known by
+// its name. What the rules say counts, and not where they stand.
+constexpr std::string_view kOfThisRun[] = {
+    "INPUT",  "--list",  "--include", "--exclude",      "--unordered", "--out",
+    "--jobs", "--quiet", "--summary", "--commit-pages", "--restart",   "--retry",
+};
 
 // A file's bytes as a number.
 std::string digest_of(const std::string& path) {
@@ -73,14 +77,21 @@ std::string digest_of(const std::string& path) {
 // What the output depends on, a line an option; with what the rules say, and the version.
 std::string command_of(const OptionReader& options) {
   std::string command = "cleancopy " + std::string(kVersion) + '\n';
-  std::string rules;  // the file of them that counts
   for (const auto& [name, values] : options.given()) {
     if (std::find(std::begin(kOfThisRun), std::end(kOfThisRun), name) != std::end(kOfThisRun)) continue;
+    if (name == "--rules") {
+      command.append(batch::kRulesLine).append(digest_of(values.back())).append("\n");
+      continue;
+    }
     for (const std::string& value : values) command.append(name).append(" ").append(value).append("\n");
-    if (name == "--rules") rules = values.back();
   }
-  if (options.count("--rules") > 0) command += "rules that say " + digest_of(rules) + '\n';
   return command;
+}
+
+// What the names of all pages in a folder begin with.
+std::string root_of(const std::string& folder) {
+  const std::string root = batch::tidy_path(folder);
+  return root == "." ? "" : root.ends_with('/') ? root : root + '/';
 }
 
 // Endings of files that are no target; a folder may be called anything else.
@@ -205,7 +216,7 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
   std::error_code none;
   if (inputs.size() == 1 && !arguments.sources.list_on_stdin &&
       std::filesystem::is_directory(inputs.front(), none))
-    plan.root = inputs.front() + (inputs.front().ends_with('/') ? "" : "/");
+    plan.root = root_of(inputs.front());
   plan.command = command_of(options);
   exit_code = kDone;
   return arguments;

@@ -11,7 +11,7 @@ import time
 import unittest
 
 from batch_test import Folder, story
-from harness import SOME_FAILED, WRONG_USE, main
+from harness import SOME_FAILED, WRONG_USE, main, run
 
 
 def lines_of(*numbers):
@@ -145,6 +145,73 @@ class WhatSomebodyHasChanged(Folder):
         (self.folder / "all.jsonl").write_bytes(whole + b"half a li")
         self.batch("saved", "--list", "--out", "all.jsonl")
         self.assertEqual([line["file"] for line in self.lines("all.jsonl")][3:], ["saved/new.html"])
+
+
+class TheSameRun(Folder):
+    def names(self, target):
+        return [line["file"] for line in self.lines(target)]
+
+    def test_one_folder_by_any_name(self):
+        self.stories(3)
+        for first in "saved", str(self.folder / "saved"), "./saved/":
+            for target in "all.jsonl", "f":
+                self.batch(first, "--out", target, "--restart")
+                before = self.content(target)
+                for name in "saved", "saved/", "./saved", self.folder / "saved", "saved//.":
+                    again = self.batch(name, "--out", target)
+                    self.assertIn("this run: 0 pages", again.message)
+                    self.assertEqual(self.content(target), before)
+        inside = run("batch", "../saved", "--out", "../all.jsonl", cwd=self.folder / "saved")
+        self.assertIn("this run: 0 pages", inside.message)
+        os.symlink(self.folder, self.folder / "link")
+        linked = run("batch", self.folder / "link/saved", "--out", "all.jsonl", cwd=self.folder / "link",
+                     env={**os.environ, "PWD": str(self.folder / "link")})
+        self.assertIn("this run: 0 pages", linked.message)
+
+    def test_names_are_tidy(self):
+        self.put("saved/a.html", story(1))
+        self.batch("./saved//", "./saved/*.html", "--out", "all.jsonl")
+        self.assertEqual(self.names("all.jsonl"), ["saved/a.html"])
+        self.batch(".", "--out", "f", "--exclude", "*.jsonl")
+        self.assertEqual(set(self.tree("f")), {"saved/a.html.json"})
+
+    def test_more_inputs(self):
+        self.stories(2)
+        self.put("other/b.html", story(8))
+        self.put("other/c.txt", story(9))
+        self.batch("saved", "--out", "all.jsonl")
+        self.batch("saved", "other", "--out", "all.jsonl", "--unordered")
+        self.batch("--list", "--include", "*", "--out", "all.jsonl", given=b"other\n")
+        self.assertEqual(self.names("all.jsonl"), ["saved/0/0000.html", "saved/1/0001.html", "other/b.html", "other/c.txt"])
+
+    def test_a_folder_keeps_its_names(self):
+        self.put("saved/other/b.html", story(1))
+        self.put("other/b.html", story(2))
+        self.batch("saved", "--out", "f")
+        before = self.tree("f")
+        for inputs, now in ((("saved", "other"), "whole names in it"), (("other",), "names without other/")):
+            refused = self.batch(*inputs, "--out", "f", code=WRONG_USE)
+            self.assertIn(f"then names without saved/, now {now}", refused.message)
+        self.assertEqual(self.tree("f"), before)
+
+    def test_nothing_written_is_nothing_to_go_on_with(self):
+        self.put("pages.ndjson", json.dumps({"page": story(1).decode()}).encode())
+        for target in "all.jsonl", "all.db", "f":
+            self.batch("savde", "pages.ndjson", "--out", target, code=SOME_FAILED)
+            self.batch("pages.ndjson", "--html-field", "page", "--out", target)
+            self.assertEqual(self.errors(target), b"")
+        self.assertEqual(self.rows("all.db", "SELECT count(*) FROM errors"), [(0,)])
+
+    def test_rules_that_have_changed(self):
+        self.put("a.html", story(1))
+        rules = self.put("rules.json", b'{"sites": []}')
+        self.batch("a.html", "--rules", "rules.json", "--out", "all.jsonl")
+        self.batch("a.html", "--rules", rules, "--out", "all.jsonl")
+        rules.write_bytes(b'{"sites":  []}')
+        refused = self.batch("a.html", "--rules", "rules.json", "--out", "all.jsonl", code=WRONG_USE)
+        self.assertIn("was begun with another command: the rules file has changed since.", refused.message)
+        refused = self.batch("a.html", "--out", "all.jsonl", code=WRONG_USE)
+        self.assertIn("then --rules, now nothing.", refused.message)
 
 
 if __name__ == "__main__":
