@@ -52,8 +52,9 @@ void mend_surrogates(std::string& json) {
 }
 
 bool is_taken(std::string_view name) noexcept {
-  return name == "error" || std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), name) !=
-                                std::end(write::kFieldNames);
+  return name == "error" || name == "duplicate_of" ||
+         std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), name) !=
+             std::end(write::kFieldNames);
 }
 
 // What RapidJSON's reader tells of a line, as it comes to it. The text is only borrowed: it stands in the
