@@ -124,7 +124,8 @@ bool FolderWalk::next(FoundPath& found) {
     if (!path_.ends_with('/')) path_ += '/';
     path_ += level.name_of(entry);
     if (entry.type == Type::file) {
-      found = {tidy_path(path_)};
+      // What is found in "." stands here.
+      found = {path_.starts_with("./") ? tidy_path(path_) : path_};
       return true;
     }
     if (is_entered(level, level.name_of(entry)) && !enter(found)) return true;
