@@ -6,9 +6,9 @@
 #include "article/agency_signs.hpp"
 #include "article/byline_boxes.hpp"
 #include "article/byline_gathering.hpp"
-#include "article/byline_heads.hpp"
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
+#include "article/byline_lone.hpp"
 #include "article/byline_microdata.hpp"
 #include "article/byline_names.hpp"
 #include "text/agencies.hpp"
@@ -210,12 +210,15 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
   sign(evidence, byline, others.names, others.source, Ground::desk);
   if (byline.names.empty()) sign_as_declared(evidence, byline);
+  std::vector<std::string> unlabelled = agencies_under_headline(evidence, headline_block);
+  sign(evidence, byline, unlabelled, Source::text, Ground::agency);
   const Signed own_site = gathering.own_site();
   sign(evidence, byline, own_site.names, own_site.source, Ground::declared);
   byline.block = gathering.block();
   byline.agencies = agencies.names;
   byline.agencies_source = agencies.source;
-  for (std::string& name : agencies_of_text(evidence)) {
+  for (std::string& name : agencies_of_text(evidence)) unlabelled.push_back(std::move(name));
+  for (std::string& name : unlabelled) {
     if (is_site(evidence.site, name, evidence.url)) continue;
     add_agency(byline.agencies, std::move(name));
     if (byline.agencies_source == Source::none) byline.agencies_source = Source::text;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "article/byline_heads.hpp"
+#include "article/byline_guards.hpp"
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
 #include "article/name_words.hpp"

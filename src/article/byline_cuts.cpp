@@ -130,7 +130,7 @@ Separator next_separator(std::string_view line, std::size_t begin, Range date) {
       if (line.substr(i).starts_with(sign)) return {i, sign.size()};
     }
     // What follows is a sentence of its own, or where and when it was written.
-    if (line.substr(i).starts_with(" — ")) return {i, line.size() - i};
+    if (line.substr(i).starts_with("—")) return {i, line.size() - i};
     if (c == '.' && i + 1 < line.size() && line[i + 1] == ' ' && ends_name(line, begin, i))
       return {i, line.size() - i};
     if (c != ' ') continue;

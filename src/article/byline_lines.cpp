@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -95,11 +96,23 @@ std::string_view class_around(const html::Page& page, std::string_view words) {
   return {};
 }
 
-// "Ann Lee, Bo Kim", each in an element that is named as the other's: behind the comma stands no place.
+// Exactly these words are a link.
+bool is_link(const html::Page& page, std::string_view words) {
+  const auto begin = static_cast<std::uint32_t>(words.data() - page.text.data());
+  const auto end = begin + static_cast<std::uint32_t>(words.size());
+  const std::span<const html::Span> spans = page.spans_in(begin, end);
+  return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+    return span.tag == html::TagId::a && span.begin == begin && span.end == end;
+  });
+}
+
+// "Ann Lee, Bo Kim", each in an element that is named as the other's, or both links: behind the comma stands
+// no place.
 bool are_names_alike(const html::Page& page, std::string_view one, std::string_view other) {
   if (!is_printed_name(one) || !is_printed_name(other)) return false;
   const std::string_view name = class_around(page, one);
-  return !name.empty() && name == class_around(page, other);
+  if (name != class_around(page, other)) return false;
+  return !name.empty() || (!is_role(other) && is_link(page, one) && is_link(page, other));
 }
 
 // "Ann Lee Bo Kim": without a comma it may be a name and what he is.
@@ -183,6 +196,13 @@ void take_pieces(const html::Page& page, const Block& block, Gathering& gatherin
   }
 }
 
+// "Written by Ann Lee", with all dates and places in further lines of the block.
+std::string_view first_line(std::string_view text) {
+  constexpr std::size_t kLongest = 200;  // bytes
+  const std::size_t end = text.find('\n');
+  return end <= kLongest ? text.substr(0, end) : std::string_view();
+}
+
 // Nobody asks what is looked at on the way.
 Evidence unrecorded(const Evidence& evidence) {
   Evidence quiet = evidence;
@@ -246,8 +266,10 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     const auto says_headline = [&] { return cleaner.text_of(block) == cleaner.text_of(blocks[from]); };
     passed_card = passed_card || (i > from && is_on_card(block) && !says_headline());
     const bool in_head = i > from && i <= from + kHeadReach && may_be_head(block) && !passed_card;
-    if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
+    if (in_head && labelled && block.words > kLongestByline)
+      gathering.take_printed(first_line(cleaner.text_of(block)), true);
+    if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool hinted = is_byline_element(block);
     if (labelled || hinted) {
       // A linked name is told from the role and the place beside it.

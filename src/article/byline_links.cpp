@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include "article/byline_cuts.hpp"
+#include "article/pieces.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -41,6 +43,28 @@ bool is_another(const html::Page& page, const html::Span& span) {
   return ends_in_credit_of(before, page.text_of(span)) || begins_with_credit(all.substr(span.end, kReach));
 }
 
+// The link leads to all stories on a topic.
+bool is_tag(const html::Page& page, const html::Span& span) {
+  return page.attribute(span.attributes, html::AttributeId::rel).find("tag") != std::string_view::npos;
+}
+
+// What the link says in its first element: behind the name may stand what he is, in the next one without a
+// space.
+std::string_view own_words(const html::Page& page, const Block& block, const html::Span& span) {
+  const char* const begin = page.text.data() + span.begin;
+  const char* const end = page.text.data() + std::min(span.end, block.end);
+  const std::string_view words = text::trim(page.text_between(span.begin, std::min(span.end, block.end)));
+  if (block.words > kLongestByline) return words;
+  for (const std::string_view piece : pieces_of(page, block)) {
+    const char* const behind = piece.data() + piece.size();
+    if (piece.data() < begin || behind >= end) continue;
+    const std::string_view rest(behind, static_cast<std::size_t>(end - behind));
+    const bool is_name = text::count_words(piece) > 1;
+    return is_name && text::is_upper(text::decode_at(rest, 0).value) ? piece : words;
+  }
+  return words;
+}
+
 }  // namespace
 
 bool is_others(const Block& block) {
@@ -50,15 +74,20 @@ bool is_others(const Block& block) {
 }
 
 void take_author_links(const Evidence& evidence, Gathering& gathering) {
+  constexpr std::ptrdiff_t kBeside = 4;  // blocks from one author to the next
   const html::Page& page = evidence.page;
+  const Block* last = nullptr;  // where the last of them stands
   for (const html::Span& span : page.spans) {
     if (span.tag != html::TagId::a) continue;
     if (page.attribute(span.attributes, html::AttributeId::rel).find("author") == std::string_view::npos)
       continue;
     if (span.begin >= evidence.story_end) break;
     const Block* const block = evidence.cleaner.block_around(span.begin);
-    if (block != nullptr && !is_others(*block) && !is_another(page, span))
-      gathering.take(page.text_of(span), Source::element);
+    if (block == nullptr || is_others(*block) || is_another(page, span)) continue;
+    // Those on the cards below signed other stories.
+    if (gathering.has_people() && last != nullptr && block - last > kBeside) break;
+    gathering.take(own_words(page, *block, span), Source::element);
+    last = block;
   }
 }
 
@@ -76,8 +105,8 @@ void take_links_to_authors(const Evidence& evidence, std::size_t headline_block,
       if (span.tag != html::TagId::a) continue;
       if (!leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href))) continue;
       if (is_another(page, span)) continue;
-      if (text::count_words(page.text_of(span)) <= kLongestLone)
-        gathering.take(page.text_of(span), Source::element);
+      const std::string_view name = own_words(page, block, span);
+      if (text::count_words(name) <= kLongestLone) gathering.take(name, Source::element);
     }
   }
 }
@@ -88,8 +117,10 @@ void take_links(const html::Page& page, const Block& block, Gathering& gathering
     has_author |= span.tag == html::TagId::a && leads_to_author(page, span);
   }
   for (const html::Span& span : page.spans_in(block.begin, block.end)) {
-    if (span.tag != html::TagId::a || span.end > block.end || is_another(page, span)) continue;
-    if (!has_author || leads_to_author(page, span)) gathering.take(page.text_of(span), Source::element);
+    if (span.tag != html::TagId::a || span.end > block.end || is_another(page, span) || is_tag(page, span))
+      continue;
+    if (!has_author || leads_to_author(page, span))
+      gathering.take(own_words(page, block, span), Source::element);
   }
 }
 

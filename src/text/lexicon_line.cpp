@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/agencies.hpp"
 #include "text/date_line.hpp"
 #include "text/fixed_text.hpp"
 #include "text/lexicon_fold.hpp"
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kHeadingBytes = 100;
 constexpr std::size_t kHeadingWords = 9;
 constexpr std::size_t kDatedBytes = 140;
+constexpr std::size_t kBarredBytes = 240;
 constexpr std::size_t kDatedWords = 12;
 constexpr std::size_t kHourWords = 4;  // ", a las 09:57 horas"
 constexpr std::size_t kDateWords = 3;
@@ -235,6 +237,8 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
       letter += decode_at(word, letter).length;
     }
     if (letter == word.size()) {
+      // "Ann Lee | Edited by Bo Kim | Updated 14 May"
+      if (names > 1 && word == "|" && line.size() <= kBarredBytes) return true;
       if (names > 0 && is_name_boundary(decode_at(word, 0).value)) names_end = i;
       continue;
     }
@@ -247,9 +251,13 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
     } else if (is_digit(initial)) {
       if (names == 0) return false;
       names_end = begin;
+    } else if (names == 0 && agency_of(word)) {
+      ++names;  // "Von dpa"
     } else if (!is_name_particle(word)) {
       return names > 0 && is_timed(line, begin);
     }
+    // "by Ann Lee—10 min read"
+    if (names > 1 && word.find("—") != std::string_view::npos) names_end = begin;
     if (names > 1 && names_end == 0 && ends_names(word))
       return i >= line.size() || is_timed(line, i) || match_phrase(line.substr(i)).phrase == Phrase::credit;
     if (is_name_boundary(decode_before(word, word.size()).value)) names_end = i;

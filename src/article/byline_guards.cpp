@@ -1,0 +1,98 @@
+#include "article/byline_guards.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "article/byline_names.hpp"
+#include "article/name_words.hpp"
+#include "text/agencies.hpp"
+#include "text/folded_words.hpp"
+#include "text/lexicon.hpp"
+#include "text/name_tokens.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+
+constexpr std::size_t kMostWords = 4;  // of a name
+
+// It begins with a capital, or in a script that has none.
+bool has_capital_first(std::string_view part) {
+  const char32_t first = text::decode_at(part, 0).value;
+  return text::is_upper(first) || first >= text::kFirstCaseless;
+}
+
+}  // namespace
+
+bool may_be_name(std::string_view part) {
+  constexpr std::size_t kMostNames = 3;
+  if (part.find(' ') == std::string_view::npos || !has_capital_first(part)) return false;
+  if (is_role(part) || text::match_phrase(part)) return false;
+  const std::vector<std::string> names = split_names(part);
+  return !names.empty() && names.size() <= kMostNames &&
+         std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+           // "Ann Lee with AFP"
+           if (&name != &names.front() && text::agency_of(name)) return true;
+           const std::size_t words = text::count_words(name);
+           return words > 1 && words <= kMostWords && is_in_capitals(name) && is_printed_name(name);
+         });
+}
+
+bool is_in_text(const Evidence& evidence, std::string_view name) {
+  const auto& blocks = evidence.cleaner.blocks();
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    return block.mass >= clean::kRunningText &&
+           evidence.cleaner.text_of(block).find(name) != std::string_view::npos;
+  });
+}
+
+bool has_tag_link(const html::Page& page, const Block& block) {
+  const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
+  return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+    const std::string_view rel = page.attribute(span.attributes, html::AttributeId::rel);
+    return span.tag == html::TagId::a && rel.find("tag") != std::string_view::npos;
+  });
+}
+
+bool is_topic(const Evidence& evidence, std::string_view name) {
+  constexpr std::uint64_t kTopics =
+      text::bit(text::NameHint::tags) | text::bit(text::NameHint::section_or_kicker) |
+      text::bit(text::NameHint::breadcrumb) | text::bit(text::NameHint::navigation);
+  const std::string folded = text::folded(name);
+  const auto says = [&](std::string_view words) { return text::folded(words) == folded; };
+  if (says(evidence.json_ld.article.section)) return true;
+  for (const std::string_view key : {"article:section", "article:tag", "parsely-section", "section"}) {
+    const auto all = evidence.metadata.all_of(key);
+    if (std::any_of(all.begin(), all.end(), says)) return true;
+  }
+  bool linked = false;
+  for (const html::Span& span : evidence.page.spans) {
+    if (span.tag != html::TagId::a || span.end - span.begin != name.size() ||
+        !says(evidence.page.text_of(span)))
+      continue;
+    const Block* const block = evidence.cleaner.block_around(span.begin);
+    if (block == nullptr || block->place.in_navigation || (block->hints & kTopics) != 0) return true;
+    linked = true;
+  }
+  return linked && is_in_text(evidence, name);
+}
+
+bool has_plain_word(const html::Page& page, std::string_view name) {
+  const std::string_view all = page.text;
+  return text::any_word(text::folded(name), [&](std::string_view word) {
+    for (std::size_t at = all.find(word); at != std::string_view::npos; at = all.find(word, at + 1)) {
+      const bool begins = at == 0 || !text::is_word(text::decode_before(all, at).value);
+      const std::size_t behind = at + word.size();
+      if (begins && (behind == all.size() || !text::is_word(text::decode_at(all, behind).value))) return true;
+    }
+    return false;
+  });
+}
+
+}  // namespace cleancopy::article

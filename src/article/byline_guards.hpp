@@ -1,0 +1,27 @@
+/// What a name without a label has to stand: its looks, and what else on the page says that it is none.
+#pragma once
+
+#include <string_view>
+
+#include "article/evidence.hpp"
+
+namespace cleancopy::article {
+
+/// Two to four words, each with a capital; or a few such names: "Ann Lee and Bo Kim". O(part).
+[[nodiscard]] bool may_be_name(std::string_view part);
+
+/// Whom a story is about stands in its text, who wrote it does not. O(page).
+[[nodiscard]] bool is_in_text(const Evidence& evidence, std::string_view name);
+
+/// rel=tag: a link of the block leads to all stories on a topic. O(block).
+[[nodiscard]] bool has_tag_link(const html::Page& page, const clean::Block& block);
+
+/// A section or a topic: declared as such, or what a link to other stories says. A link at the story's end
+/// may be to the author's page. O(spans), and O(page) where one says so.
+[[nodiscard]] bool is_topic(const Evidence& evidence, std::string_view name);
+
+/// One of the words stands in the page's text without a capital, too: "Climate Change", "You Look Good".
+/// O(page).
+[[nodiscard]] bool has_plain_word(const html::Page& page, std::string_view name);
+
+}  // namespace cleancopy::article

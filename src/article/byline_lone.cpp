@@ -1,0 +1,157 @@
+#include "article/byline_lone.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "article/agency_signs.hpp"
+#include "article/byline_cuts.hpp"
+#include "article/byline_guards.hpp"
+#include "article/byline_lines.hpp"
+#include "article/byline_links.hpp"
+#include "article/byline_names.hpp"
+#include "article/name_words.hpp"
+#include "article/site_name.hpp"
+#include "text/agencies.hpp"
+#include "text/date_line.hpp"
+#include "text/date_scan.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+
+bool has_digit(std::string_view part) {
+  return text::find_digit(part, 0) != std::string_view::npos;
+}
+
+// A line of its own that is nothing but dates, whatever stands between them.
+bool tells_time(const Evidence& evidence, std::size_t at) {
+  constexpr std::uint32_t kMostTimes = 16;  // words
+  const auto& blocks = evidence.cleaner.blocks();
+  return at < blocks.size() &&
+         (blocks[at].tells_date() ||
+          (blocks[at].words <= kMostTimes && text::is_dates(evidence.cleaner.text_of(blocks[at]), {})));
+}
+
+// The line under a name says what he is ("Coastal correspondent"), when the story came out, or where and
+// when.
+bool is_told_below(const Evidence& evidence, std::size_t name) {
+  constexpr std::uint32_t kMostRoleWords = 8;
+  constexpr std::uint32_t kPlaceWords = 3;
+  const auto& blocks = evidence.cleaner.blocks();
+  const Block& below = blocks[name + 1];
+  if (tells_time(evidence, name + 1)) return true;
+  if (below.words == 0 || below.words > kMostRoleWords || is_others(below)) return false;
+  const std::string_view line = evidence.cleaner.text_of(below);
+  return (!below.ends_sentence && is_role(line)) ||
+         (below.words <= kPlaceWords && is_in_capitals(line) && tells_time(evidence, name + 2));
+}
+
+// The agency that signs in this block, with a place and a date at most, or beside a date.
+std::string_view agency_in(const Evidence& evidence, std::size_t at) {
+  constexpr std::uint32_t kMostSignWords = 16;
+  const Block& block = evidence.cleaner.blocks()[at];
+  if (block.words == 0 || block.words > kMostSignWords || block.ends_sentence) return {};
+  const std::string_view line = evidence.cleaner.text_of(block);
+  std::string_view sign = text::trim(line.substr(0, line.find_first_of("|,/\n")));
+  if (!text::agency_of(sign)) sign = sign.substr(0, sign.find(' '));
+  if (!text::agency_of(sign)) return {};
+  const std::string_view rest = line.substr(sign.size());
+  const bool dated = date_in(rest).end > 0 || tells_time(evidence, at + 1) || tells_time(evidence, at - 1);
+  return dated && (has_digit(rest) || is_in_capitals(rest)) ? sign : std::string_view();
+}
+
+}  // namespace
+
+std::vector<std::string> agencies_under_headline(const Evidence& evidence, std::size_t headline_block) {
+  constexpr std::size_t kReach = 4;  // blocks
+  const auto& blocks = evidence.cleaner.blocks();
+  std::vector<std::string> agencies;
+  if (headline_block >= blocks.size()) return agencies;
+  const std::size_t end = std::min(blocks.size(), headline_block + 1 + kReach);
+  for (std::size_t i = headline_block + 1; i < end; ++i) {
+    if (blocks[i].mass >= clean::kRunningText) break;
+    const std::string_view sign = agency_in(evidence, i);
+    if (!sign.empty() && !is_others(blocks[i]) && !blocks[i].place.in_figure &&
+        !is_site(evidence.site, sign, evidence.url))
+      add_agency(agencies, std::string(sign));
+  }
+  return agencies;
+}
+
+namespace {
+
+// Where such a name may stand: no list, no heading, nothing of another story.
+bool may_hold_name(const Block& block, bool told) {
+  constexpr std::uint32_t kLongestLine = 9;  // words
+  return block.words >= 2 && block.words <= kLongestLine && !block.phrase && !is_others(block) &&
+         !block.hidden && block.place.heading_level == 0 && !block.place.in_figure && !block.place.in_table &&
+         (block.place.list_depth == 0 || told);
+}
+
+// A name, or names in a row of links: one of each line.
+bool are_names(const Evidence& evidence, std::string_view lines) {
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = text::trim(lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    if (has_digit(line) || !may_be_name(line)) return false;
+    // "PTI Mumbai"
+    if (text::decode_at(line, 0).value >= text::kFirstCaseless ||
+        text::agency_of(line.substr(0, line.find(' '))))
+      return false;
+    const std::vector<std::string> names = split_names(line);
+    const bool plain = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return has_plain_word(evidence.page, name);
+    });
+    if (plain || is_topic(evidence, names.front())) return false;
+  }
+  return true;
+}
+
+// A topic stands over more than one story.
+bool is_said_often(const Evidence& evidence, const Block& block) {
+  const std::string_view line = evidence.cleaner.text_of(block);
+  const auto& blocks = evidence.cleaner.blocks();
+  return std::count_if(blocks.begin(), blocks.end(), [&](const Block& other) {
+           return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == line;
+         }) > 2;
+}
+
+}  // namespace
+
+void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  constexpr std::size_t kReach = 6;  // blocks under the headline
+  constexpr std::uint32_t kShortestDek = 5;
+  const auto& blocks = evidence.cleaner.blocks();
+  if (headline_block >= blocks.size()) return;
+  const std::size_t end = std::min(blocks.size(), headline_block + 1 + kReach);
+  bool behind_dek = false;  // of whole sentences
+  for (std::size_t i = headline_block + 1; i + 1 < end && !gathering.has_people(); ++i) {
+    const Block& block = blocks[i];
+    if (block.mass >= clean::kRunningText) {
+      if (i > headline_block + 1) return;
+      behind_dek = true;
+      continue;
+    }
+    if (!may_hold_name(block, true)) continue;
+    const bool told = is_told_below(evidence, i);
+    if (!told && (behind_dek || blocks[i + 1].mass < clean::kRunningText || !may_hold_name(block, false)))
+      continue;
+    // A link is a topic's as often as an author's, but for one beside the date.
+    const bool dated = told || blocks[i - 1].tells_date();
+    if (block.link_bytes > 0 && (!dated || has_tag_link(evidence.page, block))) continue;
+    // "Keeper", "Filled up": a short line above it may say what he did.
+    if (i > headline_block + 1 && blocks[i - 1].words < kShortestDek && !dated) continue;
+    if (block.link_bytes > 0 && is_in_text(evidence, evidence.cleaner.text_of(block))) continue;
+    std::string lines = unglued_text(evidence.page, block);
+    if (!are_names(evidence, lines) || is_said_often(evidence, block)) continue;
+    std::replace(lines.begin(), lines.end(), '\n', ';');
+    gathering.take_printed(lines, false);
+    if (gathering.has_people()) gathering.print_in(i);
+  }
+}
+
+}  // namespace cleancopy::article

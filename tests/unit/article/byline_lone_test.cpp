@@ -1,0 +1,76 @@
+// Names and agencies that stand alone right under the headline, and links that name more than the author.
+
+#include <string>
+#include <vector>
+
+#include "article/byline.hpp"
+#include "catch.hpp"
+#include "page_evidence.hpp"
+
+using namespace cleancopy;
+using namespace cleancopy::article;
+
+using Names = std::vector<std::string>;
+
+namespace {
+
+Byline byline_of(const std::string& head, const std::string& behind = {}) {
+  const PageEvidence page("<h1>Lantern walk returns to the quay</h1>" + head + "<div>" + clean::prose() +
+                          "</div>" + behind);
+  return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+}
+
+Names names_of(const std::string& head, const std::string& behind = {}) {
+  return byline_of(head, behind).names;
+}
+
+}  // namespace
+
+TEST_CASE("a name alone over what he is, or over where and when") {
+  CHECK(names_of("<p>3 hours ago</p><button>Share</button><p>Ilka Morn</p><p>Coast correspondent</p>") ==
+        Names{"Ilka Morn"});
+  CHECK(names_of("<p>Ilka Morn</p><p>SALTMARSH.</p><p>14 May 2031, 07:00</p>") == Names{"Ilka Morn"});
+  CHECK(names_of("<ul><li><a>Ilka Morn</a></li><li>May 14, 2031</li><li>3 min read</li></ul>") ==
+        Names{"Ilka Morn"});
+  CHECK(names_of("<p>Ilka Morn</p><p>14 May 2031 • Update: 15 May 2031</p>") == Names{"Ilka Morn"});
+  CHECK(names_of("<p><a>Ilka Morn</a><a>Jo Öst</a></p><p>Published 14 May 2031</p>") ==
+        Names{"Ilka Morn", "Jo Öst"});
+  CHECK(names_of("<p><a>Ilka Morn</a>, <a>Jo Öst</a></p><p>14 May 2031</p>") == Names{"Ilka Morn", "Jo Öst"});
+  CHECK(names_of("<ul><li>Old Harbour</li><li>New Quay</li></ul>").empty());
+  CHECK(names_of("<p><a>Digital Order</a><a>Paper</a></p><p>14 May 2031</p>").empty());
+}
+
+TEST_CASE("an agency alone under the headline") {
+  CHECK(byline_of("<p>PTI | Saltmarsh |</p><p>Updated: May 14, 2031 20:45 IST</p>").agencies == Names{"PTI"});
+  CHECK(names_of("<p>PTI Saltmarsh</p><p>Updated: May 14, 2031 20:45 IST</p>") == Names{"PTI"});
+  CHECK(names_of("<p>Von dpa</p><p>14.05.2031, 18:58</p>") == Names{"dpa"});
+  CHECK(names_of("<p>PTI talks go on</p><p>Updated: May 14, 2031 20:45 IST</p>").empty());
+  // Whom the page declares signs all the same.
+  const PageEvidence page(
+      "<meta name=author content='The Quay Staff'><h1>Lantern walk returns</h1><p>PTI | Quay |</p>"
+      "<p>Updated: May 14, 2031</p><div>" +
+      clean::prose() + "</div>");
+  const Byline byline = resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+  CHECK(byline.names == Names{"The Quay Staff"});
+  CHECK(byline.agencies == Names{"PTI"});
+}
+
+TEST_CASE("who is linked far below signed another story") {
+  CHECK(names_of("<p>by <a rel=author href=/a>Ilka Morn</a>, <a rel=author href=/b>Jo Öst</a></p>",
+                 "<h2>More</h2><p>One</p><p>Two</p><ul><li><b>Dredger waits</b> <span>By <a rel=author>Ilka "
+                 "Morn</a></span></ul>") == Names{"Ilka Morn", "Jo Öst"});
+  CHECK(names_of("<p class=meta__author><a href=/t>Ilka Morn</a> <a rel=tag>Lamp Oil</a></p>") ==
+        Names{"Ilka Morn"});
+  CHECK(names_of("<a href=/author/t><div class=author>Ilka Morn</div><div>Lamps & Oil Expert</div></a>") ==
+        Names{"Ilka Morn"});
+  CHECK(names_of(
+            "<p class=byline><a href=/author/t><span>Ilka Morn</span><span>Coast Reporter</span></a></p>") ==
+        Names{"Ilka Morn"});
+}
+
+TEST_CASE("a byline that goes on behind a dash, a bar or in further lines") {
+  CHECK(names_of("<p>by <b>Ilka Morn</b>—10 min read</p>") == Names{"Ilka Morn"});
+  CHECK(names_of(
+            "<div>Written by <a>Ilka Morn</a> | Edited by Jo Öst<br>Saltmarsh | Published on: May 14, 2031 "
+            "09:57 am IST | Updated: May 14, 2031 04:20 PM IST</div>") == Names{"Ilka Morn"});
+}
