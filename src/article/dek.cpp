@@ -102,6 +102,22 @@ bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
   return false;
 }
 
+// The text's paragraphs stand in one box, and the line before it.
+bool stands_before_text(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto& elements = evidence.page.elements;
+  html::ElementId box = html::kNoElement;
+  for (std::size_t i = index + 1; i < blocks.size(); ++i) {
+    if (blocks[i].mass <= clean::kRunningText) continue;
+    const html::ElementId parent = elements[blocks[i].element].parent;
+    if (box != html::kNoElement)
+      return parent == box && blocks[index].begin < elements[box].text_begin;
+    box = parent;
+    if (box == html::kNoElement) break;
+  }
+  return false;
+}
+
 // Behind a standfirst stands the text: the next running text has the shape of the body's paragraphs.
 bool leads_the_text(const Evidence& evidence, std::size_t from, std::size_t to) {
   const auto& blocks = evidence.cleaner.blocks();
@@ -277,12 +293,15 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     // An element made for it on a good place is believed, one on neither is not; else the description
     // decides.
     const bool doubted = hinted == block.off_limits;
-    // Nor is a line made as most of the text is.
-    if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare) {
+    // Nor is a line made as most of the text is, but for the description before the box that holds the text.
+    const bool described_before = !hinted && paragraphs == 0 && !block.off_limits &&
+                                  stands_before_text(evidence, i) && likeness.is_in(line);
+    if (!hinted && !described_before && evidence.cleaner.shapes().share(i) >= kBodyShare) {
       note(recorder, Field::dek, {line, Source::element, Ground::in_row_with_text});
       break;
     }
-    const bool is_dek = doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted;
+    const bool is_dek = described_before ||
+                        (doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted);
     if (is_dek) {
       add_line(evidence, i, dek);
       choose(recorder, Field::dek,
