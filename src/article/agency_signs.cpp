@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "article/dateline.hpp"
 #include "text/agencies.hpp"
 #include "text/byte_set.hpp"
 #include "text/fixed_text.hpp"
@@ -200,7 +201,8 @@ std::vector<std::string> agencies_of_dateline(std::string_view text) {
     const std::string_view rest = text::trim(head.substr(close + right.size()));
     const bool stands_off = open == 0 || rest.starts_with('-') || rest.starts_with("–") ||
                             rest.starts_with("—") || rest.starts_with("−") || rest.starts_with(':') ||
-                            rest.starts_with('.') || left == "（" || left == "【";
+                            rest.starts_with('.') || left == "（" || left == "【" ||
+                            !place_of_dateline(text).empty();
     if (!stands_off) continue;
     const std::size_t begin = open + left.size();
     if (auto agencies = agencies_of_sign(head.substr(begin, close - begin)); !agencies.empty())

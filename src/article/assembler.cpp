@@ -140,7 +140,7 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   Dates dates = resolve_dates(evidence, headline.block, article.language.value, saved);
   cleaner_.judge(
       {headline.text.value, dek.text.value, headline.block, dek.blocks, json_ld.article.body,
-       printed_names(site, page.title, headline.text.value), byline.names, byline.block, next_story},
+       printed_names(site, page.title, headline.text.value), byline.names, byline.blocks, next_story},
       favor);
 
   article.headline = std::move(headline.text);

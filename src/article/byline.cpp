@@ -146,6 +146,18 @@ std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t h
   return any_there ? std::vector<std::string>() : names;
 }
 
+// The line of the names, and the one below it that says what they are: "Harbour Post staff writer".
+std::vector<std::size_t> lines_of_names(const Evidence& evidence, std::size_t line) {
+  constexpr std::uint32_t kMostWords = 6;
+  const auto& blocks = evidence.cleaner.blocks();
+  if (line >= blocks.size()) return {};
+  if (line + 1 == blocks.size()) return {line};
+  const clean::Block& below = blocks[line + 1];
+  const bool is_roles = below.words > 0 && below.words <= kMostWords && !below.ends_sentence &&
+                        below.place.heading_level == 0 && is_role(evidence.cleaner.text_of(below));
+  return is_roles ? std::vector<std::size_t>{line, line + 1} : std::vector<std::size_t>{line};
+}
+
 }  // namespace
 
 Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
@@ -214,7 +226,7 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   sign(evidence, byline, unlabelled, Source::text, Ground::agency);
   const Signed own_site = gathering.own_site();
   sign(evidence, byline, own_site.names, own_site.source, Ground::declared);
-  byline.block = gathering.block();
+  byline.blocks = lines_of_names(evidence, gathering.block());
   byline.agencies = agencies.names;
   byline.agencies_source = agencies.source;
   for (std::string& name : agencies_of_text(evidence)) unlabelled.push_back(std::move(name));

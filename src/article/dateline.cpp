@@ -38,8 +38,23 @@ struct Close {
   bool is_colon = false;
 };
 
+bool names_agency(std::string_view part) {
+  return text::agency_of(text::trim(part)).has_value();
+}
+
+// "SALTMARSH, May 14 (PTI) The …": some agencies put no dash behind their sign. SIZE_MAX where none stands so.
+std::size_t end_of_sign(std::string_view head) {
+  const std::size_t open = head.find('(');
+  const std::size_t close = head.find(") ", open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return std::string_view::npos;
+  const std::string_view before = head.substr(0, open);
+  const bool dated = before.find(',') != std::string_view::npos &&
+                     text::find_digit(before, 0) != std::string_view::npos;
+  return dated && names_agency(head.substr(open + 1, close - open - 1)) ? close + 1 : std::string_view::npos;
+}
+
 Close close_of(std::string_view head) {
-  Close best;
+  Close best{end_of_sign(head), false};
   for (const std::string_view mark :
        {std::string_view("—"), std::string_view("–"), std::string_view("−"), std::string_view(" - "),
         std::string_view(" -- "), std::string_view(")- "), std::string_view(": ")}) {
@@ -64,10 +79,6 @@ bool is_in_upper_case(std::string_view text) {
 
 bool begins_in_upper_case(std::string_view text) {
   return !text.empty() && text::is_upper(text::decode_at(text, 0).value);
-}
-
-bool names_agency(std::string_view part) {
-  return text::agency_of(text::trim(part)).has_value();
 }
 
 bool is_label(std::string_view place) {

@@ -26,6 +26,8 @@ std::string_view published_meta(const Metadata& metadata) {
                             "dcterms.created",
                             "dc.date.created",
                             "date.published",
+                            "date.available",
+                            "date.created",
                             "publish-date",
                             "publishdate",
                             "pubdate",
@@ -53,7 +55,8 @@ std::string_view published_meta(const Metadata& metadata) {
 }
 std::string_view updated_meta(const Metadata& metadata) {
   return metadata.first_of({"article:modified_time", "og:article:modified_time", "og:updated_time",
-                            "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
+                            "datemodified", "dcterms.modified", "dc.date.modified", "date.updated",
+                            "date.modified", "last-modified",
                             "lastmod", "article.updated", "modified-date", "modified_date", "updated",
                             "last-updated"});
 }

@@ -85,6 +85,31 @@ std::optional<DateTime> told_by_clock(const DateTime& declared, const DateTime& 
   return told;
 }
 
+enum class Order : unsigned char { open, day_first, month_first };
+
+// "11.24.2031" beside "09.10.2031": the order that a date with the same mark between its numbers shows.
+Order order_of(std::string_view words, char32_t mark) {
+  constexpr int kMonths = 12;
+  const text::Number first = text::number_at(words, text::find_digit(words, 0));
+  const text::Number second = text::number_at(words, first.end + 1);
+  const bool is_date = first.digits > 0 && first.digits <= 2 && second.digits > 0 && second.digits <= 2 &&
+                       text::peek(words, first.end) == mark && text::peek(words, second.end) == mark;
+  if (!is_date || (first.value > kMonths) == (second.value > kMonths)) return Order::open;
+  return first.value > kMonths ? Order::day_first : Order::month_first;
+}
+
+// How the page orders its dates, where all that show it show the same.
+Order order_of_page(const PrintedDates& printed, char32_t mark) {
+  Order order = Order::open;
+  for (const NearDate& near : printed.near) {
+    const Order one = order_of(near.words, mark);
+    if (one == Order::open) continue;
+    if (order != Order::open && order != one) return Order::open;
+    order = one;
+  }
+  return order;
+}
+
 }  // namespace
 
 bool has_open_order(std::string_view words) {
@@ -112,7 +137,12 @@ void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate&
     if (!has_open_order(near.words) && !weigh(near.when)) return;
   }
   if (other.when && !has_open_order(other.moment.words) && !weigh(*other.when)) return;
-  if (!confirmed) return;
+  if (!confirmed) {
+    const text::Number first = text::number_at(date.moment.words, text::find_digit(date.moment.words, 0));
+    const Order order = order_of_page(printed, text::peek(date.moment.words, first.end));
+    const Order read = first.value == date.when->day ? Order::day_first : Order::month_first;
+    if (order == Order::open || order == read) return;
+  }
   date.tell_as(turned);
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "article/ancestors.hpp"
+#include "article/pieces.hpp"
 #include "article/web_address.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -82,7 +83,7 @@ std::string caption_of(const html::Page& page, const clean::Cleaner& cleaner, co
   for (; i < until && blocks[i].begin < end; ++i) {
     if (cleaner.verdicts()[i].keep) break;
     if (!is_caption(blocks[i], cleaner.verdicts()[i])) continue;
-    std::string line = text::collapse_space(cleaner.text_of(blocks[i]));
+    std::string line = text::collapse_space(spaced_text(page, blocks[i]));
     if (caption.find(line) != std::string::npos) continue;
     if (!caption.empty()) caption += ' ';
     caption += line;

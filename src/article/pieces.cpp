@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 
@@ -41,6 +42,18 @@ std::vector<std::string_view> pieces_of(const html::Page& page, const clean::Blo
     if (!piece.empty()) pieces.push_back(piece);
   }
   return pieces;
+}
+
+std::string spaced_text(const html::Page& page, const clean::Block& block) {
+  std::string text;
+  const char* end = nullptr;  // of the last piece
+  for (const std::string_view piece : pieces_of(page, block)) {
+    if (end == piece.data() && text::is_upper(text::decode_at(piece, 0).value)) text += ' ';
+    if (end != nullptr) text.append(end, static_cast<std::size_t>(piece.data() - end));
+    text += piece;
+    end = piece.data() + piece.size();
+  }
+  return text;
 }
 
 }  // namespace cleancopy::article

@@ -2,6 +2,7 @@
 /// without a space between them.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,5 +14,9 @@ namespace cleancopy::article {
 /// The line cut at line feeds, at bars, and where an inline element or a link begins or ends; without empty
 /// pieces. Views into the page. O(elements and spans in the line + log elements).
 [[nodiscard]] std::vector<std::string_view> pieces_of(const html::Page& page, const clean::Block& block);
+
+/// The line with a space between two pieces that touch, where the second begins with a capital: "… in March." and
+/// "Photo: Ilka Morn" of a caption. O(block).
+[[nodiscard]] std::string spaced_text(const html::Page& page, const clean::Block& block);
 
 }  // namespace cleancopy::article

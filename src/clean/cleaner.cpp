@@ -194,7 +194,8 @@ void Cleaner::drop_said_before(const Known& known) {
       continue;
     }
     if (!verdict.keep) continue;
-    if (i == known.byline_block && more_text_after) {
+    const auto& signs = known.byline_blocks;
+    if (more_text_after && std::find(signs.begin(), signs.end(), i) != signs.end()) {
       drop(Reason::byline);
       continue;
     }

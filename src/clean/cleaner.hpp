@@ -28,7 +28,7 @@ struct Known {
   std::string_view told = {};  ///< the article's text as the page tells it in its data, or empty
   std::vector<std::string> site_names = {};  ///< folded; printed over the text, they are none of it
   std::vector<std::string> authors = {};     ///< whom the last lines may tell about
-  std::size_t byline_block = SIZE_MAX;       ///< a line that only says who wrote it; SIZE_MAX: none
+  std::vector<std::size_t> byline_blocks = {};  ///< lines that only say who wrote it, and what he is
   std::size_t next_story = SIZE_MAX;         ///< as find_next_story() gives it
 };
 

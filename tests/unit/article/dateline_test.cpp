@@ -10,6 +10,8 @@ TEST_CASE("the place at the head of a story") {
     const char* place;
   } rows[] = {
       {"BERLIN (Reuters) — The lantern walk will return to the quay.", "BERLIN"},
+      {"Saltmarsh, May 14 (PTI) The lantern walk will return.", "Saltmarsh"},
+      {"Saltmarsh, in May (PTI) the lantern walk will return.", ""},
       {"NEW DELHI, May 14 (PTI) - The lantern walk will return.", "NEW DELHI"},
       {"Berlin (dpa) - Der Laternenumzug kehrt an den Kai zurück.", "Berlin"},
       {"ST. LOUIS, Mo. (AP) -- The lantern walk will return.", "ST. LOUIS"},

@@ -30,6 +30,14 @@ TEST_CASE("a picture of a figure and its caption") {
   CHECK(pictures[0].alt == "Paper lamps");
 }
 
+TEST_CASE("a caption and its credit that touch") {
+  const auto pictures = pictures_of(
+      "<figure><img src=lamps.jpg><figcaption><span>Lamps in the cellar.</span><span>Photo: Ilka Morn</span>"
+      "</figcaption></figure>");
+  REQUIRE(pictures.size() == 1);
+  CHECK(pictures[0].caption == "Lamps in the cellar. Photo: Ilka Morn");
+}
+
 TEST_CASE("a page that does not tell its address has its pictures beside it") {
   const auto pictures =
       pictures_of("<img src='walk_files/lamps.jpg'><img src='#'><img src='data:image/gif;base64,R0'>", "");
