@@ -17,7 +17,8 @@ struct Byline {
   Source source = Source::none;
   std::vector<std::string> agencies;  ///< news agencies; in `names`, too, where no person signs
   Source agencies_source = Source::none;
-  std::vector<std::size_t> blocks = {};  ///< the line that names them and is nothing else, and one of their role
+  std::vector<std::size_t> blocks =
+      {};  ///< the line that names them and is nothing else, and one of their role
 };
 
 /// From JSON-LD, meta, microdata and rel=author links, then the words under the headline ("By …").

@@ -9,6 +9,7 @@
 #include "article/name_words.hpp"
 #include "text/agencies.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -29,6 +30,16 @@ bool is_login(std::string_view name) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x80 || c == ' ' || (c >= 'A' && c <= 'Z');
   });
+}
+
+// "übermittelt durch Quay Wire": words that a label has before it, and a name behind them.
+bool begins_as_words(std::string_view name) {
+  constexpr std::size_t kLongestParticle = 4;  // bytes: "van", "de", "dell"
+  const std::size_t space = name.find(' ');
+  if (space == std::string_view::npos || space <= kLongestParticle) return false;
+  const char32_t first = text::decode_at(name, 0).value;
+  return text::to_lower(first) == first && first < text::kFirstCaseless &&
+         text::is_upper(text::decode_at(name, name.rfind(' ') + 1).value);
 }
 
 // "AA" alone: larger letters, not Anadolu Ajansı.
@@ -75,6 +86,8 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
     } else if (declared && is_login(name)) {
       note_as(Ground::no_name, name, source);
       add(own_site_, std::move(name), source);
+    } else if (!declared && begins_as_words(name)) {
+      note_as(Ground::no_name, name, source);
     } else if (care != Care::unlabelled || is_printed_name(name)) {
       note_as(Ground::person, name, source);
       add_name(people_.names, std::move(name));

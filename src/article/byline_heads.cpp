@@ -112,10 +112,10 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
     if (!is_topic(evidence, name)) gathering.take(name, Source::text);
     return;
   }
-  std::vector<std::string_view> parts = parts_of(line);
   // "14 May 2031Ann Lee", in two elements
-  const std::string unglued = parts.size() < 2 ? unglued_text(evidence.page, block) : std::string();
-  if (!unglued.empty()) parts = parts_of(line = unglued);
+  const std::string unglued =
+      line.find('|') == std::string_view::npos ? unglued_text(evidence.page, block) : std::string(line);
+  const std::vector<std::string_view> parts = parts_of(line = unglued);
   if (parts.size() < 2) return;
   std::string_view name;
   std::string_view place;
@@ -151,7 +151,11 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
 
 void take_reporter(const Evidence& evidence, const Block& block, Gathering& gathering) {
   const std::string_view line = evidence.cleaner.text_of(block);
-  if (!block.ends_sentence && is_reporters(line)) gathering.take(line, Source::text);
+  if (block.ends_sentence) return;
+  // "2031/05/14 09:57 記者王小明／鹽港報導"
+  const Range date = date_in(line);
+  const std::string_view behind = date.begin == 0 ? text::trim(line.substr(date.end)) : line;
+  if (is_reporters(behind)) gathering.take(behind, Source::text);
 }
 
 }  // namespace cleancopy::article

@@ -225,6 +225,12 @@ std::vector<std::string> names_alone(Gathering& gathering) {
   return all_names ? names : std::vector<std::string>();
 }
 
+// A letter of a script that has neither capitals nor words without spaces between them.
+bool is_unjoined(char32_t letter) {
+  constexpr char32_t kFirstUnspaced = 0x0E00;  // Thai
+  return letter >= text::kFirstCaseless && letter < kFirstUnspaced;
+}
+
 }  // namespace
 
 std::string unglued_text(const html::Page& page, const Block& block) {
@@ -243,7 +249,8 @@ std::string unglued_text(const html::Page& page, const Block& block) {
       std::string_view gap(end, static_cast<std::size_t>(piece.data() - end));
       if (!gap.empty() && text::trim(gap).empty() && are_names_in_row(page, pieces[i - 1], piece))
         gap = " & ";
-      const bool glued = gap.empty() && text::is_upper(text::decode_at(piece, 0).value);
+      const char32_t first = text::decode_at(piece, 0).value;
+      const bool glued = gap.empty() && (text::is_upper(first) || is_unjoined(first));
       // A date in an element of its own is another line, too.
       const bool dated = text::find_digit(piece, 0) == 0;
       text += glued || dated ? std::string_view("\n") : gap;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
+#include <utility>
 
 #include "article/agency_signs.hpp"
 #include "article/byline_cuts.hpp"
@@ -10,6 +12,7 @@
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
+#include "article/pieces.hpp"
 #include "article/site_name.hpp"
 #include "text/agencies.hpp"
 #include "text/date_line.hpp"
@@ -49,18 +52,20 @@ bool is_told_below(const Evidence& evidence, std::size_t name) {
          (below.words <= kPlaceWords && is_in_capitals(line) && tells_time(evidence, name + 2));
 }
 
-// The agency that signs in this block, with a place and a date at most, or beside a date.
-std::string_view agency_in(const Evidence& evidence, std::size_t at) {
+// The agencies that sign in this block, with a place and a date at most, or beside a date.
+std::vector<std::string> agencies_in(const Evidence& evidence, std::size_t at) {
   constexpr std::uint32_t kMostSignWords = 16;
   const Block& block = evidence.cleaner.blocks()[at];
   if (block.words == 0 || block.words > kMostSignWords || block.ends_sentence) return {};
   const std::string_view line = evidence.cleaner.text_of(block);
-  std::string_view sign = text::trim(line.substr(0, line.find_first_of("|,/\n")));
-  if (!text::agency_of(sign)) sign = sign.substr(0, sign.find(' '));
-  if (!text::agency_of(sign)) return {};
-  const std::string_view rest = line.substr(sign.size());
-  const bool dated = date_in(rest).end > 0 || tells_time(evidence, at + 1) || tells_time(evidence, at - 1);
-  return dated && (has_digit(rest) || is_in_capitals(rest)) ? sign : std::string_view();
+  if (date_in(line).end == 0 && !tells_time(evidence, at + 1) && !tells_time(evidence, at - 1)) return {};
+  for (const std::string_view piece : pieces_of(evidence.page, block)) {
+    if (auto agencies = agencies_of_sign(piece); !agencies.empty()) return agencies;
+  }
+  // "PTI Mumbai"
+  const std::string_view first = line.substr(0, line.find(' '));
+  const bool before_place = text::agency_of(first) && !has_digit(line) && is_in_capitals(line);
+  return before_place ? std::vector<std::string>{std::string(first)} : std::vector<std::string>();
 }
 
 }  // namespace
@@ -73,10 +78,10 @@ std::vector<std::string> agencies_under_headline(const Evidence& evidence, std::
   const std::size_t end = std::min(blocks.size(), headline_block + 1 + kReach);
   for (std::size_t i = headline_block + 1; i < end; ++i) {
     if (blocks[i].mass >= clean::kRunningText) break;
-    const std::string_view sign = agency_in(evidence, i);
-    if (!sign.empty() && !is_others(blocks[i]) && !blocks[i].place.in_figure &&
-        !is_site(evidence.site, sign, evidence.url))
-      add_agency(agencies, std::string(sign));
+    if (is_others(blocks[i]) || blocks[i].place.in_figure) continue;
+    for (std::string& sign : agencies_in(evidence, i)) {
+      if (!is_site(evidence.site, sign, evidence.url)) add_agency(agencies, std::move(sign));
+    }
   }
   return agencies;
 }

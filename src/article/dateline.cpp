@@ -42,14 +42,15 @@ bool names_agency(std::string_view part) {
   return text::agency_of(text::trim(part)).has_value();
 }
 
-// "SALTMARSH, May 14 (PTI) The …": some agencies put no dash behind their sign. SIZE_MAX where none stands so.
+// "SALTMARSH, May 14 (PTI) The …": some agencies put no dash behind their sign. SIZE_MAX where none stands
+// so.
 std::size_t end_of_sign(std::string_view head) {
   const std::size_t open = head.find('(');
   const std::size_t close = head.find(") ", open);
   if (open == std::string_view::npos || close == std::string_view::npos) return std::string_view::npos;
   const std::string_view before = head.substr(0, open);
-  const bool dated = before.find(',') != std::string_view::npos &&
-                     text::find_digit(before, 0) != std::string_view::npos;
+  const bool dated =
+      before.find(',') != std::string_view::npos && text::find_digit(before, 0) != std::string_view::npos;
   return dated && names_agency(head.substr(open + 1, close - open - 1)) ? close + 1 : std::string_view::npos;
 }
 
@@ -121,8 +122,14 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   }
   if (line.find('(') != std::string_view::npos) return {};
   const std::size_t comma = std::min(line.find(','), line.size());
-  const std::string_view place = text::trim(line.substr(0, comma));
+  std::string_view place = text::trim(line.substr(0, comma));
   bool has_day = false;
+  // "Soľnica 14. mája (TASR) -"
+  if (const std::size_t day = text::find_digit(place, 0);
+      has_maker && day != std::string_view::npos && day > 0) {
+    place = text::trim(place.substr(0, day));
+    has_day = true;
+  }
   for (std::string_view rest = line.substr(comma); !rest.empty();) {
     rest.remove_prefix(1);
     const std::size_t end = std::min(rest.find(','), rest.size());

@@ -56,9 +56,8 @@ std::string_view published_meta(const Metadata& metadata) {
 std::string_view updated_meta(const Metadata& metadata) {
   return metadata.first_of({"article:modified_time", "og:article:modified_time", "og:updated_time",
                             "datemodified", "dcterms.modified", "dc.date.modified", "date.updated",
-                            "date.modified", "last-modified",
-                            "lastmod", "article.updated", "modified-date", "modified_date", "updated",
-                            "last-updated"});
+                            "date.modified", "last-modified", "lastmod", "article.updated", "modified-date",
+                            "modified_date", "updated", "last-updated"});
 }
 
 // ".in" of https://news.example.in/…

@@ -110,8 +110,7 @@ bool stands_before_text(const Evidence& evidence, std::size_t index) {
   for (std::size_t i = index + 1; i < blocks.size(); ++i) {
     if (blocks[i].mass <= clean::kRunningText) continue;
     const html::ElementId parent = elements[blocks[i].element].parent;
-    if (box != html::kNoElement)
-      return parent == box && blocks[index].begin < elements[box].text_begin;
+    if (box != html::kNoElement) return parent == box && blocks[index].begin < elements[box].text_begin;
     box = parent;
     if (box == html::kNoElement) break;
   }
@@ -300,8 +299,8 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
       note(recorder, Field::dek, {line, Source::element, Ground::in_row_with_text});
       break;
     }
-    const bool is_dek = described_before ||
-                        (doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted);
+    const bool is_dek =
+        described_before || (doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted);
     if (is_dek) {
       add_line(evidence, i, dek);
       choose(recorder, Field::dek,

@@ -15,8 +15,8 @@ namespace cleancopy::article {
 /// pieces. Views into the page. O(elements and spans in the line + log elements).
 [[nodiscard]] std::vector<std::string_view> pieces_of(const html::Page& page, const clean::Block& block);
 
-/// The line with a space between two pieces that touch, where the second begins with a capital: "… in March." and
-/// "Photo: Ilka Morn" of a caption. O(block).
+/// The line with a space between two pieces that touch, where the second begins with a capital: "… in March."
+/// and "Photo: Ilka Morn" of a caption. O(block).
 [[nodiscard]] std::string spaced_text(const html::Page& page, const clean::Block& block);
 
 }  // namespace cleancopy::article

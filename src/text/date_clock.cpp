@@ -91,8 +91,9 @@ Face read_face(std::string_view text, const Number& hour) {
 
   if (is_colon(spaced_sign)) {
     const std::size_t behind = after_space + decode_at(text, after_space).length;
-    // "9 : 57" has a space on both sides or on none.
-    const std::size_t at = after_space == hour.end ? behind : skip_space(text, behind);
+    // "9 : 57" has a space on both sides or on none, but for "09: 57" as Bengali papers have it.
+    const bool glued = after_space == hour.end && hour.digits != 2;
+    const std::size_t at = glued ? behind : skip_space(text, behind);
     const Number minutes = number_at(text, at);
     if (!is_sixtieth(minutes)) return {};
     Face face{Form::colon, hour.value, minutes.value, -1, minutes.end};

@@ -44,6 +44,10 @@ TEST_CASE("an agency alone under the headline") {
   CHECK(byline_of("<p>PTI | Saltmarsh |</p><p>Updated: May 14, 2031 20:45 IST</p>").agencies == Names{"PTI"});
   CHECK(names_of("<p>PTI Saltmarsh</p><p>Updated: May 14, 2031 20:45 IST</p>") == Names{"PTI"});
   CHECK(names_of("<p>Von dpa</p><p>14.05.2031, 18:58</p>") == Names{"dpa"});
+  CHECK(names_of("<p>Source: Reuters</p><p>Updated: May 14, 2031 20:45 IST</p>") == Names{"Reuters"});
+  CHECK(names_of("<p>Original text by: Quay Office, handed on by Quay Wire</p>") == Names{"Quay Office"});
+  CHECK(names_of("<p><span>Kai Pell</span><span>14 May 2031 - 09:57</span><span>Updated: 14 May 2031 - "
+                 "12:20</span></p>") == Names{"Kai Pell"});
   CHECK(names_of("<p>PTI talks go on</p><p>Updated: May 14, 2031 20:45 IST</p>").empty());
   // Whom the page declares signs all the same.
   const PageEvidence page(

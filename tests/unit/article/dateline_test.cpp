@@ -11,6 +11,7 @@ TEST_CASE("the place at the head of a story") {
   } rows[] = {
       {"BERLIN (Reuters) — The lantern walk will return to the quay.", "BERLIN"},
       {"Saltmarsh, May 14 (PTI) The lantern walk will return.", "Saltmarsh"},
+      {"Soľnica 14. mája (TASR) - Správa prístavu ustúpila.", "Soľnica"},
       {"Saltmarsh, in May (PTI) the lantern walk will return.", ""},
       {"NEW DELHI, May 14 (PTI) - The lantern walk will return.", "NEW DELHI"},
       {"Berlin (dpa) - Der Laternenumzug kehrt an den Kai zurück.", "Berlin"},
