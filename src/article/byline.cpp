@@ -215,6 +215,7 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   if (!people.names.empty() && co_signers.source == people.source) {
     for (const std::string& name : co_signers.names) add_name(people.names, name);
   }
+  const bool is_nobody = people.names.empty();
   sign(evidence, byline, people.names, people.source, Ground::person);
   // A desk that JSON-LD declares as the author signs before an agency that stands in lesser places alone.
   if (others.source == Source::json_ld && agencies.source != Source::json_ld)
@@ -222,7 +223,8 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
   sign(evidence, byline, others.names, others.source, Ground::desk);
   if (byline.names.empty()) sign_as_declared(evidence, byline);
-  std::vector<std::string> unlabelled = agencies_under_headline(evidence, headline_block);
+  std::vector<std::string> unlabelled;
+  if (is_nobody) unlabelled = agencies_under_headline(evidence, headline_block);
   sign(evidence, byline, unlabelled, Source::text, Ground::agency);
   const Signed own_site = gathering.own_site();
   sign(evidence, byline, own_site.names, own_site.source, Ground::declared);

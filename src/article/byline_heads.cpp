@@ -66,6 +66,11 @@ bool is_time(std::string_view part) {
          date_in(part).end > 0 || text::is_minutes(part);
 }
 
+bool is_glued_to_date(std::string_view line) {
+  const Range date = date_in(line);
+  return date.end > 0 && date.begin > 0 && text::is_word(text::decode_before(line, date.begin).value);
+}
+
 bool has_digit(std::string_view part) {
   return text::find_digit(part, 0) != std::string_view::npos;
 }
@@ -112,10 +117,11 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
     if (!is_topic(evidence, name)) gathering.take(name, Source::text);
     return;
   }
-  // "14 May 2031Ann Lee", in two elements
-  const std::string unglued =
-      line.find('|') == std::string_view::npos ? unglued_text(evidence.page, block) : std::string(line);
-  const std::vector<std::string_view> parts = parts_of(line = unglued);
+  std::vector<std::string_view> parts = parts_of(line);
+  // "14 May 2031Ann Lee", "Ann Lee14 May 2031", in two elements
+  std::string unglued;
+  if (parts.size() < 2 || is_glued_to_date(line)) unglued = unglued_text(evidence.page, block);
+  if (!unglued.empty()) parts = parts_of(line = unglued);
   if (parts.size() < 2) return;
   std::string_view name;
   std::string_view place;

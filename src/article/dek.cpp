@@ -293,14 +293,12 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     // decides.
     const bool doubted = hinted == block.off_limits;
     // Nor is a line made as most of the text is, but for the description before the box that holds the text.
-    const bool described_before = !hinted && paragraphs == 0 && !block.off_limits &&
-                                  stands_before_text(evidence, i) && likeness.is_in(line);
-    if (!hinted && !described_before && evidence.cleaner.shapes().share(i) >= kBodyShare) {
+    if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare &&
+        (paragraphs > 0 || !stands_before_text(evidence, i) || !likeness.is_in(line))) {
       note(recorder, Field::dek, {line, Source::element, Ground::in_row_with_text});
       break;
     }
-    const bool is_dek =
-        described_before || (doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted);
+    const bool is_dek = doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted;
     if (is_dek) {
       add_line(evidence, i, dek);
       choose(recorder, Field::dek,

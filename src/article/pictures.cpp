@@ -10,6 +10,7 @@
 #include "article/web_address.hpp"
 #include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -67,6 +68,14 @@ bool is_caption(const clean::Block& block, const clean::Verdict& verdict) {
          (block.place.in_caption || verdict.reason == clean::Reason::caption);
 }
 
+// "… in March.Photo": a sentence that touches the next word, as a caption and its credit in two elements.
+bool is_glued(std::string_view line) {
+  for (std::size_t at = line.find('.'); at < line.size(); at = line.find('.', at + 1)) {
+    if (at + 1 < line.size() && text::is_upper(text::decode_at(line, at + 1).value)) return true;
+  }
+  return false;
+}
+
 // Its figure's caption; without a figure, the caption that follows it before anything of the text does.
 std::string caption_of(const html::Page& page, const clean::Cleaner& cleaner, const html::Image& image,
                        std::uint32_t next_image) {
@@ -83,7 +92,9 @@ std::string caption_of(const html::Page& page, const clean::Cleaner& cleaner, co
   for (; i < until && blocks[i].begin < end; ++i) {
     if (cleaner.verdicts()[i].keep) break;
     if (!is_caption(blocks[i], cleaner.verdicts()[i])) continue;
-    std::string line = text::collapse_space(spaced_text(page, blocks[i]));
+    const std::string_view printed = cleaner.text_of(blocks[i]);
+    std::string line = text::collapse_space(printed);
+    if (is_glued(printed)) line = text::collapse_space(spaced_text(page, blocks[i]));
     if (caption.find(line) != std::string::npos) continue;
     if (!caption.empty()) caption += ' ';
     caption += line;
