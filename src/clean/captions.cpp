@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "clean/edges.hpp"
 #include "text/date.hpp"
 #include "text/unicode.hpp"
 
@@ -17,6 +18,8 @@ constexpr std::uint32_t kLongHeading = 12;   // words from which on a heading is
 constexpr std::size_t kEnd = 28;             // bytes: "on Wednesday, September 24, 2031."
 constexpr std::size_t kMostMakerWords = 6;
 constexpr float kRareShape = 0.1F;  // of the region's prose
+constexpr std::size_t kFewestLikeIt = 2;
+constexpr double kFewLinks = 0.5;
 
 bool is_credit_line(const Block& block, const Verdict& verdict) {
   return !verdict.keep && verdict.reason == Reason::caption && block.words <= kLongestCredit &&
@@ -43,6 +46,51 @@ bool ends_in_maker(std::string_view line) {
          std::none_of(maker.begin(), maker.end(), text::is_ascii_digit);
 }
 
+// No sentence, nor the label or, in bold, the heading of what is behind it.
+bool is_open_line(std::string_view line, const Block& block, const Verdict& verdict) {
+  if (!verdict.keep || verdict.kind != Kind::paragraph || block.ends_sentence) return false;
+  if (block.words > kLongCaption || block.link_density() >= kFewLinks) return false;
+  if (block.bold_bytes * 2 > block.bytes()) return false;
+  const Closing closing = closing_of(line);
+  return closing == Closing::letter || closing == Closing::other || closing == Closing::quote;
+}
+
+// The first block behind each picture that stands between two blocks.
+std::vector<std::size_t> blocks_behind(const html::Page& page, const std::vector<Block>& blocks) {
+  std::vector<std::size_t> behind;
+  std::size_t i = 0;
+  for (const std::uint32_t mark : page.image_marks) {
+    while (i < blocks.size() && blocks[i].begin < mark) ++i;
+    if (i == blocks.size()) break;
+    const bool between = i == 0 || blocks[i - 1].end <= mark;
+    if (between && (behind.empty() || behind.back() != i)) behind.push_back(i);
+  }
+  return behind;
+}
+
+// A page on which every line without a stop stands between a picture and a paragraph sets its captions like
+// that.
+void drop_lines_under_pictures(const html::Page& page, const std::vector<Block>& blocks,
+                               std::vector<Verdict>& verdicts) {
+  std::vector<std::size_t> lines;
+  const auto is_line = [&](std::size_t i) {
+    return is_open_line(text::trim(page.text_between(blocks[i].begin, blocks[i].end)), blocks[i],
+                        verdicts[i]);
+  };
+  for (const std::size_t i : blocks_behind(page, blocks)) {
+    if (blocks[i].words < kFewestOfAll || !is_line(i)) continue;
+    std::size_t text = i + 1;
+    while (text < blocks.size() && !verdicts[text].keep) ++text;
+    if (text < blocks.size() && blocks[text].mass >= kRunningText && blocks[text].place.heading_level == 0)
+      lines.push_back(i);
+  }
+  if (lines.size() < kFewestLikeIt) return;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) all += is_line(i) ? 1 : 0;
+  if (all > lines.size()) return;
+  for (const std::size_t i : lines) verdicts[i].drop(Reason::caption);
+}
+
 }  // namespace
 
 void drop_captions(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
@@ -67,6 +115,7 @@ void drop_captions(const html::Page& page, const std::vector<Block>& blocks, con
         (block.words <= kLongCaption && (ends_in_day(line, block, shapes.share(i)) || ends_in_maker(line)));
     if (is_caption) verdicts[i].drop(Reason::caption);
   }
+  drop_lines_under_pictures(page, blocks, verdicts);
 }
 
 }  // namespace cleancopy::clean

@@ -23,6 +23,7 @@ void Page::clear() {
   spans.clear();
   images.clear();
   metadata.clear();
+  image_marks.clear();
   attributes.clear();
   link_addresses.clear();
   text.clear();

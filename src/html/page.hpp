@@ -102,11 +102,12 @@ struct DroppedCounts {
 };
 
 struct Page {
-  std::vector<Element> elements;    ///< [0] is the root, html
-  std::vector<TextBlock> blocks;    ///< in reading order
-  std::vector<Span> spans;          ///< by begin
-  std::vector<Image> images;        ///< in document order
-  std::vector<ElementId> metadata;  ///< those of `elements` that are meta or link, in document order
+  std::vector<Element> elements;           ///< [0] is the root, html
+  std::vector<TextBlock> blocks;           ///< in reading order
+  std::vector<Span> spans;                 ///< by begin
+  std::vector<Image> images;               ///< in document order: those of figures and articles
+  std::vector<std::uint32_t> image_marks;  ///< where text goes on behind each image of the page, icons too
+  std::vector<ElementId> metadata;         ///< those of `elements` that are meta or link, in document order
   std::vector<PageAttribute> attributes;
   std::vector<LinkAddress> link_addresses;  ///< by span
   std::string text;                         ///< UTF-8

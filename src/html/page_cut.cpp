@@ -69,6 +69,7 @@ void cut_text(Page& page, const TextCuts& cuts) {
     span.end = cuts.moved(span.end);
   }
   for (Image& image : page.images) image.text_at = cuts.moved(image.text_at);
+  for (std::uint32_t& mark : page.image_marks) mark = cuts.moved(mark);
 
   std::string text;
   text.reserve(page.text.size());

@@ -223,6 +223,8 @@ void PageWriter::add_void(const Tag& tag) {
 // The others are teasers', icons and counters, and most of a page's images.
 void PageWriter::add_image(const Tag& tag) {
   if (open_.text_suppressed() || page_->images.size() >= limits_.max_elements) return;
+  if (page_->image_marks.empty() || page_->image_marks.back() != writer_.position())
+    page_->image_marks.push_back(writer_.position());
   if (!is_any_open({TagId::figure, TagId::picture, TagId::article, TagId::main})) return;
   Image image;
   (void)keep_attributes(tag, *page_, image.attributes);

@@ -55,3 +55,14 @@ TEST_CASE("what stands behind a picture and ends in a day or in who made it is a
   CHECK_FALSE(
       is_caption(kImage + "<p>Lamps on the bridge cost a fee (2/3 of it is a gift)</p>", "on the bridge"));
 }
+
+TEST_CASE("lines without a stop that all stand between a picture and a paragraph are captions") {
+  const std::string lamp = kImage + "<p>A lamp on the old bridge</p>" + prose(1, 2);
+  const std::string boat = kImage + "<p class=b>The boat at the pier</p>" + prose(2, 3);
+  CHECK(is_caption(lamp + boat, "old bridge"));
+  CHECK(is_caption(lamp + boat, "at the pier"));
+  CHECK_FALSE(is_caption(lamp, "old bridge"));  // one proves nothing
+  CHECK_FALSE(is_caption(lamp + boat + "<p>What to bring along</p>" + prose(3, 4), "old bridge"));
+  CHECK_FALSE(is_caption(lamp + boat + kImage + "<p>Here is what we saw:</p>", "we saw"));
+  CHECK_FALSE(is_caption(lamp + boat + kImage + "<p><b>The third evening</b></p>" + prose(3, 4), "third"));
+}
