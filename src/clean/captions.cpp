@@ -68,6 +68,17 @@ std::vector<std::size_t> blocks_behind(const html::Page& page, const std::vector
   return behind;
 }
 
+// All that a table tells which stands among paragraphs, not one of those that a page is laid out with.
+bool is_only_text_of_table(const html::Page& page, const Block& block, const Block& before) {
+  if (!block.place.in_table || block.words > kLongCaption) return false;
+  const html::ElementId table = page.nearest(block.element, html::TagId::table);
+  const html::ElementId outer = page.elements[before.element].parent;
+  if (table == html::kNoElement || outer == html::kNoElement) return false;
+  const html::Element& around = page.elements[table];
+  return table > outer && table < page.elements[outer].end && around.text_begin + 1 >= block.begin &&
+         around.text_end <= block.end + 1;
+}
+
 // A page on which every line without a stop stands between a picture and a paragraph sets its captions like
 // that.
 void drop_lines_under_pictures(const html::Page& page, const std::vector<Block>& blocks,
@@ -78,6 +89,8 @@ void drop_lines_under_pictures(const html::Page& page, const std::vector<Block>&
                         verdicts[i]);
   };
   for (const std::size_t i : blocks_behind(page, blocks)) {
+    if (i > 0 && verdicts[i].keep && is_only_text_of_table(page, blocks[i], blocks[i - 1]))
+      verdicts[i].drop(Reason::caption);
     if (blocks[i].words < kFewestOfAll || !is_line(i)) continue;
     std::size_t text = i + 1;
     while (text < blocks.size() && !verdicts[text].keep) ++text;
