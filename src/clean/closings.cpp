@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "clean/end_lines.hpp"
 #include "text/find_text.hpp"
 #include "text/first_words.hpp"
 #include "text/fixed_text.hpp"
@@ -55,8 +56,8 @@ constexpr std::uint32_t kLongestSmallPrint = 160;  // words
 constexpr float kStory = 30;                       // mass of the shortest story, which has to be left
 constexpr std::size_t kLastLines = 4;              // that are looked at
 constexpr std::size_t kSmallPrintLines = 3;
+constexpr std::size_t kAddressLines = 2;
 constexpr std::uint32_t kLongestContact = 25;  // words of a line
-constexpr std::ptrdiff_t kDigitsOfNumber = 8;
 constexpr std::size_t kNameWords = 4;
 
 // How a portrait goes on behind the name.
@@ -118,13 +119,6 @@ bool is_contact_label(const Block& block) {
          block.phrase.whole;
 }
 
-// Of mail, or a telephone's number.
-bool has_address(std::string_view line) {
-  const std::size_t at = line.find('@');
-  if (at != std::string_view::npos && line.find('.', at) != std::string_view::npos) return true;
-  return std::count_if(line.begin(), line.end(), text::is_ascii_digit) >= kDigitsOfNumber;
-}
-
 // What is kept of a page.
 class Ending {
  public:
@@ -135,6 +129,8 @@ class Ending {
   [[nodiscard]] std::size_t portrait() const;
   [[nodiscard]] std::size_t small_print() const;
   [[nodiscard]] std::size_t contact() const;
+  [[nodiscard]] std::size_t address() const;
+  [[nodiscard]] std::size_t end_mark() const;
   bool drop_from(std::size_t begin, Reason reason);
 
  private:
@@ -204,7 +200,8 @@ std::size_t Ending::small_print() const {
   const std::size_t count = std::min(find_last_lines(last), kSmallPrintLines);
   std::size_t first = SIZE_MAX;
   for (std::size_t k = 0; k < count; ++k) {
-    if (blocks_[last[k]].words <= kLongestSmallPrint && is_small_print(text_of(last[k]))) first = last[k];
+    if (blocks_[last[k]].words > kLongestSmallPrint) continue;
+    if (is_small_print(text_of(last[k])) || is_copyright_line(text_of(last[k]))) first = last[k];
   }
   return first;
 }
@@ -223,6 +220,34 @@ std::size_t Ending::contact() const {
     first = i;
   }
   return SIZE_MAX;
+}
+
+// The first of the last lines that tell how to reach who wrote the story.
+std::size_t Ending::address() const {
+  Lines last{};
+  const std::size_t count = std::min(find_last_lines(last), kAddressLines);
+  std::size_t first = SIZE_MAX;
+  for (std::size_t k = 0; k < count; ++k) {
+    const Block& line = blocks_[last[k]];
+    if (line.place.in_table || line.place.list_depth > 0 || !is_address_line(text_of(last[k]))) break;
+    first = last[k];
+  }
+  return first;
+}
+
+// The only mark of the end, if most of what is kept stands before it.
+std::size_t Ending::end_mark() const {
+  std::size_t mark = SIZE_MAX;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (blocks_[i].bytes() > kLongestMark || blocks_[i].place.in_pre || !is_end_mark(text_of(i))) continue;
+    if (mark != SIZE_MAX) return SIZE_MAX;
+    mark = i;
+  }
+  float before = 0;
+  float behind = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i)
+    (i < mark ? before : behind) += verdicts_[i].keep ? blocks_[i].mass : 0.0F;
+  return before >= behind ? mark : SIZE_MAX;
 }
 
 // Unless too little would be left.
@@ -244,11 +269,13 @@ void drop_closings(const html::Page& page, const std::vector<Block>& blocks,
                    const std::vector<std::string>& authors, std::vector<Verdict>& verdicts) {
   Ending ending(page, blocks, authors, verdicts);
   // Small print stands under a portrait or over it.
+  ending.drop_from(ending.end_mark(), Reason::furniture);
   ending.drop_from(ending.contact(), Reason::furniture);
   ending.drop_from(ending.small_print(), Reason::copyright);
   bool portrayed_some = false;
   while (ending.drop_from(ending.portrait(), Reason::author_box)) portrayed_some = true;
   if (portrayed_some) ending.drop_from(ending.small_print(), Reason::copyright);
+  ending.drop_from(ending.address(), Reason::author_box);
 }
 
 }  // namespace cleancopy::clean

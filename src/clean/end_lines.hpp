@@ -1,0 +1,26 @@
+/// Lines that stand under a story, known by themselves: how to reach somebody, a copyright, the mark of the
+/// end.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace cleancopy::clean {
+
+/// The longest line that is_end_mark() says yes to, in bytes.
+inline constexpr std::size_t kLongestMark = 16;
+
+/// Has an address of mail, or a telephone's number. O(line).
+[[nodiscard]] bool has_address(std::string_view line);
+
+/// Is one, with no more than a name before it, or begins with a word for it ("Contact Tilde
+/// Marrow at 555-0172"), or asks for mail to it.
+[[nodiscard]] bool is_address_line(std::string_view line);
+
+/// Begins like "© 2031 The Courier".
+[[nodiscard]] bool is_copyright_line(std::string_view line);
+
+/// "- ENDS -", "###", "-30-": what stands behind is meant for newsrooms.
+[[nodiscard]] bool is_end_mark(std::string_view line);
+
+}  // namespace cleancopy::clean
