@@ -7,6 +7,7 @@
 #include "clean/closings.hpp"
 #include "clean/dump_rules.hpp"
 #include "clean/judge.hpp"
+#include "clean/leads.hpp"
 #include "clean/pull_quotes.hpp"
 #include "clean/rules.hpp"
 #include "clean/wording.hpp"
@@ -20,9 +21,6 @@ constexpr double kFewLinks = 0.3;  // of a sentence that goes on
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
 constexpr std::uint32_t kCellIsSentence = 8;  // … or with this many, if they are a sentence
-
-// An element with more of the region's prose than this is no box beside the article.
-constexpr double kBoxShare = 0.35;
 
 // A cell of data: no sentence, and no paragraph of a page that is laid out with tables.
 bool is_cell(const Block& block) {
@@ -53,21 +51,6 @@ Verdict kept_as(const Block& block, float score) {
     verdict.reason = Reason::table_in_region;
   }
   return verdict;
-}
-
-bool heads_a_box(Reason reason) {
-  switch (reason) {
-    case Reason::related:
-    case Reason::newsletter:
-    case Reason::subscribe:
-    case Reason::comments:
-    case Reason::author_box:
-    case Reason::share:
-    case Reason::consent:
-      return true;
-    default:
-      return false;
-  }
 }
 
 }  // namespace
@@ -221,36 +204,6 @@ void Cleaner::drop_said_before(const Known& known) {
   }
 }
 
-// A heading that says what its box is for ("Subscribe to continue reading", "Related stories") says it of all
-// that stands under it in the box. Where the box is the article itself, only of what is no paragraph.
-void Cleaner::drop_under_furniture() {
-  const Block* last_kept = nullptr;  // before the heading
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    const Block& heading = blocks_[i];
-    if (verdicts_[i].keep) last_kept = &heading;
-    if (heading.place.heading_level == 0 || verdicts_[i].keep || !heads_a_box(verdicts_[i].reason)) continue;
-    html::ElementId box = page_->elements[heading.element].parent;
-    // The heading may have a wrapper of its own.
-    while (box != html::kNoElement && page_->elements[box].text_bytes() <= heading.bytes() + 2) {
-      box = page_->elements[box].parent;
-    }
-    if (box == html::kNoElement || !is_box(box, verdicts_[i].reason, last_kept)) continue;
-    // A block stands under one heading of each level at most: six times the blocks, however many headings.
-    for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < page_->elements[box].text_end; ++j) {
-      const int level = blocks_[j].place.heading_level;
-      if (level > 0 && level <= heading.place.heading_level) break;
-      if (verdicts_[j].keep) verdicts_[j].drop(verdicts_[i].reason);
-    }
-  }
-}
-
-// A box of its own: little of the article's prose is in it, or, for a wall, no kept text before its heading.
-bool Cleaner::is_box(html::ElementId box, Reason reason, const Block* last_kept) const {
-  if (prose_in(box) <= kBoxShare * region_.mass) return true;
-  return reason == Reason::subscribe &&
-         (last_kept == nullptr || last_kept->begin < page_->elements[box].text_begin);
-}
-
 void Cleaner::sum_up() {
   sums_.clear();
   sums_.reserve(blocks_.size() + 1);
@@ -351,6 +304,8 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_questions();
   drop_by_rulings();
   drop_under_furniture();
+  drop_walls();
+  drop_leads(*page_, blocks_, verdicts_);
   drop_behind_ending(known);
   drop_author_names(known.authors);
   drop_lead_in(known.headline_block);

@@ -75,6 +75,7 @@ class Cleaner {
   void drop_said_before(const Known& known);
   void sum_up();
   void drop_under_furniture();
+  void drop_walls();
   void drop_author_names(const std::vector<std::string>& authors);
   void drop_lead_in(std::size_t headline_block);
   void drop_behind_ending(const Known& known);

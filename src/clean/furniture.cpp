@@ -1,0 +1,90 @@
+// What stands in a box with a line that says what the box is for: under its heading, or around a wall's
+// prompt.
+
+#include <algorithm>
+
+#include "clean/cleaner.hpp"
+#include "html/page.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+// An element with more of the region's prose than this is no box beside the article.
+constexpr double kBoxShare = 0.35;
+
+constexpr double kStory = 30;  // mass of the paragraphs before a wall
+
+bool heads_a_box(Reason reason) {
+  switch (reason) {
+    case Reason::related:
+    case Reason::newsletter:
+    case Reason::subscribe:
+    case Reason::comments:
+    case Reason::author_box:
+    case Reason::share:
+    case Reason::consent:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+// A heading that says what its box is for ("Subscribe to continue reading", "Related stories") says it of all
+// that stands under it in the box. Where the box is the article itself, only of what is no paragraph.
+void Cleaner::drop_under_furniture() {
+  const Block* last_kept = nullptr;  // before the heading
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const Block& heading = blocks_[i];
+    if (verdicts_[i].keep) last_kept = &heading;
+    if (heading.place.heading_level == 0 || verdicts_[i].keep || !heads_a_box(verdicts_[i].reason)) continue;
+    html::ElementId box = page_->elements[heading.element].parent;
+    // The heading may have a wrapper of its own.
+    while (box != html::kNoElement && page_->elements[box].text_bytes() <= heading.bytes() + 2) {
+      box = page_->elements[box].parent;
+    }
+    if (box == html::kNoElement || !is_box(box, verdicts_[i].reason, last_kept)) continue;
+    // A block stands under one heading of each level at most: six times the blocks, however many headings.
+    for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < page_->elements[box].text_end; ++j) {
+      const int level = blocks_[j].place.heading_level;
+      if (level > 0 && level <= heading.place.heading_level) break;
+      if (verdicts_[j].keep) verdicts_[j].drop(verdicts_[i].reason);
+    }
+  }
+}
+
+// A box of its own: little of the article's prose is in it, or, for a wall, no kept text before its heading.
+bool Cleaner::is_box(html::ElementId box, Reason reason, const Block* last_kept) const {
+  if (prose_in(box) <= kBoxShare * region_.mass) return true;
+  return reason == Reason::subscribe &&
+         (last_kept == nullptr || last_kept->begin < page_->elements[box].text_begin);
+}
+
+// A wall's lists of what subscribers get ask for nothing themselves. It stands behind all of the text; its
+// box is the largest around the prompt that does.
+void Cleaner::drop_walls() {
+  std::size_t last = blocks_.size();  // paragraph of running text
+  double before = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (!verdicts_[i].keep || blocks_[i].mass < kRunningText) continue;
+    last = i;
+    before += blocks_[i].mass;
+  }
+  if (before < kStory) return;
+  for (std::size_t i = last + 1; i < blocks_.size(); ++i) {
+    if (verdicts_[i].keep || blocks_[i].phrase.phrase != text::Phrase::subscribe) continue;
+    html::ElementId box = blocks_[i].element;
+    for (html::ElementId around = box;
+         around != html::kNoElement && page_->elements[around].text_begin >= blocks_[last].end;
+         around = page_->elements[around].parent)
+      box = around;
+    const std::size_t end = first_from(page_->elements[box].text_end);
+    for (std::size_t j = first_from(page_->elements[box].text_begin); j < end; ++j) {
+      if (verdicts_[j].keep) verdicts_[j].drop(Reason::subscribe);
+    }
+    i = std::max(i, end - 1);
+  }
+}
+
+}  // namespace cleancopy::clean

@@ -1,0 +1,57 @@
+#include "clean/leads.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+constexpr double kAllLinked = 0.95;
+constexpr double kMostlyLinked = 0.5;
+constexpr std::uint32_t kFewestWords = 4;  // of a title: fewer are an abbreviation or a name
+
+bool is_in_capitals(std::string_view line) {
+  bool capitals = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const text::CodePoint next = text::decode_at(line, at);
+    if (text::is_upper(next.value)) {
+      capitals = true;
+    } else if (text::is_word(next.value) && (next.value < U'0' || next.value > U'9')) {
+      return false;
+    }
+    at += next.length;
+  }
+  return capitals;
+}
+
+bool is_title_in_capitals(std::string_view line, const Block& block) {
+  return block.link_density() >= kAllLinked && block.words >= kFewestWords &&
+         block.place.heading_level == 0 && block.place.list_depth == 0 && !block.place.in_table &&
+         is_in_capitals(line);
+}
+
+bool asks_to_read_on(const Block& block) {
+  const bool of_others =
+      block.phrase.phrase == text::Phrase::related || block.phrase.phrase == text::Phrase::read_more;
+  return of_others && block.phrase.whole && block.place.list_depth == 0;
+}
+
+}  // namespace
+
+void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts) {
+  bool under_label = false;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    const bool is_item = block.place.list_depth > 0 && block.link_density() >= kMostlyLinked;
+    under_label = is_item ? under_label : !verdicts[i].keep && asks_to_read_on(block);
+    if (!verdicts[i].keep) continue;
+    if ((is_item && under_label) || is_title_in_capitals(page.text_between(block.begin, block.end), block))
+      verdicts[i].drop(Reason::related);
+  }
+}
+
+}  // namespace cleancopy::clean

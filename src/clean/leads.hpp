@@ -1,0 +1,15 @@
+/// What leads to other stories from amid the text, where only how it is set tells so.
+#pragma once
+
+#include <vector>
+
+#include "clean/block.hpp"
+#include "html/page.hpp"
+
+namespace cleancopy::clean {
+
+/// Drops what is kept and is a link in capitals, or an item of the links under a label that asks to read on.
+/// O(blocks + bytes of linked lines).
+void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts);
+
+}  // namespace cleancopy::clean

@@ -1,0 +1,44 @@
+#include "clean/leads.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+#include "clean/cleaned_page.hpp"
+
+using namespace cleancopy;
+using clean::CleanedPage;
+using clean::prose;
+
+namespace {
+
+// Whether the block that holds `words` is said to lead to another story, all others but labels kept.
+bool is_lead(const std::string& body, std::string_view words) {
+  const CleanedPage cleaned("<body><article>" + prose(0, 3) + body + prose(3, 5) + "</article></body>");
+  const auto& blocks = cleaned.cleaner.blocks();
+  std::vector<clean::Verdict> verdicts(blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) verdicts[i].keep = !blocks[i].phrase;
+  drop_leads(cleaned.page, blocks, verdicts);
+  const std::size_t block = cleaned.find(words);
+  REQUIRE(block != SIZE_MAX);
+  return !verdicts[block].keep && verdicts[block].reason == clean::Reason::related;
+}
+
+}  // namespace
+
+TEST_CASE("a link in capitals leads to another story") {
+  CHECK(is_lead("<p><a href=/1>HARBOUR TOWN BUYS 40 LAMPS</a></p>", "HARBOUR"));
+  CHECK(is_lead("<p><a href=/1>ПОРТ КУПИЛ СОРОК ЛАМП</a></p>", "ПОРТ"));
+  CHECK_FALSE(is_lead("<p>HARBOUR TOWN BUYS 40 LAMPS</p>", "HARBOUR"));
+  CHECK_FALSE(is_lead("<p><a href=/1>Harbour town buys 40 lamps</a></p>", "Harbour"));
+  CHECK_FALSE(is_lead("<p><a href=/1>HARBOUR OFFICE</a></p>", "HARBOUR"));
+  CHECK_FALSE(is_lead("<h2><a href=/1>HARBOUR TOWN BUYS 40 LAMPS</a></h2>", "HARBOUR"));
+  CHECK_FALSE(is_lead("<p><a href=/1>港町が四十の灯を買う</a></p>", "港町"));
+}
+
+TEST_CASE("the links under a label that asks to read on") {
+  const std::string items = "<ul><li><a href=/1>Lamps cost more again</a></li><li>Bring a coat</li></ul>";
+  CHECK(is_lead("<p>Read also:</p>" + items, "cost more"));
+  CHECK_FALSE(is_lead("<p>Read also:</p>" + items, "Bring a coat"));
+  CHECK_FALSE(is_lead("<p>The office sells three kinds:</p>" + items, "cost more"));
+}
