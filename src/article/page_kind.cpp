@@ -80,6 +80,26 @@ bool is_bare_story(const KindFeatures& features, PageKind kind) {
   return features[kComments] < kFewComments || has(kHasArticleType);
 }
 
+// What a page has that is more than a text, or says that it is something else than a story.
+constexpr auto kMoreThanText =
+    indices_of({"ld_shop", "ld_forum", "ld_index", "title_shop", "title_forum", "title_manual",
+                "url_folders_forum", "url_folders_manual", "url_folders_shop", "spans_code", "hint_price",
+                "hint_cart", "hint_goods", "hint_thread", "hint_manual", "linked_headings"});
+constexpr std::size_t kLinks = index_of("spans_a");
+constexpr std::size_t kTextShare = index_of("kept_words_share");
+constexpr std::size_t kBlockWords = index_of("words_a_block");
+constexpr float kMostLinks = 8;  // more: a site is around it
+constexpr float kNearlyAllWords = 0.7F;
+constexpr float kParagraph = 15;  // words
+
+// Paragraphs and little else, as from a page that was stripped or that a program wrote.
+bool is_mere_text(const KindFeatures& features) {
+  return features[kLinks] <= kMostLinks && features[kTextShare] >= kNearlyAllWords &&
+         features[kBlockWords] >= kParagraph &&
+         std::none_of(kMoreThanText.begin(), kMoreThanText.end(),
+                      [&](std::size_t feature) { return features[feature] > 0; });
+}
+
 // What a page of next to no words is, where it says so; else an article.
 PageKind kind_of_thin_page(const Evidence& evidence) {
   if (evidence.metadata.first_of({"og:type"}).starts_with("video") ||
@@ -112,6 +132,7 @@ KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, s
     if (says_article && confidence >= kDoubtful) return {PageKind::article, std::max(confidence, kUnsure)};
   }
   if (confidence >= kUnsure) return {PageKind::article, confidence};
+  if (kept_words >= kThinPage && is_mere_text(features)) return {PageKind::article, kUnsure};
   const auto likeliest =
       static_cast<std::size_t>(std::max_element(others.begin(), others.end()) - others.begin());
   const PageKind kind = kOtherKinds[likeliest];
