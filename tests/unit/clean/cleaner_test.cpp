@@ -86,8 +86,8 @@ TEST_CASE("what a kept block is") {
 
 TEST_CASE("what was said is not said again") {
   const std::string dek = "After three dark years the lamps are back on the quay, and so is the choir.";
-  CleanedPage cleaned("<article><h1>Lamps return to the quay</h1><p>" + dek + "</p>" + prose(0, 3) +
-                      prose(1, 2) + prose(3, 5) + "</article>");
+  CleanedPage cleaned("<article><h1>Lamps return to the quay</h1><p class=lead>" + dek + "</p>" +
+                      prose(0, 3) + prose(1, 2) + prose(3, 5) + "</article>");
   const std::size_t dek_block = cleaned.find(dek);
   cleaned.cleaner.judge({"Lamps return to the quay", dek, cleaned.find("Lamps return"), {dek_block}});
   check_dropped(cleaned, dek, Reason::dek);
@@ -103,6 +103,13 @@ TEST_CASE("a paragraph that says the headline is told whatever its signs") {
   CleanedPage cleaned("<article><p>“" + std::string(kProse[0]) + "” …</p>" + prose(1, 5) + "</article>");
   cleaned.cleaner.judge({kProse[0], "", SIZE_MAX, {}});
   check_dropped(cleaned, kProse[0], Reason::headline);
+}
+
+TEST_CASE("a dek that is made like the paragraphs with which it stands is the first of them") {
+  const std::string first(kProse[0]);
+  CleanedPage cleaned("<article><h1>Lamps return</h1><div>" + prose() + "</div></article>");
+  cleaned.cleaner.judge({"Lamps return", first, cleaned.find("Lamps return"), {cleaned.find(first)}});
+  CHECK(verdict_on(cleaned, first).keep);
 }
 
 TEST_CASE("a dek that is all there is stays as the body") {
