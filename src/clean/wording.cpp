@@ -11,6 +11,7 @@ namespace {
 
 // A phrase at the head of a longer line proves nothing: the line is a paragraph.
 constexpr std::uint32_t kLongestPhraseLine = 40;
+constexpr std::uint32_t kLongestCjkLine = 100;  // where each letter counts as a word
 
 constexpr std::size_t kShortestButton = 3;  // letters
 
@@ -49,6 +50,11 @@ bool names_newsletter(std::string_view text) {
   return false;
 }
 
+bool is_too_long_for_phrase(const Block& block) {
+  const bool words_are_letters = block.letters < block.words + block.words / 2;
+  return block.words > (words_are_letters ? kLongestCjkLine : kLongestPhraseLine);
+}
+
 constexpr bool is_capital(char c) noexcept {
   return c >= 'A' && c <= 'Z';
 }
@@ -75,7 +81,7 @@ text::PhraseMatch phrase_of(std::string_view text) {
 
 void read_wording(std::string_view text, Block& block) {
   // In a menu or a list of links nobody asks what a line says.
-  if (block.words > kLongestPhraseLine || block.place.in_navigation || block.hidden) return;
+  if (is_too_long_for_phrase(block) || block.place.in_navigation || block.hidden) return;
   if (block.off_limits && block.link_density() > 0.5) return;
   block.phrase = phrase_of(text);
   if (block.phrase || block.off_limits) return;
@@ -90,7 +96,7 @@ void read_wording(std::string_view text, Block& block) {
 }
 
 void read_label(const html::Page& page, std::size_t span, Block& block) {
-  if (block.words > kLongestPhraseLine || block.off_limits || block.link_density() < kMostlyLinked) return;
+  if (is_too_long_for_phrase(block) || block.off_limits || block.link_density() < kMostlyLinked) return;
   std::size_t link = span;
   while (link < page.spans.size() && page.spans[link].tag != html::TagId::a &&
          page.spans[link].begin < block.end)
