@@ -316,6 +316,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_lead_in(known.headline_block);
   drop_captions(*page_, blocks_, shapes_, verdicts_);
   drop_closings(*page_, blocks_, known.authors, verdicts_);
+  drop_boxes_beside(known.site_names);
   drop_said_before(known);
   keep_by_rulings();
   drop_pull_quotes(*page_, blocks_, shapes_, verdicts_);

@@ -76,6 +76,7 @@ class Cleaner {
   void sum_up();
   void drop_under_furniture();
   void drop_walls();
+  void drop_boxes_beside(const std::vector<std::string>& site_names);
   void drop_author_names(const std::vector<std::string>& authors);
   void drop_lead_in(std::size_t headline_block);
   void drop_behind_ending(const Known& known);

@@ -2,15 +2,29 @@
 // prompt.
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "clean/cleaner.hpp"
+#include "clean/edges.hpp"
 #include "html/page.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {
 
 // An element with more of the region's prose than this is no box beside the article.
 constexpr double kBoxShare = 0.35;
+
+constexpr std::uint32_t kParagraph = 15;  // words
+constexpr std::size_t kParagraphs = 3;    // made alike, at least
+constexpr float kShapeOfText = 0.5F;      // of the region's prose
+constexpr float kRareShape = 0.1F;
+constexpr float kSureInBox = 0.7F;  // a judgement of text in a box behind it
+
+constexpr std::size_t kOpening = 60;      // bytes of a line
+constexpr std::size_t kShortestName = 5;  // bytes of a site's
 
 constexpr double kStory = 30;  // mass of the paragraphs before a wall
 
@@ -27,6 +41,14 @@ bool heads_a_box(Reason reason) {
     default:
       return false;
   }
+}
+
+// "The Courier is an independent weekly …"
+bool names_site(std::string_view line, const std::vector<std::string>& folded_names) {
+  const std::string folded = text::folded(line.substr(0, kOpening));
+  return std::any_of(folded_names.begin(), folded_names.end(), [&](const std::string& name) {
+    return name.size() >= kShortestName && folded.find(name) != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -84,6 +106,38 @@ void Cleaner::drop_walls() {
       if (verdicts_[j].keep) verdicts_[j].drop(Reason::subscribe);
     }
     i = std::max(i, end - 1);
+  }
+}
+
+// Before the first paragraph that is made like the text a long one may ask for consent. Behind the last one,
+// before any further heading, a box of its own in which sentences are made otherwise is the site's, as
+// likely: the judge has to be sure, and it may not tell of the site by name.
+void Cleaner::drop_boxes_beside(const std::vector<std::string>& site_names) {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t paragraphs = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (!verdicts_[i].keep || blocks_[i].words < kParagraph || shapes_.share(i) < kShapeOfText) continue;
+    if (paragraphs++ == 0) first = i;
+    last = i;
+  }
+  if (paragraphs < kParagraphs) return;
+  // A notice is too long for wording.hpp to look for phrases in it.
+  for (std::size_t i = 0; i < first; ++i) {
+    if (verdicts_[i].keep && blocks_[i].words >= kParagraph && shapes_.share(i) < kShapeOfText &&
+        text::phrase_within(text_of(blocks_[i])) != text::Phrase::none)
+      verdicts_[i].drop(Reason::consent);
+  }
+  for (std::size_t i = last + 1; i < blocks_.size(); ++i) {
+    Verdict& verdict = verdicts_[i];
+    const Block& block = blocks_[i];
+    if (!verdict.keep) continue;
+    const bool asks = closing_of(text::trim(text_of(block))) == Closing::question;
+    if (verdict.kind == Kind::subhead || asks) return;
+    if (verdict.kind != Kind::paragraph || !block.ends_sentence || shapes_.share(i) >= kShapeOfText) continue;
+    if (page_->elements[features_.container(i)].text_begin < blocks_[last].end) continue;
+    const bool unsure = verdict.score < kSureInBox && shapes_.share(i) < kRareShape;
+    if (unsure || names_site(text_of(block), site_names)) verdict.drop(Reason::outside_region);
   }
 }
 

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double kAllLinked = 0.95;
 constexpr double kMostlyLinked = 0.5;
+constexpr std::size_t kShortestLabel = 4;  // bytes
+constexpr std::size_t kLongestLabel = 24;
 constexpr std::uint32_t kFewestWords = 4;  // of a title: fewer are an abbreviation or a name
 
 bool is_in_capitals(std::string_view line) {
@@ -34,6 +36,18 @@ bool is_title_in_capitals(std::string_view line, const Block& block) {
          is_in_capitals(line);
 }
 
+// "MORE: Lamps return to the quay"
+bool is_labelled_in_capitals(std::string_view line, const Block& block) {
+  if (block.link_density() < kMostlyLinked || block.ends_sentence || block.place.heading_level > 0 ||
+      block.place.in_table)
+    return false;
+  const std::size_t colon = line.find(':');
+  return colon != std::string_view::npos && colon >= kShortestLabel && colon <= kLongestLabel &&
+         is_in_capitals(line.substr(0, colon)) &&
+         line.substr(0, colon).find_first_of("0123456789") == std::string_view::npos &&
+         !is_in_capitals(line.substr(colon));
+}
+
 bool asks_to_read_on(const Block& block) {
   const bool of_others =
       block.phrase.phrase == text::Phrase::related || block.phrase.phrase == text::Phrase::read_more;
@@ -49,7 +63,8 @@ void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::v
     const bool is_item = block.place.list_depth > 0 && block.link_density() >= kMostlyLinked;
     under_label = is_item ? under_label : !verdicts[i].keep && asks_to_read_on(block);
     if (!verdicts[i].keep) continue;
-    if ((is_item && under_label) || is_title_in_capitals(page.text_between(block.begin, block.end), block))
+    const std::string_view line = text::trim(page.text_between(block.begin, block.end));
+    if ((is_item && under_label) || is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block))
       verdicts[i].drop(Reason::related);
   }
 }

@@ -36,6 +36,14 @@ TEST_CASE("a link in capitals leads to another story") {
   CHECK_FALSE(is_lead("<p><a href=/1>港町が四十の灯を買う</a></p>", "港町"));
 }
 
+TEST_CASE("so does a link behind a label in capitals") {
+  CHECK(is_lead("<p><a href=/1>MORE: Lamps cost more again</a></p>", "cost more"));
+  CHECK(is_lead("<ul><li><a href=/1><b>ÄVEN:</b> Lyktorna blir dyrare</a></li></ul>", "dyrare"));
+  CHECK_FALSE(is_lead("<p><a href=/1>More: Lamps cost more again</a></p>", "cost more"));
+  CHECK_FALSE(is_lead("<p>NASA: Lamps cost more <a href=/1>again</a></p>", "cost more"));
+  CHECK_FALSE(is_lead("<p><a href=/1>NASA: Lamps cost more again, the office said.</a></p>", "cost more"));
+}
+
 TEST_CASE("the links under a label that asks to read on") {
   const std::string items = "<ul><li><a href=/1>Lamps cost more again</a></li><li>Bring a coat</li></ul>";
   CHECK(is_lead("<p>Read also:</p>" + items, "cost more"));
