@@ -307,6 +307,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_lists();
   keep_listings();
   keep_questions();
+  keep_linked_headings();
   drop_by_rulings();
   drop_under_furniture();
   drop_walls();

@@ -90,6 +90,7 @@ class Cleaner {
   void keep_lists();
   void keep_listings();
   void keep_questions();
+  void keep_linked_headings();
   [[nodiscard]] bool is_whole_item(const Block& block) const;
   void drop_lone_headings();
   void keep_region();

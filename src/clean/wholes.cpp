@@ -4,6 +4,7 @@
 
 #include "clean/cleaner.hpp"
 #include "clean/edges.hpp"
+#include "clean/rules.hpp"
 #include "html/page.hpp"
 #include "text/unicode.hpp"
 
@@ -15,7 +16,8 @@ constexpr std::size_t kLinesOfTable = 2;    // its caption and its source
 constexpr std::uint32_t kLineOfTable = 20;  // words
 constexpr std::size_t kCellsToANumber = 4;  // of a table of numbers: every fourth cell has one
 constexpr double kMostOfProse = 0.5;
-constexpr std::uint32_t kAnswer = 8;  // words of the shortest
+constexpr std::uint32_t kAnswer = 8;         // words of the shortest
+constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
 
 bool announces(std::string_view line) {
   line = text::trim(line);
@@ -113,6 +115,21 @@ void Cleaner::keep_questions() {
       continue;
     const Block& answer = blocks_[i + 1];
     if (verdicts_[i + 1].keep && answer.ends_sentence && answer.words >= kAnswer) keep(i);
+  }
+}
+
+// A word or two that link to somewhere and stand over kept text, not before all of it, head a chapter of it:
+// a product, a place, or themselves. Longer ones are titles of other stories.
+void Cleaner::keep_linked_headings() {
+  bool text_before = false;
+  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+    text_before = text_before || (verdicts_[i].keep && blocks_[i].words >= kAnswer);
+    if (!text_before || verdicts_[i].keep || blocks_[i].words > kLinkedHeading) continue;
+    const text::Phrase label = i > 0 ? blocks_[i - 1].phrase.phrase : text::Phrase::none;
+    if (label == text::Phrase::related || label == text::Phrase::read_more) continue;
+    const bool over_text = verdicts_[i + 1].keep && verdicts_[i + 1].kind != Kind::subhead;
+    if (blocks_[i].place.heading_level > 0 && over_text && reason_to_drop(blocks_[i]) == Reason::mostly_links)
+      keep(i);
   }
 }
 

@@ -57,3 +57,15 @@ TEST_CASE("a question over a kept answer is kept, with less to be sure of") {
   CHECK(keeps_question(clean::kProse[1]));
   CHECK_FALSE(keeps_question("<a href=/shop>Lamps and wicks in our shop</a>"));
 }
+
+TEST_CASE("a short linked heading over kept text heads it") {
+  const auto is_kept = [](const std::string& heading) {
+    CleanedPage cleaned("<body><article><h1>Lamps return</h1><div>" + prose(0, 3) + heading + prose(3, 5) +
+                        "</div></article></body>");
+    cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}});
+    return cleaned.cleaner.verdicts()[cleaned.find("Fish hall")].keep;
+  };
+  CHECK(is_kept("<h2><a href=#fish>The Fish hall</a></h2>"));
+  CHECK_FALSE(is_kept("<h2><a href=/1>Fish hall gets a new roof of glass</a></h2>"));
+  CHECK_FALSE(is_kept("<p>Read also</p><h3><a href=/1>Fish hall reopens</a></h3>"));
+}
