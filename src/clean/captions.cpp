@@ -55,19 +55,6 @@ bool is_open_line(std::string_view line, const Block& block, const Verdict& verd
   return closing == Closing::letter || closing == Closing::other || closing == Closing::quote;
 }
 
-// The first block behind each picture that stands between two blocks.
-std::vector<std::size_t> blocks_behind(const html::Page& page, const std::vector<Block>& blocks) {
-  std::vector<std::size_t> behind;
-  std::size_t i = 0;
-  for (const std::uint32_t mark : page.image_marks) {
-    while (i < blocks.size() && blocks[i].begin < mark) ++i;
-    if (i == blocks.size()) break;
-    const bool between = i == 0 || blocks[i - 1].end <= mark;
-    if (between && (behind.empty() || behind.back() != i)) behind.push_back(i);
-  }
-  return behind;
-}
-
 // All that a table tells which stands among paragraphs, not one of those that a page is laid out with.
 bool is_only_text_of_table(const html::Page& page, const Block& block, const Block& before) {
   if (!block.place.in_table || block.words > kLongCaption) return false;
@@ -88,9 +75,14 @@ void drop_lines_under_pictures(const html::Page& page, const std::vector<Block>&
     return is_open_line(text::trim(page.text_between(blocks[i].begin, blocks[i].end)), blocks[i],
                         verdicts[i]);
   };
-  for (const std::size_t i : blocks_behind(page, blocks)) {
-    if (i > 0 && verdicts[i].keep && is_only_text_of_table(page, blocks[i], blocks[i - 1]))
-      verdicts[i].drop(Reason::caption);
+  std::size_t i = 0;
+  for (const std::uint32_t mark : page.image_marks) {
+    // It stands between two blocks.
+    while (i < blocks.size() && blocks[i].begin < mark) ++i;
+    if (i == blocks.size()) break;
+    if (!verdicts[i].keep || (!lines.empty() && lines.back() == i)) continue;
+    if (i > 0 && blocks[i - 1].end > mark) continue;
+    if (i > 0 && is_only_text_of_table(page, blocks[i], blocks[i - 1])) verdicts[i].drop(Reason::caption);
     if (blocks[i].words < kFewestOfAll || !is_line(i)) continue;
     std::size_t text = i + 1;
     while (text < blocks.size() && !verdicts[text].keep) ++text;
@@ -99,9 +91,9 @@ void drop_lines_under_pictures(const html::Page& page, const std::vector<Block>&
   }
   if (lines.size() < kFewestLikeIt) return;
   std::size_t all = 0;
-  for (std::size_t i = 0; i < blocks.size(); ++i) all += is_line(i) ? 1 : 0;
+  for (std::size_t k = 0; k < blocks.size(); ++k) all += is_line(k) ? 1 : 0;
   if (all > lines.size()) return;
-  for (const std::size_t i : lines) verdicts[i].drop(Reason::caption);
+  for (const std::size_t line : lines) verdicts[line].drop(Reason::caption);
 }
 
 }  // namespace

@@ -239,7 +239,10 @@ std::size_t Ending::address() const {
 std::size_t Ending::end_mark() const {
   std::size_t mark = SIZE_MAX;
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    if (blocks_[i].bytes() > kLongestMark || blocks_[i].place.in_pre || !is_end_mark(text_of(i))) continue;
+    const Block& block = blocks_[i];
+    if (block.bytes() > kLongestMark || !may_be_end_mark(page_.text[block.begin]) || block.place.in_pre)
+      continue;
+    if (!is_end_mark(text_of(i))) continue;
     if (mark != SIZE_MAX) return SIZE_MAX;
     mark = i;
   }

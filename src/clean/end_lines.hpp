@@ -20,6 +20,12 @@ inline constexpr std::size_t kLongestMark = 16;
 /// Begins like "© 2031 The Courier".
 [[nodiscard]] bool is_copyright_line(std::string_view line);
 
+/// Whether such a mark may begin with the byte.
+[[nodiscard]] constexpr bool may_be_end_mark(char first) noexcept {
+  constexpr char kLeadOfDashes = '\xE2';
+  return first == '#' || first == '-' || first == kLeadOfDashes;
+}
+
 /// "- ENDS -", "###", "-30-": what stands behind is meant for newsrooms.
 [[nodiscard]] bool is_end_mark(std::string_view line);
 

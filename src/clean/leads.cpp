@@ -38,9 +38,7 @@ bool is_title_in_capitals(std::string_view line, const Block& block) {
 
 // "MORE: Lamps return to the quay"
 bool is_labelled_in_capitals(std::string_view line, const Block& block) {
-  if (block.link_density() < kMostlyLinked || block.ends_sentence || block.place.heading_level > 0 ||
-      block.place.in_table)
-    return false;
+  if (block.ends_sentence || block.place.heading_level > 0 || block.place.in_table) return false;
   const std::size_t colon = line.find(':');
   return colon != std::string_view::npos && colon >= kShortestLabel && colon <= kLongestLabel &&
          is_in_capitals(line.substr(0, colon)) &&
@@ -62,7 +60,7 @@ void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::v
     const Block& block = blocks[i];
     const bool is_item = block.place.list_depth > 0 && block.link_density() >= kMostlyLinked;
     under_label = is_item ? under_label : !verdicts[i].keep && asks_to_read_on(block);
-    if (!verdicts[i].keep) continue;
+    if (!verdicts[i].keep || block.link_density() < kMostlyLinked) continue;
     const std::string_view line = text::trim(page.text_between(block.begin, block.end));
     if ((is_item && under_label) || is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block))
       verdicts[i].drop(Reason::related);
