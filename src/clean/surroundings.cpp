@@ -38,7 +38,8 @@ constexpr std::uint64_t kFurnitureNames = text::bit(NameHint::navigation) | text
 constexpr std::uint32_t kPostFooter = 400;
 
 bool is_named_furniture(const Element& element, std::uint64_t hints) {
-  if (element.tag == TagId::body) return false;
+  // "article-content sponsored": of two names the good one.
+  if (element.tag == TagId::body || (hints & text::bit(NameHint::article_body)) != 0) return false;
   const bool is_footer = (hints & text::bit(NameHint::footer)) != 0 && element.text_bytes() > kPostFooter;
   return is_footer || (hints & kFurnitureNames) != 0;
 }

@@ -233,7 +233,8 @@ TEST_CASE("nor what stands in an element named as furniture, but in the article 
       "<div class=breadcrumbs><p class=byline>Jo Ost</p></div>"
       "<article class=newsletter-item><p class=byline>Tilde Marrow</p></article>"
       "<div class=promo><h1>Lamps</h1><p class=byline>Bo Quill</p></div>" +
-      prose() + "<div class=post-footer><p class=byline>Ann Lee</p></div>" +
+      prose() + "<div class='article--content promo-slot'><p class=byline>Una Tarn</p></div>" +
+      "<div class=post-footer><p class=byline>Ann Lee</p></div>" +
       "<div class=site-footer><p class=byline>Kim Lo</p>" + prose(0, 3) + "</div>");
   const auto& blocks = cleaned.cleaner.blocks();
   for (const char* const name : {"Jo Ost", "Kim Lo"}) {
@@ -242,7 +243,7 @@ TEST_CASE("nor what stands in an element named as furniture, but in the article 
     CHECK(block.own_hints == 0);
     CHECK(block.place.in_named_furniture);
   }
-  for (const char* const name : {"Tilde Marrow", "Bo Quill", "Ann Lee"}) {
+  for (const char* const name : {"Tilde Marrow", "Bo Quill", "Una Tarn", "Ann Lee"}) {
     INFO(name);
     const auto& block = blocks[cleaned.find(name)];
     CHECK(block.own_hints != 0);
