@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "article/dateline.hpp"
-#include "text/agencies.hpp"
+#include "lexicon/agencies.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/byte_set.hpp"
 #include "text/fixed_text.hpp"
-#include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -16,7 +16,7 @@ namespace cleancopy::article {
 namespace {
 
 using clean::Block;
-using text::NameHint;
+using lexicon::NameHint;
 
 constexpr std::size_t kDatelineBytes = 120;  // of a text, in which the dateline's parentheses close
 constexpr std::size_t kPlaceBytes = 60;      // … before they open
@@ -115,7 +115,7 @@ bool has_letters(std::string_view part) {
 std::string_view without_thanks(std::string_view part) {
   for (;;) {
     part = text::trim(part);
-    if (text::agency_of(part)) return part;
+    if (lexicon::agency_of(part)) return part;
     const std::size_t space = part.find(' ');
     if (space == std::string_view::npos || !is_thanks(part.substr(0, space))) return part;
     part.remove_prefix(space);
@@ -141,7 +141,7 @@ std::string_view next_part(std::string_view& line) {
 }
 
 bool is_of_picture(const Block& block) {
-  constexpr std::uint64_t kPicture = text::bit(NameHint::caption) | text::bit(NameHint::media);
+  constexpr std::uint64_t kPicture = lexicon::bit(NameHint::caption) | lexicon::bit(NameHint::media);
   return block.place.in_figure || block.place.in_caption || block.place.in_navigation ||
          ((block.hints | block.own_hints) & kPicture) != 0;
 }
@@ -154,8 +154,8 @@ void add_all(std::vector<std::string>& agencies, std::vector<std::string> more) 
 
 void add_agency(std::vector<std::string>& agencies, std::string name) {
   constexpr std::size_t kMost = 20;
-  const auto agency = text::agency_of(name);
-  const auto is_same = [&](const std::string& other) { return text::agency_of(other) == agency; };
+  const auto agency = lexicon::agency_of(name);
+  const auto is_same = [&](const std::string& other) { return lexicon::agency_of(other) == agency; };
   if (agencies.size() < kMost && std::none_of(agencies.begin(), agencies.end(), is_same))
     agencies.push_back(std::move(name));
 }
@@ -175,7 +175,7 @@ std::vector<std::string> agencies_of_sign(std::string_view line) {
     const std::string_view whole = next_part(line);
     if (!has_letters(whole) || is_thanks(whole)) continue;
     std::string_view part = without_thanks(whole);
-    if (!text::agency_of(part)) {
+    if (!lexicon::agency_of(part)) {
       if (agencies.empty() || !is_desk_code(part)) return {};
       continue;
     }
@@ -190,7 +190,7 @@ std::vector<std::string> agencies_of_dateline(std::string_view text) {
   // "新华社北京5月14日电", and as the papers of Taiwan have it "（中央社記者…台北14日電）".
   const bool bracketed = text.starts_with("（") || text.starts_with("【");
   const std::string_view cable = bracketed ? text.substr(std::string_view("（").size()) : text;
-  if (const std::string_view leading = text::leading_agency(cable); !leading.empty())
+  if (const std::string_view leading = lexicon::leading_agency(cable); !leading.empty())
     return {std::string(leading)};
   const std::string_view head = text.substr(0, kDatelineBytes);
   for (const auto& [left, right] :

@@ -20,8 +20,8 @@
 #include "article/pictures.hpp"
 #include "article/web_address.hpp"
 #include "clean/endings.hpp"
-#include "text/date.hpp"
-#include "text/language.hpp"
+#include "dates/date.hpp"
+#include "lexicon/language.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -56,8 +56,8 @@ Text first_of(Recorder* recorder, Field field, std::initializer_list<Offer> offe
   return first;
 }
 
-Text resolve_url(const Metadata& metadata, const JsonLd& json_ld, std::string_view caller,
-                 Recorder* recorder) {
+Text resolve_url(const structured::Metadata& metadata, const structured::JsonLd& json_ld,
+                 std::string_view caller, Recorder* recorder) {
   const Offer offers[] = {{metadata.canonical(), Source::element},
                           {metadata.first_of({"og:url"}), Source::meta},
                           {json_ld.article.url, Source::json_ld},
@@ -74,7 +74,8 @@ Text resolve_url(const Metadata& metadata, const JsonLd& json_ld, std::string_vi
 }
 
 // "en_GB" to "en-GB"; what is no language tag is left out.
-Text resolve_language(const Metadata& metadata, const JsonLd& json_ld, Recorder* recorder) {
+Text resolve_language(const structured::Metadata& metadata, const structured::JsonLd& json_ld,
+                      Recorder* recorder) {
   Text language = first_of(recorder, Field::language,
                            {{metadata.language(), Source::element},
                             {json_ld.article.language, Source::json_ld},
@@ -96,11 +97,11 @@ void compare_language(Article& article) {
     if (words.size() >= kEnough) break;
     words.append(block.text, 0, kEnough).push_back('\n');
   }
-  const std::string_view detected = text::detect_language(words);
+  const std::string_view detected = lexicon::detect_language(words);
   if (detected.empty()) return;
   if (article.language.empty()) {
     article.language = {std::string(detected), Source::text};
-  } else if (!text::is_same_language(article.language.value, detected)) {
+  } else if (!lexicon::is_same_language(article.language.value, detected)) {
     article.language_detected = detected;
   }
 }
@@ -111,7 +112,7 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   const auto& [url, saved_at, favor, findings, recorder] = known;
   metadata_.collect(page);
   cleaner_.segment(page, findings);
-  const JsonLd json_ld =
+  const structured::JsonLd json_ld =
       json_ld_reader_.read(page.json_ld_scripts(), url.empty() ? metadata_.canonical() : url, page.title);
 
   Assembly assembly;
@@ -133,7 +134,7 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   if (next_story < cleaner_.blocks().size()) evidence.story_end = cleaner_.blocks()[next_story].begin;
   Dek dek = resolve_dek(evidence, headline.block);
   Byline byline = resolve_byline(evidence, headline.block);
-  const auto saved = text::parse_machine_date(saved_at);
+  const auto saved = dates::parse_machine_date(saved_at);
   FoundDate captured;
   captured.offer(saved, saved_at, Source::caller);
   article.captured_at = std::move(captured.moment);
@@ -204,7 +205,7 @@ void Assembler::fill(Article& article, const std::vector<Block>& told, Source so
 // where the page says that it is an article, or the text is titled as the page is.
 void Assembler::fill_from_state(Article& article, const html::Page& page, bool says_article) {
   const std::string_view title = article.headline.empty() ? page.title : article.headline.value;
-  const StateText state = state_text_reader_.read(page.state_scripts(), title);
+  const structured::StateText state = state_text_reader_.read(page.state_scripts(), title);
   if (state.html.empty() || !(says_article || state.titled)) return;
   const std::vector<Block> told = told_text_reader_.read(state.html);
   if (runs_as_story(told)) fill(article, told, Source::script);

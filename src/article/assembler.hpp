@@ -5,16 +5,16 @@
 #include <string_view>
 #include <vector>
 
-#include "article/json_ld.hpp"
 #include "article/kind_features.hpp"
-#include "article/metadata.hpp"
 #include "article/recorder.hpp"
-#include "article/state_text.hpp"
 #include "article/told_text.hpp"
 #include "clean/cleaner.hpp"
 #include "cleancopy/article.hpp"
 #include "cleancopy/options.hpp"
 #include "html/page.hpp"
+#include "structured/json_ld.hpp"
+#include "structured/metadata.hpp"
+#include "structured/state_text.hpp"
 
 namespace cleancopy::article {
 
@@ -50,10 +50,10 @@ class Assembler {
   void fill_from_state(Article& article, const html::Page& page, bool says_article);
 
   clean::Cleaner cleaner_;
-  Metadata metadata_;
-  JsonLdReader json_ld_reader_;
+  structured::Metadata metadata_;
+  structured::JsonLdReader json_ld_reader_;
   ToldTextReader told_text_reader_;
-  StateTextReader state_text_reader_;
+  structured::StateTextReader state_text_reader_;
   KindFeatures kind_features_{};
   std::size_t headline_block_ = SIZE_MAX;
 };

@@ -7,7 +7,7 @@
 
 #include "article/ancestors.hpp"
 #include "article/body_kinds.hpp"
-#include "text/lexicon.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -104,7 +104,7 @@ std::string_view behind_byline(std::string_view text) {
   if (feed == std::string_view::npos) return text;
   const std::string_view line = text.substr(0, feed);
   const bool byline = text::count_words(line) <= kLongestByline &&
-                      text::match_phrase(line).phrase == text::Phrase::byline_label;
+                      lexicon::match_phrase(line).phrase == lexicon::Phrase::byline_label;
   return byline ? text::trim(text.substr(feed)) : text;
 }
 

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "article/ancestors.hpp"
-#include "text/date_clock.hpp"
-#include "text/date_locale.hpp"
-#include "text/date_scan.hpp"
+#include "dates/date_clock.hpp"
+#include "dates/date_locale.hpp"
+#include "dates/date_scan.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -126,18 +126,18 @@ bool is_question(const clean::Block& block, std::string_view line) {
 // "14:05", "14.05 Uhr", "Updated 2:05 p.m.": a short line with a clock time.
 bool is_time(std::string_view line, std::uint32_t words) {
   if (words == 0 || words > kLongestTime) return false;
-  const text::Locale locale;
+  const dates::Locale locale;
   const bool has_letters = std::any_of(line.begin(), line.end(), text::is_ascii_alpha);
-  for (std::size_t at = text::find_digit(line, 0); at != std::string_view::npos;) {
-    const text::Number number = text::number_at(line, at);
+  for (std::size_t at = dates::find_digit(line, 0); at != std::string_view::npos;) {
+    const dates::Number number = dates::number_at(line, at);
     // "8 hours" and the "1:58" of a film are none.
-    const char32_t mark = text::peek(line, number.end);
+    const char32_t mark = dates::peek(line, number.end);
     const bool is_clear = number.digits == 2 || has_letters;
     if (is_clear && (mark == ':' || mark == '.') &&
-        text::clock_at(line, number, {0, true, text::ZoneStyle::running_text}, locale)) {
+        dates::clock_at(line, number, {0, true, dates::ZoneStyle::running_text}, locale)) {
       return true;
     }
-    at = text::find_digit(line, number.end);
+    at = dates::find_digit(line, number.end);
   }
   return false;
 }

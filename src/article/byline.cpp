@@ -11,15 +11,15 @@
 #include "article/byline_lone.hpp"
 #include "article/byline_microdata.hpp"
 #include "article/byline_names.hpp"
-#include "text/agencies.hpp"
-#include "text/lexicon.hpp"
+#include "lexicon/agencies.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
 
 // Blogging software tells it for social networks, the label in one element and the name in another.
-std::string_view labelled_for_cards(const Metadata& metadata) {
+std::string_view labelled_for_cards(const structured::Metadata& metadata) {
   constexpr std::pair<std::string_view, std::string_view> kPairs[] = {{"twitter:label1", "twitter:data1"},
                                                                       {"twitter:label2", "twitter:data2"}};
   for (const auto& [label_key, name_key] : kPairs) {
@@ -28,7 +28,7 @@ std::string_view labelled_for_cards(const Metadata& metadata) {
     if (name.empty() || line.empty()) continue;
     line += ' ';
     line += name;
-    if (text::match_phrase(line).phrase == text::Phrase::byline_label) return name;
+    if (lexicon::match_phrase(line).phrase == lexicon::Phrase::byline_label) return name;
   }
   return {};
 }
@@ -52,7 +52,7 @@ bool is_family_name_first(std::string_view name) {
   const std::string_view family = text::trim(name.substr(0, comma));
   const std::string_view given = text::trim(name.substr(comma + 1));
   return text::count_words(family) == 1 && !given.empty() && text::count_words(given) <= kMostGiven &&
-         !text::agency_of(family) && !text::agency_of(given) && !is_role(family) && !is_role(given);
+         !lexicon::agency_of(family) && !lexicon::agency_of(given) && !is_role(family) && !is_role(given);
 }
 
 // "citation_author": each in an element of its own; "citation_authors": also all in one, between semicolons.

@@ -9,14 +9,14 @@
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
 #include "article/name_words.hpp"
-#include "text/lexicon.hpp"
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
+#include "lexicon/phrases.hpp"
 
 namespace cleancopy::article {
 namespace {
 
 using clean::Block;
-using text::NameHint;
+using lexicon::NameHint;
 
 // All of it bold or in italics.
 bool is_marked(const html::Page& page, const Block& block) {
@@ -33,8 +33,8 @@ bool is_beside_date(const std::vector<Block>& blocks, std::size_t at) {
   const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(at - std::min(at, kReach));
   const auto last = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), at + kReach + 1));
   return std::any_of(first, last, [](const Block& block) {
-    return block.is_date || text::is_date_label(block.phrase.phrase) ||
-           block.phrase.phrase == text::Phrase::reading_time;
+    return block.is_date || lexicon::is_date_label(block.phrase.phrase) ||
+           block.phrase.phrase == lexicon::Phrase::reading_time;
   });
 }
 
@@ -49,15 +49,15 @@ void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
     const std::uint64_t hints = block.own_hints | block.hints;
-    const bool labelled = block.phrase.phrase == text::Phrase::byline_label && i >= region.first &&
+    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label && i >= region.first &&
                           i < region.last + kSignReach;
     if (labelled && block.words > 1 && block.words <= kLongestSigned && !is_others(block)) {
       gathering.take_printed(unglued_text(evidence.page, block), true);
       continue;
     }
-    const bool boxed = (hints & text::bit(NameHint::author_box)) != 0 && !block.ends_sentence &&
+    const bool boxed = (hints & lexicon::bit(NameHint::author_box)) != 0 && !block.ends_sentence &&
                        is_in_capitals(evidence.cleaner.text_of(block));
-    if (!boxed && (hints & text::bit(NameHint::byline)) == 0) continue;
+    if (!boxed && (hints & lexicon::bit(NameHint::byline)) == 0) continue;
     // One word alone is as often a day, a topic or a button.
     if (block.words > 1 && block.words <= kLongestLone && !is_others(block))
       gathering.take_printed(unglued_text(evidence.page, block), false);

@@ -4,11 +4,11 @@
 #include <iterator>
 #include <string>
 
-#include "text/agencies.hpp"
-#include "text/date.hpp"
-#include "text/date_scan.hpp"
+#include "dates/date.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/agencies.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/fixed_text.hpp"
-#include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -103,8 +103,8 @@ std::string_view without_date(std::string_view piece) {
 }
 
 // The phrase that `piece` begins with credits the maker of a picture.
-bool is_credit_of(const text::PhraseMatch& match, std::string_view piece) {
-  if (match.phrase != text::Phrase::credit || match.whole || text::agency_of(piece)) return false;
+bool is_credit_of(const lexicon::PhraseMatch& match, std::string_view piece) {
+  if (match.phrase != lexicon::Phrase::credit || match.whole || lexicon::agency_of(piece)) return false;
   // "Photo and text: Ann Lee": the words are hers, too.
   return text::folded(piece.substr(0, match.length)).find("text") == std::string::npos;
 }
@@ -112,8 +112,8 @@ bool is_credit_of(const text::PhraseMatch& match, std::string_view piece) {
 }  // namespace
 
 Range date_in(std::string_view line) {
-  if (text::find_digit(line, 0) == std::string_view::npos) return {};
-  const auto date = text::find_date(line, {});
+  if (dates::find_digit(line, 0) == std::string_view::npos) return {};
+  const auto date = dates::find_date(line, {});
   return date ? Range{date->begin, date->end} : Range{};
 }
 
@@ -149,15 +149,15 @@ std::string_view without_label_behind(std::string_view piece) {
   const std::size_t date = date_in(piece).begin;
   for (std::size_t at = 0; at < piece.size();) {
     const std::string_view rest = piece.substr(at);
-    const text::PhraseMatch match = text::match_phrase(rest);
+    const lexicon::PhraseMatch match = lexicon::match_phrase(rest);
     const bool is_others =
-        is_credit_of(match, rest) || (match.phrase == text::Phrase::byline_label && is_reviewers(rest));
+        is_credit_of(match, rest) || (match.phrase == lexicon::Phrase::byline_label && is_reviewers(rest));
     // "Ann Lee Date:"
     const std::string_view word = rest.substr(0, rest.find(' '));
     const bool has_colon =
         word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos;
     const bool is_labels = has_colon && text::count_words(piece.substr(0, at)) > 1;
-    if ((at < date && text::is_date_label(match.phrase)) || (at > 0 && (is_others || is_labels)))
+    if ((at < date && lexicon::is_date_label(match.phrase)) || (at > 0 && (is_others || is_labels)))
       return piece.substr(0, at);
     at = std::min(piece.find(' ', at), piece.size() - 1) + 1;
   }
@@ -193,13 +193,13 @@ NamedFor without_agency(std::string_view piece) {
   const bool inside_name = open > 0 && text::count_words(piece.substr(close)) > 0;
   if (open != std::string_view::npos && !inside_name) {
     const std::string_view inside = text::trim(piece.substr(open + 1, close - open - 1));
-    return {piece.substr(0, open), text::agency_of(inside) ? inside : std::string_view()};
+    return {piece.substr(0, open), lexicon::agency_of(inside) ? inside : std::string_view()};
   }
   for (const std::string_view word : {" of ", " for ", " from ", " von ", " de ", " da ", " per ", " via "}) {
     const std::size_t at = piece.find(word);
     if (at == std::string_view::npos) continue;
     const std::string_view rest = piece.substr(at + word.size());
-    if (text::agency_of(rest)) return {piece.substr(0, at), rest};
+    if (lexicon::agency_of(rest)) return {piece.substr(0, at), rest};
   }
   // "Ann Lee for The Quay Post", "Ann Lee For Quaypost.example"
   for (const std::string_view word : {" for ", " For ", " für ", " pour ", " för "}) {
@@ -212,7 +212,7 @@ NamedFor without_agency(std::string_view piece) {
   // "Ann Lee Associated Press"
   for (std::size_t at = piece.find(' ', piece.find(' ') + 1); at < piece.size();
        at = piece.find(' ', at + 1)) {
-    if (piece.find(' ', at + 1) < piece.size() && text::agency_of(piece.substr(at + 1)))
+    if (piece.find(' ', at + 1) < piece.size() && lexicon::agency_of(piece.substr(at + 1)))
       return {piece.substr(0, at), piece.substr(at + 1)};
   }
   if (const std::size_t at = piece.find(" on behalf of "); at != std::string_view::npos)
@@ -231,7 +231,7 @@ bool is_reporters(std::string_view line) {
 }
 
 bool is_credit(std::string_view piece) {
-  return is_credit_of(text::match_phrase(piece), piece);
+  return is_credit_of(lexicon::match_phrase(piece), piece);
 }
 
 bool ends_in_credit_of(std::string_view label, std::string_view name) {
@@ -246,9 +246,9 @@ bool ends_in_credit_of(std::string_view label, std::string_view name) {
     std::string line(label.substr(at));
     const std::size_t labelled = line.size();
     line.append(1, ' ').append(name);
-    const text::PhraseMatch match = text::match_phrase(line);
+    const lexicon::PhraseMatch match = lexicon::match_phrase(line);
     const bool is_whole = match.length + 1 >= labelled;  // a colon may stand behind it
-    if (is_whole && match.phrase == text::Phrase::byline_label) return false;
+    if (is_whole && match.phrase == lexicon::Phrase::byline_label) return false;
     if (is_whole && is_credit_of(match, line)) return true;
     at = std::min(label.find(' ', at), label.size() - 1) + 1;
   }

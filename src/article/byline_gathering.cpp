@@ -7,7 +7,7 @@
 #include "article/byline_cuts.hpp"
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
-#include "text/agencies.hpp"
+#include "lexicon/agencies.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -69,14 +69,14 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;
     name.resize(without_initials(site_, name).size());
-    const bool desk = is_desk(name) && !text::agency_of(name);
+    const bool desk = is_desk(name) && !lexicon::agency_of(name);
     if (!desk && (is_site(site_, name, url_) || (!declared && begins_with_site(site_, name)))) {
       note_as(Ground::site, name, source);
       if (care == Care::labelled)
         add(others_, std::move(name), source);
       else if (!declared && !is_file_name(name, site_host(url_)))
         add(own_site_, std::move(name), source);
-    } else if (text::agency_of(name)) {
+    } else if (lexicon::agency_of(name)) {
       add_agency_of(std::move(name), count, source);
     } else if (is_role(name)) {
       note_as(Ground::desk, name, source);
@@ -111,12 +111,12 @@ void Gathering::take(std::string_view line, Source source) {
 }
 
 void Gathering::take_agencies(std::string_view line, Source source) {
-  if (!may_look() || !text::may_name_agency(line)) return;
+  if (!may_look() || !lexicon::may_name_agency(line)) return;
   std::vector<std::string> names = split_signatures(line);
   const std::size_t count = names.size();
   for (std::string& name : names) {
     if (is_button(name, count, source)) continue;
-    if (is_site(site_, name, url_) || !text::agency_of(name)) continue;
+    if (is_site(site_, name, url_) || !lexicon::agency_of(name)) continue;
     add_agency_of(std::move(name), count, source);
   }
 }
@@ -134,7 +134,7 @@ void Gathering::take_printed(std::string_view lines, bool labelled) {
     const bool in_date = one_comma && ((comma >= date.begin && comma < date.end) ||
                                        line.substr(0, comma).find_first_of("0123456789") != line.npos);
     // "Reuters, Ann Lee": an agency has no place behind it, but somebody who wrote with it may stand there.
-    const bool with_agency = one_comma && text::agency_of(text::trim(line.substr(0, comma))) &&
+    const bool with_agency = one_comma && lexicon::agency_of(text::trim(line.substr(0, comma))) &&
                              text::count_words(line.substr(comma + 1)) > 1;
     if (one_comma && !in_date && !with_agency && split_names(line.substr(comma + 1)).size() < 2) {
       take_agencies(line.substr(comma + 1), Source::text);

@@ -8,10 +8,10 @@
 
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
-#include "text/agencies.hpp"
+#include "lexicon/agencies.hpp"
+#include "lexicon/name_tokens.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/folded_words.hpp"
-#include "text/lexicon.hpp"
-#include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -33,12 +33,12 @@ bool has_capital_first(std::string_view part) {
 bool may_be_name(std::string_view part) {
   constexpr std::size_t kMostNames = 3;
   if (part.find(' ') == std::string_view::npos || !has_capital_first(part)) return false;
-  if (is_role(part) || text::match_phrase(part)) return false;
+  if (is_role(part) || lexicon::match_phrase(part)) return false;
   const std::vector<std::string> names = split_names(part);
   return !names.empty() && names.size() <= kMostNames &&
          std::all_of(names.begin(), names.end(), [&](const std::string& name) {
            // "Ann Lee with AFP"
-           if (&name != &names.front() && text::agency_of(name)) return true;
+           if (&name != &names.front() && lexicon::agency_of(name)) return true;
            const std::size_t words = text::count_words(name);
            return words > 1 && words <= kMostWords && is_in_capitals(name) && is_printed_name(name);
          });
@@ -62,8 +62,8 @@ bool has_tag_link(const html::Page& page, const Block& block) {
 
 bool is_topic(const Evidence& evidence, std::string_view name) {
   constexpr std::uint64_t kTopics =
-      text::bit(text::NameHint::tags) | text::bit(text::NameHint::section_or_kicker) |
-      text::bit(text::NameHint::breadcrumb) | text::bit(text::NameHint::navigation);
+      lexicon::bit(lexicon::NameHint::tags) | lexicon::bit(lexicon::NameHint::section_or_kicker) |
+      lexicon::bit(lexicon::NameHint::breadcrumb) | lexicon::bit(lexicon::NameHint::navigation);
   const std::string folded = text::folded(name);
   const auto says = [&](std::string_view words) { return text::folded(words) == folded; };
   if (says(evidence.json_ld.article.section)) return true;

@@ -15,11 +15,11 @@
 #include "article/byline_names.hpp"
 #include "article/east_asian_names.hpp"
 #include "article/name_words.hpp"
-#include "text/agencies.hpp"
-#include "text/date_line.hpp"
-#include "text/date_scan.hpp"
+#include "dates/date_line.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/agencies.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/folded_words.hpp"
-#include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -61,9 +61,9 @@ std::vector<std::string_view> parts_of(std::string_view line) {
 
 // When it came out, or how long it takes to read.
 bool is_time(std::string_view part) {
-  const text::PhraseMatch match = text::match_phrase(part);
-  return text::is_date_label(match.phrase) || match.phrase == text::Phrase::reading_time ||
-         date_in(part).end > 0 || text::is_minutes(part);
+  const lexicon::PhraseMatch match = lexicon::match_phrase(part);
+  return lexicon::is_date_label(match.phrase) || match.phrase == lexicon::Phrase::reading_time ||
+         date_in(part).end > 0 || dates::is_minutes(part);
 }
 
 bool is_glued_to_date(std::string_view line) {
@@ -72,7 +72,7 @@ bool is_glued_to_date(std::string_view line) {
 }
 
 bool has_digit(std::string_view part) {
-  return text::find_digit(part, 0) != std::string_view::npos;
+  return dates::find_digit(part, 0) != std::string_view::npos;
 }
 
 bool is_all_capitals(std::string_view line) {

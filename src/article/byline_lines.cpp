@@ -12,9 +12,9 @@
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
 #include "article/pieces.hpp"
-#include "text/date_scan.hpp"
-#include "text/lexicon.hpp"
-#include "text/name_tokens.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/name_tokens.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -22,7 +22,7 @@ namespace cleancopy::article {
 namespace {
 
 using clean::Block;
-using text::NameHint;
+using lexicon::NameHint;
 
 constexpr std::size_t kHeadReach = 4;       // blocks under the headline in which a name needs no label
 constexpr std::size_t kAboveReach = 2;      // blocks above it
@@ -35,18 +35,19 @@ bool is_label_of(std::string_view label, std::string_view name) {
   std::string line(label);
   line += ' ';
   line += name;
-  const text::PhraseMatch match = text::match_phrase(line);
-  return match.phrase == text::Phrase::byline_label && match.length + 1 >= label.size();
+  const lexicon::PhraseMatch match = lexicon::match_phrase(line);
+  return match.phrase == lexicon::Phrase::byline_label && match.length + 1 >= label.size();
 }
 
 // The last word of a line with a date is a byline's label, and the name stands in the next element: "Posted
 // on 14 May by". Without one it may be a picture's: "Photo by".
 bool ends_in_label_of(std::string_view line, std::string_view name) {
   const std::size_t space = line.rfind(' ');
-  if (space == std::string_view::npos || space == 0 || text::find_digit(line, 0) >= space) return false;
+  if (space == std::string_view::npos || space == 0 || dates::find_digit(line, 0) >= space) return false;
   const std::size_t word_before = line.rfind(' ', space - 1);
-  const bool is_credit = word_before != std::string_view::npos &&
-                         text::match_phrase(line.substr(word_before + 1)).phrase == text::Phrase::credit;
+  const bool is_credit =
+      word_before != std::string_view::npos &&
+      lexicon::match_phrase(line.substr(word_before + 1)).phrase == lexicon::Phrase::credit;
   return !is_credit && is_label_of(line.substr(space + 1), name);
 }
 
@@ -68,10 +69,10 @@ void take_labelled_names(const html::Page& page, const Block& block, Gathering& 
     for (std::size_t at = 0; at < piece.size() && !gathering.has_people();) {
       const bool inside = sentence && at > 0 && text::is_word(text::decode_before(piece, at - 1).value);
       const std::string_view rest = piece.substr(at);
-      const text::Phrase phrase = text::match_phrase(rest).phrase;
-      if (!inside && !behind_credit && phrase == text::Phrase::byline_label)
+      const lexicon::Phrase phrase = lexicon::match_phrase(rest).phrase;
+      if (!inside && !behind_credit && phrase == lexicon::Phrase::byline_label)
         gathering.take(rest, Source::text);
-      behind_credit = phrase == text::Phrase::credit;
+      behind_credit = phrase == lexicon::Phrase::credit;
       const std::size_t space = piece.find(' ', at);
       at = space == std::string_view::npos ? piece.size() : space + 1;
     }
@@ -79,7 +80,7 @@ void take_labelled_names(const html::Page& page, const Block& block, Gathering& 
 }
 
 bool is_byline_element(const Block& block) {
-  return ((block.own_hints | block.hints) & text::bit(NameHint::byline)) != 0;
+  return ((block.own_hints | block.hints) & lexicon::bit(NameHint::byline)) != 0;
 }
 
 // The class of the element that has exactly these words.
@@ -119,20 +120,20 @@ bool are_names_alike(const html::Page& page, std::string_view one, std::string_v
 bool are_names_in_row(const html::Page& page, std::string_view one, std::string_view other) {
   constexpr std::size_t kMostWords = 4;
   return text::count_words(one) <= kMostWords && text::count_words(other) <= kMostWords &&
-         is_in_capitals(one) && is_in_capitals(other) && !is_role(other) && !text::match_phrase(one) &&
+         is_in_capitals(one) && is_in_capitals(other) && !is_role(other) && !lexicon::match_phrase(one) &&
          are_names_alike(page, one, other);
 }
 
 // Right under the headline: a card's class stands on the article's own head, too.
 bool may_be_head(const Block& block) {
   return !block.place.in_navigation &&
-         (block.hints & (text::bit(NameHint::comment) | text::bit(NameHint::related))) == 0;
+         (block.hints & (lexicon::bit(NameHint::comment) | lexicon::bit(NameHint::related))) == 0;
 }
 
 // The headline of another story, on its card.
 bool is_on_card(const Block& block) {
   constexpr double kMostlyLinks = 0.8;
-  return (block.hints & text::bit(NameHint::teaser)) != 0 && block.words >= kLongestLabel &&
+  return (block.hints & lexicon::bit(NameHint::teaser)) != 0 && block.words >= kLongestLabel &&
          (block.place.heading_level > 0 || block.link_density() > kMostlyLinks);
 }
 
@@ -148,7 +149,7 @@ void take_lines_like(const Evidence& evidence, std::size_t first, Gathering& gat
     // A head that is named like a card is the article's all the same: its lines stand together.
     const bool same_head = is_others(blocks[first]) && i == last + 1;
     if (block.words > kLongestByline || (is_others(block) && !same_head)) return;
-    if (block.phrase.phrase == text::Phrase::byline_label) return;
+    if (block.phrase.phrase == lexicon::Phrase::byline_label) return;
     if (!evidence.cleaner.shapes().is_same(first, i) || block.words > kLongestLone) continue;
     if (is_byline_element(block) != is_byline_element(blocks[first])) continue;
     gathering.take_printed(unglued_text(evidence.page, block), false);
@@ -252,7 +253,7 @@ std::string unglued_text(const html::Page& page, const Block& block) {
       const char32_t first = text::decode_at(piece, 0).value;
       const bool glued = gap.empty() && (text::is_upper(first) || is_unjoined(first));
       // A date in an element of its own is another line, too.
-      const bool dated = text::find_digit(piece, 0) == 0;
+      const bool dated = dates::find_digit(piece, 0) == 0;
       text += glued || dated ? std::string_view("\n") : gap;
     }
     text += piece;
@@ -273,7 +274,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     const auto says_headline = [&] { return cleaner.text_of(block) == cleaner.text_of(blocks[from]); };
     passed_card = passed_card || (i > from && is_on_card(block) && !says_headline());
     const bool in_head = i > from && i <= from + kHeadReach && may_be_head(block) && !passed_card;
-    const bool labelled = block.phrase.phrase == text::Phrase::byline_label;
+    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label;
     if (in_head && labelled && block.words > kLongestByline)
       gathering.take_printed(first_line(cleaner.text_of(block)), true);
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
@@ -315,7 +316,7 @@ std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, 
   for (std::size_t i = from; i < std::min(blocks.size(), from + kLabelReach); ++i) {
     const Block& block = blocks[i];
     const bool hinted = is_byline_element(block);
-    if (!hinted && block.phrase.phrase != text::Phrase::byline_label) continue;
+    if (!hinted && block.phrase.phrase != lexicon::Phrase::byline_label) continue;
     if (block.words > kLongestByline || is_others(block)) continue;
     if (evidence.cleaner.text_of(block).find(name) == std::string_view::npos) continue;
     Gathering gathering(quiet);
@@ -335,7 +336,7 @@ std::vector<std::string> labelled_under(const Evidence& evidence, std::size_t he
   const std::size_t from = headline_block + 1;
   for (std::size_t i = from; i < std::min(blocks.size(), from + kHeadReach); ++i) {
     const Block& block = blocks[i];
-    const bool labelled = block.phrase.phrase == text::Phrase::byline_label && block.phrase.length > 0;
+    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label && block.phrase.length > 0;
     if (!labelled || block.words > kLongestByline || !may_be_head(block)) continue;
     Gathering gathering(quiet);
     take_people_of(evidence, block, gathering);
@@ -351,7 +352,7 @@ void take_printed_agencies(const Evidence& evidence, std::size_t headline_block,
     const Block& block = blocks[i];
     if (block.words > kLongestByline || is_others(block) || block.place.in_figure) continue;
     const bool hinted = is_byline_element(block);
-    if (hinted || block.phrase.phrase == text::Phrase::byline_label)
+    if (hinted || block.phrase.phrase == lexicon::Phrase::byline_label)
       gathering.take_agencies(unglued_text(evidence.page, block), Source::text);
   }
 }

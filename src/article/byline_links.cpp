@@ -7,7 +7,7 @@
 
 #include "article/byline_cuts.hpp"
 #include "article/pieces.hpp"
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -15,7 +15,7 @@ namespace cleancopy::article {
 namespace {
 
 using clean::Block;
-using text::NameHint;
+using lexicon::NameHint;
 
 // "/author/ann-lee", "/autoren/42": somebody's page, not the list of all authors.
 bool leads_to_one_author(std::string_view address) {
@@ -69,7 +69,7 @@ std::string_view own_words(const html::Page& page, const Block& block, const htm
 
 bool is_others(const Block& block) {
   constexpr std::uint64_t kOthers =
-      text::bit(NameHint::comment) | text::bit(NameHint::related) | text::bit(NameHint::teaser);
+      lexicon::bit(NameHint::comment) | lexicon::bit(NameHint::related) | lexicon::bit(NameHint::teaser);
   return (block.hints & kOthers) != 0 || block.place.in_navigation || block.place.in_named_furniture;
 }
 

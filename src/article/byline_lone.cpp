@@ -14,9 +14,9 @@
 #include "article/name_words.hpp"
 #include "article/pieces.hpp"
 #include "article/site_name.hpp"
-#include "text/agencies.hpp"
-#include "text/date_line.hpp"
-#include "text/date_scan.hpp"
+#include "dates/date_line.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/agencies.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -26,7 +26,7 @@ namespace {
 using clean::Block;
 
 bool has_digit(std::string_view part) {
-  return text::find_digit(part, 0) != std::string_view::npos;
+  return dates::find_digit(part, 0) != std::string_view::npos;
 }
 
 // A line of its own that is nothing but dates, whatever stands between them.
@@ -35,7 +35,7 @@ bool tells_time(const Evidence& evidence, std::size_t at) {
   const auto& blocks = evidence.cleaner.blocks();
   return at < blocks.size() &&
          (blocks[at].tells_date() ||
-          (blocks[at].words <= kMostTimes && text::is_dates(evidence.cleaner.text_of(blocks[at]), {})));
+          (blocks[at].words <= kMostTimes && dates::is_dates(evidence.cleaner.text_of(blocks[at]), {})));
 }
 
 // The line under a name says what he is ("Coastal correspondent"), when the story came out, or where and
@@ -64,7 +64,7 @@ std::vector<std::string> agencies_in(const Evidence& evidence, std::size_t at) {
   }
   // "PTI Mumbai"
   const std::string_view first = line.substr(0, line.find(' '));
-  const bool before_place = text::agency_of(first) && !has_digit(line) && is_in_capitals(line);
+  const bool before_place = lexicon::agency_of(first) && !has_digit(line) && is_in_capitals(line);
   return before_place ? std::vector<std::string>{std::string(first)} : std::vector<std::string>();
 }
 
@@ -105,7 +105,7 @@ bool are_names(const Evidence& evidence, std::string_view lines) {
     if (has_digit(line) || !may_be_name(line)) return false;
     // "PTI Mumbai"
     if (text::decode_at(line, 0).value >= text::kFirstCaseless ||
-        text::agency_of(line.substr(0, line.find(' '))))
+        lexicon::agency_of(line.substr(0, line.find(' '))))
       return false;
     const std::vector<std::string> names = split_names(line);
     const bool plain = std::any_of(names.begin(), names.end(), [&](const std::string& name) {

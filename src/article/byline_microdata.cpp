@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "article/byline_links.hpp"
-#include "text/lexicon.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -76,7 +76,8 @@ void take_microdata_authors(const Evidence& evidence, Gathering& gathering) {
     if (named.begin >= named.end) continue;
     const std::string_view line = std::string_view(page.text).substr(named.begin, named.end - named.begin);
     // "Photo: Ann Lee": a picture has an author, too.
-    if (block->is_credit || block->place.in_figure || text::match_phrase(line).phrase == text::Phrase::credit)
+    if (block->is_credit || block->place.in_figure ||
+        lexicon::match_phrase(line).phrase == lexicon::Phrase::credit)
       continue;
     if (text::count_words(line) <= kLongestByline) gathering.take(line, Source::microdata);
     end = author.end;

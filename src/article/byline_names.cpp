@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "article/byline_cuts.hpp"
-#include "text/agencies.hpp"
-#include "text/date_scan.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/agencies.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/fixed_text.hpp"
 #include "text/folded_words.hpp"
-#include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -159,7 +159,7 @@ std::string_view without_role(std::string_view piece) {
     return is_among(table, text::folded(words[i]));
   };
   // "Guardian staff reporter", "AP National Writer": nobody's name.
-  if (is_of(0, kRoles) || is_of(1, kRoles) || text::agency_of(words[0])) return piece;
+  if (is_of(0, kRoles) || is_of(1, kRoles) || lexicon::agency_of(words[0])) return piece;
   std::size_t role = kNameWords;
   while (!is_of(role, kRoles)) ++role;
   while (role > kNameWords && is_of(role - 1, kFields)) --role;
@@ -188,7 +188,7 @@ std::string_view without_word_behind(std::string_view piece) {
   const std::size_t space = piece.rfind(' ');
   if (space == std::string_view::npos) return piece;
   const bool is_button =
-      text::is_cjk(text::decode_at(piece, 0).value) && text::match_phrase(piece.substr(space + 1)).whole;
+      text::is_cjk(text::decode_at(piece, 0).value) && lexicon::match_phrase(piece.substr(space + 1)).whole;
   return is_button || is_among(kWords, word_behind_name(piece)) ? piece.substr(0, space) : piece;
 }
 
@@ -230,7 +230,7 @@ bool looks_like_name(std::string_view name) {
   const std::size_t words = text::count_words(name);
   if (name.size() < 3 || name.size() > 80 || words == 0) return false;
   if (name.find('@') != std::string_view::npos || name.find("//") != std::string_view::npos) return false;
-  if (text::find_digit(name, 0) != std::string_view::npos) return false;
+  if (dates::find_digit(name, 0) != std::string_view::npos) return false;
   bool has_letter = false;
   bool cjk = false;
   for (std::size_t i = 0; i < name.size();) {
@@ -262,11 +262,11 @@ std::string_view without_byline_label(std::string_view line) {
       if (!sign) break;
       line = text::trim(line.substr(first.length));
     }
-    text::PhraseMatch match = text::match_phrase(line);
+    lexicon::PhraseMatch match = lexicon::match_phrase(line);
     // "Interview by Ann Lee.": with its stop the line is no byline's.
-    if (match.phrase != text::Phrase::byline_label && line.ends_with('.'))
-      match = text::match_phrase(line.substr(0, line.size() - 1));
-    if (match.phrase != text::Phrase::byline_label || match.length == 0) return line;
+    if (match.phrase != lexicon::Phrase::byline_label && line.ends_with('.'))
+      match = lexicon::match_phrase(line.substr(0, line.size() - 1));
+    if (match.phrase != lexicon::Phrase::byline_label || match.length == 0) return line;
     line.remove_prefix(match.length);
   }
 }
@@ -324,7 +324,7 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     // Whoever is named from here on made the pictures, or looked it over.
     if (others) break;
     if (begins_with_credit(whole.substr(std::min(whole.find('('), whole.size())))) continue;
-    if (text::agency_of(whole)) {
+    if (lexicon::agency_of(whole)) {
       add_name(names, std::string(whole));
       behind_agency = true;
       continue;
@@ -339,7 +339,7 @@ std::vector<std::string> split_signatures(std::string_view byline) {
         behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
     if (looks_like_name(piece) && !piece.ends_with(':') && !is_code &&
         !(is_degree(piece) && !names.empty()) && !is_around_name(piece) && !is_labelled(piece) &&
-        !is_report_from(piece) && !is_of_pictures(piece) && !text::match_phrase(piece).whole) {
+        !is_report_from(piece) && !is_of_pictures(piece) && !lexicon::match_phrase(piece).whole) {
       add_name(names, std::string(piece));
     }
     if (!named.agency.empty()) add_name(names, std::string(named.agency));
@@ -358,9 +358,10 @@ std::string_view behind_and(std::string_view text) {
 
 std::vector<std::string> split_names(std::string_view byline) {
   std::vector<std::string> names = split_signatures(byline);
-  names.erase(std::remove_if(names.begin(), names.end(),
-                             [](const std::string& name) { return is_role(name) && !text::agency_of(name); }),
-              names.end());
+  names.erase(
+      std::remove_if(names.begin(), names.end(),
+                     [](const std::string& name) { return is_role(name) && !lexicon::agency_of(name); }),
+      names.end());
   return names;
 }
 

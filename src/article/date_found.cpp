@@ -5,7 +5,7 @@
 namespace cleancopy::article {
 namespace {
 
-using text::DateTime;
+using dates::DateTime;
 
 Precision precision_of(const DateTime& when) {
   if (!when.has_time()) return Precision::day;
@@ -18,11 +18,11 @@ void FoundDate::offer(const std::optional<DateTime>& candidate, std::string_view
                       Ground ground) {
   constexpr std::int64_t kDay = 86400;  // for clocks whose offset is not known
   const bool too_late =
-      candidate && latest && text::to_seconds(*candidate) > text::to_seconds(*latest) + kDay;
+      candidate && latest && dates::to_seconds(*candidate) > dates::to_seconds(*latest) + kDay;
   const bool taken = candidate && !when && !too_late;
   if (recorder != nullptr) {
     const Ground why = !candidate ? Ground::unreadable : too_late ? Ground::too_late : Ground::less_trusted;
-    const std::string read = candidate ? text::to_iso(*candidate) : std::string();
+    const std::string read = candidate ? dates::to_iso(*candidate) : std::string();
     if (taken) {
       recorder->choose(field, {words, source, ground, 0, read});
     } else {
@@ -31,12 +31,12 @@ void FoundDate::offer(const std::optional<DateTime>& candidate, std::string_view
   }
   if (!taken) return;
   when = candidate;
-  moment = {text::to_iso(*candidate), text::collapse_space(words), source, precision_of(*candidate)};
+  moment = {dates::to_iso(*candidate), text::collapse_space(words), source, precision_of(*candidate)};
 }
 
 void FoundDate::tell_as(const DateTime& other) {
   when = other;
-  moment.iso = text::to_iso(other);
+  moment.iso = dates::to_iso(other);
   moment.precision = precision_of(other);
 }
 
@@ -50,12 +50,12 @@ bool is_plausible(const DateTime& when) noexcept {
   return when.year >= 1995 && when.year < 2100;
 }
 
-std::optional<DateTime> read_date(std::string_view value, const text::DateContext& context) {
+std::optional<DateTime> read_date(std::string_view value, const dates::DateContext& context) {
   value = text::trim(value);
   if (value.empty()) return std::nullopt;
-  auto when = text::parse_machine_date(value);
+  auto when = dates::parse_machine_date(value);
   if (!when) {
-    if (const auto found = text::find_date(value, context)) when = found->when;
+    if (const auto found = dates::find_date(value, context)) when = found->when;
   }
   if (when && is_plausible(*when)) return when;
   return std::nullopt;

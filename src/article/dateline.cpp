@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "text/agencies.hpp"
-#include "text/date_scan.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/agencies.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/fixed_text.hpp"
-#include "text/lexicon.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -39,7 +39,7 @@ struct Close {
 };
 
 bool names_agency(std::string_view part) {
-  return text::agency_of(text::trim(part)).has_value();
+  return lexicon::agency_of(text::trim(part)).has_value();
 }
 
 // "SALTMARSH, May 14 (PTI) The …": some agencies put no dash behind their sign. SIZE_MAX where none stands
@@ -50,7 +50,7 @@ std::size_t end_of_sign(std::string_view head) {
   if (open == std::string_view::npos || close == std::string_view::npos) return std::string_view::npos;
   const std::string_view before = head.substr(0, open);
   const bool dated =
-      before.find(',') != std::string_view::npos && text::find_digit(before, 0) != std::string_view::npos;
+      before.find(',') != std::string_view::npos && dates::find_digit(before, 0) != std::string_view::npos;
   return dated && names_agency(head.substr(open + 1, close - open - 1)) ? close + 1 : std::string_view::npos;
 }
 
@@ -86,15 +86,15 @@ bool is_label(std::string_view place) {
   const std::string folded = text::folded(place);
   const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
   return std::find(std::begin(kLabels), std::end(kLabels), first) != std::end(kLabels) ||
-         text::match_phrase(place).phrase != text::Phrase::none;
+         lexicon::match_phrase(place).phrase != lexicon::Phrase::none;
 }
 
 // "新华社北京5月14日电": behind the agency, before the day.
 std::string_view place_of_cable(std::string_view text) {
-  const std::string_view agency = text::leading_agency(text);
+  const std::string_view agency = lexicon::leading_agency(text);
   if (agency.empty()) return {};
   const std::string_view rest = text.substr(agency.size(), kReach);
-  const std::size_t day = text::find_digit(rest, 0);
+  const std::size_t day = dates::find_digit(rest, 0);
   const std::size_t end = rest.find("电");
   const std::size_t place_end = std::min(day, end);
   if (place_end > kLongestPlace || end == std::string_view::npos) return {};
@@ -125,7 +125,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   std::string_view place = text::trim(line.substr(0, comma));
   bool has_day = false;
   // "Soľnica 14. mája (TASR) -"
-  if (const std::size_t day = text::find_digit(place, 0);
+  if (const std::size_t day = dates::find_digit(place, 0);
       has_maker && day != std::string_view::npos && day > 0) {
     place = text::trim(place.substr(0, day));
     has_day = true;
@@ -134,7 +134,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
     rest.remove_prefix(1);
     const std::size_t end = std::min(rest.find(','), rest.size());
     has_maker = has_maker || names_agency(rest.substr(0, end));
-    has_day = has_day || text::find_digit(rest.substr(0, end), 0) != std::string_view::npos;
+    has_day = has_day || dates::find_digit(rest.substr(0, end), 0) != std::string_view::npos;
     rest.remove_prefix(end);
   }
   const std::size_t words = text::count_words(place);
@@ -142,7 +142,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   const std::size_t dot = place.find('.');
   if (dot != std::string_view::npos && dot + 1 < place.size() && place[dot + 1] != ' ') return {};
   if (words == 0 || words > kMostWords || place.size() < kShortest || !begins_in_upper_case(place)) return {};
-  if (text::find_digit(place, 0) != std::string_view::npos || names_agency(place) || is_label(place))
+  if (dates::find_digit(place, 0) != std::string_view::npos || names_agency(place) || is_label(place))
     return {};
   const bool upper = is_in_upper_case(place);
   if (upper && (!close.is_colon || has_maker || has_day || words <= 2)) return place;
@@ -162,7 +162,7 @@ Text resolve_dateline(const std::vector<Block>& body, const Evidence& evidence) 
   const std::string_view declared = evidence.json_ld.article.details.dateline;
   const std::string_view place = text::trim(declared.substr(0, declared.find('(')));
   // Some fill it with a date.
-  const bool is_place = !place.empty() && text::find_digit(place, 0) == std::string_view::npos;
+  const bool is_place = !place.empty() && dates::find_digit(place, 0) == std::string_view::npos;
   return !is_place ? Text{} : Text{text::collapse_space(place), Source::json_ld};
 }
 

@@ -12,10 +12,10 @@
 namespace cleancopy::article {
 namespace {
 
-using text::DateContext;
+using dates::DateContext;
 
 // What meta elements say, in their order of trust.
-std::string_view published_meta(const Metadata& metadata) {
+std::string_view published_meta(const structured::Metadata& metadata) {
   return metadata.first_of({"article:published_time",
                             "og:article:published_time",
                             "datepublished",
@@ -53,7 +53,7 @@ std::string_view published_meta(const Metadata& metadata) {
                             "publication_date",
                             "citation_publication_date"});
 }
-std::string_view updated_meta(const Metadata& metadata) {
+std::string_view updated_meta(const structured::Metadata& metadata) {
   return metadata.first_of({"article:modified_time", "og:article:modified_time", "og:updated_time",
                             "datemodified", "dcterms.modified", "dc.date.modified", "date.updated",
                             "date.modified", "last-modified", "lastmod", "article.updated", "modified-date",
@@ -96,18 +96,18 @@ void offer_nearest(const PrintedDates& printed, FoundDate& published) {
   for (const NearDate& near : printed.near) {
     if (&near != best)
       published.recorder->note(Field::published,
-                               {near.line, Source::text, Ground::farther, 0, text::to_iso(near.when)});
+                               {near.line, Source::text, Ground::farther, 0, dates::to_iso(near.when)});
   }
 }
 
 // Both have a time; where one names no zone both are told by one clock.
-bool is_before(text::DateTime one, text::DateTime other) {
+bool is_before(dates::DateTime one, dates::DateTime other) {
   if (!one.has_time() || !other.has_time()) return false;
   if (!one.offset_minutes || !other.offset_minutes) {
     one.offset_minutes.reset();
     other.offset_minutes.reset();
   }
-  return text::to_seconds(one) < text::to_seconds(other);
+  return dates::to_seconds(one) < dates::to_seconds(other);
 }
 
 void offer_declared(const Evidence& evidence, const DateContext& context, FoundDate& published,
@@ -128,7 +128,7 @@ void offer_declared(const Evidence& evidence, const DateContext& context, FoundD
 }  // namespace
 
 Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::string_view language,
-                    const std::optional<text::DateTime>& saved) {
+                    const std::optional<dates::DateTime>& saved) {
   const std::string country = country_of(evidence.url);
   const DateContext context{language, country};
   FoundDate published{.latest = saved, .recorder = evidence.recorder, .field = Field::published};
@@ -158,7 +158,7 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   if (!published.when || !updated.when)
     read_ages(evidence, headline_block, context, saved, published, updated);
   if (!published.when)
-    published.offer(text::date_in_url(evidence.url), evidence.url, Source::url, Ground::in_address);
+    published.offer(dates::date_in_url(evidence.url), evidence.url, Source::url, Ground::in_address);
   settle_order(published, printed, updated);
   settle_order(updated, printed, published);
   add_printed_time(published, printed);

@@ -5,7 +5,7 @@
 
 #include "article/evidence.hpp"
 #include "cleancopy/article.hpp"
-#include "text/date.hpp"
+#include "dates/date.hpp"
 
 namespace cleancopy::article {
 
@@ -19,6 +19,6 @@ struct Dates {
 /// known; nothing is dated later, and "2 hours ago" is counted from it.
 [[nodiscard]] Dates resolve_dates(const Evidence& evidence, std::size_t headline_block,
                                   std::string_view language,
-                                  const std::optional<text::DateTime>& saved = std::nullopt);
+                                  const std::optional<dates::DateTime>& saved = std::nullopt);
 
 }  // namespace cleancopy::article

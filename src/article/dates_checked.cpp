@@ -5,19 +5,19 @@
 #include <cstdlib>
 #include <utility>
 
-#include "text/date_calendar.hpp"
-#include "text/date_scan.hpp"
+#include "dates/date_calendar.hpp"
+#include "dates/date_scan.hpp"
 
 namespace cleancopy::article {
 namespace {
 
-using text::DateTime;
+using dates::DateTime;
 
 constexpr std::int64_t kMinute = 60;
 constexpr std::int64_t kDay = 86400;
 
 std::int64_t day_of(const DateTime& when) {
-  return text::days_since_1970(when.year, when.month, when.day);
+  return dates::days_since_1970(when.year, when.month, when.day);
 }
 
 bool is_same_day(const DateTime& one, const DateTime& other) {
@@ -38,23 +38,23 @@ bool may_be_on(const DateTime& when, std::int64_t day) {
   constexpr std::int64_t kFarthestBehind = std::int64_t{12} * 3600;
   constexpr std::int64_t kFarthestAhead = std::int64_t{14} * 3600;
   if (!when.has_time() || !when.offset_minutes) return std::abs(day_of(when) - day) < 2;
-  const std::int64_t seconds = text::to_seconds(when);
+  const std::int64_t seconds = dates::to_seconds(when);
   return day * kDay <= seconds + kFarthestAhead && seconds - kFarthestBehind < (day + 1) * kDay;
 }
 
 // Minutes since 1970 that its clock shows, whatever its zone.
 std::int64_t local_minute(DateTime when) {
   when.offset_minutes.reset();
-  const std::int64_t seconds = text::to_seconds(when);
+  const std::int64_t seconds = dates::to_seconds(when);
   return (seconds >= 0 ? seconds : seconds - kMinute + 1) / kMinute;
 }
 
 // The same instant, `minutes` ahead of UTC.
 DateTime in_zone(const DateTime& utc, std::int64_t minutes) {
-  const std::int64_t seconds = text::to_seconds(utc) + minutes * kMinute;
+  const std::int64_t seconds = dates::to_seconds(utc) + minutes * kMinute;
   const std::int64_t days = (seconds >= 0 ? seconds : seconds - kDay + 1) / kDay;
   const std::int64_t rest = seconds - days * kDay;
-  const text::CivilDate date = text::civil_from_days(days);
+  const dates::CivilDate date = dates::civil_from_days(days);
   DateTime local = utc;
   local.year = static_cast<std::int16_t>(date.year);
   local.month = static_cast<std::int8_t>(date.month);
@@ -90,10 +90,10 @@ enum class Order : unsigned char { open, day_first, month_first };
 // "11.24.2031" beside "09.10.2031": the order that a date with the same mark between its numbers shows.
 Order order_of(std::string_view words, char32_t mark) {
   constexpr int kMonths = 12;
-  const text::Number first = text::number_at(words, text::find_digit(words, 0));
-  const text::Number second = text::number_at(words, first.end + 1);
+  const dates::Number first = dates::number_at(words, dates::find_digit(words, 0));
+  const dates::Number second = dates::number_at(words, first.end + 1);
   const bool is_date = first.digits > 0 && first.digits <= 2 && second.digits > 0 && second.digits <= 2 &&
-                       text::peek(words, first.end) == mark && text::peek(words, second.end) == mark;
+                       dates::peek(words, first.end) == mark && dates::peek(words, second.end) == mark;
   if (!is_date || (first.value > kMonths) == (second.value > kMonths)) return Order::open;
   return first.value > kMonths ? Order::day_first : Order::month_first;
 }
@@ -113,14 +113,14 @@ Order order_of_page(const PrintedDates& printed, char32_t mark) {
 }  // namespace
 
 bool has_open_order(std::string_view words) {
-  const text::Number first = text::number_at(words, text::find_digit(words, 0));
+  const dates::Number first = dates::number_at(words, dates::find_digit(words, 0));
   if (first.digits == 0 || first.digits > 2 || first.value > 12) return false;
-  const char32_t mark = text::peek(words, first.end);
+  const char32_t mark = dates::peek(words, first.end);
   if (mark != '/' && mark != '.' && mark != '-') return false;
-  const text::Number second = text::number_at(words, first.end + 1);
+  const dates::Number second = dates::number_at(words, first.end + 1);
   if (second.digits == 0 || second.digits > 2 || second.value > 12 || second.value == first.value)
     return false;
-  return text::peek(words, second.end) == mark && text::number_at(words, second.end + 1).digits >= 2;
+  return dates::peek(words, second.end) == mark && dates::number_at(words, second.end + 1).digits >= 2;
 }
 
 void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate& other) {
@@ -138,8 +138,8 @@ void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate&
   }
   if (other.when && !has_open_order(other.moment.words) && !weigh(*other.when)) return;
   if (!confirmed) {
-    const text::Number first = text::number_at(date.moment.words, text::find_digit(date.moment.words, 0));
-    const Order order = order_of_page(printed, text::peek(date.moment.words, first.end));
+    const dates::Number first = dates::number_at(date.moment.words, dates::find_digit(date.moment.words, 0));
+    const Order order = order_of_page(printed, dates::peek(date.moment.words, first.end));
     const Order read = first.value == date.when->day ? Order::day_first : Order::month_first;
     if (order == Order::open || order == read) return;
   }

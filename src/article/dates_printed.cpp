@@ -6,19 +6,19 @@
 
 #include "article/byline_links.hpp"
 #include "article/pieces.hpp"
-#include "text/date_line.hpp"
-#include "text/date_scan.hpp"
-#include "text/lexicon.hpp"
-#include "text/name_tokens.hpp"
+#include "dates/date_line.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/name_tokens.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
 
 using clean::Block;
-using text::DateContext;
-using text::DateTime;
-using text::NameHint;
+using dates::DateContext;
+using dates::DateTime;
+using lexicon::NameHint;
 
 constexpr std::uint32_t kLongestDateLine = 30;  // words of a line that tells when, and perhaps who
 constexpr std::uint32_t kLongestTime = 500;     // bytes of text in an element that tells a time
@@ -31,24 +31,24 @@ constexpr std::size_t kPunctuation = 3;  // bytes around a date that stands alon
 
 // What the words right before a date say of it: a label, or none. They begin behind the date before it: the
 // Danish "14. maj" is no label.
-text::Phrase label_before(std::string_view line, std::size_t begin, std::size_t date) {
+lexicon::Phrase label_before(std::string_view line, std::size_t begin, std::size_t date) {
   constexpr std::size_t kReach = 48;  // bytes
   constexpr std::size_t kSeen = 256;  // bytes from a label on: what follows it decides whether it is one
   for (std::size_t at = std::max(begin, date - std::min(date, kReach)); at < date; ++at) {
     const bool word_begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '|' || line[at - 1] == '(';
     if (!word_begins || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) continue;
-    const text::PhraseMatch match = text::match_phrase(line.substr(at, kSeen));
+    const lexicon::PhraseMatch match = lexicon::match_phrase(line.substr(at, kSeen));
     // Nothing but punctuation and short words ("on", "am", "le") between the label and the date.
-    if (text::is_date_label(match.phrase) && at + match.length <= date && date - (at + match.length) <= 8)
+    if (lexicon::is_date_label(match.phrase) && at + match.length <= date && date - (at + match.length) <= 8)
       return match.phrase;
   }
-  return text::Phrase::none;
+  return lexicon::Phrase::none;
 }
 
 // What a piece that is nothing but a label says of the date in the next one.
-text::Phrase label_of(std::string_view piece) {
-  const text::PhraseMatch match = text::match_phrase(piece);
-  return match.whole && text::is_date_label(match.phrase) ? match.phrase : text::Phrase::none;
+lexicon::Phrase label_of(std::string_view piece) {
+  const lexicon::PhraseMatch match = lexicon::match_phrase(piece);
+  return match.whole && lexicon::is_date_label(match.phrase) ? match.phrase : lexicon::Phrase::none;
 }
 
 // What a block that is nothing but a label says of the date in the next one: rows of a list or a table.
@@ -67,7 +67,7 @@ std::size_t distance_of(std::size_t block, std::size_t headline) {
 // A date under or over "Written by …", at the text's end.
 bool is_beside_byline(const std::vector<Block>& blocks, std::size_t at) {
   const auto is_byline = [&](std::size_t i) {
-    return i < blocks.size() && blocks[i].phrase.phrase == text::Phrase::byline_label;
+    return i < blocks.size() && blocks[i].phrase.phrase == lexicon::Phrase::byline_label;
   };
   return is_byline(at + 1) || (at > 0 && is_byline(at - 1));
 }
@@ -98,27 +98,27 @@ struct Line {
     bool any = false;
     std::size_t last_end = 0;  // of the date before
     for (std::size_t from = 0; from < piece.size();) {
-      auto found = text::find_date(piece.substr(from), context);
+      auto found = dates::find_date(piece.substr(from), context);
       if (!found) break;
       if (!found->when.has_time() && piece.size() - from - found->end <= kPunctuation) {
-        const auto timed = text::find_date(with_next.substr(from), context);
+        const auto timed = dates::find_date(with_next.substr(from), context);
         if (timed && timed->begin == found->begin &&
-            text::to_iso(timed->when).starts_with(text::to_iso(found->when)))
+            dates::to_iso(timed->when).starts_with(dates::to_iso(found->when)))
           found->when = timed->when;
       }
       const std::size_t begin = from + found->begin;
       const std::size_t end = from + found->end;
       from += std::max<std::size_t>(found->end, 1);
       any = true;
-      const text::Phrase own = label_before(piece, std::exchange(last_end, end), begin);
+      const lexicon::Phrase own = label_before(piece, std::exchange(last_end, end), begin);
       if (!is_plausible(found->when)) continue;
-      const text::Phrase label = own == text::Phrase::none ? label_of(before) : own;
-      if (label == text::Phrase::updated_label) {
+      const lexicon::Phrase label = own == lexicon::Phrase::none ? label_of(before) : own;
+      if (label == lexicon::Phrase::updated_label) {
         printed.updated.offer(found->when, text, Source::text);
         add_update(printed, found->when);
         continue;
       }
-      const bool labelled = label == text::Phrase::published_label;
+      const bool labelled = label == lexicon::Phrase::published_label;
       if (labelled) printed.published.offer(found->when, text, Source::text);
       const bool alone = begin <= kPunctuation && piece.size() - end <= kPunctuation;
       if (!labelled && !alone && (!may_be_bare || is_heading)) continue;
@@ -132,11 +132,11 @@ struct Line {
 
 // What the words of its line say of a time element: those right before it, else those that begin the line. An
 // element between two blocks stands before the next one.
-text::Phrase label_of_element(const Evidence& evidence, const Block& block, std::uint32_t begin) {
+lexicon::Phrase label_of_element(const Evidence& evidence, const Block& block, std::uint32_t begin) {
   const std::string_view line = evidence.cleaner.text_of(block);
-  const text::Phrase own = label_before(line, 0, begin - std::min(begin, block.begin));
-  if (own != text::Phrase::none) return own;
-  return text::is_date_label(block.phrase.phrase) ? block.phrase.phrase : text::Phrase::none;
+  const lexicon::Phrase own = label_before(line, 0, begin - std::min(begin, block.begin));
+  if (own != lexicon::Phrase::none) return own;
+  return lexicon::is_date_label(block.phrase.phrase) ? block.phrase.phrase : lexicon::Phrase::none;
 }
 
 }  // namespace
@@ -161,7 +161,7 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
     const bool is_modified = itemprop.find("dateModified") != std::string_view::npos;
     // When the story below ours came out.
     if ((is_published || is_modified) && element.text_begin >= evidence.story_end) continue;
-    if (is_abbreviated && !text::parse_machine_date(page.attribute(id, html::AttributeId::title))) continue;
+    if (is_abbreviated && !dates::parse_machine_date(page.attribute(id, html::AttributeId::title))) continue;
     if (element.tag != html::TagId::time && !is_abbreviated && !is_published && !is_modified) continue;
     std::string_view value = page.attribute(id, html::AttributeId::datetime);
     if (value.empty()) value = page.attribute(id, html::AttributeId::title);
@@ -175,19 +175,19 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
     const Block* const block = evidence.cleaner.block_around(element.text_begin);
     const bool elsewhere =
         block != nullptr && (block->place.in_aside || block->place.in_quote || is_others(*block));
-    const text::Phrase label = block == nullptr || elsewhere
-                                   ? text::Phrase::none
-                                   : label_of_element(evidence, *block, element.text_begin);
-    if (block != nullptr && !elsewhere && label != text::Phrase::updated_label &&
+    const lexicon::Phrase label = block == nullptr || elsewhere
+                                      ? lexicon::Phrase::none
+                                      : label_of_element(evidence, *block, element.text_begin);
+    if (block != nullptr && !elsewhere && label != lexicon::Phrase::updated_label &&
         printed.near.size() < kMostNear) {
       const auto at = static_cast<std::size_t>(block - blocks.data());
-      const bool labelled = label == text::Phrase::published_label;
+      const bool labelled = label == lexicon::Phrase::published_label;
       printed.near.push_back({*when, value, value, distance_of(at, headline), labelled, true, false});
     }
     const std::uint32_t distance = element.text_begin >= headline_at ? element.text_begin - headline_at
                                                                      : 2 * (headline_at - element.text_begin);
     if (elsewhere || (nearest && element.text_begin > headline_at + kFarTime)) continue;
-    if (label == text::Phrase::updated_label) {
+    if (label == lexicon::Phrase::updated_label) {
       printed.updated.offer(when, value, Source::element);
       add_update(printed, *when);
       continue;
@@ -209,15 +209,15 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
   for (std::size_t i = begin; i < end; ++i) {
     const Block& block = blocks[i];
     if (block.place.in_quote) continue;  // that of a post
-    const bool labelled = text::is_date_label(block.phrase.phrase);
+    const bool labelled = lexicon::is_date_label(block.phrase.phrase);
     const bool near = i + kNearAbove > headline && i < headline + kNearBelow;
-    const bool hinted = (block.own_hints & text::bit(NameHint::date)) != 0;
+    const bool hinted = (block.own_hints & lexicon::bit(NameHint::date)) != 0;
     const bool signed_with = block.is_date && is_beside_byline(blocks, i);
     if (!labelled && !((near || hinted || signed_with) && block.words <= kLongestDateLine)) continue;
     const std::string_view words = evidence.cleaner.text_of(block);
-    if (text::find_digit(words, 0) == std::string_view::npos) continue;
-    const bool is_sentence = block.ends_sentence && block.phrase.phrase != text::Phrase::byline_label &&
-                             !text::ends_in_dates(words, context);
+    if (dates::find_digit(words, 0) == std::string_view::npos) continue;
+    const bool is_sentence = block.ends_sentence && block.phrase.phrase != lexicon::Phrase::byline_label &&
+                             !dates::ends_in_dates(words, context);
     // A caption tells when its picture was taken.
     const Line line{words, distance_of(i, headline), !is_sentence && !block.place.in_figure,
                     block.place.heading_level > 0, block.place.in_aside || is_others(block)};

@@ -12,7 +12,7 @@ namespace cleancopy::article {
 
 /// A date near the headline that nothing calls an update.
 struct NearDate {
-  text::DateTime when;
+  dates::DateTime when;
   std::string_view line;   ///< of the page's text, or the element's attribute
   std::string_view words;  ///< of the date itself
   std::size_t distance;    ///< from the headline, in blocks; above it, each counts twice
@@ -24,17 +24,17 @@ struct NearDate {
 struct PrintedDates {
   FoundDate published;  ///< behind a label, or in an element made for it
   FoundDate updated;
-  std::vector<NearDate> near;           ///< in reading order; 32 at most
-  std::vector<text::DateTime> updates;  ///< those that a label calls an update; 32 at most
+  std::vector<NearDate> near;            ///< in reading order; 32 at most
+  std::vector<dates::DateTime> updates;  ///< those that a label calls an update; 32 at most
 };
 
 /// Adds what time elements say, and microdata, too, if that is wanted. O(elements).
 void read_time_elements(const Evidence& evidence, std::size_t headline_block,
-                        const text::DateContext& context, bool with_microdata, PrintedDates& printed);
+                        const dates::DateContext& context, bool with_microdata, PrintedDates& printed);
 
 /// Adds what lines say near the headline, and those behind a label `anywhere`. O(blocks + text of those
 /// lines).
-void read_date_lines(const Evidence& evidence, std::size_t headline_block, const text::DateContext& context,
+void read_date_lines(const Evidence& evidence, std::size_t headline_block, const dates::DateContext& context,
                      bool anywhere, PrintedDates& printed);
 
 }  // namespace cleancopy::article

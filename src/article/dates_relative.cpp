@@ -3,27 +3,27 @@
 #include <algorithm>
 
 #include "article/byline_links.hpp"
-#include "text/lexicon.hpp"
-#include "text/name_tokens.hpp"
-#include "text/relative_date.hpp"
+#include "dates/relative_date.hpp"
+#include "lexicon/name_tokens.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
 
 using clean::Block;
-using text::Age;
-using text::AgeUnit;
-using text::NameHint;
+using dates::Age;
+using dates::AgeUnit;
+using lexicon::NameHint;
 
 constexpr std::size_t kAbove = 4;  // blocks
 constexpr std::size_t kBelow = 12;
 constexpr std::uint32_t kLongestAgeLine = 14;  // words
 
-void take(const Age& age, std::string_view line, const std::optional<text::DateTime>& saved,
+void take(const Age& age, std::string_view line, const std::optional<dates::DateTime>& saved,
           FoundDate& date) {
   if (date.when || !date.moment.words.empty()) return;
-  const auto when = saved ? text::moment_before(*saved, age) : std::nullopt;
+  const auto when = saved ? dates::moment_before(*saved, age) : std::nullopt;
   if (!when) {
     date.moment.words = text::collapse_space(line);
     date.moment.source = Source::text;
@@ -36,21 +36,22 @@ void take(const Age& age, std::string_view line, const std::optional<text::DateT
 
 }  // namespace
 
-void read_ages(const Evidence& evidence, std::size_t headline_block, const text::DateContext& context,
-               const std::optional<text::DateTime>& saved, FoundDate& published, FoundDate& updated) {
+void read_ages(const Evidence& evidence, std::size_t headline_block, const dates::DateContext& context,
+               const std::optional<dates::DateTime>& saved, FoundDate& published, FoundDate& updated) {
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
   const std::size_t until = std::min(blocks.size(), headline + kBelow);
   for (std::size_t i = headline - std::min(headline, kAbove); i < until; ++i) {
     const Block& block = blocks[i];
     if (i == headline || block.words > kLongestAgeLine || block.ends_sentence || is_others(block)) continue;
-    const bool is_update = block.phrase.phrase == text::Phrase::updated_label;
-    const bool tells = is_update || block.phrase.phrase == text::Phrase::published_label ||
-                       block.phrase.phrase == text::Phrase::byline_label ||
-                       (block.own_hints & (text::bit(NameHint::date) | text::bit(NameHint::byline))) != 0;
+    const bool is_update = block.phrase.phrase == lexicon::Phrase::updated_label;
+    const bool tells =
+        is_update || block.phrase.phrase == lexicon::Phrase::published_label ||
+        block.phrase.phrase == lexicon::Phrase::byline_label ||
+        (block.own_hints & (lexicon::bit(NameHint::date) | lexicon::bit(NameHint::byline))) != 0;
     if (!tells || (is_update ? updated : published).when) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
-    if (const auto age = text::find_age(line, context))
+    if (const auto age = dates::find_age(line, context))
       take(*age, line, saved, is_update ? updated : published);
   }
 }

@@ -8,7 +8,7 @@
 #include "article/description.hpp"
 #include "article/likeness.hpp"
 #include "clean/rules.hpp"
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -16,7 +16,7 @@ namespace cleancopy::article {
 namespace {
 
 using clean::Block;
-using text::NameHint;
+using lexicon::NameHint;
 
 constexpr std::size_t kLookAhead = 40;   // blocks under the headline in which a dek may stand
 constexpr std::size_t kShortestDek = 4;  // words
@@ -30,7 +30,7 @@ constexpr float kOwnShare = 0.15F;    // … and a line with a shape of less is 
 constexpr float kCalledShare = 0.4F;  // … with that of a short story if its name says so, too
 
 bool is_hinted_dek(const Block& block) {
-  return ((block.own_hints | block.hints) & text::bit(NameHint::dek)) != 0;
+  return ((block.own_hints | block.hints) & lexicon::bit(NameHint::dek)) != 0;
 }
 
 // A class that is the dek's on one site and any text's on another: "description" as its only name.

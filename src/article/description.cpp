@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "article/json_ld_text.hpp"
 #include "article/likeness.hpp"
+#include "structured/json_ld_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -69,7 +69,7 @@ bool is_summary(std::string_view line) {
 Description description_of(const Evidence& evidence) {
   Description first;
   for (const auto& [value, source] : offers_of(evidence)) {
-    std::string clean = without_tail(clean_line(value), evidence.site.name.value);
+    std::string clean = without_tail(structured::clean_line(value), evidence.site.name.value);
     if (clean.empty()) continue;
     if (!is_cut_off(clean)) return {std::move(clean), source};
     if (first.value.empty()) first = {std::move(clean), source};
@@ -80,8 +80,9 @@ Description description_of(const Evidence& evidence) {
 bool is_said(const Evidence& evidence, std::string_view line) {
   const std::string folded = text::folded(line);
   const Offers offers = offers_of(evidence);
-  return std::any_of(offers.begin(), offers.end(),
-                     [&](const auto& offer) { return text::folded(clean_line(offer.first)) == folded; });
+  return std::any_of(offers.begin(), offers.end(), [&](const auto& offer) {
+    return text::folded(structured::clean_line(offer.first)) == folded;
+  });
 }
 
 DescriptionLikeness::DescriptionLikeness(const Description& description)

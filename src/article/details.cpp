@@ -5,8 +5,8 @@
 #include <initializer_list>
 #include <utility>
 
-#include "article/json_ld_text.hpp"
 #include "article/web_address.hpp"
+#include "structured/json_ld_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -25,7 +25,7 @@ bool is_machine_label(std::string_view tag) {
 }
 
 void add_tag(std::vector<std::string>& tags, std::string_view raw) {
-  std::string tag = clean_line(raw);
+  std::string tag = structured::clean_line(raw);
   if (tag.empty() || tags.size() == kMaxTags || is_machine_label(tag)) return;
   const auto is_same = [&](const std::string& known) { return text::equals_ignoring_ascii_case(known, tag); };
   if (std::none_of(tags.begin(), tags.end(), is_same)) tags.push_back(std::move(tag));
@@ -57,7 +57,7 @@ void resolve_tags(const Evidence& evidence, Article& article) {
 }
 
 LeadImage resolve_image(const Evidence& evidence, std::string_view base) {
-  const JsonLdDetails& told = evidence.json_ld.article.details;
+  const structured::JsonLdDetails& told = evidence.json_ld.article.details;
   LeadImage image;
   image.url = absolute_address(told.image_url, base);
   if (!image.empty()) {
@@ -72,7 +72,7 @@ LeadImage resolve_image(const Evidence& evidence, std::string_view base) {
     if (image.empty()) return image;
     image.source = Source::meta;
   }
-  image.alt = clean_line(evidence.metadata.first_of({"og:image:alt", "twitter:image:alt"}));
+  image.alt = structured::clean_line(evidence.metadata.first_of({"og:image:alt", "twitter:image:alt"}));
   return image;
 }
 
@@ -118,7 +118,7 @@ void resolve_wall(const Evidence& evidence, Article& article) {
 
 Text first_line(std::initializer_list<std::pair<std::string_view, Source>> offers) {
   for (const auto& [value, source] : offers) {
-    if (std::string line = clean_line(value); !line.empty()) return {std::move(line), source};
+    if (std::string line = structured::clean_line(value); !line.empty()) return {std::move(line), source};
   }
   return {};
 }

@@ -4,13 +4,13 @@
 #include <cstdint>
 #include <string_view>
 
-#include "article/json_ld.hpp"
-#include "article/metadata.hpp"
 #include "article/recorder.hpp"
 #include "article/site_name.hpp"
 #include "clean/cleaner.hpp"
 #include "html/page.hpp"
 #include "rules/findings.hpp"
+#include "structured/json_ld.hpp"
+#include "structured/metadata.hpp"
 
 namespace cleancopy::article {
 
@@ -18,8 +18,8 @@ namespace cleancopy::article {
 struct Evidence {
   const html::Page& page;
   const clean::Cleaner& cleaner;
-  const Metadata& metadata;
-  const JsonLd& json_ld;
+  const structured::Metadata& metadata;
+  const structured::JsonLd& json_ld;
   const SiteName& site;
   const rules::Findings* findings;  ///< what a user's rules find on the page, or null
   std::string_view url;             ///< canonical or the caller's; may be empty

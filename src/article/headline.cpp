@@ -10,7 +10,7 @@
 #include "article/likeness.hpp"
 #include "article/pieces.hpp"
 #include "clean/rules.hpp"
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -18,7 +18,7 @@ namespace cleancopy::article {
 namespace {
 
 using clean::Block;
-using text::NameHint;
+using lexicon::NameHint;
 
 constexpr std::uint32_t kLongestHeadline = 60;  // words
 constexpr std::uint32_t kShortestHeadline = 3;  // words of a heading that only its place tells
@@ -34,7 +34,7 @@ double standing_of(const Block& block, std::size_t index, const clean::Region& r
     score += 0.8;
   else if (level > 0)
     score += 0.2;
-  if ((block.own_hints & text::bit(NameHint::headline)) != 0) score += 1.0;
+  if ((block.own_hints & lexicon::bit(NameHint::headline)) != 0) score += 1.0;
   if (block.hidden) score -= 2.0;
   if (block.off_limits) score -= 1.5;
   if (block.link_density() > 0.8) score -= 0.7;
@@ -112,7 +112,7 @@ void print_headline(const Evidence& evidence, const Claims& claims, Headline& he
 // The last stop of the trail to the article ("Home > Politics > …") is often its h1, in the words for search
 // engines; the headline is printed below it.
 bool is_in_trail(const Evidence& evidence, const Block& block) {
-  if (((block.hints | block.own_hints) & text::bit(NameHint::breadcrumb)) != 0) return true;
+  if (((block.hints | block.own_hints) & lexicon::bit(NameHint::breadcrumb)) != 0) return true;
   const auto& elements = evidence.page.elements;
   html::ElementId id = block.element;
   for (int up = 0; up < kTrailDepth && id != html::kNoElement; ++up, id = elements[id].parent) {
@@ -255,7 +255,7 @@ Headline resolve_headline(const Evidence& evidence) {
   WordBag line;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
-    const bool hinted = (block.own_hints & text::bit(NameHint::headline)) != 0;
+    const bool hinted = (block.own_hints & lexicon::bit(NameHint::headline)) != 0;
     const int level = block.place.heading_level;
     if (!hinted && level != 1 && level != 2) continue;
     if (block.words == 0 || block.words > kLongestHeadline) continue;

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -17,9 +17,10 @@ constexpr std::uint32_t kLongestKicker = 10;   // words
 constexpr std::size_t kLongestHeading = 1000;  // bytes; a longer one is no headline, and is not parted
 constexpr std::size_t kLinesAbove = 3;         // blocks over the headline in which a kicker may stand
 constexpr int kHeadingDepth = 4;               // elements between a heading and a line of it
-constexpr std::uint64_t kKicker = text::bit(text::NameHint::section_or_kicker);
-constexpr std::uint64_t kNoKicker = text::bit(text::NameHint::breadcrumb) | text::bit(text::NameHint::date) |
-                                    text::bit(text::NameHint::media) | text::bit(text::NameHint::byline);
+constexpr std::uint64_t kKicker = lexicon::bit(lexicon::NameHint::section_or_kicker);
+constexpr std::uint64_t kNoKicker =
+    lexicon::bit(lexicon::NameHint::breadcrumb) | lexicon::bit(lexicon::NameHint::date) |
+    lexicon::bit(lexicon::NameHint::media) | lexicon::bit(lexicon::NameHint::byline);
 
 bool is_separator(char32_t c) noexcept {
   return c == ':' || c == '|' || c == '-' || c == 0x2013 || c == 0x2014 || text::is_space(c);

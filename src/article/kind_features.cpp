@@ -6,7 +6,7 @@
 
 #include "article/kind_words.hpp"
 #include "article/web_address.hpp"
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -14,7 +14,7 @@ namespace {
 
 using clean::Reason;
 using html::TagId;
-using text::NameHint;
+using lexicon::NameHint;
 
 // In the order of kKindFeatureNames.
 constexpr NameHint kCountedHints[] = {
@@ -28,7 +28,7 @@ constexpr Reason kCountedReasons[] = {
 
 constexpr std::uint64_t kHintMask = [] {
   std::uint64_t mask = 0;
-  for (const NameHint hint : kCountedHints) mask |= text::bit(hint);
+  for (const NameHint hint : kCountedHints) mask |= lexicon::bit(hint);
   return mask;
 }();
 
@@ -54,7 +54,7 @@ class RowWriter {
   std::size_t next_ = 0;
 };
 
-void add_json_ld(const JsonLd& json_ld, RowWriter& row) {
+void add_json_ld(const structured::JsonLd& json_ld, RowWriter& row) {
   KindWordCounts types;
   for (const std::string& type : json_ld.types) types += count_kind_words(type);
   row.add(json_ld.article.found);
@@ -65,7 +65,7 @@ void add_json_ld(const JsonLd& json_ld, RowWriter& row) {
   row.add(json_ld.types.size());
 }
 
-void add_metadata(const Metadata& metadata, RowWriter& row) {
+void add_metadata(const structured::Metadata& metadata, RowWriter& row) {
   const std::string_view type = metadata.first_of({"og:type"});
   row.add(type == "article");
   row.add(type == "website");

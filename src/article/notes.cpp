@@ -9,9 +9,9 @@
 #include <string>
 #include <utility>
 
-#include "text/date_lexicon.hpp"
-#include "text/date_scan.hpp"
-#include "text/first_words.hpp"
+#include "dates/date_lexicon.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/first_words.hpp"
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
 #include "text/phrase_row.hpp"
@@ -55,7 +55,7 @@ constexpr std::size_t kOpeningCount = [] {
 }();
 
 // A line is held against those alone that begin with its own first word.
-constexpr text::FirstWords kOpenings([] {
+constexpr lexicon::FirstWords kOpenings([] {
   std::array<Opening, kOpeningCount> openings{};
   std::size_t count = 0;
   for (const NoteRow& row : kNotes) {
@@ -95,14 +95,14 @@ std::size_t end_of_label(std::string_view head) {
 
 // "Correction, Oct. 8, 2020", "CORRECTION (May 3)": the label without the day behind it.
 std::string_view without_day(std::string_view label) {
-  constexpr unsigned kBeforeDay = text::use::kWeekday | text::use::kInDate | text::use::kBeforeClock;
+  constexpr unsigned kBeforeDay = dates::use::kWeekday | dates::use::kInDate | dates::use::kBeforeClock;
   const std::size_t sign = label.find_first_of(",(");
   if (sign == std::string_view::npos) return label;
   const std::string_view day = text::trim(label.substr(sign + 1));
-  if (text::find_digit(day, 0) == std::string_view::npos || text::count_words(day) > kMostDateWords)
+  if (dates::find_digit(day, 0) == std::string_view::npos || text::count_words(day) > kMostDateWords)
     return label;
-  const text::Word first = text::word_at(day, 0);
-  const text::Meaning meaning = text::meaning_of(first, 0);
+  const dates::Word first = dates::word_at(day, 0);
+  const dates::Meaning meaning = dates::meaning_of(first, 0);
   const bool begins_as_day = first.empty() || meaning.month != 0 || (meaning.uses & kBeforeDay) != 0;
   return begins_as_day ? text::trim(label.substr(0, sign)) : label;
 }

@@ -44,7 +44,7 @@ float standardized(float value, const Weights& weights) {
   return std::clamp((log - weights.mean) * weights.scale, -kFarthest, kFarthest);
 }
 
-bool says_type(const JsonLd& json_ld, std::initializer_list<std::string_view> types) {
+bool says_type(const structured::JsonLd& json_ld, std::initializer_list<std::string_view> types) {
   return std::any_of(types.begin(), types.end(), [&](std::string_view type) {
     return std::find(json_ld.types.begin(), json_ld.types.end(), type) != json_ld.types.end();
   });

@@ -8,7 +8,7 @@
 #include "article/ancestors.hpp"
 #include "article/pieces.hpp"
 #include "article/web_address.hpp"
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -42,11 +42,11 @@ std::string address_of(const html::Page& page, const html::Image& image, std::st
 
 // A portrait of who wrote it, a button, a teaser's picture.
 bool is_beside_story(const html::Page& page, const clean::Cleaner& cleaner, html::ElementId element) {
-  constexpr std::uint64_t kOthers = text::bit(text::NameHint::byline) |
-                                    text::bit(text::NameHint::author_box) |
-                                    text::bit(text::NameHint::related) | text::bit(text::NameHint::teaser) |
-                                    text::bit(text::NameHint::share) | text::bit(text::NameHint::newsletter) |
-                                    text::bit(text::NameHint::advert) | text::bit(text::NameHint::comment);
+  constexpr std::uint64_t kOthers =
+      lexicon::bit(lexicon::NameHint::byline) | lexicon::bit(lexicon::NameHint::author_box) |
+      lexicon::bit(lexicon::NameHint::related) | lexicon::bit(lexicon::NameHint::teaser) |
+      lexicon::bit(lexicon::NameHint::share) | lexicon::bit(lexicon::NameHint::newsletter) |
+      lexicon::bit(lexicon::NameHint::advert) | lexicon::bit(lexicon::NameHint::comment);
   constexpr int kSteps = 5;
   for (int steps = 0; steps < kSteps && element != html::kNoElement; ++steps) {
     const html::TagId tag = page.elements[element].tag;

@@ -20,7 +20,8 @@ std::string joined(std::string_view text) {
 
 }  // namespace
 
-SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld, std::string_view title) {
+SiteName resolve_site_name(const structured::Metadata& metadata, const structured::JsonLd& json_ld,
+                           std::string_view title) {
   const std::pair<std::string_view, Source> offers[] = {
       {metadata.first_of({"og:site_name"}), Source::meta},
       {json_ld.site_name, Source::json_ld},

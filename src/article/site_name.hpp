@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "article/json_ld.hpp"
-#include "article/metadata.hpp"
 #include "cleancopy/article.hpp"
+#include "structured/json_ld.hpp"
+#include "structured/metadata.hpp"
 
 namespace cleancopy::article {
 
@@ -17,8 +17,8 @@ struct SiteName {
 };
 
 /// Worked out once for a page; all fields ask this one.
-[[nodiscard]] SiteName resolve_site_name(const Metadata& metadata, const JsonLd& json_ld,
-                                         std::string_view title);
+[[nodiscard]] SiteName resolve_site_name(const structured::Metadata& metadata,
+                                         const structured::JsonLd& json_ld, std::string_view title);
 
 /// `name` is the site's, not a person's: one of its names, one with more behind it ("MDR" and "MDR
 /// Thüringen"), the beginning of one, an address, or the name in the host of `url`. O(names).

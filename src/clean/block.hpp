@@ -6,8 +6,8 @@
 
 #include "clean/reason.hpp"
 #include "html/page.hpp"
-#include "text/lexicon.hpp"
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
+#include "lexicon/phrases.hpp"
 
 namespace cleancopy::clean {
 
@@ -58,15 +58,16 @@ struct Block {
   bool ends_sentence = false;
   bool has_comma = false;
   bool hidden = false;
-  bool is_date = false;                      ///< nothing but a date and a time
-  bool is_credit = false;                    ///< ends in the credit of a picture: a caption
-  bool ends_in_bracket = false;              ///< … that stands in brackets
-  text::Phrase prompt = text::Phrase::none;  ///< what a short line asks of the reader somewhere inside it
+  bool is_date = false;          ///< nothing but a date and a time
+  bool is_credit = false;        ///< ends in the credit of a picture: a caption
+  bool ends_in_bracket = false;  ///< … that stands in brackets
+  lexicon::Phrase prompt =
+      lexicon::Phrase::none;  ///< what a short line asks of the reader somewhere inside it
   Ruling ruling = Ruling::none;
   bool off_limits = false;  ///< it stands where no article text is (rules.hpp)
   float mass = 0;           ///< how much running text it is, in words (region.hpp)
   Place place;
-  text::PhraseMatch phrase;
+  lexicon::PhraseMatch phrase;
   std::uint64_t hints = 0;      ///< name hints of the elements around it, the root and its likes left out
   std::uint64_t own_hints = 0;  ///< of its own element and the inline elements in it
 
@@ -76,12 +77,12 @@ struct Block {
   }
   /// By its words or its own names: the byline; when the story came out.
   [[nodiscard]] bool tells_author() const noexcept {
-    return phrase.phrase == text::Phrase::byline_label ||
-           (own_hints & text::bit(text::NameHint::byline)) != 0;
+    return phrase.phrase == lexicon::Phrase::byline_label ||
+           (own_hints & lexicon::bit(lexicon::NameHint::byline)) != 0;
   }
   [[nodiscard]] bool tells_date() const noexcept {
-    return is_date || text::is_date_label(phrase.phrase) ||
-           (own_hints & text::bit(text::NameHint::date)) != 0;
+    return is_date || lexicon::is_date_label(phrase.phrase) ||
+           (own_hints & lexicon::bit(lexicon::NameHint::date)) != 0;
   }
   /// A heading that is a link to a story, as those of an index and of teasers are.
   [[nodiscard]] bool is_linked_heading() const noexcept {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "clean/edges.hpp"
-#include "text/date.hpp"
+#include "dates/date.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
@@ -23,7 +23,7 @@ constexpr double kFewLinks = 0.5;
 
 bool is_credit_line(const Block& block, const Verdict& verdict) {
   return !verdict.keep && verdict.reason == Reason::caption && block.words <= kLongestCredit &&
-         block.phrase.phrase == text::Phrase::credit;
+         block.phrase.phrase == lexicon::Phrase::credit;
 }
 
 // "…, 24 April 2031", but no sentence of the story, unless it is made unlike the others.
@@ -31,7 +31,7 @@ bool ends_in_day(std::string_view line, const Block& block, float share) {
   if (block.sentence_ends > (share < kRareShape ? 1U : 0U)) return false;
   const std::string_view end = line.substr(line.size() - std::min(line.size(), kEnd));
   if (std::none_of(end.begin(), end.end(), text::is_ascii_digit)) return false;
-  const auto date = text::find_date(line, {});
+  const auto date = dates::find_date(line, {});
   return date && date->begin > 0 && date->end + 1 >= text::trim(line).size();
 }
 

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "clean/end_lines.hpp"
+#include "lexicon/first_words.hpp"
 #include "text/find_text.hpp"
-#include "text/first_words.hpp"
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
 #include "text/folded_words.hpp"
@@ -40,7 +40,7 @@ constexpr std::size_t kPhraseCount = [] {
 }();
 
 // A line is gone through word by word.
-constexpr text::FirstWords kPhrases([] {
+constexpr lexicon::FirstWords kPhrases([] {
   std::array<SmallPrint, kPhraseCount> phrases{};
   std::size_t count = 0;
   for (const SmallPrintRow& row : kSmallPrint) {
@@ -114,8 +114,8 @@ bool is_small_print(std::string_view line) {
 // "Contact", which menus say as well, and "Media contact".
 bool is_contact_label(const Block& block) {
   return !block.off_limits &&
-         (block.phrase.phrase == text::Phrase::menu ||
-          block.phrase.phrase == text::Phrase::location_or_live) &&
+         (block.phrase.phrase == lexicon::Phrase::menu ||
+          block.phrase.phrase == lexicon::Phrase::location_or_live) &&
          block.phrase.whole;
 }
 

@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "clean/rules.hpp"
-#include "text/date.hpp"
+#include "dates/date.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {
 
-using text::Phrase;
+using lexicon::Phrase;
 
 constexpr std::size_t kNowhere = SIZE_MAX;
 constexpr std::uint32_t kTitleLeast = 4;  // words of a headline
@@ -24,9 +24,9 @@ bool is_prose(const Block& block) {
 }
 
 bool is_date_line(const html::Page& page, const Block& block) {
-  if (text::is_date_label(block.phrase.phrase)) return true;
+  if (lexicon::is_date_label(block.phrase.phrase)) return true;
   return block.words <= kDateLine && !block.ends_sentence &&
-         text::find_date(page.text_between(block.begin, block.end), {}).has_value();
+         dates::find_date(page.text_between(block.begin, block.end), {}).has_value();
 }
 
 // Byline, dates: what stands between the headline and the text.

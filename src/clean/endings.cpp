@@ -5,7 +5,7 @@
 #include "clean/cleaner.hpp"
 #include "clean/container.hpp"
 #include "clean/talk.hpp"
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
@@ -14,8 +14,8 @@ namespace {
 using html::ElementId;
 using html::Page;
 using html::TagId;
-using text::NameHint;
-using text::Phrase;
+using lexicon::NameHint;
+using lexicon::Phrase;
 
 constexpr float kSentence = 6;            // … or a short one
 constexpr float kStory = 30;              // mass of the shortest story
@@ -32,7 +32,7 @@ constexpr std::size_t kStrayLines = 6;
 constexpr float kRareShape = 0.1F;  // of the region's prose
 constexpr std::size_t kTries = 16;  // headings with a byline, labels: what is behind is a list
 
-constexpr std::uint64_t kNoStory = text::bit(NameHint::live_update) | text::bit(NameHint::comment);
+constexpr std::uint64_t kNoStory = lexicon::bit(NameHint::live_update) | lexicon::bit(NameHint::comment);
 
 // What says, between a heading and the prose under it, that a story begins there.
 enum class Sign : unsigned char { none, date, byline };

@@ -6,7 +6,7 @@
 #include "clean/container.hpp"
 #include "clean/edges.hpp"
 #include "clean/rules.hpp"
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
@@ -15,8 +15,8 @@ namespace {
 using html::Element;
 using html::ElementId;
 using html::Page;
-using text::NameHint;
-using text::Phrase;
+using lexicon::NameHint;
+using lexicon::Phrase;
 
 // Words of prose. Beyond it length tells nothing: the longest story is as much an article as a long one.
 constexpr float kLongStory = 1500;
@@ -241,7 +241,7 @@ void FeatureTable::add_all(std::size_t index, RowWriter& row) const {
   row.add(std::min(page_mass_, kLongStory));
   row.add(std::min(region_mass_, kLongStory));
   row.add(std::min<std::size_t>(repeats_.times_said(index), 5));
-  row.add((block.own_hints & text::bit(NameHint::article_body)) != 0);
+  row.add((block.own_hints & lexicon::bit(NameHint::article_body)) != 0);
   row.add(block.hidden);
   add_shape(index, row);
 }
@@ -286,7 +286,7 @@ void FeatureTable::add_block(const Block& block, RowWriter& row) const {
   row.add(place.list_depth);
   row.add(place.is_list_item);
   row.add(place.is_paragraph);
-  for (const NameHint hint : kHints) row.add((block.hints & text::bit(hint)) != 0);
+  for (const NameHint hint : kHints) row.add((block.hints & lexicon::bit(hint)) != 0);
   row.add(block.phrase.whole);
   const PhraseGroup group = group_of(block.phrase.phrase);
   for (const PhraseGroup g : kPhraseGroups) row.add(group == g);

@@ -96,7 +96,7 @@ void Cleaner::drop_walls() {
   }
   if (before < kStory) return;
   for (std::size_t i = last + 1; i < blocks_.size(); ++i) {
-    if (verdicts_[i].keep || blocks_[i].phrase.phrase != text::Phrase::subscribe) continue;
+    if (verdicts_[i].keep || blocks_[i].phrase.phrase != lexicon::Phrase::subscribe) continue;
     html::ElementId box = blocks_[i].element;
     for (html::ElementId around = box;
          around != html::kNoElement && page_->elements[around].text_begin >= blocks_[last].end;
@@ -126,7 +126,7 @@ void Cleaner::drop_boxes_beside(const std::vector<std::string>& site_names) {
   // A notice is too long for wording.hpp to look for phrases in it.
   for (std::size_t i = 0; i < first; ++i) {
     if (verdicts_[i].keep && blocks_[i].words > kLongestLookedAt && shapes_.share(i) < kShapeOfText &&
-        text::phrase_within(text_of(blocks_[i])) != text::Phrase::none)
+        lexicon::phrase_within(text_of(blocks_[i])) != lexicon::Phrase::none)
       verdicts_[i].drop(Reason::consent);
   }
   for (std::size_t i = last + 1; i < blocks_.size(); ++i) {

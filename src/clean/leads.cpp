@@ -48,7 +48,7 @@ bool is_labelled_in_capitals(std::string_view line, const Block& block) {
 
 bool asks_to_read_on(const Block& block) {
   const bool of_others =
-      block.phrase.phrase == text::Phrase::related || block.phrase.phrase == text::Phrase::read_more;
+      block.phrase.phrase == lexicon::Phrase::related || block.phrase.phrase == lexicon::Phrase::read_more;
   return of_others && block.phrase.whole && block.place.list_depth == 0;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -18,8 +18,9 @@ constexpr std::uint32_t kFewestWords = 5;       // fewer are said twice by chanc
 constexpr std::uint32_t kLineOfItsLooks = 10;   // words of a bold line or heading: shorter ones are subheads
 constexpr std::uint32_t kMostSpeakerWords = 8;  // "Tilde Marrow, keeper of the lamps"
 constexpr float kRareShape = 0.1F;              // of the region's prose: it is made unlike the text
-constexpr std::uint64_t kQuote = text::bit(text::NameHint::quote);
-constexpr std::uint64_t kForum = text::bit(text::NameHint::thread) | text::bit(text::NameHint::comment);
+constexpr std::uint64_t kQuote = lexicon::bit(lexicon::NameHint::quote);
+constexpr std::uint64_t kForum =
+    lexicon::bit(lexicon::NameHint::thread) | lexicon::bit(lexicon::NameHint::comment);
 
 bool is_in_quote(const Block& block) {
   return block.place.in_quote || (block.hints & kQuote) != 0;

@@ -3,13 +3,13 @@
 #include <array>
 #include <iterator>
 
-#include "text/name_tokens.hpp"
+#include "lexicon/name_tokens.hpp"
 
 namespace cleancopy::clean {
 namespace {
 
-using text::NameHint;
-using text::Phrase;
+using lexicon::NameHint;
+using lexicon::Phrase;
 
 // What stands where it is not article text: in such a place, or under such a name.
 struct PlaceRule {
@@ -46,19 +46,19 @@ constexpr PlaceRule kPlaceRules[] = {
 
 constexpr std::uint64_t kOffLimitNames = [] {
   std::uint64_t names = 0;
-  for (const PlaceRule& rule : kPlaceRules) names |= text::bit(rule.hint);
+  for (const PlaceRule& rule : kPlaceRules) names |= lexicon::bit(rule.hint);
   return names;
 }();
 
 // Names under which less than one block in two hundred is text, on the labelled pages. (Of related lists,
 // teasers, captions and players more is.)
 constexpr std::uint64_t kNeverText =
-    text::bit(NameHint::navigation) | text::bit(NameHint::breadcrumb) | text::bit(NameHint::consent) |
-    text::bit(NameHint::dialog) | text::bit(NameHint::newsletter) | text::bit(NameHint::advert) |
-    text::bit(NameHint::share) | text::bit(NameHint::comment) | text::bit(NameHint::footer) |
-    text::bit(NameHint::paywall) | text::bit(NameHint::promo) | text::bit(NameHint::tags) |
-    text::bit(NameHint::author_box) | text::bit(NameHint::form) | text::bit(NameHint::button) |
-    text::bit(NameHint::hidden_text);
+    lexicon::bit(NameHint::navigation) | lexicon::bit(NameHint::breadcrumb) |
+    lexicon::bit(NameHint::consent) | lexicon::bit(NameHint::dialog) | lexicon::bit(NameHint::newsletter) |
+    lexicon::bit(NameHint::advert) | lexicon::bit(NameHint::share) | lexicon::bit(NameHint::comment) |
+    lexicon::bit(NameHint::footer) | lexicon::bit(NameHint::paywall) | lexicon::bit(NameHint::promo) |
+    lexicon::bit(NameHint::tags) | lexicon::bit(NameHint::author_box) | lexicon::bit(NameHint::form) |
+    lexicon::bit(NameHint::button) | lexicon::bit(NameHint::hidden_text);
 
 // What a phrase of the lexicon at its head makes of a line.
 struct PhraseRule {
@@ -96,7 +96,7 @@ std::optional<Reason> by_place(const Block& block) noexcept {
   if (block.hidden) return Reason::hidden;
   if (!is_off_limits(block)) return std::nullopt;
   for (const PlaceRule& rule : kPlaceRules) {
-    if ((rule.place != nullptr && block.place.*rule.place) || (block.hints & text::bit(rule.hint)) != 0)
+    if ((rule.place != nullptr && block.place.*rule.place) || (block.hints & lexicon::bit(rule.hint)) != 0)
       return rule.reason;
   }
   return std::nullopt;
@@ -124,9 +124,9 @@ std::optional<Reason> by_phrase(const Block& block) noexcept {
 // notices, menus and cards there is more than of their text.)
 constexpr NameHint kNamesOfParts[] = {NameHint::advert, NameHint::promo, NameHint::share, NameHint::tags,
                                       NameHint::button};
-constexpr std::uint64_t kNeverPart = text::bit(NameHint::comment) | text::bit(NameHint::consent) |
-                                     text::bit(NameHint::dialog) | text::bit(NameHint::related) |
-                                     text::bit(NameHint::teaser) | text::bit(NameHint::hidden_text);
+constexpr std::uint64_t kNeverPart = lexicon::bit(NameHint::comment) | lexicon::bit(NameHint::consent) |
+                                     lexicon::bit(NameHint::dialog) | lexicon::bit(NameHint::related) |
+                                     lexicon::bit(NameHint::teaser) | lexicon::bit(NameHint::hidden_text);
 constexpr std::uint32_t kSentence = 20;       // words of a line that is certainly one
 constexpr std::uint32_t kEnoughToTell = 150;  // words in such lines
 constexpr double kMostOfPage = 0.5;
@@ -145,11 +145,11 @@ std::uint64_t misnamed_text(const std::vector<Block>& blocks) noexcept {
     if (!is_sentence(block)) continue;
     all += block.words;
     for (std::size_t i = 0; i < named.size(); ++i)
-      named[i] += (block.hints & text::bit(kNamesOfParts[i])) != 0 ? block.words : 0;
+      named[i] += (block.hints & lexicon::bit(kNamesOfParts[i])) != 0 ? block.words : 0;
   }
   std::uint64_t misnamed = 0;
   for (std::size_t i = 0; i < named.size(); ++i) {
-    if (named[i] >= kEnoughToTell && named[i] > kMostOfPage * all) misnamed |= text::bit(kNamesOfParts[i]);
+    if (named[i] >= kEnoughToTell && named[i] > kMostOfPage * all) misnamed |= lexicon::bit(kNamesOfParts[i]);
   }
   return misnamed;
 }

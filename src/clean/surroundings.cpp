@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/name_tokens.hpp"
 #include "text/eight_bytes.hpp"
-#include "text/name_tokens.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
@@ -14,33 +14,34 @@ using html::Element;
 using html::ElementId;
 using html::Page;
 using html::TagId;
-using text::NameHint;
+using lexicon::NameHint;
 
 // An element that holds this share of the page's long lines, links aside, is the page, whatever its name says
 // ("has-newsletter", "nav-offset").
 constexpr double kHoldsThePage = 0.4;
 // With the page's first h1 in it so much is enough to doubt some names.
 constexpr double kHoldsTheTitle = 0.15;
-constexpr std::uint64_t kNavigation = text::bit(NameHint::navigation);
-constexpr std::uint64_t kBesideTitle =
-    text::bit(NameHint::comment) | text::bit(NameHint::navigation) | text::bit(NameHint::newsletter) |
-    text::bit(NameHint::advert) | text::bit(NameHint::promo) | text::bit(NameHint::share) |
-    text::bit(NameHint::paywall) | text::bit(NameHint::consent) | text::bit(NameHint::tags) |
-    text::bit(NameHint::form) | text::bit(NameHint::button) | text::bit(NameHint::dialog);
+constexpr std::uint64_t kNavigation = lexicon::bit(NameHint::navigation);
+constexpr std::uint64_t kBesideTitle = lexicon::bit(NameHint::comment) | lexicon::bit(NameHint::navigation) |
+                                       lexicon::bit(NameHint::newsletter) | lexicon::bit(NameHint::advert) |
+                                       lexicon::bit(NameHint::promo) | lexicon::bit(NameHint::share) |
+                                       lexicon::bit(NameHint::paywall) | lexicon::bit(NameHint::consent) |
+                                       lexicon::bit(NameHint::tags) | lexicon::bit(NameHint::form) |
+                                       lexicon::bit(NameHint::button) | lexicon::bit(NameHint::dialog);
 constexpr std::uint32_t kLongLine = 100;  // bytes
 
 // Nothing in an element of such a name is text of the article or tells of it, whatever it is called itself.
-constexpr std::uint64_t kFurnitureNames = text::bit(NameHint::navigation) | text::bit(NameHint::breadcrumb) |
-                                          text::bit(NameHint::dialog) | text::bit(NameHint::consent) |
-                                          text::bit(NameHint::newsletter) | text::bit(NameHint::advert) |
-                                          text::bit(NameHint::promo) | text::bit(NameHint::paywall);
+constexpr std::uint64_t kFurnitureNames =
+    lexicon::bit(NameHint::navigation) | lexicon::bit(NameHint::breadcrumb) | lexicon::bit(NameHint::dialog) |
+    lexicon::bit(NameHint::consent) | lexicon::bit(NameHint::newsletter) | lexicon::bit(NameHint::advert) |
+    lexicon::bit(NameHint::promo) | lexicon::bit(NameHint::paywall);
 // Nor in a footer of more bytes: a post's has a line or two, the author's name and the day among them.
 constexpr std::uint32_t kPostFooter = 400;
 
 bool is_named_furniture(const Element& element, std::uint64_t hints) {
   // "article-content sponsored": of two names the good one.
-  if (element.tag == TagId::body || (hints & text::bit(NameHint::article_body)) != 0) return false;
-  const bool is_footer = (hints & text::bit(NameHint::footer)) != 0 && element.text_bytes() > kPostFooter;
+  if (element.tag == TagId::body || (hints & lexicon::bit(NameHint::article_body)) != 0) return false;
+  const bool is_footer = (hints & lexicon::bit(NameHint::footer)) != 0 && element.text_bytes() > kPostFooter;
   return is_footer || (hints & kFurnitureNames) != 0;
 }
 
@@ -206,7 +207,7 @@ std::uint64_t Surroundings::hints_of_name(const Page& page, const html::PageAttr
   // Its ends and its length tell most names apart; the comparison decides.
   KnownName& known = known_[text::key_of_ends(name) >> 55];
   if (arena.substr(known.begin, known.size) != name)
-    known = {attribute.begin, attribute.size, text::name_hints(name)};
+    known = {attribute.begin, attribute.size, lexicon::name_hints(name)};
   return known.hints;
 }
 
@@ -242,7 +243,7 @@ void Surroundings::compute(const Page& page) {
     title_ = element.text_begin;
     break;
   }
-  constexpr std::uint64_t kGood = text::bit(text::NameHint::article_body);
+  constexpr std::uint64_t kGood = lexicon::bit(lexicon::NameHint::article_body);
   rows_.clear();
   rows_.reserve(page.elements.size());
   for (const Element& element : page.elements) {
@@ -256,8 +257,8 @@ void Surroundings::compute(const Page& page) {
     if (element.tag == TagId::li && (place & kListMask) != kListMask) place += kListOne;
     std::uint64_t hints = names.hints;
     // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
-    const bool matters =
-        (hints & ~text::kPageKindHints) != 0 || ((place & kFurniture) != 0) != ((outside & kFurniture) != 0);
+    const bool matters = (hints & ~lexicon::kPageKindHints) != 0 ||
+                         ((place & kFurniture) != 0) != ((outside & kFurniture) != 0);
     const bool has_title = title_ >= element.text_begin && title_ < element.text_end;
     if ((hints & kNavigation) != 0 && (outside & kInArticle) != 0 && runs_as_text(page, element))
       hints &= ~kNavigation;

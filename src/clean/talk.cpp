@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "text/date.hpp"
-#include "text/name_tokens.hpp"
-#include "text/relative_date.hpp"
+#include "dates/date.hpp"
+#include "dates/relative_date.hpp"
+#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {
 
-using text::NameHint;
+using lexicon::NameHint;
 
 constexpr float kStory = 60;               // mass of the story before
 constexpr std::size_t kFewest = 3;         // comments
@@ -19,7 +19,7 @@ constexpr std::size_t kFarthest = 5;       // blocks from one to the next
 constexpr std::uint32_t kMomentWords = 9;  // of the line that says when
 constexpr std::uint32_t kNameWords = 4;
 constexpr float kMostWords = 60;  // of a comment, on average
-constexpr std::uint64_t kNoTalk = text::bit(NameHint::live_update) | text::bit(NameHint::thread);
+constexpr std::uint64_t kNoTalk = lexicon::bit(NameHint::live_update) | lexicon::bit(NameHint::thread);
 
 bool may_be_moment(std::string_view line, const Block& block) {
   return block.words <= kMomentWords && block.sentence_ends <= 1 && block.place.heading_level == 0 &&
@@ -30,16 +30,16 @@ bool may_be_moment(std::string_view line, const Block& block) {
 // Says when somebody spoke: "3 hours ago", or a day with the time. (A day alone is an event's or a story's.)
 bool is_moment(std::string_view line, const Block& block) {
   if (block.is_date) {
-    const auto date = text::find_date(line, {});
+    const auto date = dates::find_date(line, {});
     return date && date->when.has_time();
   }
-  return text::find_age(line, {}).has_value();
+  return dates::find_age(line, {}).has_value();
 }
 
 // ("Harold J." may seem to end a sentence.)
 bool is_name(const Block& block) {
   return block.words >= 1 && block.words <= (block.ends_sentence ? kNameWords / 2 : kNameWords) &&
-         block.place.heading_level == 0 && !block.is_date && !text::is_date_label(block.phrase.phrase);
+         block.place.heading_level == 0 && !block.is_date && !lexicon::is_date_label(block.phrase.phrase);
 }
 
 // Where the name stands: in the line that says when, right before it, or the next one's right behind it.
@@ -59,7 +59,7 @@ struct Run {
 bool Run::names(NameAt at) const {
   const auto named = std::count_if(moments.begin(), moments.end(), [&](std::size_t moment) {
     const Block& block = blocks[moment];
-    if (at == NameAt::same) return !block.is_date && !text::is_date_label(block.phrase.phrase);
+    if (at == NameAt::same) return !block.is_date && !lexicon::is_date_label(block.phrase.phrase);
     if (at == NameAt::before) return moment > 0 && is_name(blocks[moment - 1]);
     return moment == moments.back() || is_name(blocks[moment + 1]);
   });

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/date.hpp"
+#include "dates/date.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -30,7 +30,7 @@ bool is_date_line(std::string_view text, std::uint32_t words) {
   if (words == 0 || words > kDateLine) return false;
   std::size_t bytes = 0;
   for (std::size_t from = 0; from < text.size();) {
-    const auto date = text::find_date(text.substr(from), {});
+    const auto date = dates::find_date(text.substr(from), {});
     if (!date) break;
     bytes += date->end - date->begin;
     from += std::max<std::size_t>(date->end, 1);
@@ -68,11 +68,11 @@ std::size_t glued_line(std::string_view text) {
   return std::string_view::npos;
 }
 
-text::PhraseMatch phrase_of(std::string_view text) {
-  const text::PhraseMatch match = text::match_phrase(text);
+lexicon::PhraseMatch phrase_of(std::string_view text) {
+  const lexicon::PhraseMatch match = lexicon::match_phrase(text);
   const std::size_t second = match ? std::string_view::npos : glued_line(text);
   if (second == std::string_view::npos) return match;
-  text::PhraseMatch glued = text::match_phrase(text.substr(second));
+  lexicon::PhraseMatch glued = lexicon::match_phrase(text.substr(second));
   if (glued) glued.length += second;
   return glued;
 }
@@ -86,12 +86,12 @@ void read_wording(std::string_view text, Block& block) {
   block.phrase = phrase_of(text);
   if (block.phrase || block.off_limits) return;
   block.is_date = is_date_line(text, block.words);
-  if (block.words <= kTitleOfBox && names_newsletter(text)) block.prompt = text::Phrase::newsletter;
-  if (block.prompt != text::Phrase::none || block.words < kShortestPrompt ||
+  if (block.words <= kTitleOfBox && names_newsletter(text)) block.prompt = lexicon::Phrase::newsletter;
+  if (block.prompt != lexicon::Phrase::none || block.words < kShortestPrompt ||
       block.link_density() > kLinkedLine)
     return;
-  block.prompt = text::phrase_within(text);
-  block.is_credit = text::ends_in_credit(text);
+  block.prompt = lexicon::phrase_within(text);
+  block.is_credit = lexicon::ends_in_credit(text);
   block.ends_in_bracket = block.is_credit && text::trim(text).ends_with(')');
 }
 
@@ -104,9 +104,9 @@ void read_label(const html::Page& page, std::size_t span, Block& block) {
   if (link == page.spans.size() || page.spans[link].begin >= block.end) return;
   const std::string_view label_text = page.text_between(block.begin, page.spans[link].begin);
   if (!text::is_word(text::decode_before(label_text, label_text.size()).value)) return;
-  const text::PhraseMatch label = text::match_phrase(label_text);
+  const lexicon::PhraseMatch label = lexicon::match_phrase(label_text);
   const bool tells_of_others =
-      label.phrase == text::Phrase::related || label.phrase == text::Phrase::read_more;
+      label.phrase == lexicon::Phrase::related || label.phrase == lexicon::Phrase::read_more;
   if (label.whole && tells_of_others) block.phrase = label;
 }
 

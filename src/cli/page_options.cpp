@@ -2,9 +2,9 @@
 
 #include "cli/command_line.hpp"
 #include "cli/rules_file.hpp"
+#include "dates/date.hpp"
 #include "html/encodings.hpp"
 #include "input/kind.hpp"
-#include "text/date.hpp"
 #include "text/web_address.hpp"
 
 namespace cleancopy::cli {
@@ -58,7 +58,7 @@ bool PageOptions::read(const OptionReader& given, Options& options) const {
     complain("--charset: no encoding is called \"" + options.charset + '"');
     return false;
   }
-  if (given.count("--saved-at") > 0 && !text::parse_machine_date(options.saved_at)) {
+  if (given.count("--saved-at") > 0 && !dates::parse_machine_date(options.saved_at)) {
     complain("--saved-at: \"" + options.saved_at +
              "\" is no time; write it as 2024-05-14T09:57:00+05:30 or 2024-05-14");
     return false;

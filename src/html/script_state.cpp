@@ -12,7 +12,7 @@ bool is_name_byte(char c) {
   return text::is_ascii_alpha(c) || text::is_ascii_digit(c) || c == '_' || c == '$' || c == '.';
 }
 
-// A piece of a stream of state (article/state_stream.hpp).
+// A piece of a stream of state (structured/state_stream.hpp).
 constexpr std::string_view kPiece = "self.__next_f.push(";
 
 constexpr std::size_t kLongestWord = std::string_view("JSON.parse(").size();

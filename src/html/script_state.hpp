@@ -12,7 +12,7 @@ enum class StateGuess : std::uint8_t { no, yes, undecided };
 /// Scripts whose kind is not told by so many bytes are not state.
 inline constexpr std::size_t kStateHead = 1024;
 
-/// Whether it begins as a piece of a stream of state (article/state_stream.hpp), which may be short.
+/// Whether it begins as a piece of a stream of state (structured/state_stream.hpp), which may be short.
 [[nodiscard]] bool is_piece_of_state(std::string_view head) noexcept;
 
 /// `head`: the first bytes of a script, which is JSON by its type, or a program. State is an object or array,

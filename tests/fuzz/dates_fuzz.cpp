@@ -2,10 +2,10 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "text/date.hpp"
+#include "dates/date.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace cleancopy::text;
+  using namespace cleancopy::dates;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto check = [](const DateTime& when) {
     if (when.month < 1 || when.month > 12 || when.day < 1 || when.day > 31 || to_iso(when).size() < 10)

@@ -2,11 +2,11 @@
 #include <string_view>
 #include <vector>
 
-#include "article/json_ld.hpp"
-#include "article/state_text.hpp"
+#include "structured/json_ld.hpp"
+#include "structured/state_text.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static cleancopy::article::JsonLdReader reader;
+  static cleancopy::structured::JsonLdReader reader;
   std::string_view rest(reinterpret_cast<const char*>(data), size);
   std::vector<std::string_view> scripts;
   for (std::size_t end; (end = rest.find('\0')) != std::string_view::npos;) {
@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   scripts.push_back(rest);
   (void)reader.read(scripts, "https://news.example/a", "Bridge opens");
-  static cleancopy::article::StateTextReader state_reader;
+  static cleancopy::structured::StateTextReader state_reader;
   (void)state_reader.read(scripts, "Bridge opens in the harbour");
   return 0;
 }

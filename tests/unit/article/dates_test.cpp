@@ -177,7 +177,7 @@ TEST_CASE("declared dates against printed ones") {
 }
 
 TEST_CASE("dates that count from the saving of the page") {
-  const auto saved = text::parse_machine_date("2024-05-14T09:57:00+05:30");
+  const auto saved = dates::parse_machine_date("2024-05-14T09:57:00+05:30");
   const auto dates = [&](const std::string& line, bool known) {
     const PageEvidence page(kHead + "<p>" + line + "</p>" + kBody);
     return resolve_dates(page.evidence, page.cleaned.find("Lantern walk returns"), "en",

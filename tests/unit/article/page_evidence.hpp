@@ -14,7 +14,7 @@ struct PageEvidence {
   explicit PageEvidence(html::Page built, std::string_view address = {})
       : cleaned(std::move(built)),
         metadata(collected(cleaned.page)),
-        json_ld(JsonLdReader().read(cleaned.page.json_ld_scripts(), address, cleaned.page.title)),
+        json_ld(structured::JsonLdReader().read(cleaned.page.json_ld_scripts(), address, cleaned.page.title)),
         site(resolve_site_name(metadata, json_ld, cleaned.page.title)),
         evidence{cleaned.page, cleaned.cleaner, metadata, json_ld, site, nullptr, address} {}
   explicit PageEvidence(std::string_view html, std::string_view address = {})
@@ -22,15 +22,15 @@ struct PageEvidence {
   PageEvidence(const PageEvidence&) = delete;
   PageEvidence& operator=(const PageEvidence&) = delete;
 
-  static Metadata collected(const html::Page& page) {
-    Metadata metadata;
+  static structured::Metadata collected(const html::Page& page) {
+    structured::Metadata metadata;
     metadata.collect(page);
     return metadata;
   }
 
   clean::CleanedPage cleaned;
-  Metadata metadata;
-  JsonLd json_ld;
+  structured::Metadata metadata;
+  structured::JsonLd json_ld;
   SiteName site;
   Evidence evidence;
 };

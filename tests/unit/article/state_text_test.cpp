@@ -1,4 +1,4 @@
-#include "article/state_text.hpp"
+#include "structured/state_text.hpp"
 
 #include <string>
 #include <vector>
@@ -12,8 +12,8 @@ using namespace cleancopy;
 using article::kFirst;
 using article::kSecond;
 using article::kThird;
-using article::StateText;
-using article::StateTextReader;
+using structured::StateText;
+using structured::StateTextReader;
 
 namespace {
 
@@ -22,7 +22,7 @@ const std::string kTitle = "Ferry to run again from Monday";
 using Texts = std::vector<std::string>;
 
 Texts texts_in(const std::string& script, bool* titled = nullptr) {
-  const StateText state = StateTextReader().read({script}, kTitle);
+  const structured::StateText state = structured::StateTextReader().read({script}, kTitle);
   if (titled != nullptr) *titled = state.titled;
   Texts texts;
   for (const Block& block : article::ToldTextReader().read(state.html)) texts.push_back(block.text);
@@ -145,7 +145,8 @@ TEST_CASE("a stream of rows, cut anywhere, whose story is a text that a row poin
     const std::vector<std::string> scripts = {"self.__next_f.push([0])",
                                               "self.__next_f.push([1,\"" + stream.substr(0, at) + "\"])",
                                               "self.__next_f.push([1,\"" + stream.substr(at) + "\"]);"};
-    const StateText state = StateTextReader().read({scripts.begin(), scripts.end()}, kTitle);
+    const structured::StateText state =
+        structured::StateTextReader().read({scripts.begin(), scripts.end()}, kTitle);
     Texts texts;
     for (const Block& block : article::ToldTextReader().read(state.html)) texts.push_back(block.text);
     CAPTURE(cut);

@@ -7,7 +7,7 @@
 
 using namespace cleancopy;
 using clean::Block;
-using text::Phrase;
+using lexicon::Phrase;
 
 namespace {
 

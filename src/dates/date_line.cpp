@@ -1,0 +1,98 @@
+#include "dates/date_line.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "dates/date_lexicon.hpp"
+#include "dates/date_locale.hpp"
+#include "dates/date_scan.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::dates {
+namespace {
+
+constexpr std::size_t kLongestLead = 12;         // bytes before the first date: " on ", " el ", ": am "
+constexpr std::size_t kReadingTimeWords = 5;     // "Temps de lecture : 4 min"
+constexpr std::size_t kLongestReadingTime = 60;  // bytes
+
+// The dates of a line, first to last.
+struct Dates {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t bytes = 0;  // theirs alone
+};
+
+Dates dates_of(std::string_view line, const DateContext& context) {
+  Dates dates;
+  for (std::size_t from = 0; from < line.size();) {
+    const auto date = find_date(line.substr(from), context);
+    if (!date) break;
+    if (dates.bytes == 0) dates.begin = from + date->begin;
+    dates.bytes += date->end - date->begin;
+    from += std::max<std::size_t>(date->end, 1);
+    dates.end = from;
+  }
+  return dates;
+}
+
+bool has_word(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const text::CodePoint point = text::decode_at(text, i);
+    if (text::is_word(point.value)) return true;
+    i += point.length;
+  }
+  return false;
+}
+
+// "• Lecture 4 min.": the minutes end it.
+bool is_reading_time(std::string_view text, const DateContext& context) {
+  const std::size_t digit = find_digit(text, 0);
+  if (digit == text.npos || text.size() > kLongestReadingTime || text::count_words(text) > kReadingTimeWords)
+    return false;
+  const Word unit = word_at(text, text::skip_space(text, number_at(text, digit).end));
+  return !unit.empty() && (meaning_of(unit, locale_of(context).language).uses & use::kDuration) != 0 &&
+         !has_word(text.substr(unit.end));
+}
+
+bool end_the_line(const Dates& dates, std::string_view line, const DateContext& context) {
+  if (dates.bytes == 0 || 2 * dates.bytes < dates.end - dates.begin) return false;
+  const std::string_view rest = line.substr(dates.end);
+  return !has_word(rest) || is_reading_time(rest, context);
+}
+
+// A sign between the parts of a line, with the date behind it; no dash of a span ("May 3 – 28 September").
+bool parts(char32_t sign) {
+  switch (sign) {
+    case '|':
+    case '/':
+    case 0xB7:
+    case 0x2014:
+    case 0x2022:
+    case 0x2219:
+    case 0x22C5:
+    case 0x25CF:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool is_dates(std::string_view line, const DateContext& context) noexcept {
+  const Dates dates = dates_of(line, context);
+  return dates.begin <= kLongestLead && end_the_line(dates, line, context);
+}
+
+bool ends_in_dates(std::string_view line, const DateContext& context) noexcept {
+  const Dates dates = dates_of(line, context);
+  const std::size_t before = text::skip_space_back(line, dates.begin);
+  return (before == 0 || parts(peek_back(line, before))) && end_the_line(dates, line, context);
+}
+
+bool is_minutes(std::string_view line) noexcept {
+  return is_reading_time(line, {});
+}
+
+}  // namespace cleancopy::dates

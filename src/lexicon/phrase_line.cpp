@@ -1,0 +1,314 @@
+#include "lexicon/phrase_line.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "dates/date_line.hpp"
+#include "lexicon/agencies.hpp"
+#include "lexicon/phrase_fold.hpp"
+#include "text/fixed_text.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::lexicon {
+namespace {
+
+// "heading", "dated" and "byline" lines are no longer than these.
+constexpr std::size_t kHeadingBytes = 100;
+constexpr std::size_t kHeadingWords = 9;
+constexpr std::size_t kDatedBytes = 140;
+constexpr std::size_t kBarredBytes = 240;
+constexpr std::size_t kDatedWords = 12;
+constexpr std::size_t kHourWords = 4;  // ", a las 09:57 horas"
+constexpr std::size_t kDateWords = 3;
+constexpr std::size_t kBylineWords = 12;
+constexpr std::size_t kBylineWordsWithoutCase = 4;  // of a script that cannot show which words are names
+
+bool has_digit(std::string_view text, std::size_t from) {
+  for (std::size_t i = from; i < text.size();) {
+    const text::CodePoint point = text::decode_at(text, i);
+    if (is_digit(point.value)) return true;
+    i += point.length;
+  }
+  return false;
+}
+
+bool is_opening_bracket(char32_t c) {
+  return c == '(' || c == '[' || c == 0x3010 || c == 0x300A || c == 0x300C || c == 0xFF08 || c == 0x3008;
+}
+
+bool is_closing_bracket(char32_t c) {
+  return c == ')' || c == ']' || c == 0x3011 || c == 0x300B || c == 0x300D || c == 0xFF09 || c == 0x3009;
+}
+
+// A colon, bar, dot, arrow or dash stands behind the phrase that ends at `end`; or the bracket closes that
+// the line opened with.
+bool separator_follows(std::string_view line, std::size_t end) {
+  const std::size_t at = text::skip_space(line, end);
+  if (at >= line.size()) return true;
+  const text::CodePoint point = text::decode_at(line, at);
+  switch (point.value) {
+    case ':':
+    case 0xFF1A:
+    case 0xFF1D:
+    case '|':
+    case 0xFF5C:
+    case '>':
+    case 0xB7:
+    case 0x2022:
+    case 0xBB:
+    case 0x203A:
+    case 0x2013:
+    case 0x2014:
+    case 0x2192:
+    case 0xA9:
+    case 0x25B6:
+    case 0x25BA:
+    case 0x25BC:
+    case 0x2193:
+    case 0x25CF:
+      return true;
+    case '-':  // not "photo-journalist"
+      return at > end || text::skip_space(line, at + 1) > at + 1;
+    case '/':
+    case 0xFF0F:  // "文/王小明", not "video/audio"
+      return static_cast<unsigned char>(line[end - 1]) >= 0x80;
+    default:
+      return is_closing_bracket(point.value) &&
+             is_opening_bracket(text::decode_at(line, text::skip_space(line, 0)).value);
+  }
+}
+
+// A full stop or question mark ends the line. An exclamation mark or three dots may end a heading.
+bool ends_sentence(std::string_view line) {
+  const std::string_view trimmed = text::trim(line);
+  if (trimmed.empty()) return false;
+  const char32_t last = text::decode_before(trimmed, trimmed.size()).value;
+  if (last == '.' && trimmed.ends_with("..")) return false;
+  return text::is_sentence_end(last) && last != '!' && last != 0xFF01 && last != 0x2026;
+}
+
+// "More from habit than hunger, he": a clause of more than `most` words follows, no item of a list.
+bool has_clause(std::string_view line, std::size_t most) {
+  for (std::size_t comma = line.find(", "); comma != std::string_view::npos;
+       comma = line.find(", ", comma + 1)) {
+    const std::string_view rest = line.substr(comma + 2);
+    if (rest.empty()) return false;
+    const char32_t first = text::decode_at(rest, 0).value;
+    const bool lower =
+        text::is_word(first) && first < text::kFirstCaseless && !is_digit(first) && !text::is_upper(first);
+    if (lower && text::count_words(rest) > most) return true;
+  }
+  return false;
+}
+
+bool is_short_line(std::string_view line, std::size_t words) {
+  return line.size() <= kHeadingBytes &&
+         static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) < words && !ends_sentence(line);
+}
+
+bool is_heading(std::string_view line) {
+  return is_short_line(line, kHeadingWords) && !has_clause(line, 0);
+}
+
+// "Updated 14 May", "Updated Tuesday, 14 May", "Publicado el martes 14 de mayo"; not "Published in 2019,
+// ...". Behind a colon the date may have no number ("Updated: an hour ago") or the line no end. A line that
+// is nothing but dates behind the label may end in a full stop.
+bool date_follows(std::string_view line, std::size_t end, std::string_view phrase) {
+  if (separator_follows(line, end)) {
+    return line.size() <= kDatedBytes &&
+           (has_digit(line, end) || text::count_words(line.substr(end)) <= kDateWords);
+  }
+  if (!has_digit(line, end)) return false;
+  if (!is_short_line(line, kDatedWords) || has_clause(line, kHourWords))
+    return line.size() <= kDatedBytes && dates::is_dates(line.substr(end), {});
+  const std::size_t at = text::skip_space(line, end);
+  if (at >= line.size()) return true;
+  const char32_t next = text::decode_at(line, at).value;
+  return is_digit(next) || text::is_upper(next) || (next >= text::kFirstCaseless && !text::is_cjk(next)) ||
+         phrase.find(' ') != std::string_view::npos;
+}
+
+// Words in lower case that stand inside and between names.
+bool is_name_particle(std::string_view word) {
+  static constexpr text::FixedText<7> kParticles[] = {
+      "and", "&",     "und", "et",  "y",   "e",   "i",   "og",  "och", "en",  "ja",  "de",
+      "del", "della", "di",  "da",  "do",  "dos", "das", "du",  "la",  "le",  "el",  "al",
+      "bin", "of",    "for", "in",  "van", "der", "den", "von", "zu",  "vom", "ter", "te",
+      "ten", "af",    "av",  "the", "ve",  "и",   "та",  "і",   "dan", "at"};
+  return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+}
+
+// "Lee." with the stop that ends a byline; not "J." or "Jr."
+bool ends_names(std::string_view word) {
+  constexpr std::size_t kLongestShort = 3;  // bytes of "Jr."
+  return word.size() > kLongestShort && word.ends_with('.') && word.find('.') == word.size() - 1;
+}
+
+// The rest of a byline from `begin` on is when it came out: "on 14 May 2031 at 9:57", "Published on Tuesday,
+// 14 May 2031".
+bool is_timed(std::string_view line, std::size_t begin) {
+  constexpr int kLabelWords = 3;
+  if (line.size() > kDatedBytes) return false;
+  for (int word = 0; word <= kLabelWords && begin < line.size(); ++word) {
+    if (dates::is_dates(line.substr(begin), {})) return true;
+    begin = text::skip_space(line, std::min(line.find(' ', begin), line.size()));
+  }
+  return false;
+}
+
+bool is_name_boundary(char32_t c) {
+  return c == ',' || c == '|' || c == ';' || c == '(' || c == 0xB7 || c == 0x2022 || c == 0x2013 ||
+         c == 0x2014 || c == '/' || c == '-' || c == 0x060C;
+}
+
+// Behind an opening quotation mark everything is speech.
+bool opens_quote(std::string_view line) {
+  const std::size_t at = text::skip_space(line, 0);
+  if (at >= line.size()) return false;
+  switch (text::decode_at(line, at).value) {
+    case '"':
+    case '\'':
+    case 0xAB:
+    case 0xBB:
+    case 0x2018:
+    case 0x201A:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x300C:
+    case 0x300E:
+      return true;
+    default:
+      return false;
+  }
+}
+
+constexpr std::size_t kTrailItemWords = 3;
+
+bool is_trail_sign(std::string_view line, std::size_t at, text::CodePoint point) {
+  switch (point.value) {
+    case 0x203A:
+    case 0x276F:
+    case 0x25B8:
+    case '>':
+      return true;
+    case 0xBB:  // with space at both sides, it closes no quotation
+      return at > 0 && text::is_space(text::decode_before(line, at).value) &&
+             at + point.length < line.size() &&
+             text::is_space(text::decode_at(line, at + point.length).value);
+    default:
+      return false;
+  }
+}
+
+bool is_trail_item(std::string_view item) {
+  const std::string_view words = text::trim(item);
+  if (words.empty() || words.find(':') != std::string_view::npos) return false;
+  const char32_t first = text::decode_at(words, 0).value;
+  const std::size_t most = text::is_cjk(first) ? 4 * kTrailItemWords : kTrailItemWords;
+  return text::is_word(first) && (text::is_upper(first) || first >= text::kFirstCaseless) &&
+         text::count_words(words) <= most;
+}
+
+}  // namespace
+
+bool has_letters(std::string_view text, std::size_t from) noexcept {
+  return LineFolder(text, from).next_unit();
+}
+
+bool names_follow(std::string_view line, std::size_t end) noexcept {
+  // A script without spaces shows no end of the label.
+  if (end < line.size() && text::is_word(text::decode_at(line, end).value)) return false;
+  const bool sentence = ends_sentence(line);
+  std::size_t words = 0;
+  std::size_t names = 0;
+  std::size_t caseless = 0;
+  std::size_t names_end = 0;  // and of the sign behind them; 0: they go on
+  for (std::size_t i = text::skip_space(line, end); i < line.size();) {
+    const std::size_t begin = i;
+    std::size_t stop = i;
+    while (stop < line.size() && !text::is_space(text::decode_at(line, stop).value))
+      stop += text::decode_at(line, stop).length;
+    const std::string_view word = line.substr(i, stop - i);
+    i = text::skip_space(line, stop);
+    if (++words > kBylineWords || (names_end > 0 && sentence))
+      return names_end > 0 && is_timed(line, names_end);
+    if (names_end > 0) continue;
+
+    std::size_t letter = 0;
+    while (letter < word.size() && !text::is_word(text::decode_at(word, letter).value)) {
+      letter += text::decode_at(word, letter).length;
+    }
+    if (letter == word.size()) {
+      // "Ann Lee | Edited by Bo Kim | Updated 14 May"
+      if (names > 1 && word == "|" && line.size() <= kBarredBytes) return true;
+      if (names > 0 && is_name_boundary(text::decode_at(word, 0).value)) names_end = i;
+      continue;
+    }
+    const char32_t initial = text::decode_at(word, letter).value;
+    if (text::is_upper(initial)) {
+      ++names;
+    } else if (initial >= text::kFirstCaseless) {
+      ++names;
+      ++caseless;
+    } else if (is_digit(initial)) {
+      if (names == 0) return false;
+      names_end = begin;
+    } else if (names == 0 && agency_of(word)) {
+      ++names;  // "Von dpa"
+    } else if (!is_name_particle(word)) {
+      return names > 0 && is_timed(line, begin);
+    }
+    // "by Ann Lee—10 min read"
+    if (names > 1 && word.find("—") != std::string_view::npos) names_end = begin;
+    if (names > 1 && names_end == 0 && ends_names(word))
+      return i >= line.size() || is_timed(line, i) || match_phrase(line.substr(i)).phrase == Phrase::credit;
+    if (is_name_boundary(text::decode_before(word, word.size()).value)) names_end = i;
+  }
+  return !sentence && (words == 0 || (names > 0 && caseless <= kBylineWordsWithoutCase));
+}
+
+bool goes_on_as(Match match, std::string_view phrase, std::string_view line, std::size_t end) noexcept {
+  if (!has_letters(line, end)) return match != Match::counted || has_digit(line, 0);
+  if (match == Match::whole || match == Match::counted || opens_quote(line)) return false;
+  switch (match) {
+    case Match::start_colon:
+      return separator_follows(line, end);
+    case Match::dated:
+      return date_follows(line, end, phrase);
+    case Match::byline:
+      return text::is_word(text::decode_at(line, 0).value) && !is_digit(text::decode_at(line, 0).value) &&
+             names_follow(line, end);
+    case Match::heading:
+      return is_heading(line);
+    default:
+      return true;
+  }
+}
+
+bool is_trail(std::string_view line) noexcept {
+  if (line.size() > kLongestTrail) return false;
+  std::size_t signs = 0;
+  std::size_t item = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const text::CodePoint point = text::decode_at(line, i);
+    if (is_trail_sign(line, i, point)) {
+      if (!is_trail_item(line.substr(item, i - item))) return false;
+      ++signs;
+      item = i + point.length;
+    } else if (point.value == 0xAB) {
+      return false;  // « speech »
+    }
+    i += point.length;
+  }
+  return signs >= 2;
+}
+
+bool is_numbered_item(std::string_view line) noexcept {
+  std::size_t i = 0;
+  while (i < line.size() && text::is_ascii_digit(line[i])) ++i;
+  return i > 0 && i + 1 < line.size() && (line[i] == '.' || line[i] == ')') && line[i + 1] == ' ';
+}
+
+}  // namespace cleancopy::lexicon

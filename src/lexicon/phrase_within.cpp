@@ -1,0 +1,59 @@
+// Phrases that may stand anywhere in a text. Most texts have none: a word of ASCII letters is folded only if
+// it and the next may open a phrase.
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "lexicon/phrase_index.hpp"
+#include "lexicon/phrases.hpp"
+#include "lexicon/plain_words.hpp"
+
+namespace cleancopy::lexicon {
+namespace {
+
+constexpr std::size_t kNowhere = std::string_view::npos;
+
+// The phrase that begins at `begin`, or none. The first unit from there ends at `end`, which is `begin` if no
+// letter is left.
+Phrase phrase_at(std::string_view text, std::size_t begin, std::size_t& end) {
+  const PhraseIndex& index = phrase_index();
+  LineFolder folder(text, begin);
+  const bool folded = folder.next_unit();
+  end = folder.source_end();
+  if (!folded || !index.begins_anywhere(folder.hash())) return Phrase::none;
+  Phrase longest = Phrase::none;
+  do {
+    const FoundPhrase found = index.find(folder);
+    if (found && found.match == Match::anywhere) longest = found.phrase;
+  } while (folder.next_unit() && index.begins_phrase(folder.hash()));
+  return longest;
+}
+
+}  // namespace
+
+Phrase phrase_within(std::string_view text) noexcept {
+  const Openings& openings = phrase_index().openings();
+  std::size_t plain = kNowhere;  // where the word before begins, if it is plain
+  std::uint64_t key = 0;         // its key
+  PlainWords word(text);
+  for (bool more = word.next(); more;) {
+    const std::uint64_t next_key =
+        word.is_plain() ? word_key(text, word.begin(), word.end() - word.begin()) : 0;
+    if (plain != kNowhere && (!word.is_plain() || openings.has(key, next_key))) {
+      std::size_t end = 0;
+      if (const Phrase phrase = phrase_at(text, plain, end); phrase != Phrase::none) return phrase;
+    }
+    plain = word.is_plain() ? word.begin() : kNowhere;
+    key = next_key;
+    if (word.is_plain()) {
+      more = word.next();
+      continue;
+    }
+    std::size_t end = word.begin();
+    if (const Phrase phrase = phrase_at(text, word.begin(), end); phrase != Phrase::none) return phrase;
+    more = end > word.begin() && word.next_from(end);
+  }
+  return Phrase::none;
+}
+
+}  // namespace cleancopy::lexicon
