@@ -25,7 +25,7 @@ from quality import SETS, find_shared, read_jsonl
 SCRIPTS = re.compile(rb"(<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->)", re.I | re.S)
 JSON_LD = re.compile(rb"<script\b[^>]*ld\+json[^>]*>.*?</script>", re.I | re.S)
 META = re.compile(rb"<meta\b(?![^>]*charset)[^>]*>", re.I)
-TAG = re.compile(rb"<[a-z][^>]*>", re.I)
+TAG = re.compile(rb"""<[a-z](?:(?:[^>"']|"[^"]*"|'[^']*')*|[^>]*)>""", re.I)  # quoted values may have a >
 NAMES = re.compile(rb"""\s(?:class|id|data-[a-z-]+|aria-label|itemprop|itemtype|itemscope|rel|role)\b(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?""", re.I)
 ELEMENTS = re.compile(rb"<(/?)(?:article|main|section|header|footer|nav|aside|figure|figcaption|time)\b", re.I)
 

@@ -28,8 +28,6 @@ namespace {
 
 using clean::Block;
 
-constexpr std::size_t kMostWords = 4;  // of a name
-
 // The parts of a line between bars, dots, line breaks and dashes, but for those inside a date.
 std::vector<std::string_view> parts_of(std::string_view line) {
   constexpr std::string_view kSigns[] = {"|", "•", "·", "●", "\n", " / ", " - ", " – ", " — "};

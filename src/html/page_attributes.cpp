@@ -18,7 +18,7 @@ constexpr AttributeSet set_of(std::initializer_list<AttributeId> ids) {
   return set;
 }
 
-// Who reads them: clean/surroundings (names of any element), article/metadata, article/dates (content and
+// Who reads them: clean/surroundings (names of any element), structured/metadata, article/dates (content and
 // datetime of what is called a date), article/byline (rel of a link), article/description (itemtype).
 // Addresses are read of link elements and of links to an author's page alone: the many of the page's links
 // would be half of all that is stored.
