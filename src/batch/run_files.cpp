@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -32,8 +33,8 @@ struct Foreign {
   bool may_go = true;  // if somebody asks for it with --restart
 };
 
-Foreign not_made(std::string what, bool may_go) {
-  return {what + ", and no batch has made it", may_go};
+Foreign not_made(std::string_view what, bool may_go) {
+  return {std::string(what) + ", and no batch has made it", may_go};
 }
 
 Result<Foreign> foreign(const Plan& plan, const SourceChoice& sources, Database& database) {
