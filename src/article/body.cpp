@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "article/ancestors.hpp"
 #include "article/body_kinds.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
@@ -157,8 +156,8 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     std::string text = clean_text(cleaner.text_of(block));
     if (verdict.kind == clean::Kind::table) {
       // A row is a line, a table a block.
-      const html::ElementId row = nearest_around(page, block.element, html::TagId::tr);
-      const html::ElementId table = nearest_around(page, block.element, html::TagId::table);
+      const html::ElementId row = page.nearest(block.element, html::TagId::tr);
+      const html::ElementId table = page.nearest(block.element, html::TagId::table);
       if (open_table != html::kNoElement && table == open_table) {
         body.back().text += (row == open_row ? " | " : "\n") + text;
         if (row != open_row) body.back().rows.emplace_back();
@@ -174,7 +173,7 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     if (verdict.kind == clean::Kind::list_item) {
       // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are
       // paragraphs.
-      const html::ElementId item = nearest_around(page, block.element, html::TagId::li);
+      const html::ElementId item = page.nearest(block.element, html::TagId::li);
       if (item == open_item && !block.place.is_paragraph && !body.empty() &&
           body.back().kind == BlockKind::list_item) {
         body.back().text += ' ' + text;

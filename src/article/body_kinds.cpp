@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "article/ancestors.hpp"
 #include "dates/date_clock.hpp"
 #include "dates/date_locale.hpp"
 #include "dates/date_scan.hpp"
@@ -38,7 +37,7 @@ class Numbers {
  public:
   // The number of the item around `element`; 0 in a list without numbers, and where it would be less than 1.
   std::uint32_t number_of(const html::Page& page, html::ElementId element) {
-    const html::ElementId item = nearest_around(page, element, html::TagId::li);
+    const html::ElementId item = page.nearest(element, html::TagId::li);
     if (item == html::kNoElement) return 0;
     const html::ElementId id = page.elements[item].parent;
     if (id == html::kNoElement || page.elements[id].tag != html::TagId::ol) return 0;
@@ -105,7 +104,7 @@ std::string maker_of(std::string_view line) {
 // Makes an embedded post of a quote.
 void read_embed(const html::Page& page, const clean::Cleaner& cleaner, std::size_t origin, Block& block) {
   const auto& blocks = cleaner.blocks();
-  const html::ElementId quote = nearest_around(page, blocks[origin].element, html::TagId::blockquote);
+  const html::ElementId quote = page.nearest(blocks[origin].element, html::TagId::blockquote);
   if (quote == html::kNoElement || !is_embed(page.attribute(quote, html::AttributeId::class_))) return;
   block.kind = BlockKind::embed;
   const std::uint32_t end = page.elements[quote].text_end;

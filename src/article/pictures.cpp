@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "article/ancestors.hpp"
 #include "article/pieces.hpp"
 #include "article/web_address.hpp"
 #include "lexicon/name_tokens.hpp"
@@ -80,7 +79,7 @@ bool is_glued(std::string_view line) {
 std::string caption_of(const html::Page& page, const clean::Cleaner& cleaner, const html::Image& image,
                        std::uint32_t next_image) {
   const auto& blocks = cleaner.blocks();
-  const html::ElementId figure = nearest_around(page, image.element, html::TagId::figure);
+  const html::ElementId figure = page.nearest(image.element, html::TagId::figure);
   const bool has_figure = figure != html::kNoElement;
   const std::uint32_t begin = has_figure ? page.elements[figure].text_begin : image.text_at;
   const std::uint32_t end = has_figure ? page.elements[figure].text_end : next_image;

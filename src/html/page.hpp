@@ -168,7 +168,8 @@ struct Page {
     return bytes;
   }
 
-  /// The innermost `tag` that `element` is or stands in, or kNoElement. O(depth).
+  /// The innermost `tag` that `element` is or stands in, or kNoElement. O(depth), PageLimits::max_depth at
+  /// most.
   [[nodiscard]] ElementId nearest(ElementId element, TagId tag) const noexcept;
 
   [[nodiscard]] std::vector<std::string_view> json_ld_scripts() const;
