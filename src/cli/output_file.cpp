@@ -70,9 +70,9 @@ Result<OutputFile> OutputFile::open(const std::string& path, std::span<const std
   if (exists && ::access(path.c_str(), W_OK) != 0) return system_error();
   std::string target = real_path(path);
   std::string temporary = target + ".part" + std::to_string(::getpid());
+  remove_on_signals(temporary);  // first: one may come as soon as the file is there
   const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0) return system_error();
-  remove_on_signals(temporary);
   OutputFile file(descriptor, path, std::move(target), std::move(temporary));
   if (exists && ::fchmod(descriptor, status.st_mode & 0777) != 0) return system_error();
   return file;
