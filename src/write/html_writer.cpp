@@ -26,11 +26,7 @@ std::string linked(const Block& block) {
 
 // The same where a line feed would be a space: line breaks as elements.
 std::string running(const Block& block) {
-  std::string out = linked(block);
-  constexpr std::string_view kBreak = "<br>\n";
-  for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos; at += kBreak.size())
-    out.replace(at, 1, kBreak);
-  return out;
+  return with_line_feeds_as("<br>\n", linked(block));
 }
 
 // `<name class="…">text</name>` on a line of its own; nothing where there is no text.

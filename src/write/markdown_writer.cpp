@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "write/plain.hpp"
+
 namespace cleancopy::write {
 namespace {
 
@@ -61,7 +63,7 @@ std::size_t mark_at_line_start(std::string_view line) {
 
 // CommonMark 2.4: a backslash before punctuation makes it text. `begins_block`: the text stands at the
 // beginning of a line, where more is punctuation. `at_line_start`: its first line is whole.
-std::string escaped(std::string_view text, bool begins_block = true, bool at_line_start = true) {
+std::string escaped_marks(std::string_view text, bool begins_block = true, bool at_line_start = true) {
   std::string out;
   out.reserve(text.size() + 16);
   bool line_start = begins_block && at_line_start;
@@ -99,37 +101,28 @@ std::string linked(const Block& block, bool begins_block = true) {
   std::string out;
   std::size_t done = 0;
   for (const Link& link : block.links) {
-    out += escaped(text.substr(done, link.begin - done), begins_block, done == 0);
+    out += escaped_marks(text.substr(done, link.begin - done), begins_block, done == 0);
     if (out.ends_with('!')) out.insert(out.size() - 1, 1, '\\');  // "![" is a picture
-    out.append("[").append(escaped(text.substr(link.begin, link.end - link.begin), false));
+    out.append("[").append(escaped_marks(text.substr(link.begin, link.end - link.begin), false));
     out.append("](").append(destination(link.url)).append(")");
     done = link.end;
   }
-  return out + escaped(text.substr(done), begins_block, done == 0);
+  return out + escaped_marks(text.substr(done), begins_block, done == 0);
 }
 
 // The same, its line breaks as such (CommonMark 6.7): a line feed alone would be a space.
 std::string running(const Block& block, bool begins_block = true) {
-  std::string out = linked(block, begins_block);
-  for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos; at += 2) out.insert(at, 1, '\\');
-  return out;
+  return with_line_feeds_as("\\\n", linked(block, begins_block));
 }
 
 // The same on one line.
 std::string on_one_line(const Block& block) {
-  std::string out = linked(block, false);
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  return out;
+  return with_line_feeds_as(" ", linked(block, false));
 }
 
 // Every line behind the same mark.
 std::string behind(std::string_view mark, std::string_view text) {
-  std::string out(mark);
-  for (const char c : text) {
-    out += c;
-    if (c == '\n') out += mark;
-  }
-  return out;
+  return std::string(mark) + with_line_feeds_as("\n" + std::string(mark), text);
 }
 
 // A fence longer than any run of backticks in the code.
@@ -147,9 +140,8 @@ std::string fenced(std::string_view code) {
 std::string table_row(const std::vector<std::string>& cells, std::size_t columns) {
   std::string out = "|";
   for (std::size_t i = 0; i < columns; ++i) {
-    std::string cell = i < cells.size() ? escaped(cells[i], false) : std::string();
-    std::replace(cell.begin(), cell.end(), '\n', ' ');
-    out += ' ' + cell + " |";
+    const std::string cell = i < cells.size() ? escaped_marks(cells[i], false) : std::string();
+    out += ' ' + with_line_feeds_as(" ", cell) + " |";
   }
   return out;
 }
@@ -157,7 +149,7 @@ std::string table_row(const std::vector<std::string>& cells, std::size_t columns
 std::string table(const Block& block) {
   std::size_t columns = 0;
   for (const auto& row : block.rows) columns = std::max(columns, row.size());
-  if (columns == 0) return escaped(block.text);
+  if (columns == 0) return escaped_marks(block.text);
   std::string out = table_row(block.rows.front(), columns) + "\n|";
   for (std::size_t i = 0; i < columns; ++i) out += " --- |";
   for (std::size_t i = 1; i < block.rows.size(); ++i) out += '\n' + table_row(block.rows[i], columns);
@@ -167,11 +159,8 @@ std::string table(const Block& block) {
 std::string list_item(const Block& block) {
   const std::string mark = block.ordinal > 0 ? std::to_string(block.ordinal) + ". " : "- ";
   const std::string indent((block.level > 1 ? block.level - 1U : 0U) * kIndent, ' ');
-  std::string text = running(block);
   const std::string hanging = "\n" + indent + std::string(mark.size(), ' ');
-  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += hanging.size())
-    text.replace(at, 1, hanging);
-  return indent + mark + text;
+  return indent + mark + with_line_feeds_as(hanging, running(block));
 }
 
 std::string block_text(const Block& block) {
@@ -183,7 +172,7 @@ std::string block_text(const Block& block) {
     case BlockKind::quote:
       return behind("> ", running(block));
     case BlockKind::embed:
-      return behind("> ", running(block) + (block.by.empty() ? "" : "\n\n— " + escaped(block.by)));
+      return behind("> ", running(block) + (block.by.empty() ? "" : "\n\n— " + escaped_marks(block.by)));
     case BlockKind::table:
       return table(block);
     case BlockKind::preformatted:
@@ -202,14 +191,14 @@ std::string block_text(const Block& block) {
 
 std::string to_markdown(const Article& article) {
   std::string out = front_matter(article);
-  if (!article.headline.empty()) out += "\n# " + escaped(article.headline.value, false) + '\n';
-  if (!article.dek.empty()) out += "\n*" + escaped(article.dek.value, false) + "*\n";
+  if (!article.headline.empty()) out += "\n# " + escaped_marks(article.headline.value, false) + '\n';
+  if (!article.dek.empty()) out += "\n*" + escaped_marks(article.dek.value, false) + "*\n";
   const Block* before = nullptr;
   for (const Block& block : article.body) {
     const bool same_list =
         before != nullptr && before->kind == block.kind && block.kind == BlockKind::list_item;
     if (!same_list) out += '\n';
-    if (!block.time.empty()) out += "**" + escaped(block.time) + "** ";
+    if (!block.time.empty()) out += "**" + escaped_marks(block.time) + "** ";
     out += block_text(block) + '\n';
     before = &block;
   }

@@ -58,6 +58,17 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+std::string with_line_feeds_as(std::string_view instead, std::string_view text) {
+  std::string out;
+  for (;;) {
+    const std::size_t end = text.find('\n');
+    out += text.substr(0, end);
+    if (end == std::string_view::npos) return out;
+    out += instead;
+    text.remove_prefix(end + 1);
+  }
+}
+
 std::string shortened(std::string_view text, std::size_t most) {
   std::string out;
   std::size_t points = 0;

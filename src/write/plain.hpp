@@ -16,6 +16,9 @@ namespace cleancopy::write {
 /// On one line, and no longer than so many code points: a cut is told by dots. O(most).
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 
+/// With `instead` for each line feed. O(text).
+[[nodiscard]] std::string with_line_feeds_as(std::string_view instead, std::string_view text);
+
 /// A number with `digits` behind its point, wherever the program runs.
 [[nodiscard]] std::string fixed(double value, int digits);
 
