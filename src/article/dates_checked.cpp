@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "dates/date_calendar.hpp"
@@ -85,17 +87,32 @@ std::optional<DateTime> told_by_clock(const DateTime& declared, const DateTime& 
   return told;
 }
 
+constexpr int kMonths = 12;
+
 enum class Order : unsigned char { open, day_first, month_first };
+
+// The day and the month of a date in numbers, in whatever order: "09.10." with the mark behind both.
+struct DayAndMonth {
+  dates::Number first;
+  dates::Number second;
+  char32_t mark;
+};
+std::optional<DayAndMonth> day_and_month_of(std::string_view words) {
+  const dates::Number first = dates::number_at(words, dates::find_digit(words, 0));
+  if (first.digits == 0 || first.digits > 2) return std::nullopt;
+  const char32_t mark = dates::peek(words, first.end);
+  const dates::Number second = dates::number_at(words, first.end + 1);
+  if (second.digits == 0 || second.digits > 2 || dates::peek(words, second.end) != mark) return std::nullopt;
+  return DayAndMonth{first, second, mark};
+}
 
 // "11.24.2031" beside "09.10.2031": the order that a date with the same mark between its numbers shows.
 Order order_of(std::string_view words, char32_t mark) {
-  constexpr int kMonths = 12;
-  const dates::Number first = dates::number_at(words, dates::find_digit(words, 0));
-  const dates::Number second = dates::number_at(words, first.end + 1);
-  const bool is_date = first.digits > 0 && first.digits <= 2 && second.digits > 0 && second.digits <= 2 &&
-                       dates::peek(words, first.end) == mark && dates::peek(words, second.end) == mark;
-  if (!is_date || (first.value > kMonths) == (second.value > kMonths)) return Order::open;
-  return first.value > kMonths ? Order::day_first : Order::month_first;
+  const auto found = day_and_month_of(words);
+  if (!found || found->mark != mark) return Order::open;
+  const bool day_first = found->first.value > kMonths;
+  if (day_first == (found->second.value > kMonths)) return Order::open;
+  return day_first ? Order::day_first : Order::month_first;
 }
 
 // How the page orders its dates, where all that show it show the same.
@@ -113,18 +130,16 @@ Order order_of_page(const PrintedDates& printed, char32_t mark) {
 }  // namespace
 
 bool has_open_order(std::string_view words) {
-  const dates::Number first = dates::number_at(words, dates::find_digit(words, 0));
-  if (first.digits == 0 || first.digits > 2 || first.value > 12) return false;
-  const char32_t mark = dates::peek(words, first.end);
-  if (mark != '/' && mark != '.' && mark != '-') return false;
-  const dates::Number second = dates::number_at(words, first.end + 1);
-  if (second.digits == 0 || second.digits > 2 || second.value > 12 || second.value == first.value)
-    return false;
-  return dates::peek(words, second.end) == mark && dates::number_at(words, second.end + 1).digits >= 2;
+  const auto found = day_and_month_of(words);
+  if (!found || (found->mark != '/' && found->mark != '.' && found->mark != '-')) return false;
+  if (found->first.value > kMonths || found->second.value > kMonths) return false;
+  return found->first.value != found->second.value &&
+         dates::number_at(words, found->second.end + 1).digits >= 2;
 }
 
 void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate& other) {
-  if (!date.when || !has_open_order(date.moment.words)) return;
+  const auto own = day_and_month_of(date.moment.words);
+  if (!date.when || !own || !has_open_order(date.moment.words)) return;
   DateTime turned = *date.when;
   std::swap(turned.day, turned.month);
   bool confirmed = false;
@@ -138,9 +153,8 @@ void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate&
   }
   if (other.when && !has_open_order(other.moment.words) && !weigh(*other.when)) return;
   if (!confirmed) {
-    const dates::Number first = dates::number_at(date.moment.words, dates::find_digit(date.moment.words, 0));
-    const Order order = order_of_page(printed, dates::peek(date.moment.words, first.end));
-    const Order read = first.value == date.when->day ? Order::day_first : Order::month_first;
+    const Order order = order_of_page(printed, own->mark);
+    const Order read = own->first.value == date.when->day ? Order::day_first : Order::month_first;
     if (order == Order::open || order == read) return;
   }
   date.tell_as(turned);
