@@ -17,7 +17,6 @@ constexpr std::uint32_t kLongestCredit = 8;  // words
 constexpr std::uint32_t kLongHeading = 12;   // words from which on a heading is a sentence
 constexpr std::size_t kEnd = 28;             // bytes: "on Wednesday, September 24, 2031."
 constexpr std::size_t kMostMakerWords = 6;
-constexpr float kRareShape = 0.1F;  // of the region's prose
 constexpr std::size_t kFewestLikeIt = 2;
 constexpr double kFewLinks = 0.5;
 

@@ -22,8 +22,6 @@ constexpr double kFewLinks = 0.3;  // of a sentence that goes on
 constexpr std::uint32_t kCellIsParagraph = 20;
 constexpr std::uint32_t kCellIsSentence = 8;  // … or with this many, if they are a sentence
 
-constexpr float kShapeOfText = 0.5F;  // of the region's prose
-
 // A cell of data: no sentence, and no paragraph of a page that is laid out with tables.
 bool is_cell(const Block& block) {
   return block.words < kCellIsParagraph && !(block.ends_sentence && block.words >= kCellIsSentence);
@@ -175,9 +173,11 @@ void Cleaner::drop_said_before(const Known& known) {
       continue;
     }
     // Made like most of the text, and in one box with it, it is the text's first paragraph.
-    const bool first_paragraph = verdict.keep && shapes_.share(i) >= kShapeOfText && i + 1 < blocks_.size() &&
-                                 features_.container(i) == features_.container(i + 1);
-    if (is_dek[i] && !first_paragraph && (!verdict.keep || more_text_after)) {
+    const auto is_first_paragraph = [&] {
+      return shapes_.share(i) >= kShapeOfText && i + 1 < blocks_.size() &&
+             features_.container(i) == features_.container(i + 1);
+    };
+    if (is_dek[i] && (!verdict.keep || (more_text_after && !is_first_paragraph()))) {
       drop(Reason::dek);
       continue;
     }
@@ -195,7 +195,7 @@ void Cleaner::drop_said_before(const Known& known) {
         drop(Reason::headline);
         continue;
       }
-      if (folded == dek && more_text_after && !first_paragraph) {
+      if (folded == dek && more_text_after && !is_first_paragraph()) {
         drop(Reason::dek);
         continue;
       }

@@ -271,9 +271,9 @@ bool Ending::drop_from(std::size_t begin, Reason reason) {
 void drop_closings(const html::Page& page, const std::vector<Block>& blocks,
                    const std::vector<std::string>& authors, std::vector<Verdict>& verdicts) {
   Ending ending(page, blocks, authors, verdicts);
-  // Small print stands under a portrait or over it.
   ending.drop_from(ending.end_mark(), Reason::furniture);
   ending.drop_from(ending.contact(), Reason::furniture);
+  // Small print stands under a portrait or over it.
   ending.drop_from(ending.small_print(), Reason::copyright);
   bool portrayed_some = false;
   while (ending.drop_from(ending.portrait(), Reason::author_box)) portrayed_some = true;

@@ -29,7 +29,6 @@ constexpr std::size_t kWays = 16;         // of making a paragraph: no story has
 constexpr float kMostBehind = 2;          // times the article's mass
 constexpr std::uint32_t kStrayLine = 12;  // words
 constexpr std::size_t kStrayLines = 6;
-constexpr float kRareShape = 0.1F;  // of the region's prose
 constexpr std::size_t kTries = 16;  // headings with a byline, labels: what is behind is a list
 
 constexpr std::uint64_t kNoStory = lexicon::bit(NameHint::live_update) | lexicon::bit(NameHint::comment);

@@ -8,6 +8,7 @@
 
 #include "clean/cleaner.hpp"
 #include "clean/edges.hpp"
+#include "clean/wording.hpp"
 #include "html/page.hpp"
 #include "text/unicode.hpp"
 
@@ -19,13 +20,10 @@ constexpr double kBoxShare = 0.35;
 
 constexpr std::uint32_t kParagraph = 15;  // words
 constexpr std::size_t kParagraphs = 3;    // made alike, at least
-constexpr float kShapeOfText = 0.5F;      // of the region's prose
-constexpr float kRareShape = 0.1F;
-constexpr float kSureInBox = 0.7F;  // a judgement of text in a box behind it
+constexpr float kSureInBox = 0.7F;        // a judgement of text in a box behind it
 
-constexpr std::uint32_t kLongestLookedAt = 40;  // words of a line that wording.hpp looks for phrases in
-constexpr std::size_t kOpening = 60;            // bytes of a line
-constexpr std::size_t kShortestName = 5;        // bytes of a site's
+constexpr std::size_t kOpening = 60;      // bytes of a line
+constexpr std::size_t kShortestName = 5;  // bytes of a site's
 
 constexpr double kStory = 30;  // mass of the paragraphs before a wall
 
@@ -125,7 +123,7 @@ void Cleaner::drop_boxes_beside(const std::vector<std::string>& site_names) {
   if (paragraphs < kParagraphs) return;
   // A notice is too long for wording.hpp to look for phrases in it.
   for (std::size_t i = 0; i < first; ++i) {
-    if (verdicts_[i].keep && blocks_[i].words > kLongestLookedAt && shapes_.share(i) < kShapeOfText &&
+    if (verdicts_[i].keep && blocks_[i].words > kLongestPhraseLine && shapes_.share(i) < kShapeOfText &&
         lexicon::phrase_within(text_of(blocks_[i])) != lexicon::Phrase::none)
       verdicts_[i].drop(Reason::consent);
   }

@@ -47,9 +47,8 @@ bool is_labelled_in_capitals(std::string_view line, const Block& block) {
 }
 
 bool asks_to_read_on(const Block& block) {
-  const bool of_others =
-      block.phrase.phrase == lexicon::Phrase::related || block.phrase.phrase == lexicon::Phrase::read_more;
-  return of_others && block.phrase.whole && block.place.list_depth == 0;
+  return lexicon::is_label_of_others(block.phrase.phrase) && block.phrase.whole &&
+         block.place.list_depth == 0;
 }
 
 }  // namespace

@@ -17,7 +17,6 @@ constexpr std::size_t kMostBytes = 500;
 constexpr std::uint32_t kFewestWords = 5;       // fewer are said twice by chance
 constexpr std::uint32_t kLineOfItsLooks = 10;   // words of a bold line or heading: shorter ones are subheads
 constexpr std::uint32_t kMostSpeakerWords = 8;  // "Tilde Marrow, keeper of the lamps"
-constexpr float kRareShape = 0.1F;              // of the region's prose: it is made unlike the text
 constexpr std::uint64_t kQuote = lexicon::bit(lexicon::NameHint::quote);
 constexpr std::uint64_t kForum =
     lexicon::bit(lexicon::NameHint::thread) | lexicon::bit(lexicon::NameHint::comment);

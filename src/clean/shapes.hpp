@@ -13,6 +13,10 @@
 
 namespace cleancopy::clean {
 
+/// The share() from which on a shape is the text's own, and under which it is unlike the text.
+inline constexpr float kShapeOfText = 0.5F;
+inline constexpr float kRareShape = 0.1F;
+
 /// Counts the shapes of one page after the other; its memory is kept between pages. A shape is the tag and
 /// classes of a block's element and of its parent, and whether all of the line is bold. Two shapes may be
 /// taken for one, rarely.

@@ -125,8 +125,7 @@ void Cleaner::keep_linked_headings() {
   for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
     text_before = text_before || (verdicts_[i].keep && blocks_[i].words >= kAnswer);
     if (!text_before || verdicts_[i].keep || blocks_[i].words > kLinkedHeading) continue;
-    const lexicon::Phrase label = i > 0 ? blocks_[i - 1].phrase.phrase : lexicon::Phrase::none;
-    if (label == lexicon::Phrase::related || label == lexicon::Phrase::read_more) continue;
+    if (i > 0 && lexicon::is_label_of_others(blocks_[i - 1].phrase.phrase)) continue;
     const bool over_text = verdicts_[i + 1].keep && verdicts_[i + 1].kind != Kind::subhead;
     if (blocks_[i].place.heading_level > 0 && over_text && reason_to_drop(blocks_[i]) == Reason::mostly_links)
       keep(i);

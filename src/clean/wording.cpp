@@ -10,7 +10,6 @@ namespace cleancopy::clean {
 namespace {
 
 // A phrase at the head of a longer line proves nothing: the line is a paragraph.
-constexpr std::uint32_t kLongestPhraseLine = 40;
 constexpr std::uint32_t kLongestCjkLine = 100;  // where each letter counts as a word
 
 constexpr std::size_t kShortestButton = 3;  // letters
@@ -105,9 +104,7 @@ void read_label(const html::Page& page, std::size_t span, Block& block) {
   const std::string_view label_text = page.text_between(block.begin, page.spans[link].begin);
   if (!text::is_word(text::decode_before(label_text, label_text.size()).value)) return;
   const lexicon::PhraseMatch label = lexicon::match_phrase(label_text);
-  const bool tells_of_others =
-      label.phrase == lexicon::Phrase::related || label.phrase == lexicon::Phrase::read_more;
-  if (label.whole && tells_of_others) block.phrase = label;
+  if (label.whole && lexicon::is_label_of_others(label.phrase)) block.phrase = label;
 }
 
 }  // namespace cleancopy::clean

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "clean/block.hpp"
 #include "html/page.hpp"
 
 namespace cleancopy::clean {
+
+/// Words of the longest line that phrases are looked for in, but for scripts in which each letter is one.
+inline constexpr std::uint32_t kLongestPhraseLine = 40;
 
 /// Fills phrase, prompt, is_date and is_credit of a block whose place and off_limits are known. Long lines
 /// are paragraphs, whatever they begin with: nothing is looked for in them. O(text).

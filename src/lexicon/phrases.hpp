@@ -42,6 +42,11 @@ enum class Phrase : std::uint8_t {
   return phrase == Phrase::published_label || phrase == Phrase::updated_label;
 }
 
+/// It stands over or before links to other stories.
+[[nodiscard]] constexpr bool is_label_of_others(Phrase phrase) noexcept {
+  return phrase == Phrase::related || phrase == Phrase::read_more;
+}
+
 struct PhraseMatch {
   Phrase phrase = Phrase::none;
   std::size_t length = 0;  ///< bytes of the line that the phrase covers, from its start
