@@ -112,7 +112,7 @@ bool is_credit_of(const lexicon::PhraseMatch& match, std::string_view piece) {
 }  // namespace
 
 Range date_in(std::string_view line) {
-  if (dates::find_digit(line, 0) == std::string_view::npos) return {};
+  if (!dates::has_digit(line)) return {};
   const auto date = dates::find_date(line, {});
   return date ? Range{date->begin, date->end} : Range{};
 }

@@ -52,12 +52,15 @@ bool is_in_text(const Evidence& evidence, std::string_view name) {
   });
 }
 
+bool leads_to_topic(const html::Page& page, const html::Span& span) {
+  const std::string_view rel = page.attribute(span.attributes, html::AttributeId::rel);
+  return span.tag == html::TagId::a && rel.find("tag") != std::string_view::npos;
+}
+
 bool has_tag_link(const html::Page& page, const Block& block) {
   const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
-  return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
-    const std::string_view rel = page.attribute(span.attributes, html::AttributeId::rel);
-    return span.tag == html::TagId::a && rel.find("tag") != std::string_view::npos;
-  });
+  return std::any_of(spans.begin(), spans.end(),
+                     [&](const html::Span& span) { return leads_to_topic(page, span); });
 }
 
 bool is_topic(const Evidence& evidence, std::string_view name) {

@@ -69,10 +69,6 @@ bool is_glued_to_date(std::string_view line) {
   return date.end > 0 && date.begin > 0 && text::is_word(text::decode_before(line, date.begin).value);
 }
 
-bool has_digit(std::string_view part) {
-  return dates::find_digit(part, 0) != std::string_view::npos;
-}
-
 bool is_all_capitals(std::string_view line) {
   for (std::size_t i = 0; i < line.size();) {
     const text::CodePoint point = text::decode_at(line, i);
@@ -130,8 +126,8 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
     if (is_time(part) || is_role(part)) {
       told = true;
       has_role = has_role || is_role(part);
-    } else if (!name.empty() && (has_digit(part) || (place.empty() && is_in_capitals(part)))) {
-      if (!has_digit(part)) place = part;  // "09:57" and "7 Jan." are none
+    } else if (!name.empty() && (dates::has_digit(part) || (place.empty() && is_in_capitals(part)))) {
+      if (!dates::has_digit(part)) place = part;  // "09:57" and "7 Jan." are none
     } else if (name.empty() && may_be_name(part)) {
       name = part;
     } else {

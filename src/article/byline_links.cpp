@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "article/byline_cuts.hpp"
+#include "article/byline_guards.hpp"
 #include "article/pieces.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -41,11 +42,6 @@ bool is_another(const html::Page& page, const html::Span& span) {
   if (ends_in_reviewers(before)) return true;
   before = before.substr(before.find_last_of("\n|,;") + 1);
   return ends_in_credit_of(before, page.text_of(span)) || begins_with_credit(all.substr(span.end, kReach));
-}
-
-// The link leads to all stories on a topic.
-bool is_tag(const html::Page& page, const html::Span& span) {
-  return page.attribute(span.attributes, html::AttributeId::rel).find("tag") != std::string_view::npos;
 }
 
 // What the link says in its first element: behind the name may stand what he is, in the next one without a
@@ -117,7 +113,8 @@ void take_links(const html::Page& page, const Block& block, Gathering& gathering
     has_author |= span.tag == html::TagId::a && leads_to_author(page, span);
   }
   for (const html::Span& span : page.spans_in(block.begin, block.end)) {
-    if (span.tag != html::TagId::a || span.end > block.end || is_another(page, span) || is_tag(page, span))
+    if (span.tag != html::TagId::a || span.end > block.end || is_another(page, span) ||
+        leads_to_topic(page, span))
       continue;
     if (!has_author || leads_to_author(page, span))
       gathering.take(own_words(page, block, span), Source::element);

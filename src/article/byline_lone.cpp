@@ -25,10 +25,6 @@ namespace {
 
 using clean::Block;
 
-bool has_digit(std::string_view part) {
-  return dates::find_digit(part, 0) != std::string_view::npos;
-}
-
 // A line of its own that is nothing but dates, whatever stands between them.
 bool tells_time(const Evidence& evidence, std::size_t at) {
   constexpr std::uint32_t kMostTimes = 16;  // words
@@ -64,29 +60,9 @@ std::vector<std::string> agencies_in(const Evidence& evidence, std::size_t at) {
   }
   // "PTI Mumbai"
   const std::string_view first = line.substr(0, line.find(' '));
-  const bool before_place = lexicon::agency_of(first) && !has_digit(line) && is_in_capitals(line);
+  const bool before_place = lexicon::agency_of(first) && !dates::has_digit(line) && is_in_capitals(line);
   return before_place ? std::vector<std::string>{std::string(first)} : std::vector<std::string>();
 }
-
-}  // namespace
-
-std::vector<std::string> agencies_under_headline(const Evidence& evidence, std::size_t headline_block) {
-  constexpr std::size_t kReach = 4;  // blocks
-  const auto& blocks = evidence.cleaner.blocks();
-  std::vector<std::string> agencies;
-  if (headline_block >= blocks.size()) return agencies;
-  const std::size_t end = std::min(blocks.size(), headline_block + 1 + kReach);
-  for (std::size_t i = headline_block + 1; i < end; ++i) {
-    if (blocks[i].mass >= clean::kRunningText) break;
-    if (is_others(blocks[i]) || blocks[i].place.in_figure) continue;
-    for (std::string& sign : agencies_in(evidence, i)) {
-      if (!is_site(evidence.site, sign, evidence.url)) add_agency(agencies, std::move(sign));
-    }
-  }
-  return agencies;
-}
-
-namespace {
 
 // Where such a name may stand: no list, no heading, nothing of another story.
 bool may_hold_name(const Block& block, bool told) {
@@ -102,7 +78,7 @@ bool are_names(const Evidence& evidence, std::string_view lines) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const std::string_view line = text::trim(lines.substr(0, end));
     lines.remove_prefix(std::min(end + 1, lines.size()));
-    if (has_digit(line) || !may_be_name(line)) return false;
+    if (dates::has_digit(line) || !may_be_name(line)) return false;
     // "PTI Mumbai"
     if (text::decode_at(line, 0).value >= text::kFirstCaseless ||
         lexicon::agency_of(line.substr(0, line.find(' '))))
@@ -126,6 +102,22 @@ bool is_said_often(const Evidence& evidence, const Block& block) {
 }
 
 }  // namespace
+
+std::vector<std::string> agencies_under_headline(const Evidence& evidence, std::size_t headline_block) {
+  constexpr std::size_t kReach = 4;  // blocks
+  const auto& blocks = evidence.cleaner.blocks();
+  std::vector<std::string> agencies;
+  if (headline_block >= blocks.size()) return agencies;
+  const std::size_t end = std::min(blocks.size(), headline_block + 1 + kReach);
+  for (std::size_t i = headline_block + 1; i < end; ++i) {
+    if (blocks[i].mass >= clean::kRunningText) break;
+    if (is_others(blocks[i]) || blocks[i].place.in_figure) continue;
+    for (std::string& sign : agencies_in(evidence, i)) {
+      if (!is_site(evidence.site, sign, evidence.url)) add_agency(agencies, std::move(sign));
+    }
+  }
+  return agencies;
+}
 
 void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   constexpr std::size_t kReach = 6;  // blocks under the headline

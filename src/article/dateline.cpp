@@ -49,8 +49,7 @@ std::size_t end_of_sign(std::string_view head) {
   const std::size_t close = head.find(") ", open);
   if (open == std::string_view::npos || close == std::string_view::npos) return std::string_view::npos;
   const std::string_view before = head.substr(0, open);
-  const bool dated =
-      before.find(',') != std::string_view::npos && dates::find_digit(before, 0) != std::string_view::npos;
+  const bool dated = before.find(',') != std::string_view::npos && dates::has_digit(before);
   return dated && names_agency(head.substr(open + 1, close - open - 1)) ? close + 1 : std::string_view::npos;
 }
 
@@ -134,7 +133,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
     rest.remove_prefix(1);
     const std::size_t end = std::min(rest.find(','), rest.size());
     has_maker = has_maker || names_agency(rest.substr(0, end));
-    has_day = has_day || dates::find_digit(rest.substr(0, end), 0) != std::string_view::npos;
+    has_day = has_day || dates::has_digit(rest.substr(0, end));
     rest.remove_prefix(end);
   }
   const std::size_t words = text::count_words(place);
@@ -142,8 +141,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   const std::size_t dot = place.find('.');
   if (dot != std::string_view::npos && dot + 1 < place.size() && place[dot + 1] != ' ') return {};
   if (words == 0 || words > kMostWords || place.size() < kShortest || !begins_in_upper_case(place)) return {};
-  if (dates::find_digit(place, 0) != std::string_view::npos || names_agency(place) || is_label(place))
-    return {};
+  if (dates::has_digit(place) || names_agency(place) || is_label(place)) return {};
   const bool upper = is_in_upper_case(place);
   if (upper && (!close.is_colon || has_maker || has_day || words <= 2)) return place;
   return has_maker ? place : std::string_view();
@@ -162,7 +160,7 @@ Text resolve_dateline(const std::vector<Block>& body, const Evidence& evidence) 
   const std::string_view declared = evidence.json_ld.article.details.dateline;
   const std::string_view place = text::trim(declared.substr(0, declared.find('(')));
   // Some fill it with a date.
-  const bool is_place = !place.empty() && dates::find_digit(place, 0) == std::string_view::npos;
+  const bool is_place = !place.empty() && !dates::has_digit(place);
   return !is_place ? Text{} : Text{text::collapse_space(place), Source::json_ld};
 }
 

@@ -215,7 +215,7 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
     const bool signed_with = block.is_date && is_beside_byline(blocks, i);
     if (!labelled && !((near || hinted || signed_with) && block.words <= kLongestDateLine)) continue;
     const std::string_view words = evidence.cleaner.text_of(block);
-    if (dates::find_digit(words, 0) == std::string_view::npos) continue;
+    if (!dates::has_digit(words)) continue;
     const bool is_sentence = block.ends_sentence && block.phrase.phrase != lexicon::Phrase::byline_label &&
                              !dates::ends_in_dates(words, context);
     // A caption tells when its picture was taken.

@@ -99,8 +99,7 @@ std::string_view without_day(std::string_view label) {
   const std::size_t sign = label.find_first_of(",(");
   if (sign == std::string_view::npos) return label;
   const std::string_view day = text::trim(label.substr(sign + 1));
-  if (dates::find_digit(day, 0) == std::string_view::npos || text::count_words(day) > kMostDateWords)
-    return label;
+  if (!dates::has_digit(day) || text::count_words(day) > kMostDateWords) return label;
   const dates::Word first = dates::word_at(day, 0);
   const dates::Meaning meaning = dates::meaning_of(first, 0);
   const bool begins_as_day = first.empty() || meaning.month != 0 || (meaning.uses & kBeforeDay) != 0;

@@ -113,7 +113,7 @@ Result<void> OutputFile::commit() {
   if (::close(std::exchange(descriptor_, -1)) != 0) return system_error();
   if (temporary_.empty()) return {};
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) return system_error();
-  unfinished.fill('\0');
+  unfinished.front() = '\0';
   temporary_.clear();
   return {};
 }

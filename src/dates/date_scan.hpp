@@ -28,6 +28,11 @@ struct Number {
 /// Where the next digit at or after `offset` stands, npos if none does. O(n).
 [[nodiscard]] std::size_t find_digit(std::string_view text, std::size_t offset) noexcept;
 
+/// Whether there is one. O(n).
+[[nodiscard]] inline bool has_digit(std::string_view text) noexcept {
+  return find_digit(text, 0) != std::string_view::npos;
+}
+
 /// The code point at (before) `offset`; 0 at the text's end (beginning).
 [[nodiscard]] char32_t peek(std::string_view text, std::size_t offset) noexcept;
 [[nodiscard]] char32_t peek_back(std::string_view text, std::size_t offset) noexcept;

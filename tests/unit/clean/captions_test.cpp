@@ -15,13 +15,8 @@ namespace {
 // Whether the block that holds `words` is told to be a caption, amid text that is kept.
 bool is_caption(const std::string& body, std::string_view words) {
   const CleanedPage cleaned("<body><article>" + prose(0, 3) + body + prose(3, 5) + "</article></body>");
-  const auto& blocks = cleaned.cleaner.blocks();
-  std::vector<clean::Verdict> verdicts(blocks.size());
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    verdicts[i].keep = !blocks[i].phrase;
-    if (!verdicts[i].keep) verdicts[i].reason = clean::Reason::caption;
-  }
-  drop_captions(cleaned.page, blocks, cleaned.cleaner.shapes(), verdicts);
+  std::vector<clean::Verdict> verdicts = cleaned.without_labels(clean::Reason::caption);
+  drop_captions(cleaned.page, cleaned.cleaner.blocks(), cleaned.cleaner.shapes(), verdicts);
   const std::size_t block = cleaned.find(words);
   REQUIRE(block != SIZE_MAX);
   return !verdicts[block].keep;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "clean/cleaner.hpp"
 #include "html/built_page.hpp"
@@ -50,6 +51,16 @@ struct CleanedPage {
       if (cleaner.text_of(cleaner.blocks()[i]).find(words) != std::string_view::npos) return i;
     }
     return SIZE_MAX;
+  }
+
+  /// Verdicts that keep all blocks but labels, which go for `reason`.
+  [[nodiscard]] std::vector<Verdict> without_labels(Reason reason) const {
+    std::vector<Verdict> verdicts(cleaner.blocks().size());
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+      verdicts[i].keep = !cleaner.blocks()[i].phrase;
+      if (!verdicts[i].keep) verdicts[i].reason = reason;
+    }
+    return verdicts;
   }
 
   html::Page page;

@@ -15,10 +15,8 @@ namespace {
 // Whether the block that holds `words` is said to lead to another story, all others but labels kept.
 bool is_lead(const std::string& body, std::string_view words) {
   const CleanedPage cleaned("<body><article>" + prose(0, 3) + body + prose(3, 5) + "</article></body>");
-  const auto& blocks = cleaned.cleaner.blocks();
-  std::vector<clean::Verdict> verdicts(blocks.size());
-  for (std::size_t i = 0; i < blocks.size(); ++i) verdicts[i].keep = !blocks[i].phrase;
-  drop_leads(cleaned.page, blocks, verdicts);
+  std::vector<clean::Verdict> verdicts = cleaned.without_labels(clean::Reason::furniture);
+  drop_leads(cleaned.page, cleaned.cleaner.blocks(), verdicts);
   const std::size_t block = cleaned.find(words);
   REQUIRE(block != SIZE_MAX);
   return !verdicts[block].keep && verdicts[block].reason == clean::Reason::related;
