@@ -164,8 +164,10 @@ struct Note {
 
 struct Article {
   Text headline;
-  Text kicker;  ///< the line over or before the headline that names its topic
-  Text dek;     ///< the standfirst under the headline; from json_ld or meta: the description
+  std::string
+      headline_printed;  ///< the line over the story, where `headline` is another that the page declares
+  Text kicker;           ///< the line over or before the headline that names its topic
+  Text dek;              ///< the standfirst under the headline; from json_ld or meta: the description
   std::vector<std::string> key_points;  ///< a summary in points between headline and text; often the dek, too
   std::vector<std::string> byline;
   Source byline_source = Source::none;

@@ -139,12 +139,13 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   captured.offer(saved, saved_at, Source::caller);
   article.captured_at = std::move(captured.moment);
   Dates dates = resolve_dates(evidence, headline.block, article.language.value, saved);
-  cleaner_.judge(
-      {headline.text.value, dek.text.value, headline.block, dek.blocks, json_ld.article.body,
-       printed_names(site, page.title, headline.text.value), byline.names, byline.blocks, next_story},
-      favor);
+  const std::string& printed = headline.printed.empty() ? headline.text.value : headline.printed;
+  cleaner_.judge({printed, dek.text.value, headline.block, dek.blocks, json_ld.article.body,
+                  printed_names(site, page.title, printed), byline.names, byline.blocks, next_story},
+                 favor);
 
   article.headline = std::move(headline.text);
+  article.headline_printed = std::move(headline.printed);
   const bool names_section = text::folded(headline.kicker.value) == text::folded(article.section.value);
   if (names_section) overturn(recorder, Field::kicker, Ground::is_section);
   if (!names_section) article.kicker = std::move(headline.kicker);

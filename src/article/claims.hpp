@@ -44,6 +44,10 @@ class Claims {
   /// colon between the two. Null if none has them.
   [[nodiscard]] const Claim* find_both(std::string_view kicker, const std::string& folded) const;
 
+  /// What two claims of weight 1 and more (JSON-LD and Open Graph) say in the same words; null if they do
+  /// not.
+  [[nodiscard]] const Claim* declared_twice() const;
+
   /// What the claims add to a heading's standing of `score`: all that they can, and what they do.
   [[nodiscard]] double most(double score) const;
   [[nodiscard]] double sum(double score, const WordBag& line) const;

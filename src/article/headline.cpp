@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "article/claims.hpp"
+#include "article/description.hpp"
 #include "article/headline_looks.hpp"
 #include "article/kicker.hpp"
 #include "article/likeness.hpp"
@@ -107,6 +109,25 @@ void print_headline(const Evidence& evidence, const Claims& claims, Headline& he
   }
   if (told != nullptr && is_marked_up(told->value) && !is_marked_up(line.rest)) told = nullptr;
   headline.text = {told != nullptr ? told->value : unglued(evidence.page, block, line.rest), Source::element};
+}
+
+// A newsroom that declares another line than it prints, twice and in the same words, calls the story so; what
+// it prints is kept beside it. Not where one of the two only goes on behind the other. Elsewhere such
+// claims are made for search engines by the program that runs the site.
+void prefer_declared(const Evidence& evidence, const Claims& claims, Headline& headline) {
+  const Claim* const declared = claims.declared_twice();
+  if (declared == nullptr || headline.text.empty()) return;
+  const std::string words = text::folded(declared->value);
+  const std::string printed = text::folded(headline.text.value);
+  if (printed.starts_with(words) || words.starts_with(printed) || !says_it_is_news(evidence)) return;
+  if (!headline.kicker.empty() && words.starts_with(text::folded(headline.kicker.value))) {
+    overturn(evidence.recorder, Field::kicker, Ground::counted_in);
+    headline.kicker = {};
+  }
+  headline.printed = std::exchange(headline.text.value, declared->value);
+  headline.text.source = declared->source;
+  overturn(evidence.recorder, Field::headline, Ground::declared_otherwise);
+  choose(evidence.recorder, Field::headline, {declared->value, declared->source, Ground::declared_twice});
 }
 
 // The last stop of the trail to the article ("Home > Politics > …") is often its h1, in the words for search
@@ -295,6 +316,7 @@ Headline resolve_headline(const Evidence& evidence) {
     print_headline(evidence, claims, best);
     if (!best.text.empty()) {
       choose(evidence.recorder, Field::headline, chosen);
+      prefer_declared(evidence, claims, best);
       return best;
     }
   }

@@ -1,6 +1,9 @@
 /// The headline, as printed on the page.
 #pragma once
 
+#include <cstddef>
+#include <string>
+
 #include "article/evidence.hpp"
 #include "cleancopy/article.hpp"
 
@@ -10,6 +13,7 @@ struct Headline {
   Text text;
   Text kicker;                   ///< the line over it that names the topic, as printed
   std::size_t block = SIZE_MAX;  ///< where it is printed; SIZE_MAX: nowhere
+  std::string printed;           ///< the line over the story, where it is another than `text`; else empty
 };
 
 /// Of the headings that the page shows, the one that what the page says of itself (JSON-LD, Open Graph,

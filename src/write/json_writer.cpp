@@ -68,6 +68,8 @@ class ArticleWriter {
         {"schema", [](Self& to) { to.out_.Int(kSchemaVersion); }},
         {"file", [](Self& to) { to.text(to.file_); }, [](const Self& to) { return !to.file_.empty(); }},
         {"headline", [](Self& to) { to.text_or_null(to.article_.headline); }},
+        {"headline_printed", [](Self& to) { to.text(to.article_.headline_printed); },
+         [](const Self& to) { return !to.article_.headline_printed.empty(); }},
         {"kicker", [](Self& to) { to.text_or_null(to.article_.kicker); }},
         {"dek", [](Self& to) { to.text_or_null(to.article_.dek); }},
         {"dek_source", &Self::write_dek_source},

@@ -172,6 +172,53 @@ TEST_CASE("the headline below the trail, and the kicker apart from it") {
   }
 }
 
+TEST_CASE("a page of news that declares another line twice is called so") {
+  const std::string other = "Why the lamps are back";
+  const std::string printed = "<h1>" + kLine + "</h1>" + kBody;
+  const auto open_graph = [](const std::string& line) {
+    return "<meta property=og:title content='" + line + "'>";
+  };
+  const auto declared = [](const std::string& line) { return json_ld(R"("headline":")" + line + R"(")"); };
+  const std::string blog = R"(<script type="application/ld+json">{"@context":"https://schema.org",)"
+                           R"("@type":"Article","headline":")" +
+                           other + R"("}</script>)";
+  const struct {
+    const char* what;
+    std::string html;
+    std::string headline;
+    std::string printed;
+  } rows[] = {
+      {"twice", declared(other) + open_graph(other) + printed, other, kLine},
+      {"to networks alone", declared(other) + "<meta name=twitter:title content='" + other + "'>" + printed,
+       kLine, ""},
+      {"with the site's name behind one of them",
+       declared(other) + "<meta property=og:site_name content='Quay Post'>" +
+           open_graph(other + " | Quay Post") + printed,
+       other, kLine},
+      {"once in JSON-LD", declared(other) + printed, kLine, ""},
+      {"once in a meta element", open_graph(other) + printed, kLine, ""},
+      {"two lines", declared(other) + open_graph("Lamps: why are they back?") + printed, kLine, ""},
+      {"what is printed goes on behind it",
+       declared("Lantern walk returns") + open_graph("Lantern walk returns") + printed, kLine, ""},
+      {"with a section's name behind it",
+       declared(kLine + " | Town") + open_graph(kLine + " | Town") + printed, kLine, ""},
+      {"no page of news", blog + open_graph(other) + printed, kLine, ""},
+      {"the printed line in both", declared(kLine) + open_graph(kLine) + printed, kLine, ""},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const PageEvidence page(row.html);
+    const Headline headline = resolve_headline(page.evidence);
+    CHECK(headline.text.value == row.headline);
+    CHECK(headline.printed == row.printed);
+    CHECK(headline.block == page.cleaned.find(kLine));
+  }
+  const std::string both = "Harbour: " + kLine;
+  const PageEvidence page(declared(both) + open_graph(both) + "<div class=kicker>Harbour</div>" + printed);
+  CHECK(resolve_headline(page.evidence).text.value == both);
+  CHECK(resolve_headline(page.evidence).kicker.empty());
+}
+
 TEST_CASE("a title whose words before a sign are the site's name") {
   const struct {
     const char* title;
