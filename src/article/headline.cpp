@@ -247,32 +247,38 @@ Headline ruled(const rules::Found& found, const Evidence& evidence) {
   return headline;
 }
 
-}  // namespace
+// Where a text dump of an article has it.
+Headline outline_of(const Evidence& evidence) {
+  Headline headline;
+  headline.block = evidence.cleaner.outline().headline;
+  if (headline.block == SIZE_MAX) return headline;
+  const std::string_view words = evidence.cleaner.text_of(evidence.cleaner.blocks()[headline.block]);
+  choose(evidence.recorder, Field::headline, {words, Source::text, Ground::outline});
+  headline.text = {text::collapse_space(words), Source::text};
+  return headline;
+}
 
-Headline resolve_headline(const Evidence& evidence) {
-  if (evidence.findings != nullptr && evidence.findings->headline)
-    return ruled(*evidence.findings->headline, evidence);
-  if (evidence.page.from_text_dump) {
-    const std::size_t line = evidence.cleaner.outline().headline;
-    if (line == SIZE_MAX) return {};
-    const std::string_view words = evidence.cleaner.text_of(evidence.cleaner.blocks()[line]);
-    choose(evidence.recorder, Field::headline, {words, Source::text, Ground::outline});
-    return {{text::collapse_space(words), Source::text}, {}, line};
-  }
+Claims claims_of(const Evidence& evidence) {
   const auto& metadata = evidence.metadata;
-  const auto& ld = evidence.json_ld;
-
   Claims claims(evidence.site.name.value);
-  if (ld.article.found) claims.add(ld.article.headline, Source::json_ld, 1.2);
+  if (evidence.json_ld.article.found) claims.add(evidence.json_ld.article.headline, Source::json_ld, 1.2);
   claims.add(metadata.first_of({"og:title"}), Source::meta, 1.0);
   claims.add(metadata.first_of({"twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"}),
              Source::meta, 0.6);
   claims.add(evidence.page.title, Source::title, 0.9);
+  return claims;
+}
 
+struct BestHeading {
+  std::size_t block = SIZE_MAX;
+  double score = 0.9;       // less is no headline
+  bool spoken_for = false;  // some claim is like it
+};
+
+// Of the headings that the page shows, the one that stands best and that most of the claims speak for.
+BestHeading best_heading(const Evidence& evidence, const Claims& claims) {
   const auto& blocks = evidence.cleaner.blocks();
-  Headline best;
-  double best_score = 0.9;
-  bool spoken_for = false;  // some claim is like the best heading
+  BestHeading best;
   WordBag line;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
@@ -282,51 +288,65 @@ Headline resolve_headline(const Evidence& evidence) {
     if (block.words == 0 || block.words > kLongestHeadline) continue;
     const double standing = standing_of(block, i, evidence.cleaner.region());
     const std::string_view words = evidence.cleaner.text_of(block);
-    if (claims.most(standing) <= best_score) {
+    if (claims.most(standing) <= best.score) {
       note(evidence.recorder, Field::headline, {words, Source::element, Ground::no_chance, standing});
       continue;
     }
     line.assign(words);
     const double score = claims.sum(standing, line);
     note(evidence.recorder, Field::headline, {words, Source::element, Ground::lower_standing, score});
-    if (score > best_score) {
-      best_score = score;
-      best.block = i;
-      spoken_for = score > standing;
-    }
-  }
-  if (!spoken_for) best.block = line_said_by(evidence, claims, best.block);
-  const bool titled_alone = std::all_of(claims.all().begin(), claims.all().end(),
-                                        [](const Claim& claim) { return claim.source == Source::title; });
-  if (best.block == SIZE_MAX && titled_alone) best.block = headline_by_looks(evidence);
-  for (const Claim& claim : claims.all())
-    note(evidence.recorder, Field::headline, {claim.value, claim.source, Ground::speaks_only, claim.weight});
-  if (best.block != SIZE_MAX) {
-    Noted chosen{evidence.cleaner.text_of(blocks[best.block]), Source::element, Ground::best_heading,
-                 best_score};
-    if (is_in_trail(evidence, blocks[best.block])) {
-      const std::size_t below = below_trail(evidence, best.block);
-      if (below != SIZE_MAX) {
-        choose(evidence.recorder, Field::headline, chosen);
-        overturn(evidence.recorder, Field::headline, Ground::is_trail);
-        chosen = {evidence.cleaner.text_of(blocks[below]), Source::element, Ground::below_trail};
-        best.block = below;
-      }
-    }
-    print_headline(evidence, claims, best);
-    if (!best.text.empty()) {
-      choose(evidence.recorder, Field::headline, chosen);
-      prefer_declared(evidence, claims, best);
-      return best;
-    }
-  }
-  if (!claims.all().empty()) {
-    const Claim& first = claims.all().front();
-    best.text = {first.source == Source::title ? behind_site(evidence, first.value) : first.value,
-                 first.source};
-    choose(evidence.recorder, Field::headline, {first.value, first.source, Ground::claim_alone});
+    if (score > best.score) best = {i, score, score > standing};
   }
   return best;
+}
+
+// The line that the page prints over its story, by its place, its looks or what the claims say; without text
+// where there is none.
+Headline find_printed(const Evidence& evidence, const Claims& claims) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const BestHeading best = best_heading(evidence, claims);
+  Headline headline;
+  headline.block = best.spoken_for ? best.block : line_said_by(evidence, claims, best.block);
+  const bool titled_alone = std::all_of(claims.all().begin(), claims.all().end(),
+                                        [](const Claim& claim) { return claim.source == Source::title; });
+  if (headline.block == SIZE_MAX && titled_alone) headline.block = headline_by_looks(evidence);
+  for (const Claim& claim : claims.all())
+    note(evidence.recorder, Field::headline, {claim.value, claim.source, Ground::speaks_only, claim.weight});
+  if (headline.block == SIZE_MAX) return headline;
+
+  Noted chosen{evidence.cleaner.text_of(blocks[headline.block]), Source::element, Ground::best_heading,
+               best.score};
+  const bool in_trail = is_in_trail(evidence, blocks[headline.block]);
+  if (const std::size_t below = in_trail ? below_trail(evidence, headline.block) : SIZE_MAX;
+      below != SIZE_MAX) {
+    choose(evidence.recorder, Field::headline, chosen);
+    overturn(evidence.recorder, Field::headline, Ground::is_trail);
+    chosen = {evidence.cleaner.text_of(blocks[below]), Source::element, Ground::below_trail};
+    headline.block = below;
+  }
+  print_headline(evidence, claims, headline);
+  if (!headline.text.empty()) choose(evidence.recorder, Field::headline, chosen);
+  return headline;
+}
+
+}  // namespace
+
+Headline resolve_headline(const Evidence& evidence) {
+  if (evidence.findings != nullptr && evidence.findings->headline)
+    return ruled(*evidence.findings->headline, evidence);
+  if (evidence.page.from_text_dump) return outline_of(evidence);
+
+  const Claims claims = claims_of(evidence);
+  Headline headline = find_printed(evidence, claims);
+  if (!headline.text.empty()) {
+    prefer_declared(evidence, claims, headline);
+  } else if (!claims.all().empty()) {
+    const Claim& first = claims.all().front();
+    headline.text = {first.source == Source::title ? behind_site(evidence, first.value) : first.value,
+                     first.source};
+    choose(evidence.recorder, Field::headline, {first.value, first.source, Ground::claim_alone});
+  }
+  return headline;
 }
 
 }  // namespace cleancopy::article
