@@ -248,6 +248,47 @@ std::vector<std::size_t> lines_of_description(const Evidence& evidence,
   return set_off && leads_the_text(evidence, lines.back() + 1, to) ? lines : std::vector<std::size_t>();
 }
 
+// Where a dek is looked for, and how.
+struct Search {
+  const Evidence& evidence;
+  DescriptionLikeness& likeness;
+  std::size_t from;
+  std::size_t to;
+  bool news;  // the page says that it is
+};
+
+// The line as the dek, if something tells that it is one, and what does; else why it is none. After
+// in_row_with_text no other line can be. `paragraphs`: running text passed on the way.
+Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, Dek& dek) {
+  const auto& [evidence, likeness, from, to, news] = search;
+  const Block& block = evidence.cleaner.blocks()[i];
+  const std::string_view line = evidence.cleaner.text_of(block);
+  const auto take = [&](Ground ground) {
+    add_line(evidence, i, dek);
+    return ground;
+  };
+  const bool hinted = is_hinted_dek(block);
+  if (!hinted && paragraphs == 0 && is_bold_lead(evidence, i)) return take(Ground::bold_lead);
+  if (paragraphs == 0 && is_heading_over_text(evidence, i)) return take(Ground::set_off);
+  // The text's own first paragraph, which the description only repeats, is no standfirst.
+  if (!hinted && (opens_with_dateline(line) || is_sibling_of_next_prose(evidence, i)))
+    return Ground::in_row_with_text;
+  // Nor is a line made as most of the text is, but for the description before the box that holds the text.
+  if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare &&
+      (paragraphs > 0 || !stands_before_text(evidence, i) || !likeness.is_in(line)))
+    return Ground::in_row_with_text;
+  // An element made for it on a good place is believed, one on neither is not; else the description decides.
+  const bool doubted = hinted == block.off_limits;
+  if (doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted)
+    return take(hinted ? Ground::made_for_it : Ground::described);
+  const bool plain_heading = block.place.heading_level > 0 && block.link_bytes == 0 && !block.off_limits;
+  if (i == from && plain_heading && is_over_signature(evidence, i)) return take(Ground::set_off);
+  // Guides and blogs set the first paragraph of their text off, too.
+  const bool may_be_summary =
+      paragraphs == 0 && (news || i < evidence.cleaner.region().first || is_called_summary(evidence, block));
+  return may_be_summary && add_summary(evidence, i, to, dek) ? Ground::set_off : Ground::not_made_for_it;
+}
+
 // The dek that is printed; without blocks where there is none.
 Dek find_printed(const Evidence& evidence, std::size_t headline_block, DescriptionLikeness& likeness) {
   const auto& blocks = evidence.cleaner.blocks();
@@ -267,59 +308,20 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::described});
     return dek;
   }
-  const bool news = says_it_is_news(evidence);
-  std::size_t paragraphs = 0;  // running text passed on the way: a dek stands before it
+  const Search search{evidence, likeness, from, to, says_it_is_news(evidence)};
+  std::size_t paragraphs = 0;  // a dek stands before the text
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
     const Block& block = blocks[i];
     if (block.hidden || block.words < kShortestDek || block.words > kLongestDek) continue;
-    const bool hinted = is_hinted_dek(block);
-    if (!hinted && paragraphs == 0 && is_bold_lead(evidence, i)) {
-      add_line(evidence, i, dek);
-      choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::bold_lead});
+    const Ground ground = take_line(search, i, paragraphs, dek);
+    if (!dek.blocks.empty()) {
+      choose(recorder, Field::dek, {dek.text.value, Source::element, ground});
+      const bool may_have_points = ground == Ground::made_for_it || ground == Ground::described;
+      if (may_have_points) add_summary(evidence, i + 1, to, dek);
       return dek;
     }
-    if (paragraphs == 0 && is_heading_over_text(evidence, i)) {
-      add_line(evidence, i, dek);
-      choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::set_off});
-      return dek;
-    }
-    const std::string_view line = evidence.cleaner.text_of(block);
-    // The text's own first paragraph, which the description only repeats, is no standfirst.
-    if (!hinted && (opens_with_dateline(line) || is_sibling_of_next_prose(evidence, i))) {
-      note(recorder, Field::dek, {line, Source::element, Ground::in_row_with_text});
-      break;
-    }
-    // An element made for it on a good place is believed, one on neither is not; else the description
-    // decides.
-    const bool doubted = hinted == block.off_limits;
-    // Nor is a line made as most of the text is, but for the description before the box that holds the text.
-    if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare &&
-        (paragraphs > 0 || !stands_before_text(evidence, i) || !likeness.is_in(line))) {
-      note(recorder, Field::dek, {line, Source::element, Ground::in_row_with_text});
-      break;
-    }
-    const bool is_dek = doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted;
-    if (is_dek) {
-      add_line(evidence, i, dek);
-      choose(recorder, Field::dek,
-             {dek.text.value, Source::element, hinted ? Ground::made_for_it : Ground::described});
-      add_summary(evidence, i + 1, to, dek);
-      return dek;
-    }
-    if (i == from && block.place.heading_level > 0 && block.link_bytes == 0 && !block.off_limits &&
-        is_over_signature(evidence, i)) {
-      add_line(evidence, i, dek);
-      choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::set_off});
-      return dek;
-    }
-    // Guides and blogs set the first paragraph of their text off, too.
-    const bool may_be_summary =
-        paragraphs == 0 && (news || i < region.first || is_called_summary(evidence, block));
-    if (may_be_summary && add_summary(evidence, i, to, dek)) {
-      choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::set_off});
-      return dek;
-    }
-    note(recorder, Field::dek, {line, Source::element, Ground::not_made_for_it});
+    note(recorder, Field::dek, {evidence.cleaner.text_of(block), Source::element, ground});
+    if (ground == Ground::in_row_with_text) break;
     if (block.mass > clean::kRunningText) ++paragraphs;
   }
   return dek;
