@@ -158,15 +158,8 @@ std::vector<std::size_t> lines_of_names(const Evidence& evidence, std::size_t li
   return is_roles ? std::vector<std::size_t>{line, line + 1} : std::vector<std::size_t>{line};
 }
 
-}  // namespace
-
-Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
-  if (evidence.findings != nullptr) {
-    Byline byline;
-    sign(evidence, byline, ruled(evidence.findings->byline), Source::rule, Ground::ruled);
-    if (!byline.names.empty()) return byline;
-  }
-  Gathering gathering(evidence);
+// Whom JSON-LD and the meta elements name.
+void take_declared_authors(const Evidence& evidence, Gathering& gathering) {
   const auto& article = evidence.json_ld.article;
   for (const std::string& author : article.authors) gathering.take(author, Source::json_ld);
   for (const std::string& author : article.author_organizations)
@@ -187,6 +180,10 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
     }
   }
   if (!gathering.has_people()) gathering.take(labelled_for_cards(evidence.metadata), Source::meta);
+}
+
+// Whom the page shows as its authors, from the surest place to the least.
+void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   if (!gathering.has_people()) take_microdata_authors(evidence, gathering);
   if (!gathering.has_people()) take_author_links(evidence, gathering);
   if (!gathering.has_people()) take_links_to_authors(evidence, headline_block, gathering);
@@ -196,26 +193,47 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   if (gathering.is_unsigned()) take_signature(evidence, gathering);
   if (gathering.is_unsigned()) take_lone_name(evidence, headline_block, gathering);
   take_printed_agencies(evidence, headline_block, gathering);
+}
 
-  Byline byline;
+// The people who were found, with those whom only the printed line names, and those who sign with them.
+Signed people_of(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   Signed people = gathering.people();
+  if (people.names.empty()) return people;
+  if (is_declared(people.source) || people.source == Source::element) {
+    std::vector<std::string> all = printed_with(evidence, headline_block, people.names);
+    if (!all.empty()) people = {std::move(all), Source::element};
+  }
+  if (is_declared(people.source)) {
+    std::vector<std::string> others = printed_instead(evidence, headline_block, people.names);
+    if (!others.empty()) people = {std::move(others), Source::text};
+  }
   const Signed co_signers = gathering.co_signers();
-  const Signed agencies = gathering.agencies();
-  const Signed others = gathering.others();
-  const bool may_lack_some = is_declared(people.source) || people.source == Source::element;
-  if (!people.names.empty() && may_lack_some) {
-    if (std::vector<std::string> all = printed_with(evidence, headline_block, people.names); !all.empty())
-      people = {std::move(all), Source::element};
-  }
-  if (!people.names.empty() && is_declared(people.source)) {
-    if (std::vector<std::string> others_names = printed_instead(evidence, headline_block, people.names);
-        !others_names.empty())
-      people = {std::move(others_names), Source::text};
-  }
-  if (!people.names.empty() && co_signers.source == people.source) {
+  if (co_signers.source == people.source) {
     for (const std::string& name : co_signers.names) add_name(people.names, name);
   }
-  const bool is_nobody = people.names.empty();
+  return people;
+}
+
+}  // namespace
+
+Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
+  Byline byline;
+  if (evidence.findings != nullptr) {
+    sign(evidence, byline, ruled(evidence.findings->byline), Source::rule, Ground::ruled);
+    if (!byline.names.empty()) return byline;
+  }
+  Gathering gathering(evidence);
+  take_declared_authors(evidence, gathering);
+  take_shown_authors(evidence, headline_block, gathering);
+
+  const Signed people = people_of(evidence, headline_block, gathering);
+  const Signed agencies = gathering.agencies();
+  const Signed others = gathering.others();
+  const Signed own_site = gathering.own_site();
+  std::vector<std::string> unlabelled;  // agencies
+  if (people.names.empty()) unlabelled = agencies_under_headline(evidence, headline_block);
+
+  // The first of them that names anybody signs.
   sign(evidence, byline, people.names, people.source, Ground::person);
   // A desk that JSON-LD declares as the author signs before an agency that stands in lesser places alone.
   if (others.source == Source::json_ld && agencies.source != Source::json_ld)
@@ -223,11 +241,9 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
   sign(evidence, byline, others.names, others.source, Ground::desk);
   if (byline.names.empty()) sign_as_declared(evidence, byline);
-  std::vector<std::string> unlabelled;
-  if (is_nobody) unlabelled = agencies_under_headline(evidence, headline_block);
   sign(evidence, byline, unlabelled, Source::text, Ground::agency);
-  const Signed own_site = gathering.own_site();
   sign(evidence, byline, own_site.names, own_site.source, Ground::declared);
+
   byline.blocks = lines_of_names(evidence, gathering.block());
   byline.agencies = agencies.names;
   byline.agencies_source = agencies.source;
