@@ -109,45 +109,61 @@ void compare_language(Article& article) {
 }  // namespace
 
 Assembly Assembler::assemble(const html::Page& page, const Known& known) {
-  const auto& [url, saved_at, favor, findings, recorder] = known;
   metadata_.collect(page);
-  cleaner_.segment(page, findings);
-  const structured::JsonLd json_ld =
-      json_ld_reader_.read(page.json_ld_scripts(), url.empty() ? metadata_.canonical() : url, page.title);
+  cleaner_.segment(page, known.findings);
+  const structured::JsonLd json_ld = json_ld_reader_.read(
+      page.json_ld_scripts(), known.url.empty() ? metadata_.canonical() : known.url, page.title);
 
   Assembly assembly;
   Article& article = assembly.article;
-  article.url = resolve_url(metadata_, json_ld, url, recorder);
-  article.language = resolve_language(metadata_, json_ld, recorder);
+  article.url = resolve_url(metadata_, json_ld, known.url, known.recorder);
+  article.language = resolve_language(metadata_, json_ld, known.recorder);
   const SiteName site = resolve_site_name(metadata_, json_ld, page.title);
   article.site_name = site.name;
+
   article.section =
-      first_of(recorder, Field::section,
+      first_of(known.recorder, Field::section,
                {{json_ld.article.section, Source::json_ld},
                 {metadata_.first_of({"article:section", "parsely-section", "cxenseparse:section", "section"}),
                  Source::meta}});
 
-  Evidence evidence{page, cleaner_, metadata_, json_ld, site, findings, article.url.value, recorder};
+  Evidence evidence{page, cleaner_,       metadata_,         json_ld,
+                    site, known.findings, article.url.value, known.recorder};
+  resolve_lines(evidence, known, article);
+  resolve_details(evidence, article);
+  const TextMade text = make_text(evidence, known, article);
+  compare_language(article);
+  assembly.has_text =
+      text.is_told || has_text(cleaner_, text.sums, text.says_article && !article.headline.empty());
+  article.truncated =
+      page.truncated || (!text.is_told && text.words < kStubWords && ends_at_wall(cleaner_, text.sums));
+  tell_kind(evidence, text, article);
+  return assembly;
+}
+
+// The fields that are lines of the page; with them the cleaner knows what is no body.
+void Assembler::resolve_lines(Evidence& evidence, const Known& known, Article& article) {
   Headline headline = resolve_headline(evidence);
   headline_block_ = headline.block;
-  const std::size_t next_story = clean::find_next_story(page, cleaner_.blocks(), headline.block);
+  const std::size_t next_story = clean::find_next_story(evidence.page, cleaner_.blocks(), headline.block);
   if (next_story < cleaner_.blocks().size()) evidence.story_end = cleaner_.blocks()[next_story].begin;
   Dek dek = resolve_dek(evidence, headline.block);
   Byline byline = resolve_byline(evidence, headline.block);
-  const auto saved = dates::parse_machine_date(saved_at);
-  FoundDate captured;
-  captured.offer(saved, saved_at, Source::caller);
-  article.captured_at = std::move(captured.moment);
+  const auto saved = dates::parse_machine_date(known.saved_at);
   Dates dates = resolve_dates(evidence, headline.block, article.language.value, saved);
   const std::string& printed = headline.printed.empty() ? headline.text.value : headline.printed;
-  cleaner_.judge({printed, dek.text.value, headline.block, dek.blocks, json_ld.article.body,
-                  printed_names(site, page.title, printed), byline.names, byline.blocks, next_story},
-                 favor);
+  cleaner_.judge(
+      {printed, dek.text.value, headline.block, dek.blocks, evidence.json_ld.article.body,
+       printed_names(evidence.site, evidence.page.title, printed), byline.names, byline.blocks, next_story},
+      known.favor);
 
+  FoundDate captured;
+  captured.offer(saved, known.saved_at, Source::caller);
+  article.captured_at = std::move(captured.moment);
   article.headline = std::move(headline.text);
   article.headline_printed = std::move(headline.printed);
   const bool names_section = text::folded(headline.kicker.value) == text::folded(article.section.value);
-  if (names_section) overturn(recorder, Field::kicker, Ground::is_section);
+  if (names_section) overturn(known.recorder, Field::kicker, Ground::is_section);
   if (!names_section) article.kicker = std::move(headline.kicker);
   article.dek = std::move(dek.text);
   article.key_points = std::move(dek.points);
@@ -157,20 +173,25 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   article.agencies_source = byline.agencies_source;
   article.published = std::move(dates.published);
   article.updated = std::move(dates.updated);
-  article.body = assemble_body(page, cleaner_);
-  resolve_details(evidence, article);
+}
 
-  const bool says_article = json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
-  const BlockSums sums = sum_blocks(cleaner_);
-  std::size_t words = sums.kept_words;
+// The body, from the markup or, where that has next to none, from what the page tells in its data; and what
+// stands in it and around it.
+Assembler::TextMade Assembler::make_text(const Evidence& evidence, const Known& known, Article& article) {
+  const html::Page& page = evidence.page;
+  const std::string_view told_body = evidence.json_ld.article.body;
+  const bool says_article = evidence.json_ld.article.found || metadata_.first_of({"og:type"}) == "article";
+  TextMade text{sum_blocks(cleaner_), 0, false, says_article};
+  const BlockSums& sums = text.sums;
+  article.body = assemble_body(page, cleaner_);
   article.body_source = article.body.empty() ? Source::none : Source::text;
-  if (static_cast<double>(sums.kept_bytes) < kStubShare * static_cast<double>(json_ld.article.body.size()))
-    fill(article, told_text_reader_.read(json_ld.article.body), Source::json_ld);
-  if (article.body_source != Source::json_ld && words < kLeastToldWords && !page.state_ends.empty())
+  if (static_cast<double>(sums.kept_bytes) < kStubShare * static_cast<double>(told_body.size()))
+    fill(article, told_text_reader_.read(told_body), Source::json_ld);
+  if (article.body_source != Source::json_ld && sums.kept_words < kLeastToldWords && !page.state_ends.empty())
     fill_from_state(article, page, says_article);
-  const bool filled = article.body_source > Source::none && article.body_source != Source::text;
-  if (filled) words = count_words(article.body);
-  article.word_count = words;
+  text.is_told = article.body_source > Source::none && article.body_source != Source::text;
+  text.words = text.is_told ? count_words(article.body) : sums.kept_words;
+  article.word_count = text.words;
   article.dateline = resolve_dateline(article.body, evidence);
   if (sums.kept > 0) {
     article.notes = find_notes(cleaner_, sums.first_kept, sums.last_kept);
@@ -179,23 +200,24 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
                                      sums.last_kept, article.url.value);
   }
   if (!page.link_addresses.empty())
-    add_links(page, cleaner_, url.empty() ? std::string_view(article.url.value) : url, article.body);
-  compare_language(article);
+    add_links(page, cleaner_, known.url.empty() ? std::string_view(article.url.value) : known.url,
+              article.body);
+  return text;
+}
 
-  assembly.has_text = filled || has_text(cleaner_, sums, says_article && !article.headline.empty());
-  kind_features_ = article::kind_features(evidence, article, sums, headline_block_);
+void Assembler::tell_kind(const Evidence& evidence, const TextMade& text, Article& article) {
+  kind_features_ = article::kind_features(evidence, article, text.sums, headline_block_);
   const bool is_signed = !article.byline.empty() && !article.published.empty();
-  const bool is_flash = (says_article || is_signed) && !article.headline.empty() && sums.kept > sums.subheads;
-  const KindVerdict verdict = judge_kind(evidence, kind_features_, words, is_flash);
+  const bool is_flash =
+      (text.says_article || is_signed) && !article.headline.empty() && text.sums.kept > text.sums.subheads;
+  const KindVerdict verdict = judge_kind(evidence, kind_features_, text.words, is_flash);
   article.kind = verdict.kind;
   article.article_confidence = verdict.article_confidence;
   // What its markup lacks tells nothing against a page that says what it is.
-  if (filled && says_article && article.kind != PageKind::article) {
+  if (text.is_told && text.says_article && article.kind != PageKind::article) {
     article.kind = PageKind::article;
     article.article_confidence = kUnsure;
   }
-  article.truncated = page.truncated || (!filled && words < kStubWords && ends_at_wall(cleaner_, sums));
-  return assembly;
 }
 
 void Assembler::fill(Article& article, const std::vector<Block>& told, Source source) {

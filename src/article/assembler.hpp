@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "article/block_sums.hpp"
+#include "article/evidence.hpp"
 #include "article/kind_features.hpp"
 #include "article/recorder.hpp"
 #include "article/told_text.hpp"
@@ -46,6 +48,17 @@ class Assembler {
   [[nodiscard]] const KindFeatures& kind_features() const noexcept { return kind_features_; }
 
  private:
+  /// The text of the page at hand.
+  struct TextMade {
+    BlockSums sums;
+    std::size_t words = 0;
+    bool is_told = false;       ///< by the page's data, not by its markup
+    bool says_article = false;  ///< the page, of itself
+  };
+
+  void resolve_lines(Evidence& evidence, const Known& known, Article& article);
+  [[nodiscard]] TextMade make_text(const Evidence& evidence, const Known& known, Article& article);
+  void tell_kind(const Evidence& evidence, const TextMade& text, Article& article);
   void fill(Article& article, const std::vector<Block>& told, Source source);
   void fill_from_state(Article& article, const html::Page& page, bool says_article);
 
