@@ -9,6 +9,7 @@
 
 #include "clean/end_lines.hpp"
 #include "lexicon/first_words.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/find_text.hpp"
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
@@ -53,6 +54,7 @@ constexpr lexicon::FirstWords kPhrases([] {
 
 constexpr std::uint32_t kLongestPortrait = 80;     // words of "Tilde Marrow is a staff writer …"
 constexpr std::uint32_t kLongestSmallPrint = 160;  // words
+constexpr std::uint32_t kLongestAsk = 80;          // words of a line that a phrase of furniture is of
 constexpr float kStory = 30;                       // mass of the shortest story, which has to be left
 constexpr std::size_t kLastLines = 4;              // that are looked at
 constexpr std::size_t kSmallPrintLines = 3;
@@ -201,7 +203,11 @@ std::size_t Ending::small_print() const {
   std::size_t first = SIZE_MAX;
   for (std::size_t k = 0; k < count; ++k) {
     if (blocks_[last[k]].words > kLongestSmallPrint) continue;
-    if (is_small_print(text_of(last[k])) || is_copyright_line(text_of(last[k]))) first = last[k];
+    const std::string_view line = text_of(last[k]);
+    // Most of these lines are too long for wording.hpp to look for phrases in them.
+    if (is_small_print(line) || is_copyright_line(line) ||
+        (blocks_[last[k]].words <= kLongestAsk && lexicon::phrase_within(line) != lexicon::Phrase::none))
+      first = last[k];
   }
   return first;
 }
