@@ -7,6 +7,7 @@
 #include "article/dateline.hpp"
 #include "article/description.hpp"
 #include "article/likeness.hpp"
+#include "article/story_words.hpp"
 #include "clean/rules.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -328,7 +329,8 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
 }
 
 // Whether the page's own description may stand for a dek that is not printed.
-Ground weigh(const Evidence& evidence, const Description& description, const DescriptionLikeness& likeness) {
+Ground weigh(const Evidence& evidence, std::size_t headline_block, const Description& description,
+             const DescriptionLikeness& likeness) {
   const auto& blocks = evidence.cleaner.blocks();
   const clean::Region& region = evidence.cleaner.region();
   if (description.value.empty()) return Ground::says_nothing;
@@ -342,7 +344,9 @@ Ground weigh(const Evidence& evidence, const Description& description, const Des
     ++seen;
     const std::string_view line = evidence.cleaner.text_of(blocks[i]);
     if (likeness.begins(line) || likeness.begins(behind_dateline(line))) return Ground::begins_text;
+    if (seen == 1 && likeness.holds_beginning_of(line)) return Ground::begins_text;
   }
+  if (!speaks_of_story(likeness.folded(), evidence, headline_block)) return Ground::not_of_story;
   return Ground::description;
 }
 
@@ -365,7 +369,8 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   DescriptionLikeness likeness(description);
   Dek dek = find_printed(evidence, headline_block, likeness);
   const bool is_printed = !dek.blocks.empty();
-  const Ground ground = is_printed ? Ground::less_trusted : weigh(evidence, description, likeness);
+  const Ground ground =
+      is_printed ? Ground::less_trusted : weigh(evidence, headline_block, description, likeness);
   note(evidence.recorder, Field::dek, {description.value, description.source, ground});
   if (ground != Ground::description) return dek;
   choose(evidence.recorder, Field::dek, {description.value, description.source, ground});

@@ -6,6 +6,7 @@
 
 #include "article/likeness.hpp"
 #include "structured/json_ld_text.hpp"
+#include "text/find_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t kLongEnough = 40;      // bytes of a cut-off description that a line may be told by
 constexpr std::size_t kShortestSummary = 7;  // words of a description without a stop
 constexpr double kNearlyTheSame = 0.9;       // likeness of a line that was edited after the description
+constexpr std::size_t kLongestOpening = 60;  // bytes of "By Tilde Marrow NORDHAVEN, May 14 (dpa) - "
 constexpr std::size_t kHeadBytes = 64;       // two different lines differ here already
 
 // `line` without " | Site name" behind it.
@@ -45,6 +47,13 @@ bool has_news_microdata(const html::Page& page) {
                                                                   .substr(attribute.begin, attribute.size)
                                                                   .ends_with("NewsArticle");
       });
+}
+
+// The first words of a line, folded.
+std::string beginning_of(std::string_view line) {
+  std::size_t head = std::min(line.size(), kHeadBytes);
+  while (head < line.size() && (static_cast<unsigned char>(line[head]) & 0xC0U) == 0x80) ++head;
+  return text::folded(line.substr(0, head));
 }
 
 }  // namespace
@@ -98,12 +107,17 @@ bool DescriptionLikeness::is_in(std::string_view line) {
 }
 
 bool DescriptionLikeness::begins(std::string_view line) const {
-  std::size_t head = std::min(line.size(), kHeadBytes);
-  while (head < line.size() && (static_cast<unsigned char>(line[head]) & 0xC0U) == 0x80) ++head;
-  const std::string beginning = text::folded(line.substr(0, head));
+  const std::string beginning = beginning_of(line);
   const std::size_t common = std::min(beginning.size(), folded_.size());
   return (common == folded_.size() || common > kLongEnough) &&
          beginning.compare(0, common, folded_, 0, common) == 0;
+}
+
+bool DescriptionLikeness::holds_beginning_of(std::string_view line) const {
+  const std::string beginning = beginning_of(line);
+  if (beginning.size() <= kLongEnough) return false;
+  const std::size_t at = text::find_text(folded_, beginning);
+  return at != std::string_view::npos && at <= kLongestOpening;
 }
 
 // Whether so many words can be nearly the same, before they are looked at.

@@ -38,6 +38,8 @@ class DescriptionLikeness {
   [[nodiscard]] bool is_in(std::string_view line);
   /// `line` and the description begin alike: one was cut or edited from the other.
   [[nodiscard]] bool begins(std::string_view line) const;
+  /// The description goes on as `line` begins, behind a byline, a section or a headline of its own.
+  [[nodiscard]] bool holds_beginning_of(std::string_view line) const;
   [[nodiscard]] const std::string& folded() const noexcept { return folded_; }
   [[nodiscard]] bool ends_in_dots() const noexcept { return is_cut_off_; }
 

@@ -111,6 +111,17 @@ TEST_CASE("where the dek is found") {
        kHead + "<div class=story><p><b>" + kBold + "</b></p><p><b>" + kBold + " Twice.</b></p>" +
            clean::prose() + "</div>",
        "", Source::none},
+      {"a description of the site has next to none of the story's words",
+       described("Breaking headlines, sports, weather and classified advertising from Garrow county.") +
+           kHead + kBody,
+       "", Source::none},
+      {"one that is declined has them",
+       described("Lanterns are returning to harbours, say those who waited") + kHead + kBody,
+       "Lanterns are returning to harbours, say those who waited", Source::meta},
+      {"a description in which the text begins behind a byline and its dateline",
+       described("By Tilde Marrow OSTREL, May 14 (WOST) - " + kLead) + kHead + "<div class=story><p>" +
+           kLead + "</p>" + clean::prose() + "</div>",
+       "", Source::none},
       {"a site's motto is no summary", described("News for the whole quay") + kHead + kBody, "",
        Source::none},
       {"a short summary is a sentence", described("The lamps are back.") + kHead + kBody,
