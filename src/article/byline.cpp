@@ -96,7 +96,9 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
     std::vector<std::string> names;
     for (const std::string& name : *declared) {
       const bool is_section = text::folded(name) == text::folded(article.section);
-      if (name.find("://") == std::string::npos && !is_section) add_name(names, text::collapse_space(name));
+      const bool has_letter = name.find_first_not_of("0123456789.: ") != std::string::npos;  // no address
+      if (name.find("://") == std::string::npos && !is_section && has_letter)
+        add_name(names, text::collapse_space(name));
     }
     sign(evidence, byline, std::move(names), Source::json_ld, Ground::declared);
   }
@@ -105,7 +107,9 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
   if (!looks_like_name(declared)) declared = labelled_for_cards(evidence.metadata);
   std::vector<std::string> names = split_names(declared);
   // "The Post's Staff": signed all the same.
-  if (names.empty() && looks_like_name(declared)) names.push_back(text::collapse_space(declared));
+  const bool is_address = declared.find("www.") != std::string_view::npos;
+  if (names.empty() && looks_like_name(declared) && !is_address)
+    names.push_back(text::collapse_space(declared));
   sign(evidence, byline, std::move(names), Source::meta, Ground::declared);
 }
 

@@ -201,12 +201,13 @@ NamedFor without_agency(std::string_view piece) {
     const std::string_view rest = piece.substr(at + word.size());
     if (lexicon::agency_of(rest)) return {piece.substr(0, at), rest};
   }
-  // "Ann Lee for The Quay Post", "Ann Lee For Quaypost.example"
+  // "Ann Lee for The Quay Post", "Ann Lee For Quaypost.example", "Ann Lee For Quayonline"
   for (const std::string_view word : {" for ", " For ", " für ", " pour ", " för "}) {
     const std::size_t at = piece.find(word);
     if (at == std::string_view::npos || text::count_words(piece.substr(0, at)) < 2) continue;
     const std::string_view rest = piece.substr(at + word.size());
-    if (rest.starts_with("The ") || rest.find('.') != std::string_view::npos)
+    const bool is_title = word == " For " && text::count_words(rest) == 1;
+    if (is_title || rest.starts_with("The ") || rest.find('.') != std::string_view::npos)
       return {piece.substr(0, at), {}};
   }
   // "Ann Lee Associated Press"

@@ -101,7 +101,8 @@ constexpr Word kRoles[] = {"editor",
                            "magazine",
                            "ministry",
                            "association",
-                           "foundation"};
+                           "foundation",
+                           "css"};
 
 // Of them, those who sign together.
 constexpr Word kDesks[] = {"staff",       "desk",      "team",      "newsroom",  "newsdesk", "redaktion",
@@ -109,14 +110,15 @@ constexpr Word kDesks[] = {"staff",       "desk",      "team",      "newsroom", 
                            "redactie",    "редакция",  "editors",   "editorial", "bureau",   "redaksi"};
 
 // Words that begin what a page writes around a name: "More about Ann Lee", "Alle Artikel von Ann Lee".
-constexpr Word kOpenings[] = {"articles", "more",  "about",  "view",    "follow", "all",    "see",
-                              "posts",    "post",  "meet",   "contact", "visit",  "latest", "our",
-                              "your",     "my",    "define", "alle",    "mehr",   "tous",   "toutes",
-                              "voir",     "todos", "más",    "ver",     "tutti",  "vedi",   "meer"};
+constexpr Word kOpenings[] = {"articles",  "more",     "about",  "view",    "follow", "all",    "see",
+                              "posts",     "post",     "meet",   "contact", "visit",  "latest", "our",
+                              "your",      "my",       "define", "alle",    "mehr",   "tous",   "toutes",
+                              "voir",      "todos",    "más",    "ver",     "tutti",  "vedi",   "meer",
+                              "developed", "designed", "powered"};
 
-// … and words that end it: "Insights from", "Researched by".
-constexpr Word kClosings[] = {"by", "from", "with", "von",  "par", "por",
-                              "de", "av",   "af",   "door", "da",  "di"};
+// … and words that end it: "Insights from", "Researched by", "No comments".
+constexpr Word kClosings[] = {"by", "from", "with", "von", "par", "por",     "de",
+                              "av", "af",   "door", "da",  "di",  "comment", "comments"};
 
 bool is_among(std::span<const Word> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -224,6 +226,32 @@ bool is_degree(std::string_view piece) {
   return letters >= 2 && piece.size() <= kLongest;
 }
 
+// "quaypost.example", "QUAYPOST.COM": a site's address, and no "J.Lee".
+bool is_host(std::string_view piece) {
+  constexpr std::size_t kShortest = 2;  // bytes of a domain's last label
+  constexpr std::size_t kLongest = 4;
+  const std::size_t dot = piece.rfind('.');
+  if (dot == std::string_view::npos || piece.find(' ') != std::string_view::npos) return false;
+  const std::string_view last = piece.substr(dot + 1);
+  if (last.size() < kShortest || last.size() > kLongest) return false;
+  if (std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return true;
+  return piece.find('.') > kShortest && std::all_of(piece.begin(), piece.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+         });
+}
+
+// "José Ortega y Gasset", "Ana Volta e Pinto": the last separator of the line stands inside of a name, for
+// one word behind it, which is no agency and no desk, has no given name.
+bool is_inside_name(std::string_view line, std::size_t begin, const Separator& separator) {
+  constexpr std::string_view kWords[] = {" y ", " e ", " i "};
+  const std::string_view word = line.substr(separator.at, separator.length);
+  if (std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) return false;
+  const std::string_view behind = line.substr(separator.at + separator.length);
+  return text::count_words(line.substr(begin, separator.at - begin)) > 1 && text::count_words(behind) == 1 &&
+         text::is_upper(text::decode_at(behind, 0).value) && !is_degree(behind) && !is_role(behind) &&
+         !lexicon::agency_of(behind);
+}
+
 }  // namespace
 
 bool looks_like_name(std::string_view name) {
@@ -308,7 +336,8 @@ std::vector<std::string> split_signatures(std::string_view byline) {
   bool behind_agency = false;
   const Range date = date_in(line);
   for (std::size_t begin = 0; begin < line.size();) {
-    const Separator separator = next_separator(line, begin, date);
+    Separator separator = next_separator(line, begin, date);
+    if (is_inside_name(line, begin, separator)) separator = {line.size(), 0};
     std::string_view labelled = text::trim(line.substr(begin, separator.at - begin));
     if (labelled.size() > kLongestPiece) labelled = without_last_signs(labelled);
     if (labelled.size() > kLongestPiece) {
@@ -329,15 +358,17 @@ std::vector<std::string> split_signatures(std::string_view byline) {
       behind_agency = true;
       continue;
     }
-    // "Ann Lee — Oslo, 14 May 2031": where she was then.
-    if (behind_dash && !names.empty() && date_in(whole).end > 0) continue;
+    // "Ann Lee — Oslo, 14 May 2031", "Ann Lee - Oslo": where she was then.
+    const bool is_place =
+        text::count_words(whole) == 1 && !text::is_cjk(text::decode_at(whole, 0).value) && !is_role(whole);
+    if (behind_dash && !names.empty() && (is_place || date_in(whole).end > 0)) continue;
     const NamedFor named = without_agency(whole);
     const std::string_view piece = without_word_behind(without_role(
         without_last_signs(without_reporter(without_byline_label(without_place_or_time(named.name))))));
     // "dpa/lsw": an agency's desk.
     const bool is_code =
         behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
-    if (looks_like_name(piece) && !piece.ends_with(':') && !is_code &&
+    if (looks_like_name(piece) && !piece.ends_with(':') && !is_code && !is_host(piece) &&
         !(is_degree(piece) && !names.empty()) && !is_around_name(piece) && !is_labelled(piece) &&
         !is_report_from(piece) && !is_of_pictures(piece) && !lexicon::match_phrase(piece).whole) {
       add_name(names, std::string(piece));

@@ -56,6 +56,21 @@ TEST_CASE("a byline is parted into names") {
       {"Հեղինակ՝ Աննա Ծովյան", {"Աննա Ծովյան"}},
       {"記者王小明／台北報導", {"王小明"}},
       {"One two three four five six seven eight words", {}},
+      {"Tilde Marrow For Quayonline", {"Tilde Marrow"}},
+      {"Tilde Marrow for The Quay Post", {"Tilde Marrow"}},
+      {"Developed By Tilde Marrow", {}},
+      {"Town News No Comments", {}},
+      {"Tilde Marrow, quay.post.se", {"Tilde Marrow"}},
+      {"Tilde Marrow, QUAYPOST.COM", {"Tilde Marrow"}},
+      {"J.Lee", {"J.Lee"}},
+      {"Tilde Marrow - Nordhaven", {"Tilde Marrow"}},
+      {"Tilde Marrow - Jo Öst", {"Tilde Marrow", "Jo Öst"}},
+      {"Tilde Marrow y Orset", {"Tilde Marrow y Orset"}},
+      {"Tilde Marrow e Orset", {"Tilde Marrow e Orset"}},
+      {"Tilde Marrow y Jo Öst", {"Tilde Marrow", "Jo Öst"}},
+      {"Tilde y Orset", {"Tilde", "Orset"}},
+      {"Tilde Marrow y EFE", {"Tilde Marrow", "EFE"}},
+      {"Tilde Marrow e Redação", {"Tilde Marrow"}},
   };
   for (const auto& row : rows) {
     INFO(row.byline);

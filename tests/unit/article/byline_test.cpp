@@ -320,6 +320,14 @@ TEST_CASE("a desk signs where nobody else does") {
       Names{"The Quay Staff"});
   CHECK(resolve_byline(PageEvidence("<meta name=author content='x@post.example'>" + page).evidence, 0)
             .names.empty());
+  const auto declared = [&](const std::string& name) {
+    return resolve_byline(PageEvidence(json_ld(R"("author":")" + name + R"(")") + page).evidence, 0).names;
+  };
+  CHECK(declared("quaypost.se") == Names{"quaypost.se"});
+  CHECK(declared("192.0.2.7").empty());
+  CHECK(resolve_byline(
+            PageEvidence("<meta name=author content='www.quaypost.se | Tilde Marrow'>" + page).evidence, 0)
+            .names.empty());
 }
 
 namespace {
