@@ -4,10 +4,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "clean/end_lines.hpp"
+#include "clean/rules.hpp"
+#include "clean/wording.hpp"
 #include "lexicon/first_words.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/find_text.hpp"
@@ -21,32 +24,39 @@
 namespace cleancopy::clean {
 namespace {
 
-struct SmallPrintRow {
+using lexicon::Phrase;
+
+struct ClosingRow {
+  Reason reason;
   std::string_view phrases;
 };
 
-constexpr SmallPrintRow kSmallPrint[] = {
+constexpr auto kRows = [] {
+  using enum Reason;
+  return std::to_array<ClosingRow>({
 #include "clean/closings.inc"
-};
+  });
+}();
 
-struct SmallPrint {
+struct ClosingWords {
   std::uint32_t first_word = 0;  // its hash
   text::FixedText<80> words;
+  Reason reason = Reason::furniture;
 };
 
 constexpr std::size_t kPhraseCount = [] {
   std::size_t count = 0;
-  for (const SmallPrintRow& row : kSmallPrint) count += text::count_phrases(row.phrases);
+  for (const ClosingRow& row : kRows) count += text::count_phrases(row.phrases);
   return count;
 }();
 
 // A line is gone through word by word.
 constexpr lexicon::FirstWords kPhrases([] {
-  std::array<SmallPrint, kPhraseCount> phrases{};
+  std::array<ClosingWords, kPhraseCount> phrases{};
   std::size_t count = 0;
-  for (const SmallPrintRow& row : kSmallPrint) {
+  for (const ClosingRow& row : kRows) {
     text::for_each_phrase(row.phrases, [&](std::string_view words) {
-      phrases[count++] = {text::fnv_of(words.substr(0, words.find(' '))), words};
+      phrases[count++] = {text::fnv_of(words.substr(0, words.find(' '))), words, row.reason};
     });
   }
   return phrases;
@@ -100,24 +110,31 @@ bool says(std::string_view line, std::string_view word) {
   return text::find_text(line, word) != std::string_view::npos;
 }
 
-// In words that only those use who fear a court.
-bool is_small_print(std::string_view line) {
+// Why the line is no text, by words that stories do not use: those of who fears a court or asks for
+// something.
+std::optional<Reason> reason_of_words(const Block& block, std::string_view line) {
+  if (is_copyright_line(line)) return Reason::copyright;
   const std::string folded = text::folded(line);
-  return text::any_word(folded, [&](std::string_view word) {
+  std::optional<Reason> reason;
+  const bool told = text::any_word(folded, [&](std::string_view word) {
     const std::string_view rest(word.data(),
                                 static_cast<std::size_t>(folded.data() + folded.size() - word.data()));
-    const auto phrases = kPhrases.with(text::fnv_of(word));
-    return std::any_of(phrases.begin(), phrases.end(), [&](const SmallPrint& phrase) {
-      return rest.starts_with(std::string_view(phrase.words));
-    });
+    for (const ClosingWords& closing : kPhrases.with(text::fnv_of(word))) {
+      if (rest.starts_with(std::string_view(closing.words))) reason = closing.reason;
+    }
+    return reason.has_value();
   });
+  // In shorter lines wording.hpp has looked for phrases.
+  if (told || block.words <= kLongestPhraseLine || block.words > kLongestAsk) return reason;
+  const Phrase phrase = lexicon::phrase_within(line);
+  // Under a whole story it asks for money, and is no wall.
+  return phrase == Phrase::subscribe ? Reason::furniture : reason_of(phrase);
 }
 
 // "Contact", which menus say as well, and "Media contact".
 bool is_contact_label(const Block& block) {
   return !block.off_limits &&
-         (block.phrase.phrase == lexicon::Phrase::menu ||
-          block.phrase.phrase == lexicon::Phrase::location_or_live) &&
+         (block.phrase.phrase == Phrase::menu || block.phrase.phrase == Phrase::location_or_live) &&
          block.phrase.whole;
 }
 
@@ -129,11 +146,11 @@ class Ending {
       : page_(page), blocks_(blocks), authors_(authors), verdicts_(verdicts) {}
 
   [[nodiscard]] std::size_t portrait() const;
-  [[nodiscard]] std::size_t small_print() const;
   [[nodiscard]] std::size_t contact() const;
   [[nodiscard]] std::size_t address() const;
   [[nodiscard]] std::size_t end_mark() const;
   bool drop_from(std::size_t begin, Reason reason);
+  bool drop_small_print();
 
  private:
   using Lines = std::array<std::size_t, kLastLines>;
@@ -196,20 +213,21 @@ std::size_t Ending::portrait() const {
   return SIZE_MAX;
 }
 
-// The first of the last lines that is small print: what is behind it is, too.
-std::size_t Ending::small_print() const {
+// The first of the last lines that a phrase says what it is: what is behind it is no text, either.
+bool Ending::drop_small_print() {
   Lines last{};
   const std::size_t count = std::min(find_last_lines(last), kSmallPrintLines);
   std::size_t first = SIZE_MAX;
+  Reason why = Reason::copyright;
   for (std::size_t k = 0; k < count; ++k) {
-    if (blocks_[last[k]].words > kLongestSmallPrint) continue;
-    const std::string_view line = text_of(last[k]);
-    // Most of these lines are too long for wording.hpp to look for phrases in them.
-    if (is_small_print(line) || is_copyright_line(line) ||
-        (blocks_[last[k]].words <= kLongestAsk && lexicon::phrase_within(line) != lexicon::Phrase::none))
-      first = last[k];
+    const Block& block = blocks_[last[k]];
+    if (block.words > kLongestSmallPrint) continue;
+    const auto reason = reason_of_words(block, text_of(last[k]));
+    if (!reason) continue;
+    first = last[k];
+    why = *reason;
   }
-  return first;
+  return drop_from(first, why);
 }
 
 // The first of the lines under "Media contact": short ones without a sentence, one of which can be written to
@@ -280,10 +298,10 @@ void drop_closings(const html::Page& page, const std::vector<Block>& blocks,
   ending.drop_from(ending.end_mark(), Reason::furniture);
   ending.drop_from(ending.contact(), Reason::furniture);
   // Small print stands under a portrait or over it.
-  ending.drop_from(ending.small_print(), Reason::copyright);
+  ending.drop_small_print();
   bool portrayed_some = false;
   while (ending.drop_from(ending.portrait(), Reason::author_box)) portrayed_some = true;
-  if (portrayed_some) ending.drop_from(ending.small_print(), Reason::copyright);
+  if (portrayed_some) ending.drop_small_print();
   ending.drop_from(ending.address(), Reason::author_box);
 }
 

@@ -113,11 +113,7 @@ std::optional<Reason> by_phrase(const Block& block) noexcept {
   if (block.is_date) return Reason::timestamp;
   if (block.is_credit && !may_be_cabled(block)) return Reason::caption;
   const Phrase phrase = block.phrase ? block.phrase.phrase : block.prompt;
-  if (phrase == Phrase::none) return std::nullopt;
-  for (const PhraseRule& rule : kPhraseRules) {
-    if (rule.phrase == phrase) return rule.reason;
-  }
-  return std::nullopt;
+  return reason_of(phrase);
 }
 
 // Names that guides and builders of pages give to parts of the article, too. (Of many pages' comments,
@@ -165,6 +161,13 @@ bool is_settled_by_rule(const Block& block) noexcept {
   if (block.ruling == Ruling::drop) return true;
   if (block.off_limits && block.link_density() > 0.5) return true;
   return (block.hints & kNeverText) != 0 || (block.link_density() > 0.95 && block.words < 5);
+}
+
+std::optional<Reason> reason_of(Phrase phrase) noexcept {
+  for (const PhraseRule& rule : kPhraseRules) {
+    if (rule.phrase == phrase) return rule.reason;
+  }
+  return std::nullopt;
 }
 
 std::optional<Reason> reason_to_drop(const Block& block) noexcept {

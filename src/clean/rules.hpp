@@ -12,6 +12,9 @@ namespace cleancopy::clean {
 /// The first rule that throws the block out, if one does. O(rules).
 [[nodiscard]] std::optional<Reason> reason_to_drop(const Block& block) noexcept;
 
+/// Why a line is no text of which the phrase says what it is; nothing where it may be text all the same.
+[[nodiscard]] std::optional<Reason> reason_of(lexicon::Phrase phrase) noexcept;
+
 /// A rule that the judge need not be asked about: no word in it, in navigation or a form, a line that
 /// a phrase of the page's furniture begins, links where no text stands. Needs all of the block's features.
 [[nodiscard]] bool is_settled_by_rule(const Block& block) noexcept;

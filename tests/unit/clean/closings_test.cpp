@@ -84,6 +84,34 @@ TEST_CASE("small print at the end is no text, and what is behind it neither") {
   }
 }
 
+TEST_CASE("what a site asks of its readers under a story is no text") {
+  const struct {
+    const char* line;
+    const char* reason;
+  } rows[] = {
+      {"If you found the lamps above useful, please consider making a donation to keep them lit.",
+       "furniture"},
+      {"Damit die Lampen am Kai nicht ausgehen: unterstützen Sie unsere Arbeit noch heute.", "furniture"},
+      {"Поддержите нас, чтобы фонари на набережной горели и зимой.", "furniture"},
+      {"Even the harbour master has to be logged in to comment on lamps.", "comments"},
+      {"É preciso estar logado para escrever sobre as lâmpadas do cais.", "comments"},
+      {"Chcesz zobaczyć wszystkie lampy? Musisz włączyć JavaScript w ustawieniach.", "copyright"},
+      {"Признаны экстремистскими и запрещены общества, список которых ведёт управление порта.", "copyright"},
+      {"Get the best of the quay in a letter a day - subscribe to our newsletter and join the forty thousand "
+       "who "
+       "read of lamps, ferries, tides, boats and of everything else that the harbour has to tell before they "
+       "have "
+       "had their first cup of tea.",
+       "newsletter"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.line);
+    CHECK(closing(prose() + p(row.line), row.line) == row.reason);
+    CHECK(closing(p(row.line) + prose(), row.line) == "");  // the story may tell of it
+    CHECK(closing(p(row.line), row.line) == "");            // nothing would be left
+  }
+}
+
 TEST_CASE("what stands under a label of contacts at the end can be written to or called") {
   const std::string lines = p("Press office, 1 Quay House") + p("lamps@quay.invalid");
   CHECK(closing(prose() + "<h2>Media contact</h2>" + lines, "Quay House") == "furniture");
