@@ -24,6 +24,20 @@ class JsonText {
   void Flush() const noexcept {}
 
   void append(std::string_view run) { text_.append(run); }
+
+  /// A part of what was written, which can be written once more.
+  struct Part {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+  };
+  /// What stands in the string of JSON that was the last thing to be written, from `begin` or behind it on.
+  [[nodiscard]] Part inside_string(std::size_t begin) const {
+    const std::size_t inside = text_.find('"', begin) + 1;
+    return {inside, text_.size() - 1 - inside};
+  }
+  void append(Part part) { text_.append(text_, part.begin, part.size); }
+  [[nodiscard]] std::size_t size() const noexcept { return text_.size(); }
+
   /// What was written; nothing may be put behind it.
   [[nodiscard]] std::string take() noexcept { return std::move(text_); }
 

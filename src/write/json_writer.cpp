@@ -27,7 +27,7 @@ template <typename Writer>
 class ArticleWriter {
  public:
   ArticleWriter(const Article& article, std::string_view file, JsonText& out)
-      : article_(article), file_(file), out_(out) {
+      : article_(article), file_(file), bytes_(out), out_(out) {
     if constexpr (requires { out_.SetIndent(' ', 2); }) out_.SetIndent(' ', 2);
   }
 
@@ -107,7 +107,7 @@ class ArticleWriter {
         {"truncated", [](Self& to) { to.out_.Bool(to.article_.truncated); }},
         {"body", &Self::write_body},
         {"notes", &Self::write_notes, [](const Self& to) { return !to.article_.notes.empty(); }},
-        {"text", [](Self& to) { to.text(to.article_.text()); }},
+        {"text", &Self::write_text},
         {"sources", &Self::write_sources},
     };
     return kFields;
@@ -240,15 +240,34 @@ class ArticleWriter {
   }
 
   static void write_body(ArticleWriter& to) {
+    to.texts_.clear();
     to.out_.StartArray();
     for (const Block& block : to.article_.body) to.write_block(block);
     to.out_.EndArray();
   }
 
+  // The blocks' texts with empty lines between them (Article::text()): behind the body they stand already as
+  // they are to be written.
+  static void write_text(ArticleWriter& to) {
+    const std::vector<Block>& body = to.article_.body;
+    if (to.texts_.size() != body.size()) return to.text(to.article_.text());
+    to.out_.RawValue("\"", 1, rapidjson::kStringType);
+    bool any = false;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+      if (any) to.bytes_.append("\\n\\n");
+      to.bytes_.append(to.texts_[i]);
+      any = any || !body[i].text.empty();
+    }
+    to.bytes_.Put('"');
+  }
+
   void write_block(const Block& block) {
     out_.StartObject();
     member("kind", name_of(block.kind));
-    member("text", block.text);
+    key("text");
+    const std::size_t begin = bytes_.size();
+    text(block.text);
+    texts_.push_back(bytes_.inside_string(begin));
     if (block.level > 0) member("level", block.level);
     if (block.ordinal > 0) member("ordinal", block.ordinal);
     member_if_any("time", block.time);
@@ -320,7 +339,9 @@ class ArticleWriter {
 
   const Article& article_;
   std::string_view file_;
+  JsonText& bytes_;  // what out_ writes to
   Writer out_;
+  std::vector<JsonText::Part> texts_;  // of the body's blocks, where they were written
 };
 
 // The body is told twice, as one text and block by block; beside it there are some thousand bytes.

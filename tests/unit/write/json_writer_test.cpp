@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "cleancopy/version.hpp"
@@ -84,4 +85,24 @@ TEST_CASE("letters stand as they are; bytes that are no UTF-8 are replaced") {
   const json got = json::parse(line);
   CHECK(got["text"] == "東京 – Öst \xEF\xBF\xBD \x1B \" \\");
   CHECK(got["file"] == "caf\xEF\xBF\xBD.html");
+}
+
+TEST_CASE("the text is the same whether the body is written before it or not") {
+  Article article;
+  article.body = {{BlockKind::preformatted, 0, ""},
+                  {BlockKind::paragraph, 0, "\"Lamps\", she said:\n\\ \x1B"},
+                  {BlockKind::paragraph, 0, "", 0},
+                  {BlockKind::paragraph, 0, "Öst \xE2\x80"}};
+  const std::string wanted =
+      json::parse(to_json(article, JsonLayout::one_line, {}, std::vector{std::string("text")}))["text"];
+  CHECK(wanted == "\"Lamps\", she said:\n\\ \x1B\n\n\n\nÖst \xEF\xBF\xBD");
+  for (const JsonLayout layout : {JsonLayout::one_line, JsonLayout::indented}) {
+    CHECK(json::parse(to_json(article, layout))["text"] == wanted);
+    CHECK(json::parse(to_json(article, layout, {}, std::vector<std::string>{"text", "body"}))["text"] ==
+          wanted);
+    CHECK(json::parse(to_json(article, layout, {},
+                              std::vector<std::string>{"body", "body", "text"}))["text"] == wanted);
+  }
+  article.body.clear();
+  CHECK(json::parse(to_json(article, JsonLayout::one_line))["text"] == "");
 }
