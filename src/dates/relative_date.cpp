@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -79,6 +82,24 @@ bool ends_with_word(std::string_view words, std::string_view text) {
   return false;
 }
 
+// The first two bytes of a word, hashed. Behind a word of one letter stands a space, or the line ends.
+constexpr std::size_t kOpenings = 1024;
+constexpr std::size_t opening_of(std::string_view word) {
+  const char second = word.size() > 1 ? word[1] : ' ';
+  return (static_cast<unsigned char>(word[0]) * 37U + static_cast<unsigned char>(second)) % kOpenings;
+}
+
+// For each opening a bit for each row of kAgeWords that has a word with it: most words of a line are in none.
+constexpr auto kRowsWith = [] {
+  std::array<std::uint32_t, kOpenings> rows{};
+  static_assert(std::size(kAgeWords) <= 32);
+  for (std::size_t i = 0; i < std::size(kAgeWords); ++i) {
+    text::for_each_phrase(kAgeWords[i].words,
+                          [&](std::string_view word) { rows[opening_of(word)] |= std::uint32_t{1} << i; });
+  }
+  return rows;
+}();
+
 struct UnitMatch {
   AgeUnit unit = AgeUnit::minute;
   std::size_t length = 0;  // 0: none
@@ -86,7 +107,9 @@ struct UnitMatch {
 
 UnitMatch unit_at(std::string_view text) {
   UnitMatch best;
-  for (const AgeWords& row : kAgeWords) {
+  if (text.empty()) return best;
+  for (std::uint32_t rows = kRowsWith[opening_of(text)]; rows != 0; rows &= rows - 1) {
+    const AgeWords& row = kAgeWords[std::countr_zero(rows)];
     if (row.count != kCounted) continue;
     if (const std::size_t length = longest_head(row.words, text); length > best.length)
       best = {row.unit, length};
@@ -121,23 +144,10 @@ std::optional<Age> counted_age(std::string_view line, std::size_t at) {
   return Age{unit.unit, count, std::nullopt};
 }
 
-// The first two bytes of the words that tell all, hashed: most words of a line begin otherwise.
-constexpr std::size_t opening_of(std::string_view word) {
-  return (static_cast<unsigned char>(word[0]) * 37U + static_cast<unsigned char>(word[1])) % 1024;
-}
-constexpr auto kOpenings = [] {
-  std::array<bool, 1024> openings{};
-  for (const AgeWords& row : kAgeWords) {
-    if (row.count == kCounted) continue;
-    text::for_each_phrase(row.words, [&](std::string_view word) { openings[opening_of(word)] = true; });
-  }
-  return openings;
-}();
-
 // "yesterday", "ساعتين": the word tells all.
 std::optional<Age> named_age(std::string_view line, std::size_t at) {
-  if (line.size() - at < 2 || !kOpenings[opening_of(line.substr(at))]) return std::nullopt;
-  for (const AgeWords& row : kAgeWords) {
+  for (std::uint32_t rows = kRowsWith[opening_of(line.substr(at))]; rows != 0; rows &= rows - 1) {
+    const AgeWords& row = kAgeWords[std::countr_zero(rows)];
     if (row.count == kCounted || longest_head(row.words, line.substr(at)) == 0) continue;
     return Age{row.unit, row.count, std::nullopt};
   }
