@@ -1,7 +1,9 @@
 #include "clean/features.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 #include "clean/container.hpp"
 #include "clean/edges.hpp"
@@ -37,6 +39,11 @@ float density(const Element& element) {
   return element.text_bytes() == 0
              ? 0.0F
              : static_cast<float>(element.link_bytes()) / static_cast<float>(element.text_bytes());
+}
+
+// An element's tag and depth as one number.
+std::uint32_t kind_of(const Element& element) {
+  return std::uint32_t{element.depth} << 8U | static_cast<std::uint32_t>(element.tag);
 }
 
 // Which of the groups of phrases that mean the same to the judge.
@@ -139,10 +146,12 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
   headline_block_ = headline_block;
   const std::size_t count = blocks.size();
   settled_.resize(count);
+  kinds_.resize(count);
   containers_.assign(count, 0);
   page_mass_ = 0;
   for (std::size_t i = 0; i < count; ++i) {
     settled_[i] = is_settled_by_rule(blocks[i]) ? 1 : 0;
+    kinds_[i] = kind_of(page.elements[blocks[i].element]);
     page_mass_ += blocks[i].mass;
   }
   find_containers();
@@ -265,6 +274,14 @@ void FeatureTable::add_shape(std::size_t index, RowWriter& row) const {
   row.add(told_.share_told(line));
 }
 
+// Each hint by itself, not in a loop: where its bit is is known then.
+void FeatureTable::add_hints(std::uint64_t hints, RowWriter& row) {
+  [&]<std::size_t... kIndex>(std::index_sequence<kIndex...>) {
+    (row.add((hints & lexicon::bit(kHints[kIndex])) != 0), ...);
+  }
+  (std::make_index_sequence<std::size(kHints)>());
+}
+
 // The block's own words, place, names and phrase.
 void FeatureTable::add_block(const Block& block, RowWriter& row) const {
   const Place& place = block.place;
@@ -286,7 +303,7 @@ void FeatureTable::add_block(const Block& block, RowWriter& row) const {
   row.add(place.list_depth);
   row.add(place.is_list_item);
   row.add(place.is_paragraph);
-  for (const NameHint hint : kHints) row.add((block.hints & lexicon::bit(hint)) != 0);
+  add_hints(block.hints, row);
   row.add(block.phrase.whole);
   const PhraseGroup group = group_of(block.phrase.phrase);
   for (const PhraseGroup g : kPhraseGroups) row.add(group == g);
@@ -323,14 +340,9 @@ void FeatureTable::add_place(std::size_t index, RowWriter& row) const {
 // A list of teasers repeats: blocks near by, in elements of the same tag at the same depth.
 std::size_t FeatureTable::neighbours_of_same_shape(std::size_t index) const {
   constexpr std::size_t kNear = 8;
-  const Element& shape = page_->elements[(*blocks_)[index].element];
-  std::size_t same = 0;
-  for (std::size_t i = index > kNear ? index - kNear : 0; i < std::min(blocks_->size(), index + kNear + 1);
-       ++i) {
-    const Element& other = page_->elements[(*blocks_)[i].element];
-    same += other.tag == shape.tag && other.depth == shape.depth ? 1 : 0;
-  }
-  return same;
+  const auto first = kinds_.begin() + static_cast<std::ptrdiff_t>(index > kNear ? index - kNear : 0);
+  const auto last = kinds_.begin() + static_cast<std::ptrdiff_t>(std::min(kinds_.size(), index + kNear + 1));
+  return static_cast<std::size_t>(std::count(first, last, kinds_[index]));
 }
 
 void FeatureTable::add_neighbours(std::size_t index, RowWriter& row) const {

@@ -54,6 +54,7 @@ class FeatureTable {
 
   void add_all(std::size_t index, RowWriter& row) const;
   void add_block(const Block& block, RowWriter& row) const;
+  static void add_hints(std::uint64_t hints, RowWriter& row);
   void add_place(std::size_t index, RowWriter& row) const;
   void add_neighbours(std::size_t index, RowWriter& row) const;
   void add_shape(std::size_t index, RowWriter& row) const;
@@ -69,6 +70,7 @@ class FeatureTable {
   float page_mass_ = 0;
   float region_mass_ = 0;
   std::vector<std::uint8_t> settled_;        // 1 or 0
+  std::vector<std::uint32_t> kinds_;         // the tags and depths of the blocks' elements
   std::vector<html::ElementId> containers_;  // of each block that find_containers() is about
   std::vector<float> mass_under_;            // of the blocks whose container this element is
   std::vector<float> outer_mass_;            // and of those under its children
