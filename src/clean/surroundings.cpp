@@ -255,6 +255,10 @@ void Surroundings::compute(const Page& page) {
     const std::uint32_t outside = (around.place & ~tag.ends) | (tag.adds & kIsParagraph);
     std::uint32_t place = (outside & ~tag.replaces) | tag.adds | names.place;
     if (element.tag == TagId::li && (place & kListMask) != kListMask) place += kListOne;
+    if (!asks) {
+      rows_.push_back({around.hints, 0, place});
+      continue;
+    }
     std::uint64_t hints = names.hints;
     // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
     const bool matters = (hints & ~lexicon::kPageKindHints) != 0 ||
