@@ -70,10 +70,14 @@ struct Block {
   lexicon::PhraseMatch phrase;
   std::uint64_t hints = 0;      ///< name hints of the elements around it, the root and its likes left out
   std::uint64_t own_hints = 0;  ///< of its own element and the inline elements in it
+  double linked_share = 0;      ///< asked for a dozen times: link_density()
 
   [[nodiscard]] std::uint32_t bytes() const noexcept { return end - begin; }
-  [[nodiscard]] double link_density() const noexcept {
-    return bytes() == 0 ? 0.0 : static_cast<double>(link_bytes) / bytes();
+  [[nodiscard]] double link_density() const noexcept { return linked_share; }
+  /// Once where it begins and ends.
+  void set_link_bytes(std::uint32_t linked) noexcept {
+    link_bytes = linked;
+    linked_share = bytes() == 0 ? 0.0 : static_cast<double>(linked) / bytes();
   }
   /// By its words or its own names: the byline; when the story came out.
   [[nodiscard]] bool tells_author() const noexcept {

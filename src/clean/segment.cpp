@@ -112,7 +112,7 @@ void segment(const Page& page, std::vector<Block>& blocks) {
       block.element = source.element;
       block.hidden = page.elements[source.element].hidden;
       const bool whole = cuts.size() == 1;
-      block.link_bytes = whole ? source.link_bytes : linked_bytes(page, cut);
+      block.set_link_bytes(whole ? source.link_bytes : linked_bytes(page, cut));
       block.bold_bytes = whole ? source.bold_bytes : 0;
       measure(page.text_between(cut.begin, cut.end), page.text.size() - cut.begin, block);
     }

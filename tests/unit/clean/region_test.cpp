@@ -71,9 +71,9 @@ TEST_CASE("how much running text a block is") {
   CHECK(full == 30);
 
   Block other = paragraph;
-  other.link_bytes = 60;
+  other.set_link_bytes(60);
   CHECK(clean::prose_mass(other) < full);
-  other.link_bytes = 150;
+  other.set_link_bytes(150);
   CHECK(clean::prose_mass(other) == 0);
 
   other = paragraph;

@@ -164,7 +164,8 @@ TEST_CASE("a block that a rule settles has a reason, or is a short link") {
   CHECK(clean::reason_to_drop(block) == Reason::timestamp);
   block = {};
   block.words = 2;
-  block.end = block.link_bytes = 10;
+  block.end = 10;
+  block.set_link_bytes(10);
   CHECK(clean::is_settled_by_rule(block));
   CHECK(clean::reason_to_drop(block) == Reason::mostly_links);
 }
