@@ -21,12 +21,14 @@ namespace cleancopy::lexicon {
   return (letters ^ size << 56U) * 0x9E3779B97F4A7C15U;
 }
 
-/// A set of pairs of word keys, which may say yes of another pair.
+/// Sets of word keys and of pairs of them, which may say yes of others.
 class Openings {
  public:
-  /// Adds the first two words of a folded phrase, if they are ASCII and separate.
+  /// Adds the first word of a folded phrase, and the first two if they are ASCII and separate.
   constexpr void add(std::string_view phrase) noexcept {
     const std::size_t end = std::min(phrase.find(' '), phrase.size());
+    const std::size_t first = bit_of(word_key(phrase, 0, end), 0);
+    first_words_[first / 64] |= std::uint64_t{1} << first % 64;
     const std::size_t second = end + 1;
     if (second >= phrase.size()) return;
     const std::size_t size = std::min(phrase.find(' ', second), phrase.size()) - second;
@@ -35,9 +37,9 @@ class Openings {
   }
 
   [[nodiscard]] bool has(std::uint64_t first, std::uint64_t second) const noexcept {
-    const std::size_t bit = bit_of(first, second);
-    return (words_[bit / 64] >> bit % 64 & 1) != 0;
+    return has(words_, bit_of(first, second));
   }
+  [[nodiscard]] bool has(std::uint64_t first) const noexcept { return has(first_words_, bit_of(first, 0)); }
 
  private:
   static constexpr std::size_t kBits = 15;  // of the hash: a sixtieth of the places are taken
@@ -46,7 +48,14 @@ class Openings {
     return ((first >> 7U) ^ second) * 0xD6E8FEB86659FD93U >> (64 - kBits);
   }
 
-  std::array<std::uint64_t, (std::size_t{1} << kBits) / 64> words_{};
+  using Bits = std::array<std::uint64_t, (std::size_t{1} << kBits) / 64>;
+
+  static constexpr bool has(const Bits& bits, std::size_t bit) noexcept {
+    return (bits[bit / 64] >> bit % 64 & 1) != 0;
+  }
+
+  Bits words_{};
+  Bits first_words_{};
 };
 
 }  // namespace cleancopy::lexicon

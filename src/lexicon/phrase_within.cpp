@@ -39,7 +39,8 @@ Phrase phrase_within(std::string_view text) noexcept {
   for (bool more = word.next(); more;) {
     const std::uint64_t next_key =
         word.is_plain() ? word_key(text, word.begin(), word.end() - word.begin()) : 0;
-    if (plain != kNowhere && (!word.is_plain() || openings.has(key, next_key))) {
+    const bool may_open = word.is_plain() ? openings.has(key, next_key) : openings.has(key);
+    if (plain != kNowhere && may_open) {
       std::size_t end = 0;
       if (const Phrase phrase = phrase_at(text, plain, end); phrase != Phrase::none) return phrase;
     }
