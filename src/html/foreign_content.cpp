@@ -77,6 +77,10 @@ bool is_integration_point(const Tag& tag, bool in_svg) {
 
 }  // namespace
 
+bool ForeignContent::is_of_html(TagId tag) const noexcept {
+  return !is_foreign_here() || breaks_out(tag);
+}
+
 void ForeignContent::start(const Tag& tag) {
   if (is_foreign_here() && breaks_out(tag.id)) {
     deeper_ = 0;

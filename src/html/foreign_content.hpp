@@ -27,6 +27,9 @@ class ForeignContent {
     return !open_.empty() && open_.back().kind == Kind::foreign;
   }
 
+  /// Whether a start tag here is HTML's, or ends foreign content: only then its attributes are somebody's.
+  [[nodiscard]] bool is_of_html(TagId tag) const noexcept;
+
   /// A start tag; if it is one that ends foreign content, it is empty() afterwards and the tag HTML's.
   void start(const Tag& tag);
 

@@ -15,6 +15,13 @@ struct Shown {
   bool on_own_lines = false;  ///< an inline style makes a block of it
 };
 
+/// Whether somebody reads an attribute of such an element: not of svg and math, nor of input, source and most
+/// others that hold nothing.
+[[nodiscard]] constexpr bool has_read_attributes(TagId tag) noexcept {
+  if ((traits_of(tag) & (kForeign | kVoid)) == 0) return true;
+  return tag == TagId::meta || tag == TagId::link || tag == TagId::img || tag == TagId::image;
+}
+
 /// Stores the attributes of `tag` that somebody reads of an element of its kind, and in `stored` where they
 /// are. O(their bytes).
 [[nodiscard]] Shown keep_attributes(const Tag& tag, Page& page, AttributeRange& stored);

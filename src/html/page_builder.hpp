@@ -8,6 +8,7 @@
 
 #include "html/foreign_content.hpp"
 #include "html/page.hpp"
+#include "html/page_attributes.hpp"
 #include "html/page_writer.hpp"
 #include "html/tokenizer.hpp"
 
@@ -27,6 +28,9 @@ class PageBuilder {
   /// Ready for another page (page.clear() is the caller's).
   void reset();
 
+  [[nodiscard]] bool wants_attributes(TagId tag) const noexcept {
+    return (foreign_.empty() || foreign_.is_of_html(tag)) && has_read_attributes(tag);
+  }
   TextMode on_start_tag(const Tag& tag);
   void on_end_tag(const Tag& tag);
   void on_text(std::string_view text);

@@ -56,6 +56,13 @@ namespace scalar {
   return begin;
 }
 
+/// The first `>`, equals sign or quote in [begin, end), else `end`: where a tag may end or a value begin.
+/// O(n).
+[[nodiscard]] inline const char* find_tag_event(const char* begin, const char* end) noexcept {
+  while (begin != end && *begin != '>' && *begin != '=' && *begin != '"' && *begin != '\'') ++begin;
+  return begin;
+}
+
 /// The first byte in [begin, end) that ends a name of that kind, else `end`.
 template <NameKind kKind>
 [[nodiscard]] inline const char* find_name_end(const char* begin, const char* end) noexcept {
@@ -119,6 +126,22 @@ template <NameKind kKind>
   return scalar::find_text_event(begin, end);
 }
 
+[[nodiscard]] inline const char* find_tag_event(const char* begin, const char* end) noexcept {
+  const __m128i close = _mm_set1_epi8('>');
+  const __m128i equals = _mm_set1_epi8('=');
+  const __m128i quote = _mm_set1_epi8('"');
+  const __m128i apostrophe = _mm_set1_epi8('\'');
+  for (; end - begin >= 16; begin += 16) {
+    const __m128i bytes = vector::load(begin);
+    const __m128i hits =
+        _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, close), _mm_cmpeq_epi8(bytes, equals)),
+                     _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, apostrophe)));
+    const int mask = _mm_movemask_epi8(hits);
+    if (mask != 0) return begin + __builtin_ctz(static_cast<unsigned>(mask));
+  }
+  return scalar::find_tag_event(begin, end);
+}
+
 template <NameKind kKind>
 [[nodiscard]] inline const char* find_name_end(const char* begin, const char* end) noexcept {
   while (end - begin >= 16) {
@@ -151,6 +174,7 @@ template <NameKind kKind>
 using scalar::find;
 using scalar::find_line_event;
 using scalar::find_name_end;
+using scalar::find_tag_event;
 using scalar::find_text_event;
 
 #endif
@@ -168,6 +192,23 @@ using scalar::find_text_event;
   }
 #endif
   return scalar::find(begin, end, wanted);
+}
+
+/// The `>` that ends a tag, past attributes that nobody wants: name="value", name='value' and name alone.
+/// Null where one has another form, or the bytes end before. `begin` is behind the tag's name. O(n).
+[[nodiscard]] inline const char* skip_attributes(const char* begin, const char* end) noexcept {
+  for (;;) {
+    const char* const event = find_tag_event(begin, end);
+    if (end - event < 2) return event != end && *event == '>' ? event : nullptr;
+    if (*event == '>') return event;
+    const char quote = event[1];
+    const bool is_value = *event == '=' && event != begin && !ends(event[-1], kAttributeName) &&
+                          (quote == '"' || quote == '\'');
+    if (!is_value) return nullptr;
+    begin = find(event + 2, end, quote);
+    if (begin == end) return nullptr;
+    ++begin;
+  }
 }
 
 }  // namespace cleancopy::html::scan

@@ -51,7 +51,7 @@ struct Tag {
   /// Start tags only, the first of each name: all if Sink::kWantsAllAttributes, else those with an
   /// AttributeId.
   std::span<const Attribute> attributes;
-  std::size_t attributes_read = 0;  ///< all that stood there, wanted or not
+  std::size_t attributes_read = 0;  ///< all that stood there, wanted or not, if any may be
   bool self_closing = false;
 
   [[nodiscard]] const Attribute* find(AttributeId wanted) const noexcept {
@@ -88,6 +88,8 @@ struct Doctype {
 ///     void on_skipped_text(std::size_t);     // bytes read in a skip mode
 ///     void on_skipped_comment(std::size_t);  // its bytes, if comments are not wanted
 ///     bool wants_attribute(std::string_view name) const;  // of an attribute without AttributeId
+///     bool wants_attributes(TagId tag) const;  // if not, the next start tag, of that id, may come without
+///     any
 template <class Sink>
 class Tokenizer {
  public:
@@ -173,6 +175,7 @@ class Tokenizer {
   void begin_piece(const char* p) noexcept;
   [[nodiscard]] std::string_view piece(const char* begin, const char* end) const noexcept;
   [[nodiscard]] std::string_view end_piece(const char* p);
+  [[nodiscard]] bool wants_attributes() const;
   [[nodiscard]] bool wants_attribute(AttributeId id, std::string_view name);
   void end_attribute_name(const char* p);
   void end_attribute_value(const char* p);

@@ -585,6 +585,16 @@ std::string_view Tokenizer<Sink>::end_piece(const char* p) {
   return piece;
 }
 
+// Somebody may want some of the start tag whose name was read.
+template <class Sink>
+bool Tokenizer<Sink>::wants_attributes() const {
+  if constexpr (requires(const Sink& sink) { sink.wants_attributes(tag_.id); }) {
+    return sink_->wants_attributes(tag_.id);
+  } else {
+    return true;
+  }
+}
+
 // Somebody wants it, and it is the first of its name in this tag.
 template <class Sink>
 bool Tokenizer<Sink>::wants_attribute(AttributeId id, std::string_view name) {
@@ -645,6 +655,12 @@ const char* Tokenizer<Sink>::plain_start_tag(const char* name, const char* end) 
   if (p == end) return end;
   set_name(tag_, name, scanned);
   if (*p != '>') {
+    const char* const close = wants_attributes() ? nullptr : scan::skip_attributes(p, end);
+    if (close != nullptr) {
+      tag_.self_closing = close[-1] == '/';
+      emit_start_tag();
+      return close + 1;
+    }
     state_ = State::before_attribute_name;
     p = plain_attributes(p, end);
     if (end - p > 1 && p[0] == '/' && p[1] == '>') {

@@ -143,6 +143,7 @@ TEST_CASE("svg and math", "[page_builder]") {
       {"a<svg><title>b</title><path d=x /><text>c</text></svg>d", "body:ad"},
       {"a<svg><style>b</style><g><div>c</div>", "body:a|div:c"},
       {"a<svg/>b", "body:ab"},
+      {"a<svg id='>'><path d='m>' id=\"</svg>\" x=\"'>\"/></svg><input value='<p>b'>c", "body:ac"},
       {"<div><svg><g>a</div>b", "body:b"},
       {"<a><span><svg><path></span>a</a>", "body:a"},
       {"a<svg><foreignObject><div>b</div></foreignObject></svg>c", "body:ac"},
@@ -152,6 +153,9 @@ TEST_CASE("svg and math", "[page_builder]") {
   });
   // The current rule, which gumbo does not have yet.
   CHECK(blocks_of(built_page("<body>a<svg></p>b")) == "body:a|body:b");
+  const Page page = built_page("<body><svg class=\"a\"><g class=\"b\"><div class=\"c\">d</div>");
+  REQUIRE(page.elements.back().tag == TagId::div);
+  CHECK(page.attribute(page.elements.back().attributes, AttributeId::class_) == "c");
 }
 
 TEST_CASE("white space and lines", "[page_builder]") {

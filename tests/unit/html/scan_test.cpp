@@ -1,6 +1,7 @@
 #include "html/scan.hpp"
 
 #include <string>
+#include <string_view>
 
 #include "catch.hpp"
 
@@ -52,4 +53,43 @@ TEST_CASE("the first of several hits counts, and other bytes do not", "[scan]") 
   CHECK(scan::scalar::find_line_event(all.data(), end) == end);
   const std::string two = "0123456789abcdef&<";
   CHECK(*scan::find_text_event(two.data(), two.data() + two.size()) == '&');
+}
+
+TEST_CASE("a tag's end is found past attributes that nobody wants", "[scan]") {
+  const auto end_of = [](std::string_view tag) {
+    const char* const close = scan::skip_attributes(tag.data(), tag.data() + tag.size());
+    return close == nullptr ? std::string_view::npos : static_cast<std::size_t>(close - tag.data());
+  };
+  for (const std::string_view tag : {
+           " d=\"M0 0 > L 1\" fill='\">' hidden>",
+           " viewBox=\"0 0 24 24\"class=\"icon\"\n/>",
+           "/>",
+           " a / b=\"c\" / >",
+       }) {
+    INFO(tag);
+    CHECK(end_of(std::string(tag) + "<p title=\"x>\">") == tag.size() - 1);
+    CHECK(end_of(tag) == tag.size() - 1);
+    CHECK(end_of(tag.substr(0, tag.size() - 1)) == std::string_view::npos);
+  }
+  // What is not of these forms is for the tokenizer's states.
+  for (const std::string_view tag :
+       {" a=b>", " a=b=\"c>\">", " =\"a>\">", " a=\"b\"=\"c>\">", " a/=\"b>\">", " a =\"b>\">", " a\">",
+        " a==\">\">", " a= \"b>\">", " a=\"b", " a=", " a"}) {
+    INFO(tag);
+    CHECK(end_of(tag) == std::string_view::npos);
+  }
+}
+
+TEST_CASE("where a tag may end or a value begin", "[scan]") {
+  for (const char wanted : {'>', '=', '"', '\''}) {
+    for (std::size_t length = 0; length < 70; ++length) {
+      std::string bytes(length, 'a');
+      bytes += wanted;
+      bytes += "=>";
+      const char* const begin = bytes.data();
+      CHECK(scan::find_tag_event(begin, begin + bytes.size()) == begin + length);
+      CHECK(scan::scalar::find_tag_event(begin, begin + bytes.size()) == begin + length);
+      CHECK(scan::find_tag_event(begin, begin + length) == begin + length);
+    }
+  }
 }
