@@ -7,6 +7,16 @@ namespace cleancopy::structured {
 using html::AttributeId;
 using html::TagId;
 
+namespace {
+
+// What names a meta element's content.
+constexpr bool is_key(AttributeId id) {
+  return id == AttributeId::property || id == AttributeId::name || id == AttributeId::itemprop ||
+         id == AttributeId::http_equiv;
+}
+
+}  // namespace
+
 void Metadata::collect(const html::Page& page) {
   metas_.clear();
   names_.reset();
@@ -26,9 +36,11 @@ void Metadata::collect(const html::Page& page) {
 void Metadata::add_meta(const html::Page& page, const html::Element& meta) {
   const std::string_view content = text::trim(page.attribute(meta.attributes, AttributeId::content));
   if (content.empty()) return;
-  for (const AttributeId key :
-       {AttributeId::property, AttributeId::name, AttributeId::itemprop, AttributeId::http_equiv}) {
-    const std::string_view name = text::trim(page.attribute(meta.attributes, key));
+  for (std::uint32_t i = 0; i < meta.attributes.count; ++i) {
+    const html::PageAttribute& attribute = page.attributes[meta.attributes.begin + i];
+    if (!is_key(attribute.id)) continue;
+    const std::string_view name =
+        text::trim(std::string_view(page.attribute_text).substr(attribute.begin, attribute.size));
     if (name.empty()) continue;
     metas_.emplace_back(name, content);
     names_.set(slot_of(name));

@@ -241,6 +241,7 @@ class ArticleWriter {
 
   static void write_body(ArticleWriter& to) {
     to.texts_.clear();
+    to.texts_.reserve(to.article_.body.size());
     to.out_.StartArray();
     for (const Block& block : to.article_.body) to.write_block(block);
     to.out_.EndArray();
