@@ -53,13 +53,15 @@ bool names_site(std::string_view line, const std::vector<std::string>& folded_na
 }  // namespace
 
 // A heading that says what its box is for ("Subscribe to continue reading", "Related stories") says it of all
-// that stands under it in the box. Where the box is the article itself, only of what is no paragraph.
+// that stands under it in the box. What only the names around it say, they say of those blocks themselves.
 void Cleaner::drop_under_furniture() {
   const Block* last_kept = nullptr;  // before the heading
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     const Block& heading = blocks_[i];
     if (verdicts_[i].keep) last_kept = &heading;
-    if (heading.place.heading_level == 0 || verdicts_[i].keep || !heads_a_box(verdicts_[i].reason)) continue;
+    const bool says = heading.phrase || heading.prompt != lexicon::Phrase::none;
+    if (heading.place.heading_level == 0 || verdicts_[i].keep || !says || !heads_a_box(verdicts_[i].reason))
+      continue;
     html::ElementId box = page_->elements[heading.element].parent;
     // The heading may have a wrapper of its own.
     while (box != html::kNoElement && page_->elements[box].text_bytes() <= heading.bytes() + 2) {
