@@ -51,6 +51,14 @@ bool asks_to_read_on(const Block& block) {
          block.place.list_depth == 0;
 }
 
+// "In this article", over links to its chapters.
+bool heads_contents(const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts, std::size_t i) {
+  const lexicon::PhraseMatch& label = blocks[i].phrase;
+  if (label.phrase != lexicon::Phrase::contents_label || !label.whole || i + 1 == blocks.size()) return false;
+  const Block& first = blocks[i + 1];
+  return !verdicts[i + 1].keep && first.link_density() >= kMostlyLinked;
+}
+
 }  // namespace
 
 void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts) {
@@ -59,6 +67,7 @@ void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::v
     const Block& block = blocks[i];
     const bool is_item = block.place.list_depth > 0 && block.link_density() >= kMostlyLinked;
     under_label = is_item ? under_label : !verdicts[i].keep && asks_to_read_on(block);
+    if (verdicts[i].keep && heads_contents(blocks, verdicts, i)) verdicts[i].drop(Reason::navigation);
     if (!verdicts[i].keep || block.link_density() < kMostlyLinked) continue;
     const std::string_view line = text::trim(page.text_between(block.begin, block.end));
     if ((is_item && under_label) || is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block))

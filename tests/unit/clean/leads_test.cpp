@@ -48,3 +48,19 @@ TEST_CASE("the links under a label that asks to read on") {
   CHECK_FALSE(is_lead("<p>Read also:</p>" + items, "Bring a coat"));
   CHECK_FALSE(is_lead("<p>The office sells three kinds:</p>" + items, "cost more"));
 }
+
+TEST_CASE("a label over links to the chapters goes with them") {
+  const auto keeps_label = [](const std::string& list) {
+    const CleanedPage cleaned("<body><article>" + prose(0, 3) + "<p>In this article</p>" + list +
+                              prose(3, 5) + "</article></body>");
+    std::vector<clean::Verdict> verdicts = cleaned.without_labels(clean::Reason::furniture);
+    const std::size_t label = cleaned.find("In this");
+    REQUIRE(label != SIZE_MAX);
+    verdicts[label].keep = true;
+    verdicts[label + 1].keep = list.find("<a") == std::string::npos;
+    drop_leads(cleaned.page, cleaned.cleaner.blocks(), verdicts);
+    return verdicts[label].keep;
+  };
+  CHECK_FALSE(keeps_label("<ol><li><a href=#a>Who carries the lamps</a></li></ol>"));
+  CHECK(keeps_label("<ol><li>Who carries the lamps</li></ol>"));
+}
