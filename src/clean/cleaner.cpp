@@ -8,6 +8,7 @@
 #include "clean/dump_rules.hpp"
 #include "clean/judge.hpp"
 #include "clean/leads.hpp"
+#include "clean/offers.hpp"
 #include "clean/pull_quotes.hpp"
 #include "clean/rules.hpp"
 #include "clean/wording.hpp"
@@ -311,6 +312,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_by_rulings();
   drop_under_furniture();
   drop_walls();
+  drop_offers(blocks_, verdicts_);
   drop_leads(*page_, blocks_, verdicts_);
   drop_behind_ending(known);
   drop_author_names(known.authors);
