@@ -6,6 +6,7 @@
 #include "clean/captions.hpp"
 #include "clean/closings.hpp"
 #include "clean/dump_rules.hpp"
+#include "clean/entry_lines.hpp"
 #include "clean/judge.hpp"
 #include "clean/leads.hpp"
 #include "clean/offers.hpp"
@@ -314,6 +315,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_walls();
   drop_offers(blocks_, verdicts_);
   drop_leads(*page_, blocks_, verdicts_);
+  drop_entry_lines(*page_, blocks_, verdicts_);
   drop_behind_ending(known);
   drop_author_names(known.authors);
   drop_lead_in(known.headline_block);

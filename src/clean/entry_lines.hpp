@@ -1,0 +1,16 @@
+/// The lines over the entries of a live report: when each was written, and by whom.
+#pragma once
+
+#include <vector>
+
+#include "clean/block.hpp"
+#include "html/page.hpp"
+
+namespace cleancopy::clean {
+
+/// Drops short lines that begin with a time element and end without a stop ("2 hours ago 10:05 Tilde
+/// Marrow"). A sentence may begin with one, too. O(blocks).
+void drop_entry_lines(const html::Page& page, const std::vector<Block>& blocks,
+                      std::vector<Verdict>& verdicts);
+
+}  // namespace cleancopy::clean
