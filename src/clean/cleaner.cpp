@@ -310,6 +310,8 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_listings();
   keep_questions();
   keep_linked_headings();
+  keep_headings();
+  keep_lines_between();
   drop_by_rulings();
   drop_under_furniture();
   drop_walls();

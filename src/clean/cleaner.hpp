@@ -91,6 +91,8 @@ class Cleaner {
   void keep_listings();
   void keep_questions();
   void keep_linked_headings();
+  void keep_headings();
+  void keep_lines_between();
   [[nodiscard]] bool is_whole_item(const Block& block) const;
   void drop_lone_headings();
   void keep_region();

@@ -1,6 +1,7 @@
 // What is kept or left out as a whole, for its parts alone say too little: tables, lists, listings.
 
 #include <algorithm>
+#include <vector>
 
 #include "clean/cleaner.hpp"
 #include "clean/edges.hpp"
@@ -18,6 +19,10 @@ constexpr std::size_t kCellsToANumber = 4;  // of a table of numbers: every four
 constexpr double kMostOfProse = 0.5;
 constexpr std::uint32_t kAnswer = 8;         // words of the shortest
 constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
+constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is a label, as likely
+constexpr std::uint32_t kLineBetween = 10;   // words of the longest that parts the text
+constexpr double kMostlyLinked = 0.5;
+constexpr std::size_t kWays = 16;  // of making a subhead: no story has more
 
 bool announces(std::string_view line) {
   line = text::trim(line);
@@ -129,6 +134,53 @@ void Cleaner::keep_linked_headings() {
     const bool over_text = verdicts_[i + 1].keep && verdicts_[i + 1].kind != Kind::subhead;
     if (blocks_[i].place.heading_level > 0 && over_text && reason_to_drop(blocks_[i]) == Reason::mostly_links)
       keep(i);
+  }
+}
+
+// A heading over kept text is the text's, with less to be sure of where text is kept before it, too, and with
+// least where it is made like another such heading that is kept.
+void Cleaner::keep_headings() {
+  const auto over_text = [&](std::size_t i) {
+    return blocks_[i].place.heading_level > 0 && verdicts_[i + 1].keep &&
+           verdicts_[i + 1].kind != Kind::subhead;
+  };
+  std::vector<std::size_t> kept;  // one of each shape
+  const auto is_made_like_one = [&](std::size_t i) {
+    return std::any_of(kept.begin(), kept.end(), [&](std::size_t one) { return shapes_.is_same(i, one); });
+  };
+  for (std::size_t i = 0; i + 1 < blocks_.size() && kept.size() < kWays; ++i) {
+    if (verdicts_[i].keep && over_text(i) && !is_made_like_one(i)) kept.push_back(i);
+  }
+  bool text_before = false;
+  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    text_before = text_before || (verdicts_[i].keep && block.words >= kAnswer);
+    if (verdicts_[i].keep || block.off_limits || !over_text(i)) continue;
+    const float score = verdicts_[i].score;
+    const bool leads_on = text_before && block.words >= kHeading && block.link_density() < kMostlyLinked;
+    if ((leads_on && score >= thresholds_.carry_on) ||
+        (score >= thresholds_.last_resort && is_made_like_one(i)))
+      keep(i);
+  }
+}
+
+// Short lines, made alike, each of which stands between two kept paragraphs, part the text as headings do.
+void Cleaner::keep_lines_between() {
+  std::size_t last = blocks_.size();  // such a line
+  for (std::size_t i = 1; i + 1 < blocks_.size(); ++i) {
+    const Block& line = blocks_[i];
+    const bool is_line = line.words >= kHeading && line.words <= kLineBetween && !line.ends_sentence &&
+                         line.place.is_paragraph && line.link_density() < kMostlyLinked && !line.off_limits;
+    if (!is_line || verdicts_[i].score < thresholds_.paragraph) continue;
+    const auto is_text = [&](std::size_t other) {
+      return verdicts_[other].keep && blocks_[other].ends_sentence;
+    };
+    if (!is_text(i - 1) || !is_text(i + 1)) continue;
+    if (last < i && shapes_.is_same(last, i)) {
+      if (!verdicts_[last].keep) keep(last);
+      if (!verdicts_[i].keep) keep(i);
+    }
+    last = i;
   }
 }
 

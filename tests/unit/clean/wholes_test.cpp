@@ -40,12 +40,55 @@ TEST_CASE("a table of numbers may end the text") {
   CHECK_FALSE(keeps_cells("</main><aside>" + prose(2, 3), kNumbers, "</aside>", ""));
 }
 
-TEST_CASE("a question over a kept answer is kept, with less to be sure of") {
-  std::string text;  // on a page of so much prose a line has to be sure
-  for (int year = 2010; year < 2025; ++year) {
+namespace {
+
+// Paragraphs enough for the judge to be asked for more on the page. From `first` to `last`.
+std::string years(int first, int last) {
+  std::string text;
+  for (int year = first; year <= last; ++year) {
     text += "<p>In the year " + std::to_string(year) + " so it was: ";
     text.append(clean::kProse[static_cast<std::size_t>(year) % 5]).append("</p>");
   }
+  return text;
+}
+
+bool keeps_line(const std::string& body, std::string_view words) {
+  CleanedPage cleaned("<main><h1>Lamps return to the quay</h1>" + body + "</main>");
+  cleaned.cleaner.judge({"Lamps return to the quay", "", cleaned.find("Lamps return"), {}});
+  return cleaned.cleaner.verdicts()[cleaned.find(words)].keep;
+}
+
+// One over a quotation, behind another one over paragraphs.
+bool keeps_heading(const std::string& heading) {
+  return keeps_line(years(2010, 2018) + "<div class=b><h5 class=part>What the choir sings</h5>" +
+                        years(2019, 2022) + "</div><div class=b>" + heading + "<blockquote>" +
+                        std::string(clean::kProse[0]) + "</blockquote></div>" + years(2023, 2026),
+                    "42");
+}
+
+}  // namespace
+
+TEST_CASE("a heading between kept text is kept, with less to be sure of") {
+  CHECK(keeps_heading("<h5 class=small>Lamps 42</h5>"));
+  CHECK_FALSE(keeps_heading("<h5 class=small>42</h5>"));
+}
+
+TEST_CASE("a heading made like another over text is kept with it") {
+  CHECK(keeps_heading("<h5 class=part>42</h5>"));
+  CHECK_FALSE(keeps_heading("<h5 class=small>42</h5>"));
+}
+
+TEST_CASE("short lines made alike between kept paragraphs are kept") {
+  const auto is_kept = [](const std::string& line, const std::string& other) {
+    return keeps_line(years(2010, 2014) + other + years(2015, 2018) + line + years(2019, 2024), "42");
+  };
+  const std::string line = "<p class=between>Lamps 42 of them</p>";
+  CHECK(is_kept(line, "<p class=between>What the choir sings</p>"));
+  CHECK_FALSE(is_kept(line, ""));
+}
+
+TEST_CASE("a question over a kept answer is kept, with less to be sure of") {
+  const std::string text = years(2010, 2024);
   const auto keeps_question = [&](std::string_view answer) {
     CleanedPage cleaned("<main><h1>Lamps return to the quay</h1>" + text +
                         "<div><div>Where do the boats leave?</div>" + prose(0, 1) +
