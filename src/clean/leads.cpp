@@ -1,7 +1,9 @@
 #include "clean/leads.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 #include "text/unicode.hpp"
@@ -11,6 +13,7 @@ namespace cleancopy::clean {
 namespace {
 
 constexpr double kAllLinked = 0.95;
+constexpr double kNearlyAllLinked = 0.8;  // all but an arrow
 constexpr double kMostlyLinked = 0.5;
 constexpr std::size_t kShortestLabel = 4;  // bytes
 constexpr std::size_t kLongestLabel = 24;
@@ -46,6 +49,14 @@ bool is_labelled_in_capitals(std::string_view line, const Block& block) {
          !is_in_capitals(line.substr(colon));
 }
 
+// ">> Lamps return to the quay"
+bool is_link_behind_arrow(std::string_view line, const Block& block) {
+  constexpr std::string_view kArrows[] = {">>", "»", "→", "➡", "▶", "►", "☞"};
+  return block.link_density() >= kNearlyAllLinked && block.place.list_depth == 0 && !block.place.in_table &&
+         std::any_of(std::begin(kArrows), std::end(kArrows),
+                     [&](std::string_view arrow) { return line.starts_with(arrow); });
+}
+
 bool asks_to_read_on(const Block& block) {
   return lexicon::is_label_of_others(block.phrase.phrase) && block.phrase.whole &&
          block.place.list_depth == 0;
@@ -70,7 +81,8 @@ void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::v
     if (verdicts[i].keep && heads_contents(blocks, verdicts, i)) verdicts[i].drop(Reason::navigation);
     if (!verdicts[i].keep || block.link_density() < kMostlyLinked) continue;
     const std::string_view line = text::trim(page.text_between(block.begin, block.end));
-    if ((is_item && under_label) || is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block))
+    if ((is_item && under_label) || is_title_in_capitals(line, block) ||
+        is_labelled_in_capitals(line, block) || is_link_behind_arrow(line, block))
       verdicts[i].drop(Reason::related);
   }
 }

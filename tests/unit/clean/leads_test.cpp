@@ -42,6 +42,12 @@ TEST_CASE("so does a link behind a label in capitals") {
   CHECK_FALSE(is_lead("<p><a href=/1>NASA: Lamps cost more again, the office said.</a></p>", "cost more"));
 }
 
+TEST_CASE("and a link behind an arrow") {
+  CHECK(is_lead("<p>&gt;&gt; <a href=/1>Lamps cost more again</a></p>", "cost more"));
+  CHECK(is_lead("<p><a href=/1>→ Lamps cost more again</a></p>", "cost more"));
+  CHECK_FALSE(is_lead("<p>→ Lamps cost more <a href=/1>again</a></p>", "cost more"));
+}
+
 TEST_CASE("the links under a label that asks to read on") {
   const std::string items = "<ul><li><a href=/1>Lamps cost more again</a></li><li>Bring a coat</li></ul>";
   CHECK(is_lead("<p>Read also:</p>" + items, "cost more"));
