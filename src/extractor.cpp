@@ -144,6 +144,7 @@ struct Extractor::State final : input::PageOutput {
   void add_envelope(Article& article) const {
     const input::Envelope& envelope = document.envelope();
     article.truncated = article.truncated || envelope.truncated;
+    article.remarks = envelope.remarks;
     if (options.saved_at.empty() && !article.captured_at.empty())
       article.captured_at.source = Source::container;
     if (article.url.source == Source::caller && options.url.empty()) article.url.source = Source::container;

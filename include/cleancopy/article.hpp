@@ -204,6 +204,8 @@ struct Article {
   double article_confidence = 0;  ///< that `kind` is article: 0 to 1, at least 0.5 if it is
   bool truncated =
       false;  ///< the page holds only the beginning (a paywall's stub, a file or container cut off)
+  std::vector<std::string> remarks;  ///< on the container it came in, for people: "gzip-compressed data that
+                                     ///< ends too early; what could be read is given"
 
   /// As far as that can be told; what text the page has is given either way.
   [[nodiscard]] bool is_article() const noexcept { return kind == PageKind::article; }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cleancopy/article.hpp"
 #include "cleancopy/error.hpp"
@@ -18,6 +19,7 @@ struct Page {
   std::string address = {};             ///< to know it again by (duplicates.hpp); empty: by none
   std::uint64_t fingerprint = 0;        ///< of its text; 0: none
   std::uint64_t bytes_read = 0;
+  std::vector<std::string> remarks = {};  ///< Article::remarks
 };
 
 }  // namespace cleancopy::batch

@@ -60,6 +60,7 @@ Page PageWorker::work(const Record& record) {
     if (own) page.address = comparable_address(article->url.value);
     page.fingerprint = fingerprint_of(article->text(), article->word_count);
   }
+  page.remarks = std::move(article->remarks);
   if (recipe_.keep_article) page.article = std::move(*article);
   return page;
 }

@@ -17,6 +17,8 @@ constexpr std::chrono::seconds kCommitEvery{1};
 // Of the time, at most a tenth goes into commits: a disk that is slow, or busy with others, gets larger ones.
 constexpr int kCommitShare = 9;
 constexpr std::size_t kPagesInFlightAThread = 32;
+// Of a million damaged pages nobody reads each one's remark.
+constexpr std::size_t kMostRemarks = 10;
 
 Recipe recipe_of(const Plan& plan) {
   Recipe recipe{.format = plan.format, .identify = plan.dedup != Dedup::off};
@@ -98,11 +100,19 @@ struct Run::State {
       if (auto put = files.target->put_failure(page); !put) return put;
       ++progress.failed;
     }
+    note_remarks(page);
     ++progress.pages;
     progress.bytes += page.bytes_read;
     bytes_read += page.bytes_read;
     ++uncommitted;
     return {};
+  }
+
+  void note_remarks(Page& page) {
+    if (page.remarks.empty()) return;
+    ++remarked;
+    for (std::string& remark : page.remarks)
+      if (remarks.size() < kMostRemarks) remarks.push_back({page.key, std::move(remark)});
   }
 
   // The target's data first: the journal never knows of more than there is.
@@ -136,6 +146,8 @@ struct Run::State {
   std::optional<Error> failure;          // of the writing side
   std::optional<Error> reading_failure;  // of the taking side
   std::uint64_t repeated = 0;
+  std::uint64_t remarked = 0;
+  std::vector<Remark> remarks;
   std::uint64_t bytes_read = 0;  // since the last commit
   std::size_t uncommitted = 0;
   Clock::time_point committed_at = Clock::now();
@@ -209,6 +221,8 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
   }
   outcome.failure = state.failure ? state.failure : state.reading_failure;
   outcome.repeated = state.repeated;
+  outcome.remarked = state.remarked;
+  outcome.remarks = std::move(state.remarks);
   auto counts = state.files.journal->outcomes();
   if (counts) {
     outcome.outcomes = std::move(*counts);

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "batch/database.hpp"
 #include "batch/journal.hpp"
@@ -30,11 +31,19 @@ struct Progress {
   std::atomic<std::uint64_t> position_new = 0;  ///< of these, those before this run's own first record
 };
 
+/// What is to be said of the container that a page came in.
+struct Remark {
+  std::string key;
+  std::string text;
+};
+
 /// What there is when a run has ended, of all runs that made it.
 struct Outcome {
   std::map<std::string, std::uint64_t, std::less<>>
       outcomes;                       ///< journal.hpp; failures by their error's name
   std::uint64_t repeated = 0;         ///< records of this run whose key had been there: named twice
+  std::uint64_t remarked = 0;         ///< pages of this run on whose container there is a remark
+  std::vector<Remark> remarks = {};   ///< of the first few of them
   bool finished = false;              ///< all that the source has is done
   std::optional<Error> failure = {};  ///< why it could not go on; what was committed is there
 

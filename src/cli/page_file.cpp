@@ -26,6 +26,10 @@ void complain(std::string_view name, const Error& error) {
   complain(std::string(name) + ": " + error.detail);
 }
 
+void say_remarks(std::string_view name, const Article& article) {
+  for (const std::string& remark : article.remarks) complain(std::string(name) + ": " + remark);
+}
+
 bool lacks_input() {
   if (::isatty(STDIN_FILENO) != 1) return false;
   complain("no input: give a saved page, or pipe one in");

@@ -21,6 +21,9 @@ namespace cleancopy::cli {
 /// "cleancopy: NAME: what went wrong", as command_line.hpp's.
 void complain(std::string_view name, const Error& error);
 
+/// Says each of the article's remarks so.
+void say_remarks(std::string_view name, const Article& article);
+
 /// Whether nobody named an input and nothing is piped in: somebody who types nothing but a command's name
 /// waits for help, not for standard input. Says so.
 [[nodiscard]] bool lacks_input();

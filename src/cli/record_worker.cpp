@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/page_file.hpp"
 #include "write/line_json.hpp"
 
 namespace cleancopy::cli {
@@ -16,6 +17,7 @@ RecordWorker::RecordWorker(const Options& options, std::vector<std::string> fiel
 std::string RecordWorker::work(const batch::Record& record) {
   if (record.failure) return write::error_line(*record.failure, record.key, record.extra);
   const Result<Article> article = extract(record);
+  if (article) say_remarks(record.key.empty() ? shown_name("-") : record.key, *article);
   return article ? write::article_line(*article, record.key, fields_, record.extra)
                  : write::error_line(article.error(), record.key, record.extra);
 }

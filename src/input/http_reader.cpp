@@ -12,6 +12,7 @@ namespace cleancopy::input {
 namespace {
 
 constexpr std::string_view kStatus = "HTTP/";
+constexpr const char* kTooShort = "an HTTP response that is shorter than it says";
 constexpr std::size_t kLongestSizeLine = 1024;
 
 // "1f40", "1F40; name=value"; false for what is no size.
@@ -41,7 +42,7 @@ Result<void> HttpReader::finish(Output& out) {
     if (auto passed = pass(begun, out); !passed) return passed;
   }
   const bool in_chunks = state_ == State::size_line || state_ == State::chunk || state_ == State::chunk_end;
-  if (in_chunks || passed_ < expected_) envelope_->truncated = true;
+  if (in_chunks || passed_ < expected_) envelope_->cut_short(kTooShort);
   return {};
 }
 
@@ -127,7 +128,7 @@ Result<void> HttpReader::pass_chunks(std::string_view bytes, Output& out) {
       continue;
     }
     if (!read_size(size_line, left_)) {
-      envelope_->truncated = true;
+      envelope_->cut_short("an HTTP response whose chunks are damaged");
       state_ = State::done;
     } else {
       state_ = left_ == 0 ? State::done : State::chunk;

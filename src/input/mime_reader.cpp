@@ -9,6 +9,7 @@
 namespace cleancopy::input {
 namespace {
 
+constexpr const char* kTooShort = "a mail message (MIME) that ends before its page does";
 constexpr std::size_t kLongestLine = std::size_t{64} << 10;  // a longer one is handed on in pieces
 constexpr std::size_t kMostHeld = std::size_t{32} << 20;     // of a part that may be the root
 constexpr std::size_t kMostBoundaries = 16;                  // nested multiparts
@@ -27,7 +28,7 @@ bool is_html(std::string_view type) {
 }  // namespace
 
 Result<void> MimeReader::feed(std::string_view chunk, Output& out) {
-  while (!chunk.empty() && state_ != State::done) {
+  while (!chunk.empty() && (state_ != State::done || in_mailbox_)) {
     const std::size_t end = chunk.find('\n');
     if (end == std::string_view::npos) {
       line_.append(chunk);
@@ -38,6 +39,7 @@ Result<void> MimeReader::feed(std::string_view chunk, Output& out) {
         line_.clear();
         doubtful_.clear();
         within_ = true;
+        after_empty_ = false;
       }
     } else {
       std::string_view line = chunk.substr(0, end);
@@ -69,9 +71,9 @@ Result<void> MimeReader::finish(Output& out) {
   }
   if (state_ == State::fields && !fields_.empty()) read_fields();
   // The root was open when the message ended.
-  if (state_ == State::root && !boundaries_.empty()) envelope_->truncated = true;
+  if (state_ == State::root && !boundaries_.empty()) envelope_->cut_short(kTooShort);
   if (!found_ && held_worth_ != Worth::none) {
-    if (state_ == State::held && !boundaries_.empty()) envelope_->truncated = true;
+    if (state_ == State::held && !boundaries_.empty()) envelope_->cut_short(kTooShort);
     found_ = true;
     envelope_->charset = held_charset_;
     if (envelope_->url.empty()) envelope_->url = held_url_;
@@ -90,6 +92,8 @@ Result<void> MimeReader::flush(Output& out) {
 }
 
 void MimeReader::take_line(std::string_view line) {
+  if (begins_mail(line)) return end_mail();
+  if (state_ == State::done) return;
   if (take_boundary(line)) return;
   if (state_ == State::fields) {
     if (line.size() >= kLongestLine) return;
@@ -109,6 +113,23 @@ void MimeReader::take_piece(std::string_view piece, bool ends) {
   } else if (state_ == State::held && held_.size() < kMostHeld) {
     decoder_.decode(piece, ends, held_);
   }
+}
+
+// In a mailbox (mbox, RFC 4155) such a line stands before each mail, behind an empty one.
+bool MimeReader::begins_mail(std::string_view line) {
+  const bool first = !std::exchange(begun_, true);
+  const bool behind_empty = std::exchange(after_empty_, line.empty());
+  if (!line.starts_with("From ")) return false;
+  in_mailbox_ = in_mailbox_ || first;
+  return in_mailbox_ && behind_empty;
+}
+
+// Another mail begins: the first is all that is read.
+void MimeReader::end_mail() {
+  envelope_->remarks.emplace_back(
+      "the first mail of a mailbox that has more; git mailsplit makes a file of each");
+  in_mailbox_ = false;
+  state_ = State::done;
 }
 
 // Whether `line` parts two parts; if so, another begins or the innermost multipart ends.

@@ -16,7 +16,7 @@ namespace cleancopy::input {
 /// The root part is the one that `start` names, or that lies where the message says that it is from, else the
 /// first of HTML, else the first of plain text. It is given as it is read; of the others one at most is held,
 /// until it is sure that the root does not come. A message whose boundary is missing or wrong is parted
-/// where a line looks like one.
+/// where a line looks like one. Of a mailbox (mbox) the first mail; a remark where there is another.
 /// Errors: unsupported_kind where no part is a page or text.
 class MimeReader final : public Reader {
  public:
@@ -32,6 +32,8 @@ class MimeReader final : public Reader {
 
   void take_line(std::string_view line);
   void take_piece(std::string_view piece, bool ends);
+  [[nodiscard]] bool begins_mail(std::string_view line);
+  void end_mail();
   [[nodiscard]] bool take_boundary(std::string_view line);
   void end_part();
   void read_fields();
@@ -44,6 +46,9 @@ class MimeReader final : public Reader {
   State state_ = State::fields;
   std::string line_;     // what has come of a line
   bool within_ = false;  // a long line was handed on in part
+  bool begun_ = false;
+  bool in_mailbox_ = false;   // and no second mail has come
+  bool after_empty_ = false;  // the last line was empty
   std::string fields_;
   bool message_read_ = false;            // the fields of the message itself
   std::vector<std::string> boundaries_;  // innermost last

@@ -37,7 +37,7 @@ Result<void> WarcReader::finish(Output& out) {
   if (state_ == State::response) {
     if (auto read = read_response(out, true); !read) return read;
   }
-  if (state_ == State::page) envelope_->truncated = true;
+  if (state_ == State::page) envelope_->cut_short("a web archive (WARC) that ends before its page does");
   if (!found_)
     return Error{ErrorCode::unsupported_kind, 0, "a web archive (WARC) with no page among its records"};
   return {};
@@ -51,9 +51,8 @@ bool WarcReader::read_header() {
   url_ = std::move(header->url);
   date_ = std::move(header->date);
   const bool resource = header->type == "resource" && is_page_type(header->content_type);
-  state_ = header->type == "response" ? State::response : resource ? State::page : State::skipped;
-  if (state_ == State::page) found();
-  if (left_ == 0) state_ = State::header;
+  state_ = header->type == "response" ? State::response : resource ? found() : State::skipped;
+  if (left_ == 0 && state_ != State::done) state_ = State::header;
   return true;
 }
 
@@ -67,15 +66,21 @@ Result<void> WarcReader::read_response(Output& out, bool at_end) {
     state_ = State::skipped;
     return {};
   }
-  state_ = State::page;
-  found();
-  return out.write(begun);
+  state_ = found();
+  return state_ == State::page ? out.write(begun) : Result<void>();
 }
 
-void WarcReader::found() {
-  found_ = true;
+// The record holds a page: the first is given, of a second it is only said that it is there.
+WarcReader::State WarcReader::found() {
+  if (std::exchange(found_, true)) {
+    envelope_->remarks.emplace_back(
+        "the first page of a web archive (WARC) that has more; cleancopy batch and cleancopy stream read "
+        "all");
+    return State::done;
+  }
   if (text::is_web_address(url_)) envelope_->url = url_;
   envelope_->captured_at = date_;
+  return State::page;
 }
 
 // Takes what belongs to the record off `bytes`.
@@ -92,7 +97,7 @@ Result<void> WarcReader::pass(std::string_view& bytes, Output& out) {
     passed = out.write(data);
   }
   if (left_ == 0) {
-    state_ = state_ == State::page ? State::done : State::header;
+    if (state_ != State::done) state_ = State::header;
     held_.clear();
   }
   return passed;

@@ -11,7 +11,8 @@
 namespace cleancopy::input {
 
 /// Gives the first response record that holds a page, with its HTTP header, or the first resource record that
-/// does. Redirects, failures, pictures and scripts are passed over. Errors: unsupported_kind where no record
+/// does; a remark where there is another page behind it. Redirects, failures, pictures and scripts are passed
+/// over. Errors: unsupported_kind where no record
 /// holds a page.
 class WarcReader final : public Reader {
  public:
@@ -25,7 +26,7 @@ class WarcReader final : public Reader {
 
   [[nodiscard]] bool read_header();
   [[nodiscard]] Result<void> read_response(Output& out, bool at_end);
-  void found();
+  [[nodiscard]] State found();
   [[nodiscard]] Result<void> pass(std::string_view& bytes, Output& out);
 
   Envelope* envelope_;

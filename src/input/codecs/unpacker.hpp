@@ -24,7 +24,7 @@ class Unpacker : public Reader {
       : format_(format), envelope_(&envelope), max_bytes_(max_bytes) {}
 
   [[nodiscard]] Result<void> finish(Output& /*out*/) final {
-    if (!done_) envelope_->truncated = true;
+    if (!done_) envelope_->cut_short(compressed("that ends too early"));
     return unpacked_ > 0 || done_ ? Result<void>() : damaged();
   }
 
@@ -50,7 +50,7 @@ class Unpacker : public Reader {
   /// What follows cannot be read. What came before is given, if anything did.
   [[nodiscard]] Result<void> give_up() {
     done_ = true;
-    envelope_->truncated = true;
+    envelope_->cut_short(compressed("that is damaged"));
     return unpacked_ > 0 ? Result<void>() : damaged();
   }
 
@@ -60,7 +60,10 @@ class Unpacker : public Reader {
 
  private:
   [[nodiscard]] Result<void> damaged() const {
-    return Error{ErrorCode::broken_container, 0, format_ + "-compressed data that is damaged or cut short"};
+    return Error{ErrorCode::broken_container, 0, compressed("that is damaged or cut short")};
+  }
+  [[nodiscard]] std::string compressed(std::string_view how) const {
+    return format_ + "-compressed data " + std::string(how);
   }
 
   std::string format_;

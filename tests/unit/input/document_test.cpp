@@ -62,6 +62,7 @@ Unpacked unpack(std::string_view input, InputKind forced = InputKind::detect) {
     CHECK(cut.envelope.url == whole.envelope.url);
     CHECK(cut.envelope.charset == whole.envelope.charset);
     CHECK(cut.envelope.truncated == whole.envelope.truncated);
+    CHECK(cut.envelope.remarks == whole.envelope.remarks);
   }
   return whole;
 }
@@ -232,6 +233,9 @@ TEST_CASE("the first page of a web archive") {
   CHECK(found.envelope.captured_at == "2031-03-04T06:12:13Z");
   CHECK(found.envelope.charset == "utf-8");
   CHECK_FALSE(found.envelope.truncated);
+  CHECK(found.envelope.remarks.size() == 1);
+  CHECK(unpack(before + page).envelope.remarks.empty());
+  CHECK(unpack(before + page + "no record" + other).envelope.remarks.empty());
   CHECK(unpack(before).error == "unsupported_kind");
   CHECK(unpack(before + page.substr(0, page.size() - 30)).envelope.truncated);
   CHECK(unpack("WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\n").error == "unsupported_kind");
