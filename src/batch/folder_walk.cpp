@@ -8,8 +8,8 @@
 #include <sys/stat.h>
 #include <utility>
 
-#include "batch/path_kind.hpp"
 #include "batch/path_names.hpp"
+#include "input/page_names.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -94,14 +94,14 @@ bool FolderWalk::is_wanted() const {
 }
 
 bool FolderWalk::is_companion(const Level& level, std::string_view folder) const {
-  const std::string_view stem = companion_of(folder);
+  const std::string_view stem = input::companion_of(folder);
   if (stem.empty()) return false;
   // Names that begin with the stem stand together.
   auto at = std::lower_bound(
       level.entries.begin(), level.entries.end(), stem,
       [&level](const Entry& entry, std::string_view wanted) { return level.name_of(entry) < wanted; });
   for (; at != level.entries.end() && level.name_of(*at).starts_with(stem); ++at)
-    if (at->type == Type::file && is_page_called(level.name_of(*at), stem)) return true;
+    if (at->type == Type::file && input::is_page_called(level.name_of(*at), stem)) return true;
   return false;
 }
 

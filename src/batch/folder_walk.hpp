@@ -14,9 +14,9 @@ namespace cleancopy::batch {
 
 /// Goes through a folder and those in it, by the bytes of the names, a folder where its name stands. Passed
 /// over: names that begin with a dot; symbolic links to folders, so that there are no circles; what is
-/// neither file nor folder; the folder that a browser saved beside a page (companion_of()), where that page
-/// is there; what the filter excludes, or, without an `include`, what is neither a page nor a container by
-/// its name; what runs have written. A symbolic link to a file is a file. Memory: the names in the folders
+/// neither file nor folder; the folder that a browser saved beside a page (input::companion_of()), where that
+/// page is there; what the filter excludes, or, without an `include`, what is neither a page nor a container
+/// by its name; what runs have written. A symbolic link to a file is a file. Memory: the names in the folders
 /// from the first down to the current.
 class FolderWalk {
  public:

@@ -21,11 +21,4 @@ enum class PathKind : unsigned char {
 /// Letters count in either case. O(name).
 [[nodiscard]] PathKind path_kind(std::string_view path) noexcept;
 
-/// What "save page as" calls the folder of a page's pictures and scripts. If `folder` is such a name, the
-/// page's own without its ending ("story" of "story_files"); else empty. O(name).
-[[nodiscard]] std::string_view companion_of(std::string_view folder) noexcept;
-
-/// Whether `file` is the page `stem` with an ending of pages: "story.html", "story.htm". O(name).
-[[nodiscard]] bool is_page_called(std::string_view file, std::string_view stem) noexcept;
-
 }  // namespace cleancopy::batch

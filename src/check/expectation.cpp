@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
+#include "text/nearest_word.hpp"
 #include "write/article_json.hpp"
 #include "write/fields.hpp"
 
@@ -20,6 +22,14 @@ constexpr const char* kStableFields[] = {
 bool is_field(std::string_view name) {
   return std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), name) !=
          std::end(write::kFieldNames);
+}
+
+// What is wrong with a name that no field has.
+std::string fault_of_name(const std::string& name) {
+  const std::vector<std::string> names(std::begin(write::kFieldNames), std::end(write::kFieldNames));
+  const std::string meant = text::suggestion_for(name, names);
+  return "no field is called \"" + name + '"' +
+         (meant.empty() ? " (docs/article.schema.json has them all)" : meant);
 }
 
 Error wrong(std::string what) {
@@ -100,12 +110,24 @@ std::string indented(std::string json) {
   return json;
 }
 
-// The name of a reason why a page gives no article.
-bool is_code(const Json& value) {
-  if (!value.is_string()) return false;
-  for (int code = 0; code <= static_cast<int>(ErrorCode::cannot_write); ++code)
-    if (name_of(static_cast<ErrorCode>(code)) == value.get_ref<const std::string&>()) return true;
-  return false;
+// All reasons why a page gives no article, by their names.
+std::vector<std::string> codes() {
+  std::vector<std::string> names;
+  // The values are in a row, and what lies behind the last has no name of its own.
+  for (int code = 0; names.empty() || names.back() != "unknown"; ++code)
+    names.emplace_back(name_of(static_cast<ErrorCode>(code)));
+  names.pop_back();
+  return names;
+}
+
+// What is wrong with the value of "error"; empty: nothing.
+std::string fault_of_code(const Json& value) {
+  const std::vector<std::string> names = codes();
+  const std::string* const code = value.get_ptr<const std::string*>();
+  if (code == nullptr) return "error: is no code, such as \"not_an_article\"";
+  if (std::find(names.begin(), names.end(), *code) != names.end()) return {};
+  const std::string meant = text::suggestion_for(*code, names);
+  return "error: is no code" + (meant.empty() ? ", such as \"not_an_article\"" : meant);
 }
 
 }  // namespace
@@ -134,9 +156,9 @@ Result<Json> read_expectation(std::string_view bytes) {
     if (is_remark(name)) continue;
     ++fields;
     if (name == kError) {
-      if (!is_code(member.value())) return wrong("error: is no code, such as \"not_an_article\"");
+      if (std::string fault = fault_of_code(member.value()); !fault.empty()) return wrong(std::move(fault));
     } else if (!is_field(name)) {
-      return wrong("no field is called \"" + name + "\" (docs/article.schema.json has them all)");
+      return wrong(fault_of_name(name));
     } else if (is_paragraphs(name)) {
       if (std::string fault = fault_of_body(member.value()); !fault.empty()) return wrong(std::move(fault));
     }

@@ -7,6 +7,8 @@
 #include <set>
 #include <system_error>
 
+#include "input/page_names.hpp"
+
 namespace cleancopy::check {
 namespace {
 
@@ -34,7 +36,24 @@ std::string with_slash(std::string folder) {
 // The file names of each folder below, by its name.
 using Names = std::map<std::string, std::vector<std::string>>;
 
-Result<void> read_folder(const std::string& root, const std::vector<std::string>& excluded, Names& names) {
+// Whether what is in `folder`, below `root`, was saved along with a page: in a folder on the way that is
+// called like one beside it.
+bool is_companion(std::string_view root, std::string_view folder, const Names& names) {
+  for (std::size_t end = folder.find('/', root.size()); end != std::string_view::npos;
+       end = folder.find('/', end + 1)) {
+    const std::size_t begin = folder.rfind('/', end - 1) + 1;
+    const std::string_view stem = input::companion_of(folder.substr(begin, end - begin));
+    const auto around = names.find(std::string(folder.substr(0, begin)));
+    if (stem.empty() || around == names.end()) continue;
+    if (std::any_of(around->second.begin(), around->second.end(),
+                    [&](const std::string& file) { return input::is_page_called(file, stem); }))
+      return true;
+  }
+  return false;
+}
+
+Result<void> read_folder(const std::string& root, const std::vector<std::string>& excluded, Names& names,
+                         std::vector<std::string>& settings) {
   const std::string prefix = with_slash(root);
   std::error_code failed;
   std::string entered = root;  // what cannot be read, where the next step fails
@@ -49,7 +68,11 @@ Result<void> read_folder(const std::string& root, const std::vector<std::string>
       if (is_folder) at.disable_recursion_pending();
       continue;
     }
-    if (!at->is_regular_file(unknown) || path.filename() == kSettingsFile) continue;
+    if (!at->is_regular_file(unknown)) continue;
+    if (path.filename() == kSettingsFile) {
+      if (below != kSettingsFile) settings.push_back(path.native());
+      continue;
+    }
     names[with_slash(path.parent_path().native())].push_back(path.filename().native());
   }
   if (failed) return not_read(entered, failed.message());
@@ -75,13 +98,13 @@ Result<Fixture> fixture_of(const std::string& file) {
 
 }  // namespace
 
-Result<std::vector<Fixture>> find_fixtures(const std::vector<std::string>& paths,
-                                           const std::vector<std::string>& excluded) {
-  std::vector<Fixture> out;
+Result<FoundFixtures> find_fixtures(const std::vector<std::string>& paths,
+                                    const std::vector<std::string>& excluded) {
+  FoundFixtures out;
   std::set<std::string> seen;
   const auto add = [&](Fixture fixture) {
     if (seen.insert(fixture.page.empty() ? fixture.expectation : fixture.page).second)
-      out.push_back(std::move(fixture));
+      out.fixtures.push_back(std::move(fixture));
   };
   for (const std::string& path : paths) {
     std::error_code failed;
@@ -98,10 +121,12 @@ Result<std::vector<Fixture>> find_fixtures(const std::vector<std::string>& paths
       continue;
     }
     Names names;
-    if (Result<void> read = read_folder(path, excluded, names); !read) return read.error();
+    if (Result<void> read = read_folder(path, excluded, names, out.settings); !read) return read.error();
     bool any = false;
     for (const auto& [folder, files] : names) {
+      const bool companion = is_companion(with_slash(path), folder, names);
       for (Fixture& fixture : pair_names(folder, files)) {
+        if (companion && !fixture.expected) continue;
         any = true;
         add(std::move(fixture));
       }

@@ -19,16 +19,22 @@ struct Fixture {
   bool expected = false;    ///< the expectation is there
 };
 
+struct FoundFixtures {
+  std::vector<Fixture> fixtures;
+  std::vector<std::string> settings;  ///< files of settings in folders below those that were named
+};
+
 /// What stands under `paths`: files that are a page or an expectation, and folders with all that is below
 /// them, in the order of their names. Symbolic links to folders are not followed.
 ///
 /// A page is a file that is called like one (.html, .mhtml, .warc.gz, …), or that has an expectation. That of
 /// NAME.EXT is NAME.EXT.expected.json, else NAME.expected.json, which belongs to one page: of several, to the
-/// first in the order of kPageSuffixes. Hidden files, settings, and what one of `excluded` matches
-/// (fnmatch(3), on the path below the folder given) are passed over. Errors: cannot_read, where a path is not
-/// there or no page is under any.
-[[nodiscard]] Result<std::vector<Fixture>> find_fixtures(const std::vector<std::string>& paths,
-                                                         const std::vector<std::string>& excluded);
+/// first in the order of kPageSuffixes. What a browser has saved along with a page, in a folder beside it
+/// (input::companion_of()), counts only where something is expected of it. Hidden files, settings, and what
+/// one of `excluded` matches (fnmatch(3), on the path below the folder given) are passed over. Errors:
+/// cannot_read, where a path is not there or no page is under any.
+[[nodiscard]] Result<FoundFixtures> find_fixtures(const std::vector<std::string>& paths,
+                                                  const std::vector<std::string>& excluded);
 
 /// Those of one folder's file names, `names` in order; `folder` is put before them as it is ("saved/").
 [[nodiscard]] std::vector<Fixture> pair_names(std::string_view folder, const std::vector<std::string>& names);

@@ -136,6 +136,7 @@ std::optional<CheckArguments> read_check_arguments(int argc, char** argv, int& e
     exit_code = kWrongUse;
     return std::nullopt;
   }
+  arguments.settings_named = !named.empty();
   exit_code = kDone;
   return arguments;
 }

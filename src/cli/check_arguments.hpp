@@ -15,8 +15,9 @@ struct CheckArguments {
   std::vector<std::string> excluded;  ///< patterns
   check::Settings settings;
   check::Report report = check::Report::text;
-  std::string output;     ///< where the report goes; empty: standard output
-  bool coloured = false;  ///< what is written to standard output
+  bool settings_named = false;  ///< by --config: then no folder has settings of its own
+  std::string output;           ///< where the report goes; empty: standard output
+  bool coloured = false;        ///< what is written to standard output
 };
 
 /// Reads argv, and cleancopy.toml in the folder that it names. Nothing where the command ends here (--help,

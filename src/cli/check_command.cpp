@@ -59,13 +59,18 @@ int run_check(int argc, char** argv) {
   int exit_code = kDone;
   const std::optional<CheckArguments> arguments = read_check_arguments(argc, argv, exit_code);
   if (!arguments) return exit_code;
-  Result<std::vector<check::Fixture>> fixtures =
-      check::find_fixtures(arguments->fixtures, arguments->excluded);
-  if (!fixtures) {
-    complain(fixtures.error().detail);
+  Result<check::FoundFixtures> found = check::find_fixtures(arguments->fixtures, arguments->excluded);
+  if (!found) {
+    complain(found.error().detail);
     return kSomeFailed;
   }
-  std::vector<check::CheckResult> results = check::check_all(std::move(*fixtures), arguments->settings);
+  if (!found->settings.empty() && !arguments->settings_named) {
+    complain(
+        found->settings.front() +
+        ": settings of a folder below: check it on its own, leave it out by --exclude, or give --config");
+    return kWrongUse;
+  }
+  std::vector<check::CheckResult> results = check::check_all(std::move(found->fixtures), arguments->settings);
   write_expectations(results);
   bool good = true;
   // Beside a report in a file there is one for whoever looks on.

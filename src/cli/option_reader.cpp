@@ -13,7 +13,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/nearest_word.hpp"
+#include "text/nearest_word.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -33,10 +33,9 @@ void complain_about_unknown(const CLI::App& app, const std::string& given) {
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options())
     if (!option->get_lnames().empty()) names.push_back("--" + option->get_lnames().front());
-  if (::access(given.c_str(), F_OK) == 0)
-    message += "; the file is called ./" + given;
-  else if (const std::string_view near = nearest_word(given.substr(0, given.find('=')), names); !near.empty())
-    message.append("; is ").append(near).append(" meant?");
+  message += ::access(given.c_str(), F_OK) == 0
+                 ? "; the file is called ./" + given
+                 : text::suggestion_for(given.substr(0, given.find('=')), names);
   complain(message);
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/command_line.hpp"
-#include "cli/nearest_word.hpp"
+#include "text/nearest_word.hpp"
 #include "text/unicode.hpp"
 #include "write/fields.hpp"
 
@@ -14,15 +14,13 @@ namespace cleancopy::cli {
 namespace {
 
 void complain_about(std::string_view field) {
-  std::string message = "--fields: no field is called \"" + std::string(field) + '"';
   const std::vector<std::string> names(std::begin(write::kFieldNames), std::end(write::kFieldNames));
-  if (const std::string_view near = nearest_word(field, names); !near.empty()) {
-    message.append("; is ").append(near).append(" meant?");
-  } else {
-    message += "; there are ";
-    for (const std::string& name : names) message += (&name == &names.front() ? "" : ", ") + name;
+  std::string hint = text::suggestion_for(field, names);
+  if (hint.empty()) {
+    hint = "; there are ";
+    for (const std::string& name : names) hint += (&name == &names.front() ? "" : ", ") + name;
   }
-  complain(message);
+  complain("--fields: no field is called \"" + std::string(field) + '"' + hint);
 }
 
 }  // namespace

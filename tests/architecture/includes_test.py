@@ -31,7 +31,7 @@ ROOMS = {
     "article": ("public", "text", "dates", "lexicon", "html", "rules", "clean", "structured"),
     "write": ("public", "text"),
     "batch": ("public", "text", "input", "write"),
-    "check": ("public", "text", "write"),
+    "check": ("public", "text", "input", "write"),
     "root": ("public", *STAGES),
     "cli": ("public", *STAGES, "batch", "check", "root"),
 }

@@ -58,6 +58,18 @@ class Folder(unittest.TestCase):
         return result.text
 
 
+class Companions(Folder):
+    def test_what_a_browser_saved_along_is_no_fixture(self):
+        for name in ("a.html", "a_files/frame.html", "a_files/deep/frame.html", "b_files/c.html"):
+            self.write(f"pages/{name}", page())
+        self.assertIn("2 fixtures: 2 new\n", self.check("--allow-new", "pages"))
+        self.write("pages/a_files/frame.expected.json", {"headline": HEADLINE})
+        self.assertEqual(self.check("--allow-new", "pages"), "3 fixtures: 1 as expected, 2 new\n")
+        self.check("--update=new", "pages")
+        self.assertEqual(sorted(path.name for path in self.folder.rglob("*.expected.json")),
+                         ["a.expected.json", "c.expected.json", "frame.expected.json"])
+
+
 class Comparing(Folder):
     def test_all_as_expected(self):
         self.fixture("a", {"headline": HEADLINE})
@@ -216,9 +228,12 @@ class Finding(Folder):
             ("{", "parse error at line 1, column 2: syntax error while parsing object key"),
             ("[]", "is no JSON object"),
             ("{}", "pins no field"),
-            ('{"headlin": "x"}', 'no field is called "headlin" (docs/article.schema.json has them all)'),
+            ('{"headlin": "x"}', 'no field is called "headlin"; is headline meant?'),
+            ('{"heading": "x"}', 'no field is called "heading"; is headline meant?'),
+            ('{"weather": "x"}', 'no field is called "weather" (docs/article.schema.json has them all)'),
             ('{"body": "x"}', "body: is no list of paragraphs"),
             ('{"body": [3]}', 'body[1]: is neither a text nor an object with a "text"'),
+            ('{"error": "not_article"}', "error: is no code; is not_an_article meant?"),
             ('{"error": 1}', 'error: is no code, such as "not_an_article"'),
             ('{"error": "not_an_article", "dek": "y"}', "error: a page without an article has no other fields"),
             ("[" * 100 + "]" * 100, "is nested too deeply"),
@@ -406,6 +421,17 @@ class SettingsFile(Folder):
                    message="cleancopy: two/cleancopy.toml: not the settings of one: check each on its own, or give "
                            "--config\nTry 'cleancopy check --help'.\n")
         self.check("--config", "one/cleancopy.toml", "one", "two")
+
+    def test_settings_in_a_folder_below(self):
+        self.write("pages/a.html", page())
+        self.write("pages/sub/b.html", page())
+        self.write("pages/sub/cleancopy.toml", "allow-new = true")
+        self.check("--allow-new", "pages", code=WRONG_USE,
+                   message="cleancopy: pages/sub/cleancopy.toml: settings of a folder below: check it on its own, leave it out "
+                           "by --exclude, or give --config\nTry 'cleancopy check --help'.\n")
+        self.check("--allow-new", "pages", "--exclude", "sub")
+        self.check("pages", "--config", "pages/sub/cleancopy.toml")
+        self.check("pages/sub")
 
     def test_settings_of_one_path_are_not_those_of_another(self):
         self.write("one/a.html", page())

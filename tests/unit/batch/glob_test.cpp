@@ -62,18 +62,6 @@ TEST_CASE("a pattern that could go back and forth does not") {
   CHECK_FALSE(matches_glob(pattern + "b", path));
 }
 
-TEST_CASE("pages by their companions") {
-  using cleancopy::batch::companion_of;
-  using cleancopy::batch::is_page_called;
-  CHECK(companion_of("story_files") == "story");
-  CHECK(companion_of("story-Dateien") == "story");
-  CHECK(companion_of("_files").empty());
-  CHECK(companion_of("stories").empty());
-  CHECK(is_page_called("story.htm", "story"));
-  CHECK_FALSE(is_page_called("story.2.htm", "story"));
-  CHECK_FALSE(is_page_called("story.pdf", "story"));
-}
-
 TEST_CASE("Base64 of every length") {
   using cleancopy::batch::decode_base64;
   for (const auto& [text, bytes] :

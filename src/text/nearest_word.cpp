@@ -1,9 +1,9 @@
-#include "cli/nearest_word.hpp"
+#include "text/nearest_word.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
-namespace cleancopy::cli {
+namespace cleancopy::text {
 namespace {
 
 constexpr std::size_t kBeginning = 4;  // letters that may stand for a word, dashes among them
@@ -46,4 +46,9 @@ std::string_view nearest_word(std::string_view word, const std::vector<std::stri
   return nearest;
 }
 
-}  // namespace cleancopy::cli
+std::string suggestion_for(std::string_view word, const std::vector<std::string>& words) {
+  const std::string_view near = nearest_word(word, words);
+  return near.empty() ? std::string() : "; is " + std::string(near) + " meant?";
+}
+
+}  // namespace cleancopy::text
