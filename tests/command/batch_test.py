@@ -12,12 +12,13 @@ import re
 import signal
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
 import zipfile
 
-from harness import DONE, INDEX, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
+from harness import DONE, INDEX, PEAK, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
 
 # In memory, where there is room: what is tested is the order of writes, not the disk's patience.
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -506,6 +507,22 @@ class Resuming(Folder):
             self.assertEqual(self.content(target), whole)
             if stopped[1] != "0":
                 self.assertIn(f"cleancopy: {target}: going on where an earlier run stopped", again.message)
+
+
+class Memory(Folder):
+    def peak(self, *arguments):
+        """In MB, of one thread."""
+        done = subprocess.run([sys.executable, "-I", "-S", "-c", PEAK, Settings.binary, "batch", "-q", "-j1", *arguments],
+                              cwd=self.folder, capture_output=True, timeout=120)
+        self.assertEqual(done.returncode, DONE, done.stderr)
+        return int(done.stderr) / 1024
+
+    def test_to_start_over_a_large_database_takes_no_more_than_to_make_it(self):
+        for number in range(80):
+            self.put(f"saved/{number:02}.html", story(number, words=15_000))
+        made = self.peak("saved", "--out", "all.sqlite")
+        self.assertGreater((self.folder / "all.sqlite").stat().st_size, 20_000_000)
+        self.assertLess(self.peak("saved", "--out", "all.sqlite", "--restart"), made + Settings.peak_mb // 8)
 
 
 class Words(Folder):

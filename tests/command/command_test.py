@@ -22,7 +22,7 @@ import time
 import unittest
 import zipfile
 
-from harness import DONE, FIXTURES, INDEX, NO_ARTICLE, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
+from harness import DONE, FIXTURES, INDEX, NO_ARTICLE, PEAK, ROOT, SOME_FAILED, WRONG_USE, Settings, main, page, run
 
 HEADLINE = "Lantern walk returns to Ostrel quay"
 BRIDGE = FIXTURES / "harbour-bridge.html"
@@ -731,17 +731,6 @@ class Formats(CommandTest):
         result = run("--format", "markdown", given=page())
         self.assertTrue(result.text.startswith('---\ntitle: "Lantern walk returns to Ostrel quay"\n'), result.text)
         self.assertIn("\n# Lantern walk returns to Ostrel quay\n", result.text)
-
-
-# Runs a command with its own standard streams and prints its peak memory in KiB: a process so small that what it
-# hands down by fork does not count.
-PEAK = """
-import os, sys
-child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
-_, status, usage = os.wait4(child, 0)
-print(usage.ru_maxrss, file=sys.stderr)
-sys.exit(os.waitstatus_to_exitcode(status))
-"""
 
 
 class Size(CommandTest):

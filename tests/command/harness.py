@@ -71,6 +71,17 @@ def run(*arguments, given=None, **options):
     return Run(subprocess.run([Settings.binary, *map(os.fspath, arguments)], timeout=TIMEOUT_SECONDS, **options))
 
 
+# Runs a command with its own standard streams and prints its peak memory in KiB: a process so small that what it
+# hands down by fork does not count.
+PEAK = """
+import os, sys
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, usage = os.wait4(child, 0)
+print(usage.ru_maxrss, file=sys.stderr)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
 def main():
     """Reads --binary, --peak-mb and --kills, leaves the rest of the command line to unittest."""
     parser = argparse.ArgumentParser(add_help=False)
