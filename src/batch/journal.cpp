@@ -53,9 +53,11 @@ Result<Left> journaled_left(Database& database) {
   if (!data) return data.error();
   Result<std::uint64_t> errors = number_of(database, "errors");
   if (!errors) return errors.error();
+  Result<std::uint64_t> bytes_read = number_of(database, "bytes_read");
+  if (!bytes_read) return bytes_read.error();
   Result<std::uint64_t> finished = number_of(database, "finished");
   if (!finished) return finished.error();
-  Left left{{*data, *errors}, *finished != 0};
+  Left left{{*data, *errors}, *bytes_read, *finished != 0};
   for (const auto& [sql, has] :
        {std::pair("SELECT 1 FROM batch_done LIMIT 1", &left.has_records),
         {"SELECT 1 FROM batch_done WHERE outcome IN ('written', 'marked') LIMIT 1", &left.has_pages}}) {
@@ -87,7 +89,7 @@ Result<void> forget_failures(Database& database, const std::string& first) {
   return database.run(all.c_str());
 }
 
-Result<Journal> Journal::begin(Database& database, const std::string& path) {
+Result<Journal> Journal::begin(Database& database, const std::string& path, const Left& left) {
   const auto prepare = [&database](const char* sql) { return database.prepare(sql); };
   auto insert = prepare("INSERT OR IGNORE INTO batch_done VALUES(?, ?, ?, ?)");
   if (!insert) return insert.error();
@@ -101,18 +103,9 @@ Result<Journal> Journal::begin(Database& database, const std::string& path) {
   if (!set_state) return set_state.error();
   Journal journal(database, {std::move(*insert), std::move(*amend), std::move(*by_address),
                              std::move(*by_fingerprint), std::move(*set_state)});
-  Result<std::uint64_t> bytes_read = number_of(database, "bytes_read");
-  if (!bytes_read) return bytes_read.error();
-  journal.bytes_read_ = *bytes_read;
-  Result<std::uint64_t> finished = number_of(database, "finished");
-  if (!finished) return finished.error();
-  journal.finished_ = *finished != 0;
-  Result<Statement> any = database.prepare("SELECT 1 FROM batch_done LIMIT 1");
-  if (!any) return any.error();
-  Result<bool> row = any->step();
-  if (!row) return row.error();
-  journal.resumed_ = *row;
-  any->reset();
+  journal.bytes_read_ = left.bytes_read;
+  journal.finished_ = left.finished;
+  journal.resumed_ = left.has_records;
   if (journal.resumed_) {
     Result<Database> reader = Database::open(path, Database::Access::read);
     if (!reader) return reader.error();

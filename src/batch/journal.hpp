@@ -27,7 +27,8 @@ struct Extent {
 /// What a run has left, as its journal knows it.
 struct Left {
   Extent extent;
-  bool finished = false;  ///< all that there was is done
+  std::uint64_t bytes_read = 0;  ///< of pages, by all runs
+  bool finished = false;         ///< all that there was is done
   bool has_records = false;
   bool has_pages = false;  ///< some of them are in the target
 };
@@ -39,9 +40,9 @@ inline constexpr std::string_view kSkipped = "skipped";  ///< a duplicate, not w
 
 class Journal {
  public:
-  /// Begins in `database`, which may be a target's own and outlives this; `path` is its file. Errors:
-  /// cannot_write.
-  [[nodiscard]] static Result<Journal> begin(Database& database, const std::string& path);
+  /// Begins in `database`, which may be a target's own and outlives this; `path` is its file, `left` what it
+  /// says by now. Errors: cannot_write.
+  [[nodiscard]] static Result<Journal> begin(Database& database, const std::string& path, const Left& left);
 
   /// Whether the record was done by an earlier run. For the thread that takes records; the others may write
   /// meanwhile.

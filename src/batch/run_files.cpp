@@ -99,8 +99,19 @@ constexpr const char* kDropAll =
     "DROP TABLE IF EXISTS articles_words; DROP TABLE IF EXISTS blocks; DROP TABLE IF EXISTS articles;"
     "DROP TABLE IF EXISTS errors; DROP TABLE IF EXISTS batch_done; DROP TABLE IF EXISTS batch_state;";
 
-// Whether this plan may write there; then there are a journal's tables.
-Result<void> claim(const Plan& plan, const SourceChoice& sources, Database& database, bool& refused) {
+// What there is to go on with, where a run may write: a journal's tables are there.
+struct Claimed {
+  Begun begun;
+  Left left;
+};
+
+Result<Claimed> begin_anew(Database& database, const Begun& now, const char* first = "") {
+  if (auto made = make_journal(database, now, first); !made) return made.error();
+  return Claimed{now, {}};
+}
+
+// Errors where this plan may not write there.
+Result<Claimed> claim(const Plan& plan, const SourceChoice& sources, Database& database, bool& refused) {
   Result<std::optional<Begun>> then = journaled_begun(database);
   if (!then) return then.error();
   const Begun now{plan.command, plan.kind == TargetKind::folder ? plan.root : "", current_folder()};
@@ -112,24 +123,29 @@ Result<void> claim(const Plan& plan, const SourceChoice& sources, Database& data
       return because(problem->what + ": give another name" +
                      (problem->may_go ? ", or --restart to write over it" : ""));
     }
-    return make_journal(database, now);
+    return begin_anew(database, now);
   }
   const char* drop = plan.kind == TargetKind::sqlite ? kDropAll : kDropJournal;
-  if (plan.restart) return make_journal(database, now, drop);
+  if (plan.restart) return begin_anew(database, now, drop);
   Result<Left> left = journaled_left(database);
   if (!left) return left.error();
-  if (auto untouched = check_untouched(plan, *left); !untouched) return untouched;
+  if (auto untouched = check_untouched(plan, *left); !untouched) return untouched.error();
   std::string differs = root_difference(**then, now);
   if ((*then)->command != now.command) differs = difference((*then)->command, now.command);
   // What has written nothing leaves nothing to go on with.
-  if (!left->has_pages && (left->has_records || !differs.empty())) return make_journal(database, now, drop);
+  if (!left->has_pages && (left->has_records || !differs.empty())) return begin_anew(database, now, drop);
   if (!differs.empty()) {
     refused = true;
     return because("was begun with another command: " + differs +
                    ". The same command goes on with it, --restart starts over");
   }
-  if (!plan.retry) return {};
-  return forget_failures(database, plan.kind == TargetKind::sqlite ? "DELETE FROM errors; " : "");
+  if (plan.retry) {
+    const char* first = plan.kind == TargetKind::sqlite ? "DELETE FROM errors; " : "";
+    if (auto forgotten = forget_failures(database, first); !forgotten) return forgotten.error();
+    left = journaled_left(database);
+    if (!left) return left.error();
+  }
+  return Claimed{std::move(**then), *left};
 }
 
 template <class T>
@@ -181,22 +197,19 @@ Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, b
   Result<Database> opened = Database::open(path, Database::Access::write);
   if (!opened) return opened.error();
   auto database = std::make_unique<Database>(std::move(*opened));
-  if (auto claimed = claim(plan, sources, *database, refused); !claimed) {
+  Result<Claimed> claimed = claim(plan, sources, *database, refused);
+  if (!claimed) {
     // Whoever is refused has touched nothing.
     database.reset();
     if (refused && !was_there) std::filesystem::remove(path, none);
     return claimed.error();
   }
-  Result<Left> left = journaled_left(*database);
-  if (!left) return left.error();
-  Result<std::optional<Begun>> begun = journaled_begun(*database);
-  if (!begun) return begun.error();
-  Result<std::unique_ptr<Target>> target = open_target(plan, *database, left->extent);
+  Result<std::unique_ptr<Target>> target = open_target(plan, *database, claimed->left.extent);
   if (!target) return target.error();
-  Result<Journal> journal = Journal::begin(*database, path);
+  Result<Journal> journal = Journal::begin(*database, path, claimed->left);
   if (!journal) return journal.error();
   return RunFiles{std::move(*lock), std::move(database), std::move(*target),
-                  std::make_unique<Journal>(std::move(*journal)), OtherNames((*begun)->folder)};
+                  std::make_unique<Journal>(std::move(*journal)), OtherNames(claimed->begun.folder)};
 }
 
 }  // namespace cleancopy::batch
