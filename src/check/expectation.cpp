@@ -6,6 +6,7 @@
 
 #include "text/nearest_word.hpp"
 #include "write/article_json.hpp"
+#include "write/field_suggestion.hpp"
 #include "write/fields.hpp"
 
 namespace cleancopy::check {
@@ -26,8 +27,7 @@ bool is_field(std::string_view name) {
 
 // What is wrong with a name that no field has.
 std::string fault_of_name(const std::string& name) {
-  const std::vector<std::string> names(std::begin(write::kFieldNames), std::end(write::kFieldNames));
-  const std::string meant = text::suggestion_for(name, names);
+  const std::string meant = write::suggestion_for_field(name);
   return "no field is called \"" + name + '"' +
          (meant.empty() ? " (docs/article.schema.json has them all)" : meant);
 }

@@ -12,6 +12,7 @@
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/stream_command.hpp"
+#include "text/printable.hpp"
 
 namespace {
 
@@ -43,6 +44,24 @@ void name_commands() {
   std::fputs(("The commands are " + names + ".\n").c_str(), stderr);
 }
 
+// "cleancopy help batch" is "cleancopy batch --help".
+bool asks_for_help(int argc, char** argv) {
+  return argc > 1 && std::string_view(argv[1]) == "help" && is_unknown_word(argv[1]);
+}
+
+int show_help(int argc, char** argv) {
+  char option[] = "--help";
+  const std::string_view topic = argc > 2 ? argv[2] : "extract";
+  for (const Command& command : kCommands) {
+    if (command.name != topic) continue;
+    char* words[] = {argv[0], option, nullptr};
+    return command.run(2, words);
+  }
+  std::fputs(("cleancopy: no command is called " + cleancopy::text::printable(topic) + '\n').c_str(), stderr);
+  name_commands();
+  return cleancopy::cli::kWrongUse;
+}
+
 // What was wrong has been said by then; this says where to read how it is right.
 int point_to_help(int exit_code, const std::string& command) {
   if (exit_code == cleancopy::cli::kWrongUse) std::fputs(("Try '" + command + " --help'.\n").c_str(), stderr);
@@ -54,6 +73,7 @@ int point_to_help(int exit_code, const std::string& command) {
 int main(int argc, char** argv) {
   // A reader that goes away is seen as a failed write, and ends the command quietly.
   std::signal(SIGPIPE, SIG_IGN);
+  if (asks_for_help(argc, argv)) return show_help(argc, argv);
   for (const Command& command : kCommands)
     if (argc > 1 && command.name == argv[1])
       return point_to_help(command.run(argc - 1, argv + 1), "cleancopy " + std::string(command.name));

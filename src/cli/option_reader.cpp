@@ -13,6 +13,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/other_options.hpp"
 #include "text/nearest_word.hpp"
 
 namespace cleancopy::cli {
@@ -26,6 +27,10 @@ int print_answer(const CLI::App& app, const CLI::ParseError& question) {
   return kSomeFailed;
 }
 
+bool has_option(const CLI::App& app, std::string_view name) {
+  return app.get_option_no_throw(std::string(name)) != nullptr;
+}
+
 // An option that there is not: what may be meant.
 void complain_about_unknown(const CLI::App& app, const std::string& given) {
   if (!given.starts_with('-')) return complain("one argument too many: " + given);
@@ -33,9 +38,18 @@ void complain_about_unknown(const CLI::App& app, const std::string& given) {
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options())
     if (!option->get_lnames().empty()) names.push_back("--" + option->get_lnames().front());
-  message += ::access(given.c_str(), F_OK) == 0
-                 ? "; the file is called ./" + given
-                 : text::suggestion_for(given.substr(0, given.find('=')), names);
+  const std::string name = given.substr(0, given.find('='));
+  const std::string_view instead = instead_of(name);
+  const bool is_option = instead.starts_with("--");
+  if (::access(given.c_str(), F_OK) == 0) {
+    message += "; the file is called ./" + given;
+  } else if (!instead.empty() && !is_option) {
+    message.append("; ").append(instead);
+  } else if (is_option && has_option(app, instead.substr(0, instead.find(' ')))) {
+    message.append("; is ").append(instead).append(" meant?");
+  } else {
+    message += text::suggestion_for(name, names);
+  }
   complain(message);
 }
 

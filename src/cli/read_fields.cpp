@@ -6,20 +6,18 @@
 #include <vector>
 
 #include "cli/command_line.hpp"
-#include "text/nearest_word.hpp"
 #include "text/unicode.hpp"
+#include "write/field_suggestion.hpp"
 #include "write/fields.hpp"
 
 namespace cleancopy::cli {
 namespace {
 
 void complain_about(std::string_view field) {
-  const std::vector<std::string> names(std::begin(write::kFieldNames), std::end(write::kFieldNames));
-  std::string hint = text::suggestion_for(field, names);
-  if (hint.empty()) {
-    hint = "; there are ";
-    for (const std::string& name : names) hint += (&name == &names.front() ? "" : ", ") + name;
-  }
+  std::string hint = write::suggestion_for_field(field);
+  if (hint.empty())
+    for (const std::string_view name : write::kFieldNames)
+      hint.append(hint.empty() ? "; there are " : ", ").append(name);
   complain("--fields: no field is called \"" + std::string(field) + '"' + hint);
 }
 

@@ -279,7 +279,9 @@ class Errors(CommandTest):
         rows = (
             (("https://a.example/walk",), 1, "curl -sL URL | cleancopy"),
             (("--fields", "headlin", "--format", "json", "-"), 2, "is headline meant?"),
-            (("--fields", "title", "--format", "json", "-"), 2, "there are cleancopy, schema, file, "),
+            (("--fields", "title", "--format", "json", "-"), 2, "is headline meant?"),
+            (("--fields", "datePublished", "-"), 2, "is published meant?"),
+            (("--fields", "weather", "--format", "json", "-"), 2, "there are cleancopy, schema, file, "),
             (("--form", "json", "-"), 2, "is --format meant?"),
         )
         for arguments, code, words in rows:
@@ -371,8 +373,32 @@ class Errors(CommandTest):
                              ("--savedat", "--saved-at"), ("--list-kind", "--list-kinds")):
             with self.subTest(given=given):
                 self.assert_fails(run(given, self.good()), WRONG_USE, f"is {meant} meant?", lines=2)
-        for given in ("--json", "--nope", "-x"):
+        for given in ("--nope", "-x"):
             self.assertNotIn("meant", run(given, self.good()).message)
+
+    def test_options_of_other_programs(self):
+        for given, told in (
+            (("--json",), "unknown option --json; is --format json meant?"),
+            (("--output-format=xml",), "unknown option --output-format=xml; is --format meant?"),
+            (("--precision",), "unknown option --precision; is --favor precision meant?"),
+            (("-u",), "unknown option -u; no address is fetched; pipe the page in: curl -sL URL | cleancopy"),
+            (("--input-dir",), "unknown option --input-dir; inputs stand without an option: cleancopy batch FOLDER --out TARGET"),
+            (("stream", "--json"), "unknown option --json"),  # it has no --format
+            (("batch", "--overwrite"), "unknown option --overwrite; is --restart meant?"),
+        ):
+            with self.subTest(given=given):
+                result = run(*given, self.good())
+                self.assertEqual((result.code, result.message.split("\n")[0]), (WRONG_USE, f"cleancopy: {told}"))
+
+    def test_help_as_a_word(self):
+        self.assertEqual(run("help").out, run("--help").out)
+        self.assertEqual(run("help", "batch").out, run("batch", "--help").out)
+        result = run("help", "bach")
+        self.assertEqual((result.code, result.out), (WRONG_USE, b""))
+        self.assertEqual(result.message, "cleancopy: no command is called bach\n"
+                                         "The commands are batch, check, explain, extract and stream.\n")
+        (self.folder / "help").write_bytes(page())
+        self.assertIn(HEADLINE, run("help", cwd=self.folder).text)
 
     def test_wrong_values(self):
         page_file = self.good()

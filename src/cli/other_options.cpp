@@ -1,0 +1,66 @@
+#include "cli/other_options.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/fixed_text.hpp"
+
+namespace cleancopy::cli {
+namespace {
+
+struct OtherOption {
+  text::FixedText<19> other;
+  text::FixedText<79> ours;
+};
+
+constexpr const char* kNamed = "inputs stand without an option: cleancopy batch FOLDER --out TARGET";
+constexpr const char* kFetched = "no address is fetched; pipe the page in: curl -sL URL | cleancopy";
+constexpr const char* kBelow = "a folder stands for all that is below it";
+constexpr const char* kGoesOn = "the same command goes on where it was";
+
+constexpr OtherOption kOthers[] = {
+    {"--json", "--format json"},
+    {"--jsonl", "--format jsonl"},
+    {"--ndjson", "--format jsonl"},
+    {"--markdown", "--format markdown"},
+    {"--md", "--format markdown"},
+    {"--html", "--format html"},
+    {"--csv", "--format csv"},
+    {"--text", "--format text"},
+    {"--txt", "--format text"},
+    {"--output-format", "--format"},
+    {"--to", "--format"},
+    {"-t", "--format"},
+    {"--precision", "--favor precision"},
+    {"--recall", "--favor recall"},
+    {"--properties", "--fields"},
+    {"--encoding", "--charset"},
+    {"--base", "--url"},
+    {"--threads", "--jobs"},
+    {"--parallel", "--jobs"},
+    {"--workers", "--jobs"},
+    {"--force", "--restart"},
+    {"--overwrite", "--restart"},
+    {"--silent", "--quiet"},
+    {"--resume", kGoesOn},
+    {"--continue", kGoesOn},
+    {"-u", kFetched},
+    {"--URL", kFetched},
+    {"-i", kNamed},
+    {"--input", kNamed},
+    {"--input-dir", kNamed},
+    {"--input-file", kNamed},
+    {"-r", kBelow},
+    {"-R", kBelow},
+    {"--recursive", kBelow},
+};
+
+}  // namespace
+
+std::string_view instead_of(std::string_view option) {
+  const auto* const row = std::find_if(std::begin(kOthers), std::end(kOthers),
+                                       [option](const OtherOption& other) { return other.other == option; });
+  return row == std::end(kOthers) ? std::string_view() : std::string_view(row->ours);
+}
+
+}  // namespace cleancopy::cli
