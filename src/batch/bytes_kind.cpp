@@ -22,7 +22,9 @@ bool begins_as_lines(std::string_view head) {
 
 PathKind kind_by_bytes(PackedFile& file) {
   const std::string_view head = file.look_ahead(input::kDetectionBytes);
-  if (input::detect(head).container == InputKind::warc) return PathKind::warc;
+  const input::Detection found = input::detect(head);
+  if (found.is_archive) return PathKind::archive;
+  if (found.container == InputKind::warc) return PathKind::warc;
   return begins_as_lines(head) ? PathKind::ndjson : PathKind::other;
 }
 

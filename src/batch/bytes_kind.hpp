@@ -6,7 +6,7 @@
 
 namespace cleancopy::batch {
 
-/// By its first bytes, unpacked, which are still to be read afterwards: warc, ndjson, or other.
+/// By its first bytes, unpacked, which are still to be read afterwards: warc, ndjson, archive, or other.
 [[nodiscard]] PathKind kind_by_bytes(PackedFile& file);
 
 }  // namespace cleancopy::batch

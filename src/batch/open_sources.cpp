@@ -53,18 +53,22 @@ class AllSources final : public Source {
   void open(const std::string& path, Record& record) {
     PathKind kind = path_kind(path);
     std::unique_ptr<PackedFile> file;
-    std::error_code none;
+    const auto is_file = [&path] {
+      std::error_code none;
+      return std::filesystem::is_regular_file(path, none);
+    };
     const bool is_one_file = kind == PathKind::page || kind == PathKind::other;
     if (is_one_file && choice_.from == InputKind::warc) kind = PathKind::warc;
     if (kind == PathKind::other && choice_.from == InputKind::detect) {
       file = std::make_unique<PackedFile>(path);
       kind = kind_by_bytes(*file);
+      // An archive is read by its path, and what has been read of a pipe is not there a second time.
+      if (kind == PathKind::archive && !is_file()) kind = PathKind::other;
     }
     if (kind == PathKind::archive) {
       container_ = std::make_unique<ArchiveSource>(path, paths_.filter(), choice_.max_record_bytes);
     } else if (kind == PathKind::page || kind == PathKind::other) {
-      // What has been read of a pipe is not there a second time.
-      if (file != nullptr && !std::filesystem::is_regular_file(path, none))
+      if (file != nullptr && !is_file())
         hold(*file, record);
       else
         record.path = path;

@@ -167,7 +167,7 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
   options.add("-o,--out,--output", plan.target, "Where their articles go", "TARGET");
   options.require("--out");
   options.add_flag("--list", arguments.sources.list_on_stdin,
-                   "Read more INPUTs from standard input, a line each");
+                   "Read more INPUTs from standard input, a line each: --list < FILE");
   options.add("--include", arguments.sources.include, "Of folders and archives only files like this",
               "PATTERN");
   options.add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN");

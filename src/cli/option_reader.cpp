@@ -38,7 +38,8 @@ void complain_about_unknown(const CLI::App& app, const std::string& given) {
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options())
     if (!option->get_lnames().empty()) names.push_back("--" + option->get_lnames().front());
-  const std::string name = given.substr(0, given.find('='));
+  // "-j4", "--format=json"
+  const std::string name = given.substr(0, given.starts_with("--") ? given.find('=') : 2);
   const std::string_view instead = instead_of(name);
   const bool is_option = instead.starts_with("--");
   if (::access(given.c_str(), F_OK) == 0) {

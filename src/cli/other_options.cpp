@@ -16,6 +16,10 @@ struct OtherOption {
 constexpr const char* kNamed = "inputs stand without an option: cleancopy batch FOLDER --out TARGET";
 constexpr const char* kFetched = "no address is fetched; pipe the page in: curl -sL URL | cleancopy";
 constexpr const char* kBelow = "a folder stands for all that is below it";
+// Options that other commands have.
+constexpr const char* kRedirect = "all goes to standard output: > FILE";
+constexpr const char* kLists = "cleancopy batch reads lists of paths; here xargs does";
+constexpr const char* kOneThread = "cleancopy batch and check work on several cores, or one process a part";
 constexpr const char* kGoesOn = "the same command goes on where it was";
 
 constexpr OtherOption kOthers[] = {
@@ -53,6 +57,12 @@ constexpr OtherOption kOthers[] = {
     {"-r", kBelow},
     {"-R", kBelow},
     {"--recursive", kBelow},
+    {"-o", kRedirect},
+    {"--output", kRedirect},
+    {"--list", kLists},
+    {"--files-from", "--list < FILE"},
+    {"-j", kOneThread},
+    {"--jobs", kOneThread},
 };
 
 }  // namespace

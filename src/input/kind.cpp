@@ -143,7 +143,7 @@ bool is_json(std::string_view text) {
 }
 
 Detection unsupported(std::string_view name, std::string_view hint) {
-  return {Kind::unsupported, {}, name, hint};
+  return {Kind::unsupported, {}, name, hint, hint == kBatch};
 }
 
 Detection container(InputKind kind) {

@@ -19,6 +19,7 @@ struct Detection {
   InputKind container = InputKind::detect;  ///< of a container: which
   std::string_view name;                    ///< of an unsupported kind, for people: "a PDF document"; static
   std::string_view hint;                    ///< what would help; static
+  bool is_archive = false;                  ///< of an unsupported kind: of files, which batch reads
 };
 
 /// `head` is the beginning of the input, in its own charset. O(head).

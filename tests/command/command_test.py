@@ -384,6 +384,9 @@ class Errors(CommandTest):
             (("-u",), "unknown option -u; no address is fetched; pipe the page in: curl -sL URL | cleancopy"),
             (("--input-dir",), "unknown option --input-dir; inputs stand without an option: cleancopy batch FOLDER --out TARGET"),
             (("stream", "--json"), "unknown option --json"),  # it has no --format
+            (("stream", "-j4"), "unknown option -j4; cleancopy batch and check work on several cores, or one process a part"),
+            (("stream", "-o", "a.jsonl"), "unknown option -o; all goes to standard output: > FILE"),
+            (("batch", "--files-from=a"), "unknown option --files-from=a; is --list < FILE meant?"),
             (("batch", "--overwrite"), "unknown option --overwrite; is --restart meant?"),
         ):
             with self.subTest(given=given):

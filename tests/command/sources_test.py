@@ -205,6 +205,16 @@ class Archives(Sources):
                 {"key": f"{name}!crawl.warc.gz", "code": "unsupported_kind",
                  "reason": "a container of pages in an archive; unpack the archive first"}]
 
+    def test_whatever_it_is_called(self):
+        with zipfile.ZipFile(self.root / "book.epub", "w") as archive:
+            archive.writestr("one.xhtml", page("One"))
+        with tarfile.open(self.root / "saved", "w:gz") as archive:
+            archive.add(self.write("two.html", page("Two")), "two.html")
+        for name, key in (("book.epub", "book.epub!one.xhtml"), ("saved", "saved!two.html")):
+            self.assertEqual(self.keys(name), [key])
+        piped = self.records("/dev/stdin", given=(self.root / "book.epub").read_bytes())
+        self.assertEqual([record["key"] for record in piped], ["/dev/stdin"])
+
     def zipped(self, entries, compression=zipfile.ZIP_DEFLATED):
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", compression) as archive:
