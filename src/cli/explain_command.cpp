@@ -56,7 +56,7 @@ int run_explain(int argc, char** argv) {
     complain(shown_name(arguments.input), explanation.error());
     return kSomeFailed;
   }
-  say_remarks(shown_name(arguments.input), explanation->article);
+  say_remarks(shown_name(arguments.input), explanation->article.remarks);
   if (auto written = write_all(*output, report_of(*explanation, arguments)); !written) {
     complain(output->name(), written.error());
     return kSomeFailed;

@@ -50,7 +50,7 @@ int run_extract(int argc, char** argv) {
       extractor.reset();
       continue;
     }
-    say_remarks(shown_name(path), *article);
+    say_remarks(shown_name(path), article->remarks);
     std::string out;
     if (several && arguments.output_as.format == write::Format::text && arguments.output_as.fields.empty()) {
       out = (wrote ? "\n==> " : "==> ") + std::string(shown_name(path)) + " <==\n";

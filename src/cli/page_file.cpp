@@ -26,8 +26,8 @@ void complain(std::string_view name, const Error& error) {
   complain(std::string(name) + ": " + error.detail);
 }
 
-void say_remarks(std::string_view name, const Article& article) {
-  for (const std::string& remark : article.remarks) complain(std::string(name) + ": " + remark);
+void say_remarks(std::string_view name, std::span<const std::string> remarks) {
+  for (const std::string& remark : remarks) complain(std::string(name) + ": " + remark);
 }
 
 bool lacks_input() {

@@ -1,6 +1,7 @@
 /// A page from a file or from standard input into an extractor, and how its name and its errors are shown.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,8 +22,8 @@ namespace cleancopy::cli {
 /// "cleancopy: NAME: what went wrong", as command_line.hpp's.
 void complain(std::string_view name, const Error& error);
 
-/// Says each of the article's remarks so.
-void say_remarks(std::string_view name, const Article& article);
+/// Says each of an article's remarks so.
+void say_remarks(std::string_view name, std::span<const std::string> remarks);
 
 /// Whether nobody named an input and nothing is piped in: somebody who types nothing but a command's name
 /// waits for help, not for standard input. Says so.

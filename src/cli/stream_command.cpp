@@ -14,13 +14,14 @@
 #include "batch/line_splitter.hpp"
 #include "batch/ndjson_record.hpp"
 #include "batch/open_sources.hpp"
+#include "batch/page_worker.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
 #include "cli/page_file.hpp"
-#include "cli/record_worker.hpp"
 #include "cli/stream_arguments.hpp"
+#include "write/record_json.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -69,6 +70,14 @@ bool input_comes(int milliseconds) {
   return ::poll(&input, 1, milliseconds) != 0;
 }
 
+// The article, or why there is none, on one line that ends in a line feed.
+std::string line_of(batch::PageWorker& worker, const batch::Record& record) {
+  batch::Page page = worker.work(record);
+  if (page.failure) return write::error_line(*page.failure, record.key, record.extra);
+  say_remarks(record.key.empty() ? shown_name("-") : record.key, page.remarks);
+  return std::move(page.out);
+}
+
 int end(LineOutput& output, OutputFile& file) {
   auto done = output.flush();
   if (done) done = file.commit();
@@ -76,7 +85,8 @@ int end(LineOutput& output, OutputFile& file) {
 }
 
 // Standard input, as it comes.
-int pass_lines(const StreamArguments& arguments, RecordWorker& worker, LineOutput& output, OutputFile& file) {
+int pass_lines(const StreamArguments& arguments, batch::PageWorker& worker, LineOutput& output,
+               OutputFile& file) {
   Result<InputFile> input = InputFile::open("-");
   if (!input) return give_up("standard input", input.error());
   const std::size_t most = arguments.sources.max_record_bytes;
@@ -100,7 +110,7 @@ int pass_lines(const StreamArguments& arguments, RecordWorker& worker, LineOutpu
     if (!more) lines.finish();
     while (!file.closed() && lines.next(line)) {
       batch::read_line(line, arguments.sources.ndjson, most, record);
-      if (auto written = output.write(worker.work(record)); !written)
+      if (auto written = output.write(line_of(worker, record)); !written)
         return give_up(file.name(), written.error());
     }
   }
@@ -108,12 +118,12 @@ int pass_lines(const StreamArguments& arguments, RecordWorker& worker, LineOutpu
 }
 
 // The pages in the inputs that were named.
-int pass_records(const StreamArguments& arguments, RecordWorker& worker, LineOutput& output,
+int pass_records(const StreamArguments& arguments, batch::PageWorker& worker, LineOutput& output,
                  OutputFile& file) {
   const std::unique_ptr<batch::Source> source = batch::open_sources(arguments.sources);
   batch::Record record;
   while (!file.closed() && source->next(record))
-    if (auto written = output.write(worker.work(record)); !written)
+    if (auto written = output.write(line_of(worker, record)); !written)
       return give_up(file.name(), written.error());
   return end(output, file);
 }
@@ -132,7 +142,8 @@ int run_stream(int argc, char** argv) {
   Result<OutputFile> file = OutputFile::open("-");
   if (!file) return give_up("standard output", file.error());
   LineOutput output(*file, arguments->flush);
-  RecordWorker worker(arguments->options, arguments->fields);
+  batch::PageWorker worker(arguments->options,
+                           {.format = {.format = write::Format::jsonl, .fields = arguments->fields}});
   return named ? pass_records(*arguments, worker, output, *file)
                : pass_lines(*arguments, worker, output, *file);
 }

@@ -1,40 +1,44 @@
 #include "write/record_json.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <nlohmann/json.hpp>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/reader.h>
+#include <vector>
 
-#include "write/fields.hpp"
+#include "write/json_text.hpp"
 
 namespace cleancopy::write {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dumped(const Json& value, int indent = -1) {
-  return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+std::string dumped(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-bool is_field(std::string_view name) {
-  return std::find(std::begin(kFieldNames), std::end(kFieldNames), name) != std::end(kFieldNames);
-}
-
-// The members of `text`, none of them called like a field, as the inside of an object.
-std::string extra_members(std::string_view text, JsonLayout layout) {
-  Json given = Json::parse(text, nullptr, false);
-  Json out = Json::object();
-  if (given.is_object()) {
-    for (auto& [name, value] : given.items()) {
-      std::string free = name;
-      while (is_field(free) || out.contains(free)) free.insert(0, "given_");
-      out[free] = std::move(value);
-    }
-  } else {
-    out["given"] = given.is_discarded() ? Json(text) : std::move(given);
+// Numbers stand as they were written: an identity of thirty digits is none of seventeen.
+struct IndentedMembers : rapidjson::PrettyWriter<JsonText> {
+  using PrettyWriter::PrettyWriter;
+  bool RawNumber(const char* text, rapidjson::SizeType size, bool /*copy*/) {
+    return RawValue(text, size, rapidjson::kNumberType);
   }
-  const std::string object = dumped(out, layout == JsonLayout::indented ? 2 : -1);
-  return object.substr(1, object.size() - 2);
+};
+
+// The inside of an object on one line, in the layout of to_json.
+std::string members_of(std::string_view object, JsonLayout layout) {
+  if (layout == JsonLayout::one_line) return std::string(object.substr(1, object.size() - 2));
+  JsonText out;
+  IndentedMembers writer(out);
+  writer.SetIndent(' ', 2);
+  rapidjson::MemoryStream text(object.data(), object.size());
+  rapidjson::Reader().Parse<rapidjson::kParseNumbersAsStringsFlag>(text, writer);
+  const std::string indented = out.take();
+  return indented.substr(1, indented.size() - 2);
 }
+
+// An object that is empty on one line.
+constexpr std::string_view kNoMembers = "{}";
 
 // Of an object as to_json gives it.
 bool is_indented(std::string_view object) {
@@ -46,16 +50,21 @@ std::size_t end_of_members(std::string_view object) {
   return object.size() - (is_indented(object) ? 3 : 2);  // "}\n", or that on a line of its own
 }
 
+// Puts the members of `extra` behind those of an object as to_json gives it.
+void add_members(std::string& object, std::string_view extra) {
+  if (extra.size() <= kNoMembers.size()) return;
+  const JsonLayout layout = is_indented(object) ? JsonLayout::indented : JsonLayout::one_line;
+  object.resize(end_of_members(object));
+  object.append(object.back() == '{' ? "" : ",").append(members_of(extra, layout)).append("}\n");
+}
+
 }  // namespace
 
 std::string to_json_with(const Article& article, JsonLayout layout, std::string_view file,
                          std::span<const std::string> fields, std::string_view extra) {
   std::string out = to_json(article, layout, file, fields);
-  if (extra.empty()) return out;
-  const std::string members = extra_members(extra, layout);
-  if (members.empty()) return out;
-  out.resize(end_of_members(out));
-  return out.append(out.back() == '{' ? "" : ",").append(members).append("}\n");
+  add_members(out, extra);
+  return out;
 }
 
 void add_member(std::string& object, std::string_view name, std::string_view value) {
@@ -70,6 +79,14 @@ std::string failure_json(std::string_view file, const Error& error) {
   Json out = {{"file", file}, {"error", {{"code", name_of(error.code)}, {"reason", error.detail}}}};
   if (error.offset > 0) out["error"]["offset"] = error.offset;
   return dumped(out) + '\n';
+}
+
+std::string error_line(const Error& error, std::string_view file, std::string_view extra) {
+  Json line = {{"error", {{"code", name_of(error.code)}, {"reason", error.detail}}}};
+  if (!file.empty()) line["file"] = file;
+  std::string out = dumped(line) + '\n';
+  add_members(out, extra);
+  return out;
 }
 
 std::string text_json(std::string_view text) {

@@ -12,8 +12,8 @@
 
 namespace cleancopy::write {
 
-/// As to_json, with the members of the JSON object `extra` (empty: none) behind the article's own; one that
-/// is called like a field of the article becomes "given_" and its name. What is no object stands as "given".
+/// As to_json, with the members of `extra` behind the article's own: a JSON object on one line whose members
+/// are called like none of the article's (Record::extra), or empty.
 [[nodiscard]] std::string to_json_with(const Article& article, JsonLayout layout, std::string_view file,
                                        std::span<const std::string> fields, std::string_view extra);
 
@@ -22,6 +22,9 @@ void add_member(std::string& object, std::string_view name, std::string_view val
 
 /// One line: {"file": …, "error": {"code": …, "reason": …, "offset": …}}, ending in a line feed.
 [[nodiscard]] std::string failure_json(std::string_view file, const Error& error);
+
+/// The same in a stream: {"error": {"code": …, "reason": …}, "file": …} and the members of `extra`.
+[[nodiscard]] std::string error_line(const Error& error, std::string_view file, std::string_view extra);
 
 /// A text as a JSON string.
 [[nodiscard]] std::string text_json(std::string_view text);

@@ -263,6 +263,23 @@ class Targets(Folder):
         self.assertEqual([line["file"] for line in self.lines("all.jsonl")], ["saved/2/0002.html", "saved/0/0000.html"])
 
 
+class Members(Folder):
+    def test_what_a_line_brought_along_is_as_it_was_written(self):
+        members = '"id":123456789012345678901234567890,"price":1.10,"rate":1E5,"note":"a\\u001fb","list":[1,{"x":0.50}]'
+        own = json.dumps({"html": story(1).decode(), "headline": "mine"})[:-1]
+        self.put("own.ndjson", f"{own},{members}}}\n".encode())
+        fields = ("--fields", "headline", "-q")
+        self.batch("own.ndjson", "--out", "all.jsonl", *fields)
+        self.batch("own.ndjson", "--out", "files", *fields)
+        line = (self.folder / "all.jsonl").read_text()
+        self.assertEqual(line, '{"headline":"Story number 1 of the quay","given_headline":"mine",' + members.replace("1f", "1F") + "}\n")
+        self.assertEqual(line, run("stream", "--fields", "headline", "own.ndjson", cwd=self.folder).text)
+        file = (self.folder / "files/own.ndjson!/1.json").read_text()
+        self.assertEqual(json.loads(file), json.loads(line))
+        for written in ('\n  "id": 123456789012345678901234567890,\n', '\n  "price": 1.10,\n', '"x": 0.50\n'):
+            self.assertIn(written, file)
+
+
 class Duplicates(Folder):
     def setUp(self):
         super().setUp()
