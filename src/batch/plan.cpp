@@ -3,8 +3,10 @@
 namespace cleancopy::batch {
 
 TargetKind target_kind(std::string_view target) {
-  if (target.ends_with(".jsonl")) return TargetKind::lines;
-  if (target.ends_with(".jsonl.zst")) return TargetKind::frames;
+  for (const std::string_view ending : {".jsonl", ".ndjson"})
+    if (target.ends_with(ending)) return TargetKind::lines;
+  for (const std::string_view ending : {".jsonl.zst", ".ndjson.zst"})
+    if (target.ends_with(ending)) return TargetKind::frames;
   for (const std::string_view ending : {".sqlite", ".sqlite3", ".db"})
     if (target.ends_with(ending)) return TargetKind::sqlite;
   return TargetKind::folder;

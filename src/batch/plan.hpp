@@ -12,8 +12,8 @@ namespace cleancopy::batch {
 
 enum class TargetKind : unsigned char {
   folder,  ///< a file a page, in the input's tree
-  lines,   ///< .jsonl
-  frames,  ///< .jsonl.zst
+  lines,   ///< .jsonl, .ndjson
+  frames,  ///< these with .zst behind
   sqlite,  ///< .sqlite, .sqlite3, .db
 };
 

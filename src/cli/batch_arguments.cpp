@@ -35,7 +35,7 @@ Of folders and archives: .html .htm .xhtml .xht .shtml .mhtml .mht .eml .http .w
 .gz .zst .br behind, and the containers above; others with --include, or with --from.
 
 TARGET, by its ending:
-  articles.jsonl, .jsonl.zst     a line of JSON a page
+  articles.jsonl, .jsonl.zst     a line of JSON a page; .ndjson as well
   articles.sqlite, .sqlite3, .db a database: articles, blocks, full-text search
   any other                      a folder with a file for each page
 
@@ -95,7 +95,7 @@ std::string root_of(const std::string& folder) {
 }
 
 // Endings of files that are no target; a folder may be called anything else.
-constexpr std::string_view kNoTargets[] = {".json", ".txt", ".md",  ".html", ".csv", ".ndjson",
+constexpr std::string_view kNoTargets[] = {".json", ".txt", ".md",  ".html", ".csv",
                                            ".gz",   ".zip", ".tar", ".zst",  ".xml"};
 
 bool check_target(const std::string& target, batch::TargetKind kind) {
@@ -132,10 +132,6 @@ bool check_format(const OptionReader& options, std::string_view format, std::str
   if (folder == (as.format == write::Format::jsonl)) {
     complain(folder ? "--format: jsonl is for one file; name it with --out articles.jsonl"
                     : "--format: one file or database has its own format; others are for a folder");
-    return false;
-  }
-  if (!folder && as.format != write::Format::jsonl) {
-    complain("--format: one file or database has its own format; others are for a folder");
     return false;
   }
   if (options.count("--fields") > 0 && !read_fields(fields, as)) return false;
