@@ -16,8 +16,8 @@
 #include "cli/exit_code.hpp"
 #include "cli/ndjson_options.hpp"
 #include "cli/option_reader.hpp"
+#include "cli/output_options.hpp"
 #include "cli/page_options.hpp"
-#include "cli/read_fields.hpp"
 #include "text/fnv.hpp"
 
 namespace cleancopy::cli {
@@ -88,9 +88,14 @@ std::string command_of(const OptionReader& options) {
   return command;
 }
 
-// What the names of all pages in a folder begin with.
-std::string root_of(const std::string& folder) {
-  const std::string root = batch::tidy_path(folder);
+// The tree of the one folder that is read stands in the target without its name: what the names of all pages
+// in it begin with. Empty where that is none.
+std::string root_of(const batch::SourceChoice& sources) {
+  std::error_code none;
+  if (sources.inputs.size() != 1 || sources.list_on_stdin ||
+      !std::filesystem::is_directory(sources.inputs.front(), none))
+    return {};
+  const std::string root = batch::tidy_path(sources.inputs.front());
   return root == "." ? "" : root.ends_with('/') ? root : root + '/';
 }
 
@@ -146,11 +151,73 @@ bool check_format(const OptionReader& options, std::string_view format, std::str
   return true;
 }
 
-}  // namespace
+// Whether there is something to read, and nothing that this command cannot.
+bool check_inputs(const batch::SourceChoice& sources) {
+  const std::vector<std::string>& inputs = sources.inputs;
+  if (std::find(inputs.begin(), inputs.end(), "-") != inputs.end()) {
+    complain("\"-\" is no input: --list reads paths from standard input, cleancopy stream lines of JSON");
+    return false;
+  }
+  if (inputs.empty() && !sources.list_on_stdin) {
+    complain("no input: give pages, folders or archives, or --list for paths on standard input");
+    return false;
+  }
+  return true;
+}
 
-std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& exit_code) {
-  BatchArguments arguments;
-  batch::Plan& plan = arguments.plan;
+// The values as they were given, and the parser that writes them here.
+struct Given {
+  explicit Given(BatchArguments& into) : arguments(into) {
+    batch::Plan& plan = arguments.plan;
+    batch::SourceChoice& sources = arguments.sources;
+    plan.threads = std::max(1U, std::thread::hardware_concurrency());
+    options.add("INPUT", sources.inputs, "Where the pages are", "");
+    options.add("-o,--out,--output", plan.target, "Where their articles go", "TARGET");
+    options.require("--out");
+    options.add_flag("--list", sources.list_on_stdin,
+                     "Read more INPUTs from standard input, a line each: --list < FILE");
+    options.add("--include", sources.include, "Of folders and archives only files like this", "PATTERN");
+    options.add("--exclude", sources.exclude, "And none like this", "PATTERN");
+    options.add("-f,--format", format,
+                "Of a folder's files: json (the default), text, markdown or html; of one file: jsonl",
+                "FORMAT");
+    options.add("--fields", fields, "These fields alone, in this order: headline,published", "LIST");
+    options.add_flag("--links", links, "Keep the links in the text (markdown, html, JSON)");
+    options.add("--dedup", dedup, "mark or skip pages of the same address or the same words as one before",
+                "WHAT");
+    options.add("-j,--jobs", plan.threads, 256, "Threads (default: one a core)", "N");
+    options.add_flag("--unordered", unordered, "Write pages as they come, and not in the order of the input");
+    options.add_flag("--restart", plan.restart, "Forget what is done, and start over");
+    options.add_flag("--retry", plan.retry, "Do again what failed before");
+    options.add("--commit-pages", plan.commit_pages, 1'000'000,
+                "Commit after so many pages, or a second (default 1000)", "N");
+    options.add_flag("-q,--quiet", arguments.quiet, "No progress and no summary; errors alone");
+    options.add("--summary", summary, "text or json: the summary on standard output", "FORM");
+    add_ndjson_options(options, sources.ndjson);
+    page.add_to(options);
+  }
+
+  // The values, understood. False where one makes no sense: that has been said.
+  bool read() {
+    batch::Plan& plan = arguments.plan;
+    while (plan.target.size() > 1 && plan.target.ends_with('/')) plan.target.pop_back();
+    plan.kind = batch::target_kind(plan.target);
+    plan.in_order = !unordered;
+    if (!check_target(plan.target, plan.kind) || !choose("--dedup", dedup, kDedups, plan.dedup) ||
+        !check_format(options, format, fields, plan) || !check_links(links, plan.format.format) ||
+        !page.read(options, plan.options) || !check_inputs(arguments.sources))
+      return false;
+    if (options.count("--summary") > 0 &&
+        !choose("--summary", summary, kSummaries, arguments.summary.emplace()))
+      return false;
+    plan.options.links = links;
+    batch::take_kind(arguments.sources, plan.options);
+    plan.root = root_of(arguments.sources);
+    plan.command = command_of(options);
+    return true;
+  }
+
+  BatchArguments& arguments;
   std::string format;
   std::string fields;
   std::string dedup = "off";
@@ -158,62 +225,17 @@ std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& e
   bool unordered = false;
   bool links = false;
   PageOptions page;
-  OptionReader options("cleancopy batch", kDescription, kFooter);
-  options.add("INPUT", arguments.sources.inputs, "Where the pages are", "");
-  options.add("-o,--out,--output", plan.target, "Where their articles go", "TARGET");
-  options.require("--out");
-  options.add_flag("--list", arguments.sources.list_on_stdin,
-                   "Read more INPUTs from standard input, a line each: --list < FILE");
-  options.add("--include", arguments.sources.include, "Of folders and archives only files like this",
-              "PATTERN");
-  options.add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN");
-  options.add("-f,--format", format,
-              "Of a folder's files: json (the default), text, markdown or html; of one file: jsonl",
-              "FORMAT");
-  options.add("--fields", fields, "These fields alone, in this order: headline,published", "LIST");
-  options.add_flag("--links", links, "Keep the links in the text (markdown, html, JSON)");
-  options.add("--dedup", dedup, "mark or skip pages of the same address or the same words as one before",
-              "WHAT");
-  options.add("-j,--jobs", plan.threads, 256, "Threads (default: one a core)", "N");
-  options.add_flag("--unordered", unordered, "Write pages as they come, and not in the order of the input");
-  options.add_flag("--restart", plan.restart, "Forget what is done, and start over");
-  options.add_flag("--retry", plan.retry, "Do again what failed before");
-  options.add("--commit-pages", plan.commit_pages, 1'000'000,
-              "Commit after so many pages, or a second (default 1000)", "N");
-  options.add_flag("-q,--quiet", arguments.quiet, "No progress and no summary; errors alone");
-  options.add("--summary", summary, "text or json: the summary on standard output", "FORM");
-  add_ndjson_options(options, arguments.sources.ndjson);
-  page.add_to(options);
-  plan.threads = std::max(1U, std::thread::hardware_concurrency());
+  OptionReader options{"cleancopy batch", kDescription, kFooter};
+};
 
-  if (!options.read(argc, argv, exit_code)) return std::nullopt;
+}  // namespace
+
+std::optional<BatchArguments> read_batch_arguments(int argc, char** argv, int& exit_code) {
+  BatchArguments arguments;
+  Given given(arguments);
+  if (!given.options.read(argc, argv, exit_code)) return std::nullopt;
   exit_code = kWrongUse;
-  while (plan.target.size() > 1 && plan.target.ends_with('/')) plan.target.pop_back();
-  plan.kind = batch::target_kind(plan.target);
-  plan.in_order = !unordered;
-  const bool good = check_target(plan.target, plan.kind) && choose("--dedup", dedup, kDedups, plan.dedup) &&
-                    check_format(options, format, fields, plan) && page.read(options, plan.options);
-  if (!good) return std::nullopt;
-  plan.options.links = links;
-  batch::take_kind(arguments.sources, plan.options);
-  const std::vector<std::string>& inputs = arguments.sources.inputs;
-  if (std::find(inputs.begin(), inputs.end(), "-") != inputs.end()) {
-    complain("\"-\" is no input: --list reads paths from standard input, cleancopy stream lines of JSON");
-    return std::nullopt;
-  }
-  if (inputs.empty() && !arguments.sources.list_on_stdin) {
-    complain("no input: give pages, folders or archives, or --list for paths on standard input");
-    return std::nullopt;
-  }
-  if (options.count("--summary") > 0 &&
-      !choose("--summary", summary, kSummaries, arguments.summary.emplace()))
-    return std::nullopt;
-  // The tree of the one folder that is read stands in the target without its name.
-  std::error_code none;
-  if (inputs.size() == 1 && !arguments.sources.list_on_stdin &&
-      std::filesystem::is_directory(inputs.front(), none))
-    plan.root = root_of(inputs.front());
-  plan.command = command_of(options);
+  if (!given.read()) return std::nullopt;
   exit_code = kDone;
   return arguments;
 }

@@ -7,8 +7,8 @@
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/option_reader.hpp"
+#include "cli/output_options.hpp"
 #include "cli/page_options.hpp"
-#include "cli/read_fields.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -73,7 +73,7 @@ std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, in
   if (!options.read(argc, argv, exit_code)) return std::nullopt;
   const bool good = choose("--format", format, kFormats, arguments.output_as.format) &&
                     (options.count("--fields") == 0 || read_fields(fields, arguments.output_as)) &&
-                    page.read(options, arguments.options);
+                    check_links(links, arguments.output_as.format) && page.read(options, arguments.options);
   arguments.options.links = links;
   if (good) return arguments;
   exit_code = kWrongUse;

@@ -15,65 +15,88 @@
 #include "cli/page_file.hpp"
 
 namespace cleancopy::cli {
+namespace {
+
+// All inputs, one after the other, into one output.
+class Extraction {
+ public:
+  Extraction(const ExtractArguments& arguments, bool several, OutputFile& output)
+      : as_(arguments.output_as),
+        several_(several),
+        output_(output),
+        extractor_(arguments.options),
+        buffer_(std::make_unique_for_overwrite<InputFile::Buffer>()) {}
+
+  // An input that fails is told of. Errors: cannot_write.
+  [[nodiscard]] Result<void> take(const std::string& path) {
+    const Result<void> fed = feed_file(path, extractor_, *buffer_);
+    const Result<Article> article = fed ? extractor_.finish() : fed.error();
+    if (!article) {
+      complain(shown_name(path), article.error());
+      (article.error().code == ErrorCode::not_an_article ? found_nothing_ : failed_) = true;
+      extractor_.reset();
+      return {};
+    }
+    say_remarks(shown_name(path), article->remarks);
+    std::string out;
+    if (several_ && as_.format == write::Format::text && as_.fields.empty())
+      out = (wrote_ ? "\n==> " : "==> ") + std::string(shown_name(path)) + " <==\n";
+    if (!wrote_) out += write::heading_of(as_);
+    wrote_ = true;
+    out += write::formatted(*article, as_, names_file(path) ? std::string_view(path) : std::string_view());
+    return output_.write(out);
+  }
+
+  [[nodiscard]] bool wrote() const noexcept { return wrote_; }
+  [[nodiscard]] int exit_code() const noexcept {
+    return failed_ ? kSomeFailed : found_nothing_ ? kNoArticle : kDone;
+  }
+
+ private:
+  // Whether the article says which file it is from.
+  [[nodiscard]] bool names_file(std::string_view path) const {
+    return several_ || as_.format == write::Format::csv ||
+           std::find(as_.fields.begin(), as_.fields.end(), "file") != as_.fields.end() ||
+           (as_.format == write::Format::jsonl && path != "-");  // each line by itself
+  }
+
+  const write::FormatChoice& as_;
+  bool several_;
+  OutputFile& output_;
+  Extractor extractor_;
+  std::unique_ptr<InputFile::Buffer> buffer_;  // not cleared: a short page touches little of it
+  bool failed_ = false;
+  bool found_nothing_ = false;
+  bool wrote_ = false;
+};
+
+}  // namespace
+
 int run_extract(int argc, char** argv) {
   int exit_code = kDone;
-  const std::optional<ExtractArguments> given = read_extract_arguments(argc, argv, exit_code);
-  if (!given) return exit_code;
-  const ExtractArguments& arguments = *given;
-  std::vector<std::string> inputs = arguments.inputs;
+  const std::optional<ExtractArguments> arguments = read_extract_arguments(argc, argv, exit_code);
+  if (!arguments) return exit_code;
+  std::vector<std::string> inputs = arguments->inputs;
   if (inputs.empty()) {
     if (lacks_input()) return kWrongUse;
     inputs.emplace_back("-");
   }
-  Result<OutputFile> output = OutputFile::open(arguments.output, inputs);
+  Result<OutputFile> output = OutputFile::open(arguments->output, inputs);
   if (!output) {
-    complain(arguments.output, output.error());
+    complain(arguments->output, output.error());
     return kSomeFailed;
   }
-  Extractor extractor(arguments.options);
-  // Not cleared: a short page touches little of it.
-  const auto buffer = std::make_unique_for_overwrite<InputFile::Buffer>();
-  const bool several = inputs.size() > 1;
-  const std::vector<std::string>& fields = arguments.output_as.fields;
-  const bool names_file = several || arguments.output_as.format == write::Format::csv ||
-                          std::find(fields.begin(), fields.end(), "file") != fields.end();
-  const bool names_path = arguments.output_as.format == write::Format::jsonl;  // each line by itself
-  bool failed = false;
-  bool found_nothing = false;
-  bool wrote = false;
+  Extraction extraction(*arguments, inputs.size() > 1, *output);
+  Result<void> written;
   for (const std::string& path : inputs) {
-    const Result<void> fed = feed_file(path, extractor, *buffer);
-    const Result<Article> article = fed ? extractor.finish() : fed.error();
-    if (!article) {
-      complain(shown_name(path), article.error());
-      (article.error().code == ErrorCode::not_an_article ? found_nothing : failed) = true;
-      extractor.reset();
-      continue;
-    }
-    say_remarks(shown_name(path), article->remarks);
-    std::string out;
-    if (several && arguments.output_as.format == write::Format::text && arguments.output_as.fields.empty()) {
-      out = (wrote ? "\n==> " : "==> ") + std::string(shown_name(path)) + " <==\n";
-    }
-    if (!wrote) out += write::heading_of(arguments.output_as);
-    wrote = true;
-    out += write::formatted(
-        *article, arguments.output_as,
-        names_file || (names_path && path != "-") ? std::string_view(path) : std::string_view());
-    if (auto written = output->write(out); !written) {
-      complain(output->name(), written.error());
-      return kSomeFailed;
-    }
-    if (output->closed()) break;
+    written = extraction.take(path);
+    if (!written || output->closed()) break;
   }
   // Where no input gave anything, there is nothing to put in place of what was there.
-  if (wrote) {
-    if (auto done = output->commit(); !done) {
-      complain(output->name(), done.error());
-      return kSomeFailed;
-    }
-  }
-  return failed ? kSomeFailed : found_nothing ? kNoArticle : kDone;
+  if (written && extraction.wrote()) written = output->commit();
+  if (written) return extraction.exit_code();
+  complain(output->name(), written.error());
+  return kSomeFailed;
 }
 
 }  // namespace cleancopy::cli

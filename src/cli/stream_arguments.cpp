@@ -8,8 +8,8 @@
 #include "cli/exit_code.hpp"
 #include "cli/ndjson_options.hpp"
 #include "cli/option_reader.hpp"
+#include "cli/output_options.hpp"
 #include "cli/page_options.hpp"
-#include "cli/read_fields.hpp"
 
 namespace cleancopy::cli {
 namespace {

@@ -750,6 +750,8 @@ class Formats(CommandTest):
             for block in kept["body"]:
                 block.pop("links", None)
             self.assertEqual(kept, plain)
+        for arguments in (), ("--format", "csv"), ("batch", "--out", "texts", "--format", "text"):
+            self.assert_fails(run(*arguments, "--links", given=linked), WRONG_USE, "--links: text and csv have no place", lines=2)
         markdown = run("--format", "markdown", "--links", given=linked).text
         self.assertIn("the [harbour office](https://ostrel.example/office?a=1\\&b=2) said", markdown)
         html = run("--format", "html", "--links", given=linked).text

@@ -1,4 +1,4 @@
-#include "cli/read_fields.hpp"
+#include "cli/output_options.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -40,6 +40,12 @@ bool read_fields(std::string_view list, write::FormatChoice& choice) {
     if (comma == list.size()) return true;
     list.remove_prefix(comma + 1);
   }
+}
+
+bool check_links(bool kept, write::Format format) {
+  if (!kept || (format != write::Format::text && format != write::Format::csv)) return true;
+  complain("--links: text and csv have no place for links; markdown, html and JSON have");
+  return false;
 }
 
 }  // namespace cleancopy::cli
