@@ -243,9 +243,9 @@ bool is_host(std::string_view piece) {
 // "José Ortega y Gasset", "Ana Volta e Pinto": the last separator of the line stands inside of a name, for
 // one word behind it, which is no agency and no desk, has no given name.
 bool is_inside_name(std::string_view line, std::size_t begin, const Separator& separator) {
-  constexpr std::string_view kWords[] = {" y ", " e ", " i "};
+  constexpr std::string_view kJoining[] = {" y ", " e ", " i "};
   const std::string_view word = line.substr(separator.at, separator.length);
-  if (std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) return false;
+  if (std::find(std::begin(kJoining), std::end(kJoining), word) == std::end(kJoining)) return false;
   const std::string_view behind = line.substr(separator.at + separator.length);
   return text::count_words(line.substr(begin, separator.at - begin)) > 1 && text::count_words(behind) == 1 &&
          text::is_upper(text::decode_at(behind, 0).value) && !is_degree(behind) && !is_role(behind) &&
