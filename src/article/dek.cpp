@@ -261,7 +261,7 @@ struct Search {
 // The line as the dek, if something tells that it is one, and what does; else why it is none. After
 // in_row_with_text no other line can be. `paragraphs`: running text passed on the way.
 Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, Dek& dek) {
-  const auto& [evidence, likeness, from, to, news] = search;
+  const Evidence& evidence = search.evidence;
   const Block& block = evidence.cleaner.blocks()[i];
   const std::string_view line = evidence.cleaner.text_of(block);
   const auto take = [&](Ground ground) {
@@ -276,18 +276,19 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
     return Ground::in_row_with_text;
   // Nor is a line made as most of the text is, but for the description before the box that holds the text.
   if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare &&
-      (paragraphs > 0 || !stands_before_text(evidence, i) || !likeness.is_in(line)))
+      (paragraphs > 0 || !stands_before_text(evidence, i) || !search.likeness.is_in(line)))
     return Ground::in_row_with_text;
   // An element made for it on a good place is believed, one on neither is not; else the description decides.
   const bool doubted = hinted == block.off_limits;
-  if (doubted ? likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted)
+  if (doubted ? search.likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted)
     return take(hinted ? Ground::made_for_it : Ground::described);
   const bool plain_heading = block.place.heading_level > 0 && block.link_bytes == 0 && !block.off_limits;
-  if (i == from && plain_heading && is_over_signature(evidence, i)) return take(Ground::set_off);
+  if (i == search.from && plain_heading && is_over_signature(evidence, i)) return take(Ground::set_off);
   // Guides and blogs set the first paragraph of their text off, too.
-  const bool may_be_summary =
-      paragraphs == 0 && (news || i < evidence.cleaner.region().first || is_called_summary(evidence, block));
-  return may_be_summary && add_summary(evidence, i, to, dek) ? Ground::set_off : Ground::not_made_for_it;
+  const bool may_be_summary = paragraphs == 0 && (search.news || i < evidence.cleaner.region().first ||
+                                                  is_called_summary(evidence, block));
+  return may_be_summary && add_summary(evidence, i, search.to, dek) ? Ground::set_off
+                                                                    : Ground::not_made_for_it;
 }
 
 // The dek that is printed; without blocks where there is none.
