@@ -18,6 +18,8 @@
 namespace cleancopy::clean {
 namespace {
 
+constexpr std::uint32_t kLongestHeading = 25;  // words of one that is more than a sentence
+
 constexpr double kFewLinks = 0.3;  // of a sentence that goes on
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
@@ -74,6 +76,7 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
   for (Block& block : blocks_) {
     block.hints &= ~misnamed;
     block.own_hints &= ~misnamed;
+    if (block.words > kLongestHeading && block.sentence_ends > 1) block.place.heading_level = 0;
     block.off_limits = is_off_limits(block);
     read_wording(text_of(block), block);
     while (span < page.spans.size() && page.spans[span].begin <= block.begin) ++span;

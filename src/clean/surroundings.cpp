@@ -267,7 +267,9 @@ void Surroundings::compute(const Page& page) {
     if ((hints & kNavigation) != 0 && (outside & kInArticle) != 0 && runs_as_text(page, element))
       hints &= ~kNavigation;
     const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
-    if (matters && (is_article || holds(page, element, kHoldsThePage))) {
+    // Beside a short story the site's words of itself are many; they stand in a footer below the title.
+    const bool is_footer = (place & ~outside & kInFooter) != 0 && title_ < element.text_begin;
+    if (matters && (is_article || (!is_footer && holds(page, element, kHoldsThePage)))) {
       hints &= kGood;
       if (!is_article) place = outside;
     } else if (matters && has_title && holds(page, element, kHoldsTheTitle)) {
