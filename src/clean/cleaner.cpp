@@ -135,8 +135,10 @@ Verdict Cleaner::judge_block(std::size_t index) const {
   const bool inside = index >= region_.first && index < region_.last;
   const bool paragraph =
       inside && ((block.ends_sentence && block.place.is_paragraph) || block.place.in_quote);
+  const bool linked_title = block.link_bytes > 0 && !block.ends_sentence;
   const float least = paragraph          ? thresholds_.paragraph
                       : block.off_limits ? thresholds_.off_limits
+                      : linked_title     ? thresholds_.linked_title
                                          : thresholds_.keep;
   if (verdict.score < least) {
     verdict.reason = reason_to_drop(block).value_or(inside ? Reason::fragment : Reason::outside_region);
