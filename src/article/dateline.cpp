@@ -38,8 +38,33 @@ struct Close {
   bool is_colon = false;
 };
 
+// "efe-epa" are two.
 bool names_agency(std::string_view part) {
-  return lexicon::agency_of(text::trim(part)).has_value();
+  part = text::trim(part);
+  return lexicon::agency_of(part) || lexicon::agency_of(part.substr(0, part.find('-')));
+}
+
+// "(ANSA) - ROMA, 28 LUG - …": what stands behind an agency that goes before the place; else `paragraph`.
+std::string_view behind_leading_sign(std::string_view paragraph) {
+  const std::size_t close = paragraph.substr(0, kReach).find(')');
+  if (!paragraph.starts_with('(') || close == std::string_view::npos ||
+      !names_agency(paragraph.substr(1, close - 1)))
+    return paragraph;
+  std::string_view rest = text::trim(paragraph.substr(close + 1));
+  for (const std::string_view dash : {"- ", "– ", "— "}) {
+    if (rest.starts_with(dash)) return text::trim(rest.substr(dash.size()));
+  }
+  return paragraph;
+}
+
+// "MOSKVA, 14 May. /TASS/. …": the agency between strokes behind the place and the day.
+std::string_view before_sign_in_strokes(std::string_view head) {
+  const std::size_t open = head.find(" /");
+  const std::size_t close = open == std::string_view::npos ? open : head.find('/', open + 2);
+  if (close == std::string_view::npos || !names_agency(head.substr(open + 2, close - open - 2))) return {};
+  std::string_view before = text::trim(head.substr(0, open));
+  if (before.ends_with('.')) before.remove_suffix(1);
+  return before;
 }
 
 // "SALTMARSH, May 14 (PTI) The …": some agencies put no dash behind their sign. SIZE_MAX where none stands
@@ -57,9 +82,10 @@ Close close_of(std::string_view head) {
   Close best{end_of_sign(head), false};
   for (const std::string_view mark :
        {std::string_view("—"), std::string_view("–"), std::string_view("−"), std::string_view(" - "),
-        std::string_view(" -- "), std::string_view(")- "), std::string_view(": ")}) {
+        std::string_view(" -- "), std::string_view(")- "), std::string_view(").- "),
+        std::string_view(": ")}) {
     const std::size_t at = head.find(mark);
-    if (at < best.at) best = {mark == ")- " ? at + 1 : at, mark == ": "};
+    if (at < best.at) best = {mark.front() == ')' ? at + 1 : at, mark == ": "};
   }
   return best;
 }
@@ -105,16 +131,17 @@ std::string_view place_of_cable(std::string_view text) {
 std::string_view place_of_dateline(std::string_view paragraph) {
   paragraph = text::trim(paragraph);
   if (const std::string_view place = place_of_cable(paragraph); !place.empty()) return place;
-  const std::string_view head = paragraph.substr(0, kReach);
-  const Close close = close_of(head);
+  const std::string_view head = behind_leading_sign(paragraph).substr(0, kReach);
+  std::string_view line = before_sign_in_strokes(head);
+  bool has_maker = !line.empty();
+  const Close close = line.empty() ? close_of(head) : Close{line.size(), false};
   if (close.at == std::string_view::npos) return {};
-  std::string_view line = text::trim(head.substr(0, close.at));
+  if (line.empty()) line = text::trim(head.substr(0, close.at));
   // What stands in parentheses at its end is the agency, or the broadcaster.
-  bool has_maker = false;
   if (line.ends_with(')')) {
     const std::size_t open = line.rfind('(');
     if (open == std::string_view::npos) return {};
-    has_maker = names_agency(line.substr(open + 1, line.size() - open - 2));
+    has_maker = has_maker || names_agency(line.substr(open + 1, line.size() - open - 2));
     const bool is_sign = line.size() - open <= 12 && is_in_upper_case(line.substr(open));
     if (!has_maker && !is_sign) return {};
     line = text::trim(line.substr(0, open));
@@ -135,6 +162,12 @@ std::string_view place_of_dateline(std::string_view paragraph) {
     has_maker = has_maker || names_agency(rest.substr(0, end));
     has_day = has_day || dates::has_digit(rest.substr(0, end));
     rest.remove_prefix(end);
+  }
+  // "NORDHAVEN. KAZINFORM – "
+  if (const std::size_t stop = place.find(". ");
+      stop < place.size() && names_agency(place.substr(stop + 2))) {
+    has_maker = true;
+    place = place.substr(0, stop);
   }
   const std::size_t words = text::count_words(place);
   // "PAPER.COM": an address.

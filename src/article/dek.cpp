@@ -184,9 +184,11 @@ bool opens_with_dateline(std::string_view line) {
 std::string_view behind_dateline(std::string_view line) {
   constexpr std::size_t kReach = 80;  // bytes: "NEW DELHI, May 14 (PTI) — "
   if (!opens_with_dateline(line)) return {};
+  const std::string_view place = place_of_dateline(line);
+  const auto place_end = static_cast<std::size_t>(place.data() + place.size() - line.data());
   std::size_t behind = 0;
   for (const std::string_view dash : {"--", "- ", "–", "—"}) {
-    const std::size_t at = line.substr(0, kReach).find(dash);
+    const std::size_t at = line.substr(0, kReach).find(dash, place_end);
     if (at != std::string_view::npos) behind = std::max(behind, at + dash.size());
   }
   return text::trim(line.substr(behind));
@@ -315,6 +317,10 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
     const Block& block = blocks[i];
     if (block.hidden || block.words < kShortestDek || block.words > kLongestDek) continue;
+    const bool is_headline =
+        headline_block < blocks.size() &&
+        evidence.cleaner.text_of(block) == evidence.cleaner.text_of(blocks[headline_block]);
+    if (is_headline) continue;
     const Ground ground = take_line(search, i, paragraphs, dek);
     if (!dek.blocks.empty()) {
       choose(recorder, Field::dek, {dek.text.value, Source::element, ground});
@@ -337,6 +343,10 @@ Ground weigh(const Evidence& evidence, std::size_t headline_block, const Descrip
   if (description.value.empty()) return Ground::says_nothing;
   if (is_cut_off(description.value)) return Ground::cut_off;
   if (!is_summary(description.value)) return Ground::no_summary;
+  const bool says_headline =
+      headline_block < blocks.size() &&
+      likeness.folded() == text::folded(evidence.cleaner.text_of(blocks[headline_block]));
+  if (says_headline) return Ground::no_summary;
   // The whole story, not its summary.
   if (text::count_words(description.value) > kLongestDek) return Ground::too_long;
   // A description that the text begins with is no standfirst, but the text.

@@ -111,6 +111,10 @@ TEST_CASE("where the dek is found") {
        kHead + "<div class=story><p><b>" + kBold + "</b></p><p><b>" + kBold + " Twice.</b></p>" +
            clean::prose() + "</div>",
        "", Source::none},
+      {"the headline again is none",
+       described("Lantern walk returns to the quay") + kHead +
+           "<div class=dek>Lantern walk returns to the quay</div>" + kBody,
+       "", Source::none},
       {"a description of the site has next to none of the story's words",
        described("Breaking headlines, sports, weather and classified advertising from Garrow county.") +
            kHead + kBody,

@@ -138,6 +138,28 @@ TEST_CASE("a heading that is all of its list item is an item") {
   check_kept(cleaned, "somebody to talk to", Kind::list_item);
 }
 
+TEST_CASE("an element for headings that holds sentences of the story makes none of them") {
+  const std::string told =
+      "The lamps were lit at six on the old quay, and by seven nobody could pass from the ferry to the "
+      "market. "
+      "The harbour master had the gates opened, and the walk went on until the last lamp was out.";
+  CleanedPage cleaned("<article><h1>Lamps return</h1><h4>" + told + "<br><br>" + std::string(kProse[0]) +
+                      " " + std::string(kProse[1]) + "</h4></article>");
+  cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}});
+  check_kept(cleaned, "The lamps were lit", Kind::paragraph);
+  check_kept(cleaned, kProse[1], Kind::paragraph);
+}
+
+TEST_CASE("a footer of more words than the story above it is one all the same") {
+  CleanedPage cleaned("<h1>Lamps return</h1><div><p>" + std::string(kProse[0]) +
+                      "</p></div><footer class='site-footer'><p>" + std::string(kProse[1]) + "</p><p>" +
+                      std::string(kProse[2]) + "</p><p>" + std::string(kProse[3]) + "</p></footer>");
+  cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}});
+  CHECK(verdict_on(cleaned, kProse[0]).keep);
+  CHECK_FALSE(verdict_on(cleaned, kProse[1]).keep);
+  CHECK_FALSE(verdict_on(cleaned, kProse[3]).keep);
+}
+
 TEST_CASE("the site's name over the text is none of it") {
   const std::string page = "<div><p>The Harwick Lantern</p><h1>Lamps return</h1>" + prose(0, 3) +
                            "<p>The Harwick Lantern</p>" + prose(3, 5) + "</div>";

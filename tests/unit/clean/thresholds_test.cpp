@@ -39,6 +39,20 @@ TEST_CASE("doubt is never enough for what stands where text does not") {
         thresholds_of(Favor::balanced).keep);
 }
 
+TEST_CASE("linked lines are not what a page is in doubt of, nor are linked titles kept for it") {
+  std::vector<Block> blocks(5);
+  for (Block& block : blocks) block.words = 10;
+  const std::vector<float> scores = {0.6F, 0.4F, 0.4F, 0.35F, 0.01F};
+  const Thresholds plain = thresholds_for(Favor::balanced, blocks, scores);
+  CHECK(plain.keep < 0.35F);
+  CHECK(plain.linked_title == thresholds_of(Favor::balanced).keep);
+  for (Block& block : blocks) {
+    block.end = block.begin + 60;
+    block.set_link_bytes(50);
+  }
+  CHECK(thresholds_for(Favor::balanced, blocks, scores).keep == thresholds_of(Favor::balanced).keep);
+}
+
 TEST_CASE("who favours one side has the same thresholds on every page") {
   const Thresholds page = thresholds_of_page({0.6F, 0.4F, 0.4F, 0.35F}, Favor::precision);
   CHECK(page.keep == thresholds_of(Favor::precision).keep);
