@@ -30,6 +30,12 @@ SHARED = Path(os.environ.get('CLEANCOPY_SHARED', ROOT.parent / 'shared'))
 TABLES = ROOT / 'src' / 'clean'
 SET_WEIGHT = {'fundus_dev': 3.0, 'wcxb_dev': 1.0}  # news pages are what the judge is for
 THRESHOLD = 0.5
+# What can speak against a block alone, or for it alone, whatever else is known: trees that may not say otherwise
+# follow chance less.
+AGAINST = ('in_aside in_footer in_form hint_related hint_teaser hint_newsletter hint_advert hint_share hint_comment '
+           'hint_footer hint_sidebar hint_paywall hint_promo hint_tags hint_author_box hint_form hint_button '
+           'phrase_advert phrase_related phrase_prompt phrase_share phrase_credit').split()
+FOR = 'in_region container_share outer_share own_hint_article_body'.split()
 ITEM = re.compile(r'\s*(?:[-*•–]|\d{1,2}[.)])\s+')  # the mark of a list's item
 
 
@@ -123,9 +129,17 @@ def read_rows(dump, pages, score):
     return rows.freeze()
 
 
+def directions():
+    """For each feature -1, 0 or 1."""
+    names = re.findall('"(\\w+)"', (ROOT / 'src' / 'clean' / 'feature_names.inc').read_text())
+    assert {*AGAINST, *FOR} <= set(names)
+    return [(name in FOR) - (name in AGAINST) for name in names]
+
+
 def new_model(trees):
     return HistGradientBoostingClassifier(max_iter=trees, max_leaf_nodes=16, max_depth=5, learning_rate=0.17,
-                                          min_samples_leaf=40, l2_regularization=1.0, early_stopping=False)
+                                          min_samples_leaf=40, l2_regularization=1.0, early_stopping=False,
+                                          monotonic_cst=directions())
 
 
 def f1(hits, false_alarms, misses):
