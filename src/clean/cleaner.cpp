@@ -324,12 +324,12 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_leads(*page_, blocks_, verdicts_);
   drop_entry_lines(*page_, blocks_, verdicts_);
   drop_behind_ending(known);
-  drop_author_names(known.authors);
-  drop_lead_in(known.headline_block);
   drop_captions(*page_, blocks_, shapes_, verdicts_);
   drop_closings(*page_, blocks_, known.authors, verdicts_);
   drop_boxes_beside(known.site_names);
   drop_said_before(known);
+  drop_author_names(known.authors);
+  drop_lead_in(known.headline_block);
   keep_by_rulings();
   drop_pull_quotes(*page_, blocks_, shapes_, verdicts_);
   drop_lone_headings();

@@ -29,6 +29,8 @@ constexpr std::size_t kWays = 16;         // of making a paragraph: no story has
 constexpr float kMostBehind = 2;          // times the article's mass
 constexpr std::uint32_t kStrayLine = 12;  // words
 constexpr std::size_t kStrayLines = 6;
+constexpr std::size_t kPoints = 5;  // that tell the story before it begins
+constexpr std::size_t kJoin = 6;    // bytes of ", " or " and " between two names, at most
 constexpr std::size_t kTries = 16;  // headings with a byline, labels: what is behind is a list
 
 constexpr std::uint64_t kNoStory = lexicon::bit(NameHint::live_update) | lexicon::bit(NameHint::comment);
@@ -170,6 +172,19 @@ bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Sh
   return behind <= kMostBehind * before;
 }
 
+// "Tilde Marrow, Jonas Reed and Nora Finch": nothing but names of authors, and what joins them.
+bool is_names(std::string_view line, const std::vector<std::string>& authors) {
+  for (std::size_t join = 0; join <= std::min(kJoin, line.size()); ++join) {
+    const std::string_view rest = line.substr(join);
+    const auto name = std::find_if(authors.begin(), authors.end(), [&](const std::string& author) {
+      return !author.empty() && rest.starts_with(author);
+    });
+    if (name == authors.end()) continue;
+    return rest.size() == name->size() || is_names(rest.substr(name->size()), authors);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::size_t find_next_story(const Page& page, const std::vector<Block>& blocks, std::size_t headline_block) {
@@ -222,22 +237,28 @@ std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const st
     ++text;
   if (text == blocks.size()) return {};
   std::vector<std::size_t> lines;
+  std::vector<std::size_t> points;
+  bool is_led_in = false;  // the points, by a line that is kept
   for (std::size_t i = 0; i < text; ++i) {
+    if (!verdicts[i].keep || i == headline_block) continue;
     const Block& line = blocks[i];
-    const bool stray = verdicts[i].keep && verdicts[i].kind == Kind::paragraph && line.sentence_ends == 0 &&
+    const bool is_point = verdicts[i].kind == Kind::list_item && i > headline_block && !is_led_in;
+    const bool stray = (is_point || verdicts[i].kind == Kind::paragraph) && line.sentence_ends == 0 &&
                        line.words <= kStrayLine && shapes.share(i) < kRareShape;
-    if (stray) lines.push_back(i);
+    if (!is_point) is_led_in = i > headline_block;
+    if (stray) (is_point ? points : lines).push_back(i);
   }
   // More of them are a list that the text begins with.
-  return lines.size() <= kStrayLines ? lines : std::vector<std::size_t>();
+  if (lines.size() > kStrayLines) lines.clear();
+  if (points.size() <= kPoints) lines.insert(lines.end(), points.begin(), points.end());
+  return lines;
 }
 
-// An author's name alone stands first.
+// The names of authors alone stand first.
 void Cleaner::drop_author_names(const std::vector<std::string>& authors) {
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     if (!verdicts_[i].keep || verdicts_[i].kind == Kind::subhead) continue;
-    const std::string_view line = text::trim(text_of(blocks_[i]));
-    if (std::find(authors.begin(), authors.end(), line) == authors.end()) break;
+    if (!is_names(text::trim(text_of(blocks_[i])), authors)) break;
     verdicts_[i].drop(Reason::byline);
   }
 }

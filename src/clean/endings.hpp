@@ -31,7 +31,8 @@ struct Ending {
                                  std::size_t next_story);
 
 /// Of the kept blocks before the headline, and between it and the first sentence, those that are short lines
-/// made unlike the text, where they are few: who is followed, in what the story appeared. O(blocks).
+/// and items made unlike the text, where they are few: who is followed, in what the story appeared, what it
+/// tells in points. O(blocks).
 [[nodiscard]] std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks,
                                                     const std::vector<Verdict>& verdicts,
                                                     const Shapes& shapes, std::size_t headline_block);

@@ -112,6 +112,17 @@ TEST_CASE("stray lines between the headline and the text are the page's, a list 
   };
   CHECK(lead_in(cleaned) == std::vector<std::size_t>{cleaned.find("Published in")});
 
+  const std::string points = "<ul><li>All lamps are lit</li><li>The choir sings</li></ul>";
+  CleanedPage told("<body>" + kHeadline + points + prose() + "</body>");
+  verdicts.assign(told.cleaner.blocks().size(), verdicts.back());
+  verdicts[1].kind = verdicts[2].kind = clean::Kind::list_item;
+  CHECK(lead_in(told) == std::vector<std::size_t>{1, 2});
+  CleanedPage led_in("<body>" + kHeadline + "<h2>What is new:</h2>" + points + prose() + "</body>");
+  verdicts.assign(led_in.cleaner.blocks().size(), verdicts.back());
+  verdicts[1].kind = clean::Kind::subhead;
+  verdicts[2].kind = verdicts[3].kind = clean::Kind::list_item;
+  CHECK(lead_in(led_in).empty());
+
   std::string many;
   for (int i = 0; i < 7; ++i) many += "<div>Lamp number " + std::to_string(i) + " of the quay</div>";
   CleanedPage listing("<body>" + kHeadline + many + prose() + "</body>");
@@ -146,11 +157,18 @@ TEST_CASE("one signed or dated story in a box of its own is another, several are
   CHECK(reason_of(kHeadline + prose() + in("div", other), "The union") == "");  // ours is not signed
 }
 
-TEST_CASE("an author's name alone over the text is no text") {
-  CleanedPage cleaned("<body>" + kHeadline + "<p>Tilde Marrow</p>" + prose() + "</body>");
-  clean::Known known{"Lamps return to the quay", "", 0, {}};
-  known.authors = {"Tilde Marrow"};
-  cleaned.cleaner.judge(known);
-  CHECK_FALSE(cleaned.cleaner.verdicts()[1].keep);
-  CHECK(cleaned.cleaner.verdicts()[2].keep);
+TEST_CASE("the names of authors alone over the text are no text") {
+  const auto reason = [](const std::string& line) {
+    CleanedPage cleaned("<body>" + kHeadline + "<p>" + line + "</p>" + prose() + "</body>");
+    clean::Known known{"Lamps return to the quay", "", 0, {}};
+    known.authors = {"Tilde Marrow", "Jonas Reed"};
+    cleaned.cleaner.judge(known);
+    CHECK(cleaned.cleaner.verdicts()[cleaned.find("If the wind")].keep);
+    return clean::name_of(cleaned.cleaner.verdicts()[cleaned.find(line)].reason);
+  };
+  const std::string_view byline = clean::name_of(clean::Reason::byline);
+  CHECK(reason("Tilde Marrow") == byline);
+  CHECK(reason("Tilde Marrow, Jonas Reed") == byline);
+  CHECK(reason("Jonas Reed and Tilde Marrow") == byline);
+  CHECK(reason("Jonas Reed saw Tilde Marrow there") != byline);
 }
