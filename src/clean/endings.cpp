@@ -172,17 +172,26 @@ bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Sh
   return behind <= kMostBehind * before;
 }
 
+// How much of the line's begin is the name of an author and what joins it to the name before; 0: none is.
+std::size_t name_size(std::string_view line, const std::vector<std::string>& authors) {
+  for (std::size_t join = 0; join <= std::min(kJoin, line.size()); ++join) {
+    std::size_t longest = 0;
+    for (const std::string& author : authors) {
+      if (line.substr(join).starts_with(author)) longest = std::max(longest, author.size());
+    }
+    if (longest > 0) return join + longest;
+  }
+  return 0;
+}
+
 // "Tilde Marrow, Jonas Reed and Nora Finch": nothing but names of authors, and what joins them.
 bool is_names(std::string_view line, const std::vector<std::string>& authors) {
-  for (std::size_t join = 0; join <= std::min(kJoin, line.size()); ++join) {
-    const std::string_view rest = line.substr(join);
-    const auto name = std::find_if(authors.begin(), authors.end(), [&](const std::string& author) {
-      return !author.empty() && rest.starts_with(author);
-    });
-    if (name == authors.end()) continue;
-    return rest.size() == name->size() || is_names(rest.substr(name->size()), authors);
+  while (!line.empty()) {
+    const std::size_t size = name_size(line, authors);
+    if (size == 0) return false;
+    line.remove_prefix(size);
   }
-  return false;
+  return true;
 }
 
 }  // namespace

@@ -161,7 +161,7 @@ TEST_CASE("the names of authors alone over the text are no text") {
   const auto reason = [](const std::string& line) {
     CleanedPage cleaned("<body>" + kHeadline + "<p>" + line + "</p>" + prose() + "</body>");
     clean::Known known{"Lamps return to the quay", "", 0, {}};
-    known.authors = {"Tilde Marrow", "Jonas Reed"};
+    known.authors = {"Tilde Marrow", "Jonas Reed", "Jonas Reed-Finch"};
     cleaned.cleaner.judge(known);
     CHECK(cleaned.cleaner.verdicts()[cleaned.find("If the wind")].keep);
     return clean::name_of(cleaned.cleaner.verdicts()[cleaned.find(line)].reason);
@@ -170,5 +170,6 @@ TEST_CASE("the names of authors alone over the text are no text") {
   CHECK(reason("Tilde Marrow") == byline);
   CHECK(reason("Tilde Marrow, Jonas Reed") == byline);
   CHECK(reason("Jonas Reed and Tilde Marrow") == byline);
+  CHECK(reason("Jonas Reed-Finch") == byline);
   CHECK(reason("Jonas Reed saw Tilde Marrow there") != byline);
 }
