@@ -259,7 +259,23 @@ bool Cleaner::is_whole_item(const Block& block) const {
          (ends || next->place.list_depth > block.place.list_depth);
 }
 
+// Where nothing but headings is kept, their sentences are the text: somebody has set it in an element for
+// them.
+void Cleaner::read_headings_as_text() {
+  const bool has_text = std::any_of(verdicts_.begin(), verdicts_.end(),
+                                    [](const Verdict& v) { return v.keep && v.kind != Kind::subhead; });
+  if (has_text) return;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    Verdict& verdict = verdicts_[i];
+    if (!verdict.keep || !blocks_[i].ends_sentence) continue;
+    verdict.kind = Kind::paragraph;
+    verdict.level = 0;
+    verdict.reason = Reason::prose;
+  }
+}
+
 void Cleaner::drop_lone_headings() {
+  read_headings_as_text();
   bool text_below = false;
   int lowest = 7;  // the level of the last heading kept, going up the page
   for (std::size_t i = blocks_.size(); i-- > 0;) {

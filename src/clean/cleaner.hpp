@@ -94,6 +94,7 @@ class Cleaner {
   void keep_headings();
   void keep_lines_between();
   [[nodiscard]] bool is_whole_item(const Block& block) const;
+  void read_headings_as_text();
   void drop_lone_headings();
   void keep_region();
 

@@ -148,6 +148,12 @@ TEST_CASE("an element for headings that holds sentences of the story makes none 
   cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}});
   check_kept(cleaned, "The lamps were lit", Kind::paragraph);
   check_kept(cleaned, kProse[1], Kind::paragraph);
+
+  CleanedPage single("<article><h1>Lamps return</h1><h4>" + std::string(kProse[0]) + "<br><br>" +
+                     std::string(kProse[1]) + "<br><br>" + std::string(kProse[3]) + "</h4></article>");
+  single.cleaner.judge({"Lamps return", "", single.find("Lamps return"), {}});
+  check_kept(single, kProse[0], Kind::paragraph);
+  check_kept(single, kProse[3], Kind::paragraph);
 }
 
 TEST_CASE("a footer of more words than the story above it is one all the same") {
