@@ -115,9 +115,7 @@ bool DescriptionLikeness::begins(std::string_view line) const {
 
 bool DescriptionLikeness::holds_beginning_of(std::string_view line) const {
   const std::string beginning = beginning_of(line);
-  if (beginning.size() <= kLongEnough) return false;
-  const std::size_t at = text::find_text(folded_, beginning);
-  return at != std::string_view::npos && at <= kLongestOpening;
+  return beginning.size() > kLongEnough && text::find_text(folded_, beginning) <= kLongestOpening;
 }
 
 // Whether so many words can be nearly the same, before they are looked at.
