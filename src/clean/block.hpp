@@ -43,6 +43,9 @@ inline constexpr std::uint32_t kLongBlock = 12;
 /// The mass (Block::mass) from which a block is a paragraph of running text.
 inline constexpr float kRunningText = 10;
 
+/// The link_density() from which a line is a link, with a label beside it or another story's title.
+inline constexpr double kMostlyLinked = 0.5;
+
 /// What a user's rules say of a block: that it is in or out, or that it prints a field which they name.
 enum class Ruling : std::uint8_t { none, keep, drop, byline, date };
 

@@ -19,8 +19,7 @@ namespace cleancopy::clean {
 namespace {
 
 constexpr std::uint32_t kLongestHeading = 25;  // words of one that is more than a sentence
-
-constexpr double kFewLinks = 0.3;  // of a sentence that goes on
+constexpr double kFewLinks = 0.3;              // of a sentence that goes on
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
@@ -136,10 +135,9 @@ Verdict Cleaner::judge_block(std::size_t index) const {
   const bool paragraph =
       inside && ((block.ends_sentence && block.place.is_paragraph) || block.place.in_quote);
   const bool linked_title = block.link_bytes > 0 && !block.ends_sentence;
-  const float least = paragraph          ? thresholds_.paragraph
-                      : block.off_limits ? thresholds_.off_limits
-                      : linked_title     ? thresholds_.linked_title
-                                         : thresholds_.keep;
+  const float least = paragraph                          ? thresholds_.paragraph
+                      : block.off_limits || linked_title ? thresholds_.off_limits
+                                                         : thresholds_.keep;
   if (verdict.score < least) {
     verdict.reason = reason_to_drop(block).value_or(inside ? Reason::fragment : Reason::outside_region);
     return verdict;

@@ -13,8 +13,7 @@ namespace cleancopy::clean {
 namespace {
 
 constexpr double kAllLinked = 0.95;
-constexpr double kNearlyAllLinked = 0.8;  // all but an arrow
-constexpr double kMostlyLinked = 0.5;
+constexpr double kNearlyAllLinked = 0.8;   // all but an arrow
 constexpr std::size_t kShortestLabel = 4;  // bytes
 constexpr std::size_t kLongestLabel = 24;
 constexpr std::uint32_t kFewestWords = 4;  // of a title: fewer are an abbreviation or a name

@@ -13,20 +13,19 @@ constexpr float kGoesOnSurely = 0.35F;  // carry_on, where kSure is asked for
 constexpr double kNearlyAll = 0.93;
 constexpr float kInDoubt = 0.25F;
 constexpr double kTooLittle = 0.7;
-constexpr double kMostlyLinked = 0.5;  // a linked headline leads to another story
 
 }  // namespace
 
 Thresholds thresholds_of(Favor favor) {
   switch (favor) {
     case Favor::precision:
-      return {0.8F, 0.8F, 0.8F, 0.8F, 0.65F, 0.4F};
+      return {0.8F, 0.8F, 0.8F, 0.65F, 0.4F};
     case Favor::recall:
-      return {0.2F, 0.2F, 0.2F, 0.2F, 0.12F, 0.08F};
+      return {0.2F, 0.2F, 0.2F, 0.12F, 0.08F};
     case Favor::balanced:
       break;
   }
-  return {0.5F, 0.5F, 0.5F, 0.5F, 0.3F, 0.2F};
+  return {0.5F, 0.5F, 0.5F, 0.3F, 0.2F};
 }
 
 Thresholds thresholds_for(Favor favor, std::span<const Block> blocks, std::span<const float> scores) {
@@ -44,7 +43,7 @@ Thresholds thresholds_for(Favor favor, std::span<const Block> blocks, std::span<
   if (static_cast<double>(kept) < kTooLittle * static_cast<double>(in_doubt)) {
     thresholds.keep = thresholds.paragraph = kInDoubt;
   } else if (static_cast<double>(sure) > kNearlyAll * static_cast<double>(kept)) {
-    thresholds.keep = thresholds.off_limits = thresholds.linked_title = kSure;
+    thresholds.keep = thresholds.off_limits = kSure;
     thresholds.carry_on = kGoesOnSurely;
   }
   return thresholds;

@@ -10,12 +10,12 @@ namespace cleancopy::clean {
 
 /// Probabilities that a block is text of the article.
 struct Thresholds {
-  float keep;          ///< from this one on a block is kept
-  float paragraph;     ///< … a quotation, or a sentence in a paragraph element, within the region
-  float off_limits;    ///< … what stands where text does not: in a footer, a caption, a box of teasers
-  float linked_title;  ///< … a line with a link that ends no sentence: it may lead to another story
-  float carry_on;      ///< from this one, a sentence without many links that goes on with kept text
-  float last_resort;   ///< from this one, where nothing else is kept
+  float keep;        ///< from this one on a block is kept
+  float paragraph;   ///< … a quotation, or a sentence in a paragraph element, within the region
+  float off_limits;  ///< … what stands where text does not: in a footer, a caption, a box of teasers; and a
+                     ///< line with a link that ends no sentence, as other stories' titles do not
+  float carry_on;    ///< from this one, a sentence without many links that goes on with kept text
+  float last_resort;  ///< from this one, where nothing else is kept
 };
 
 /// The same for every page; docs/QUALITY.md has the figures of each.
@@ -24,8 +24,8 @@ struct Thresholds {
 /// For a page whose blocks have these scores (0: a rule settled the block). Where the sure blocks are nearly
 /// all the text that would be kept, what is left is more likely to be a stray line than the article's: it
 /// takes more to be kept. Where much more text than would be kept is only just in doubt, linked lines aside,
-/// the page is one that the judge has not seen the like of: it takes less, but for what is off limits and for
-/// linked titles. Cost: O(blocks).
+/// the page is one that the judge has not seen the like of: it takes less, but for what is off limits.
+/// Cost: O(blocks).
 [[nodiscard]] Thresholds thresholds_for(Favor favor, std::span<const Block> blocks,
                                         std::span<const float> scores);
 

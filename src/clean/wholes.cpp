@@ -21,8 +21,7 @@ constexpr std::uint32_t kAnswer = 8;         // words of the shortest
 constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
 constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is a label, as likely
 constexpr std::uint32_t kLineBetween = 10;   // words of the longest that parts the text
-constexpr double kMostlyLinked = 0.5;
-constexpr std::size_t kWays = 16;  // of making a subhead: no story has more
+constexpr std::size_t kWays = 16;            // of making a subhead: no story has more
 
 bool announces(std::string_view line) {
   line = text::trim(line);

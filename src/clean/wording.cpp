@@ -20,7 +20,6 @@ constexpr double kDateShare = 0.35;      // bytes of it that are dates
 // longer ones ("Morgen-Newsletter"), so that the lexicon does not find it.
 constexpr std::string_view kNewsletter = "newsletter";
 constexpr std::uint32_t kTitleOfBox = 6;      // words
-constexpr double kMostlyLinked = 0.5;         // a label and its link
 constexpr double kLinkedLine = 0.9;           // from here on a line is a link, and judged as one
 constexpr std::uint32_t kShortestPrompt = 4;  // words
 

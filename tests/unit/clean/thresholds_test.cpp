@@ -45,7 +45,7 @@ TEST_CASE("linked lines are not what a page is in doubt of, nor are linked title
   const std::vector<float> scores = {0.6F, 0.4F, 0.4F, 0.35F, 0.01F};
   const Thresholds plain = thresholds_for(Favor::balanced, blocks, scores);
   CHECK(plain.keep < 0.35F);
-  CHECK(plain.linked_title == thresholds_of(Favor::balanced).keep);
+  CHECK(plain.off_limits == thresholds_of(Favor::balanced).keep);
   for (Block& block : blocks) {
     block.end = block.begin + 60;
     block.set_link_bytes(50);
