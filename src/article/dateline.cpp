@@ -41,7 +41,9 @@ struct Close {
 // "efe-epa" are two.
 bool names_agency(std::string_view part) {
   part = text::trim(part);
-  return lexicon::agency_of(part) || lexicon::agency_of(part.substr(0, part.find('-')));
+  const std::size_t dash = part.find('-');
+  return lexicon::agency_of(part) ||
+         (dash != std::string_view::npos && lexicon::agency_of(part.substr(0, dash)));
 }
 
 // "(ANSA) - ROMA, 28 LUG - …": what stands behind an agency that goes before the place; else `paragraph`.

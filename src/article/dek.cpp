@@ -173,18 +173,20 @@ std::size_t dek_of_earlier_headline(const Evidence& evidence, std::size_t headli
   return SIZE_MAX;
 }
 
-// "HARWICK (Reuters) — …": with it the story begins. Before a colon may stand a name in capitals: "NATO: …".
-bool opens_with_dateline(std::string_view line) {
+// The place of "HARWICK (Reuters) — …", with which the story begins; empty where it does not. Before a colon
+// may stand a name in capitals: "NATO: …".
+std::string_view opening_place(std::string_view line) {
   const std::string_view place = place_of_dateline(line);
-  return !place.empty() && place.data() + place.size() < line.data() + line.size() &&
-         place.data()[place.size()] != ':';
+  const bool opens = !place.empty() && place.data() + place.size() < line.data() + line.size() &&
+                     place.data()[place.size()] != ':';
+  return opens ? place : std::string_view();
 }
 
 // What stands behind the dateline, or nothing.
 std::string_view behind_dateline(std::string_view line) {
   constexpr std::size_t kReach = 80;  // bytes: "NEW DELHI, May 14 (PTI) — "
-  if (!opens_with_dateline(line)) return {};
-  const std::string_view place = place_of_dateline(line);
+  const std::string_view place = opening_place(line);
+  if (place.empty()) return {};
   const auto place_end = static_cast<std::size_t>(place.data() + place.size() - line.data());
   std::size_t behind = 0;
   for (const std::string_view dash : {"--", "- ", "–", "—"}) {
@@ -274,7 +276,7 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   if (!hinted && paragraphs == 0 && is_bold_lead(evidence, i)) return take(Ground::bold_lead);
   if (paragraphs == 0 && is_heading_over_text(evidence, i)) return take(Ground::set_off);
   // The text's own first paragraph, which the description only repeats, is no standfirst.
-  if (!hinted && (opens_with_dateline(line) || is_sibling_of_next_prose(evidence, i)))
+  if (!hinted && (!opening_place(line).empty() || is_sibling_of_next_prose(evidence, i)))
     return Ground::in_row_with_text;
   // Nor is a line made as most of the text is, but for the description before the box that holds the text.
   if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare &&
