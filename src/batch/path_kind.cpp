@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::string_view kLines[] = {".ndjson", ".jsonl"};
 constexpr std::string_view kArchives[] = {".zip", ".tar", ".tgz", ".tzst", ".tbz2", ".txz"};
-constexpr std::string_view kTar[] = {".tar"};
-constexpr std::string_view kWebArchives[] = {".warc"};
 constexpr std::string_view kPacked[] = {".gz", ".zst", ".br"};
 constexpr std::string_view kPackedTars[] = {".gz", ".zst", ".bz2", ".xz"};
 
@@ -22,16 +20,17 @@ std::string_view name_without_query(std::string_view path) noexcept {
 PathKind path_kind(std::string_view path) noexcept {
   const std::string_view name = name_without_query(path);
   using input::ending_of;
+  using input::has_ending;
   if (!ending_of(name, kArchives).empty()) return PathKind::archive;
   const std::string_view tar_packing = ending_of(name, kPackedTars);
-  if (!tar_packing.empty() && !ending_of(name.substr(0, name.size() - tar_packing.size()), kTar).empty())
+  if (!tar_packing.empty() && has_ending(name.substr(0, name.size() - tar_packing.size()), ".tar"))
     return PathKind::archive;
   const std::string_view packing = ending_of(name, kPacked);
   const std::string_view inner = name.substr(0, name.size() - packing.size());
   if (!input::page_ending_of(inner).empty()) return PathKind::page;
   if (packing == ".br") return PathKind::other;
   if (!ending_of(inner, kLines).empty()) return PathKind::ndjson;
-  return ending_of(inner, kWebArchives).empty() ? PathKind::other : PathKind::warc;
+  return has_ending(inner, ".warc") ? PathKind::warc : PathKind::other;
 }
 
 }  // namespace cleancopy::batch

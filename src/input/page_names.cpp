@@ -18,11 +18,14 @@ constexpr std::string_view kCompanions[] = {"_files",     ".files",    "-Dateien
 
 }  // namespace
 
+bool has_ending(std::string_view name, std::string_view ending) noexcept {
+  return name.size() > ending.size() &&
+         text::equals_ignoring_ascii_case(name.substr(name.size() - ending.size()), ending);
+}
+
 std::string_view ending_of(std::string_view name, std::span<const std::string_view> endings) noexcept {
-  const auto found = std::find_if(endings.begin(), endings.end(), [name](std::string_view ending) {
-    return name.size() > ending.size() &&
-           text::equals_ignoring_ascii_case(name.substr(name.size() - ending.size()), ending);
-  });
+  const auto found = std::find_if(endings.begin(), endings.end(),
+                                  [name](std::string_view ending) { return has_ending(name, ending); });
   return found == endings.end() ? std::string_view() : *found;
 }
 

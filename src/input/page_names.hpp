@@ -6,8 +6,10 @@
 
 namespace cleancopy::input {
 
-/// Which of `endings` a file's name has, with something before it; empty: none. Letters count in either case.
-/// O(name).
+/// Whether a file's name ends so, with something before it. Letters count in either case. O(ending).
+[[nodiscard]] bool has_ending(std::string_view name, std::string_view ending) noexcept;
+
+/// Which of `endings` it has; empty: none. O(endings).
 [[nodiscard]] std::string_view ending_of(std::string_view name,
                                          std::span<const std::string_view> endings) noexcept;
 
