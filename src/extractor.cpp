@@ -17,6 +17,7 @@
 #include "html/page_builder.hpp"
 #include "html/text_page.hpp"
 #include "html/tokenizer.hpp"
+#include "html/unseen_text.hpp"
 #include "input/document.hpp"
 #include "rules/rule_stage.hpp"
 #include "rules/site_rules.hpp"
@@ -115,6 +116,7 @@ struct Extractor::State final : input::PageOutput {
     if (page.from_text_dump) return nullptr;
     if (!ruled) {
       html::cut_note_marks(page);
+      html::cut_unseen_text(page);
       return nullptr;
     }
     ruled->findings = ruled->stage.apply(*options.rules, ruled->outline, address(), page);

@@ -58,6 +58,7 @@ struct TextBlock {
 /// The text of a formatting element.
 struct Span {
   TagId tag = TagId::unknown;
+  bool hidden = false;  ///< a link, as an element is
   AttributeRange attributes;
   std::uint32_t begin = 0;  ///< byte range of Page::text
   std::uint32_t end = 0;

@@ -270,7 +270,7 @@ void PageWriter::begin_span(const Tag& tag) {
   Span& span = page_->spans.emplace_back();
   span.tag = tag.id;
   if (tag.id == TagId::a) {
-    (void)keep_attributes(tag, *page_, span.attributes);
+    span.hidden = keep_attributes(tag, *page_, span.attributes).hidden;
     if (limits_.keep_links) keep_address(tag, *page_);
     writer_.enter_link();
   }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "html/note_marks.hpp"
+#include "html/unseen_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::rules {
@@ -215,7 +216,9 @@ Findings RuleStage::apply(const SiteRules& rules, const html::Outline& outline, 
   }
   findings.found.drop = findings.drop.size();
   findings.found.keep = findings.keep.size();
+  html::lift_lines_out_of_unseen(page);
   for (const TextRange& mark : html::find_note_marks(page)) findings.drop.push_back(mark);
+  for (const TextRange& unseen : html::find_unseen_text(page)) findings.drop.push_back(unseen);
   merge(findings.drop);
   merge(findings.keep);
   const TextCuts cuts = split_drops(page, findings.drop);
