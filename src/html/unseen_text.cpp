@@ -26,29 +26,32 @@ bool is_for_screen_readers(const Page& page, const Element& element) {
   });
 }
 
-// The block in which `range` stands as a whole, or null.
-const TextBlock* block_around(const Page& page, TextRange range) {
-  const auto block =
-      std::upper_bound(page.blocks.begin(), page.blocks.end(), range.begin,
-                       [](std::uint32_t offset, const TextBlock& b) { return offset < b.end; });
-  return block != page.blocks.end() && block->begin <= range.begin && range.end <= block->end ? &*block
-                                                                                              : nullptr;
+bool is_long_without(const TextBlock& block, TextRange range) {
+  return block.end - block.begin >= range.end - range.begin + kLongLine;
 }
 
-bool is_in_long_line(const Page& page, TextRange range) {
-  const TextBlock* const block = block_around(page, range);
-  return block != nullptr && block->end - block->begin >= range.end - range.begin + kLongLine;
-}
-
-// Whether a link that has words before `range` ends with it.
-bool ends_link(const Page& page, TextRange range) {
-  const TextBlock* const block = block_around(page, range);
-  if (block == nullptr) return false;
-  const std::span<const Span> spans = page.spans_in(block->begin, range.begin);
+// Whether a link of the block that has words before `range` ends with it.
+bool ends_link(const Page& page, const TextBlock& block, TextRange range) {
+  const std::span<const Span> spans = page.spans_in(block.begin, range.begin);
   return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
     return span.tag == TagId::a && span.end >= range.end &&
            text::trim(page.text_between(range.end, span.end)).empty();
   });
+}
+
+// Calls `each` with those of `parts` (elements or spans) that stand amid a long line, and with their block.
+// Both are in order of their beginnings.
+template <class Parts, class RangeOf, class Each>
+void for_each_in_long_line(const Page& page, const Parts& parts, RangeOf range_of, Each each) {
+  auto block = page.blocks.begin();
+  for (const auto& part : parts) {
+    const TextRange range = range_of(part);
+    if (range.empty()) continue;
+    while (block != page.blocks.end() && block->end <= range.begin) ++block;
+    if (block == page.blocks.end()) return;
+    if (block->begin <= range.begin && range.end <= block->end && is_long_without(*block, range))
+      each(part, range, *block);
+  }
 }
 
 // With the space before it where none would be left between words otherwise, or two.
@@ -70,17 +73,22 @@ void lift_lines_out_of_unseen(Page& page) {
 
 std::vector<TextRange> find_unseen_text(const Page& page) {
   std::vector<TextRange> unseen;
-  for (const Element& element : page.elements) {
-    if (element.text_bytes() == 0 || element.link_bytes() < element.text_bytes()) continue;
-    if (!is_for_screen_readers(page, element)) continue;
-    const TextRange range{element.text_begin, element.text_end};
-    if (is_in_long_line(page, range) && ends_link(page, range)) unseen.push_back(with_space(page, range));
-  }
-  for (const Span& span : page.spans) {
-    if (!span.hidden || span.begin >= span.end) continue;
-    const TextRange range{span.begin, span.end};
-    if (is_in_long_line(page, range)) unseen.push_back(with_space(page, range));
-  }
+  for_each_in_long_line(
+      page, page.elements,
+      [](const Element& element) {
+        const bool linked_span = element.tag == TagId::span && element.link_bytes() >= element.text_bytes();
+        return linked_span ? TextRange{element.text_begin, element.text_end} : TextRange{};
+      },
+      [&](const Element& element, TextRange range, const TextBlock& block) {
+        if (is_for_screen_readers(page, element) && ends_link(page, block, range))
+          unseen.push_back(with_space(page, range));
+      });
+  for_each_in_long_line(
+      page, page.spans,
+      [](const Span& span) {
+        return span.hidden ? TextRange{span.begin, span.end} : TextRange{};
+      },
+      [&](const Span&, TextRange range, const TextBlock&) { unseen.push_back(with_space(page, range)); });
   std::sort(unseen.begin(), unseen.end(),
             [](const TextRange& a, const TextRange& b) { return a.begin < b.begin; });
   std::uint32_t end = 0;
