@@ -27,6 +27,7 @@ constexpr std::string_view kOffice = "save it as a web page or as text";
 constexpr std::string_view kUnpack = "unpack it and give its pages";
 constexpr std::string_view kBatch = "cleancopy batch reads the pages in it";
 constexpr std::string_view kNoPage = "cleancopy reads saved web pages";
+constexpr std::string_view kAddresses = "save the pages at the addresses in it";
 
 constexpr Signature kUnsupported[] = {
     {"%PDF-"sv, 0, "a PDF document", "convert it with pdftotext, and give the text"},
@@ -135,6 +136,42 @@ bool is_tag_at(std::string_view text) {
   return false;
 }
 
+struct XmlRoot {
+  text::FixedText<15> tag;
+  text::FixedText<15> name;
+};
+
+// XML with the addresses of pages, not with their text.
+constexpr XmlRoot kAddressLists[] = {{"rss", "an RSS feed"},
+                                     {"rdf:RDF", "an RSS feed"},
+                                     {"feed", "an Atom feed"},
+                                     {"urlset", "a sitemap"},
+                                     {"sitemapindex", "a sitemap"}};
+
+// Past the XML declaration, instructions to style sheets, and comments.
+std::string_view without_prolog(std::string_view text) {
+  for (;;) {
+    const bool instruction = text.starts_with("<?");
+    if (!instruction && !text.starts_with("<!--")) return text;
+    const std::size_t end = text.find(instruction ? "?>" : "-->");
+    if (end == std::string_view::npos) return {};
+    text = text::trim(text.substr(end + (instruction ? 2 : 3)));
+  }
+}
+
+// The name of such a list, or empty.
+std::string_view address_list(std::string_view text) {
+  const std::string_view root = without_prolog(text);
+  if (!root.starts_with('<')) return {};
+  for (const XmlRoot& list : kAddressLists) {
+    const std::string_view tag = list.tag;
+    if (!root.substr(1).starts_with(tag) || root.size() == tag.size() + 1) continue;
+    const char next = root[tag.size() + 1];
+    if (next == '>' || text::is_html_space(next)) return list.name;
+  }
+  return {};
+}
+
 // An object, or a list of them. Pages may be in it: then a key stands before their first tag.
 bool is_json(std::string_view text) {
   if (text.starts_with('[')) text = text::trim(text.substr(1));
@@ -194,6 +231,7 @@ Detection detect(std::string_view head) noexcept {
          (text::is_html_space(start.front()) || static_cast<signed char>(start.front()) < 0)) {
     start.remove_prefix(1);  // a byte order mark, whatever its charset
   }
+  if (const std::string_view list = address_list(start); !list.empty()) return unsupported(list, kAddresses);
   if (start.starts_with('<') && (is_tag_at(start.substr(1)) || start.find('>') != std::string_view::npos)) {
     return {Kind::html, {}, {}, {}};
   }

@@ -65,6 +65,7 @@ REFUSED = (
     ("paper.pdf", "this is a PDF document, not a web page; convert it with pdftotext, and give the text"),
     ("picture.png", "this is a PNG image, not a web page; cleancopy reads saved web pages"),
     ("data.json", "this is JSON, not a web page; cleancopy stream and batch read pages in lines of it"),
+    ("feed.xml", "this is an RSS feed, not a web page; save the pages at the addresses in it"),
     ("pages.zip", "this is a zip archive, not a web page; cleancopy batch reads the pages in it"),
     ("empty.html", "nothing in it but white space"),
     (".", "is a folder; cleancopy batch reads the pages in it"),

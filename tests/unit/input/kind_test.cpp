@@ -151,6 +151,31 @@ TEST_CASE("JSON is told before the pages in it, and from a dump that begins with
   CHECK(detect("{<html><body><p>\"a\": b").kind == Kind::html);
 }
 
+TEST_CASE("lists of addresses in XML are told by their root, other XML is a page") {
+  const struct {
+    std::string bytes;
+    std::string name;
+  } rows[] = {
+      {"<rss version='2.0'><channel>", "an RSS feed"},
+      {"\xEF\xBB\xBF<?xml version='1.0'?>\n<?xml-stylesheet href='a.xsl'?>\n<!-- all --> <rdf:RDF xmlns=''>",
+       "an RSS feed"},
+      {"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>", "an Atom feed"},
+      {"<?xml version='1.0'?><urlset>", "a sitemap"},
+      {"<sitemapindex xmlns=''>", "a sitemap"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.bytes);
+    CHECK(detect(row.bytes).kind == Kind::unsupported);
+    CHECK(detect(row.bytes).name == row.name);
+  }
+  for (const char* page :
+       {"<?xml version='1.0'?><!DOCTYPE html><html>", "<feeding><p>The walk", "<!-- rss --><html>",
+        "<html><body><rss>", "<?xml version='1.0'?><!-- never ended <rss>"}) {
+    INFO(page);
+    CHECK(detect(page).kind == Kind::html);
+  }
+}
+
 TEST_CASE("only the beginning is looked at") {
   const std::string late = std::string(kDetectionBytes, 'a') + "<html><body><p>";
   CHECK(detect(late).kind == Kind::text);
