@@ -18,6 +18,8 @@ constexpr std::uint32_t kLongHeading = 12;   // words from which on a heading is
 constexpr std::size_t kEnd = 28;             // bytes: "on Wednesday, September 24, 2031."
 constexpr std::size_t kMostMakerWords = 6;
 constexpr std::size_t kFewestLikeIt = 2;
+constexpr std::uint32_t kShortCaption = 12;        // words; a longer one may be what the pictured person says
+constexpr std::uint32_t kMostBesideCaption = 200;  // bytes: a credit, a button
 constexpr double kFewLinks = 0.5;
 
 bool is_credit_line(const Block& block, const Verdict& verdict) {
@@ -95,6 +97,29 @@ void drop_lines_under_pictures(const html::Page& page, const std::vector<Block>&
   for (const std::size_t line : lines) verdicts[line].drop(Reason::caption);
 }
 
+// Whether an image stands in the element. O(log images + images in front of it without text between).
+bool has_picture(const html::Page& page, html::ElementId element) {
+  const html::Element& around = page.elements[element];
+  auto image = std::lower_bound(page.images.begin(), page.images.end(), around.text_begin,
+                                [](const html::Image& i, std::uint32_t at) { return i.text_at < at; });
+  while (image != page.images.end() && image->text_at <= around.text_end && image->element < element) ++image;
+  return image != page.images.end() && image->element >= element && image->element < around.end;
+}
+
+// A short text in the figure of a picture says what it shows, unless it is quoted.
+void drop_short_text_of_figures(const html::Page& page, const std::vector<Block>& blocks,
+                                std::vector<Verdict>& verdicts) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (!block.place.in_figure || !verdicts[i].keep || block.words > kShortCaption) continue;
+    if (block.place.in_table || block.place.in_quote || block.place.list_depth > 0) continue;
+    const html::ElementId figure = page.nearest(block.element, html::TagId::figure);
+    if (figure == html::kNoElement || !has_picture(page, figure)) continue;
+    if (page.elements[figure].text_bytes() <= block.bytes() + kMostBesideCaption)
+      verdicts[i].drop(Reason::caption);
+  }
+}
+
 }  // namespace
 
 void drop_captions(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
@@ -120,6 +145,7 @@ void drop_captions(const html::Page& page, const std::vector<Block>& blocks, con
     if (is_caption) verdicts[i].drop(Reason::caption);
   }
   drop_lines_under_pictures(page, blocks, verdicts);
+  drop_short_text_of_figures(page, blocks, verdicts);
 }
 
 }  // namespace cleancopy::clean

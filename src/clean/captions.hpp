@@ -9,8 +9,8 @@
 
 namespace cleancopy::clean {
 
-/// Drops what is kept right behind a picture and says what it shows: the credit stands behind it, or it ends
-/// in one or in a day. O(pictures * log blocks).
+/// Drops what is kept right behind a picture and says what it shows: the credit stands behind it, it ends in
+/// one or in a day, or it is a short text in the picture's figure. O(blocks + pictures * log blocks).
 void drop_captions(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                    std::vector<Verdict>& verdicts);
 

@@ -51,6 +51,19 @@ TEST_CASE("what stands behind a picture and ends in a day or in who made it is a
       is_caption(kImage + "<p>Lamps on the bridge cost a fee (2/3 of it is a gift)</p>", "on the bridge"));
 }
 
+TEST_CASE("a short text in the figure of a picture is its caption") {
+  const auto figure = [](const std::string& text) { return "<figure>" + kImage + text + "</figure>"; };
+  CHECK(is_caption(figure("<p>Visitors on the old bridge.</p>"), "old bridge"));
+  CHECK_FALSE(is_caption("<figure><p>Visitors on the old bridge.</p></figure>", "old bridge"));
+  CHECK_FALSE(is_caption(figure("<blockquote>All of us carried one over the old bridge.</blockquote>"),
+                         "old bridge"));
+  CHECK_FALSE(
+      is_caption(figure("<p>Nobody here has carried a lamp over the old bridge since the winter of the year "
+                        "in which it fell.</p>"),
+                 "old bridge"));
+  CHECK_FALSE(is_caption(figure("<p>Visitors on the old bridge.</p>" + prose(0, 6)), "old bridge"));
+}
+
 TEST_CASE("lines without a stop that all stand between a picture and a paragraph are captions") {
   const std::string lamp = kImage + "<p>A lamp on the old bridge</p>" + prose(1, 2);
   const std::string boat = kImage + "<p class=b>The boat at the pier</p>" + prose(2, 3);
