@@ -1,7 +1,6 @@
 #include "clean/cleaner.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "clean/captions.hpp"
 #include "clean/closings.hpp"
@@ -12,6 +11,7 @@
 #include "clean/offers.hpp"
 #include "clean/pull_quotes.hpp"
 #include "clean/rules.hpp"
+#include "clean/said_before.hpp"
 #include "clean/wording.hpp"
 #include "text/unicode.hpp"
 
@@ -149,71 +149,6 @@ void Cleaner::keep(std::size_t index) {
   verdicts_[index] = kept_as(blocks_[index], verdicts_[index].score);
 }
 
-// The headline, the dek and a paragraph already told are not told again.
-void Cleaner::drop_said_before(const Known& known) {
-  const std::string headline = text::folded(known.headline);
-  const std::string dek = text::folded(known.dek);
-  const auto& names = known.site_names;
-  // Folded, a line has no fewer bytes than letters: one with more of them than these says none of them.
-  std::size_t longest = std::max(headline.size(), dek.size());
-  for (const std::string& name : names) longest = std::max(longest, name.size());
-  std::vector<bool> is_dek(blocks_.size(), false);
-  for (const std::size_t block : known.dek_blocks) is_dek[block] = true;
-  // A page of one paragraph has it for its dek and its body: a dek goes where text is kept behind it.
-  std::size_t text_end = verdicts_.size();
-  while (text_end > 0 && (!verdicts_[text_end - 1].keep || verdicts_[text_end - 1].kind == Kind::subhead))
-    --text_end;
-  std::unordered_set<std::uint64_t> said;
-  bool first = true;
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    Verdict& verdict = verdicts_[i];
-    const Block& block = blocks_[i];
-    const bool more_text_after = i + 1 < text_end;
-    const auto drop = [&](Reason reason) {
-      verdict.keep = false;
-      verdict.reason = reason;
-    };
-    if (i == known.headline_block) {
-      drop(Reason::headline);
-      continue;
-    }
-    // Made like most of the text, and in one box with it, it is the text's first paragraph.
-    const auto is_first_paragraph = [&] {
-      return shapes_.share(i) >= kShapeOfText && i + 1 < blocks_.size() &&
-             features_.container(i) == features_.container(i + 1);
-    };
-    if (is_dek[i] && (!verdict.keep || (more_text_after && !is_first_paragraph()))) {
-      drop(Reason::dek);
-      continue;
-    }
-    if (!verdict.keep) continue;
-    const auto& signs = known.byline_blocks;
-    if (more_text_after && std::find(signs.begin(), signs.end(), i) != signs.end()) {
-      drop(Reason::byline);
-      continue;
-    }
-    const std::uint64_t fingerprint = block.words >= kLongBlock ? features_.repeats().fingerprint(i) : 0;
-    const bool repeated = fingerprint != 0 && !said.insert(fingerprint).second;
-    if ((first || verdict.kind == Kind::subhead) && block.letters <= longest) {
-      const std::string folded = text::folded(text_of(block));
-      if (folded == headline) {
-        drop(Reason::headline);
-        continue;
-      }
-      if (folded == dek && more_text_after && !is_first_paragraph()) {
-        drop(Reason::dek);
-        continue;
-      }
-      if (first && more_text_after && std::find(names.begin(), names.end(), folded) != names.end()) {
-        drop(Reason::furniture);
-        continue;
-      }
-    }
-    if (repeated) drop(Reason::said_before);
-    if (verdict.keep && verdict.kind != Kind::subhead) first = false;
-  }
-}
-
 void Cleaner::sum_up() {
   sums_.clear();
   sums_.reserve(blocks_.size() + 1);
@@ -311,7 +246,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   features_.compute(*page_, blocks_, region_, shapes_, known.headline_block, known.told);
   if (page_->from_text_dump) {
     judge_dump(*page_, blocks_, outline_, verdicts_);
-    drop_said_before(known);
+    drop_said_before(*page_, blocks_, known, shapes_, features_, verdicts_);
     return;
   }
   ask_judge();
@@ -341,7 +276,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_captions(*page_, blocks_, shapes_, verdicts_);
   drop_closings(*page_, blocks_, known.authors, verdicts_);
   drop_boxes_beside(known.site_names);
-  drop_said_before(known);
+  drop_said_before(*page_, blocks_, known, shapes_, features_, verdicts_);
   drop_author_names(known.authors);
   drop_lead_in(known.headline_block);
   keep_by_rulings();

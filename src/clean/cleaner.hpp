@@ -9,6 +9,7 @@
 #include "clean/block.hpp"
 #include "clean/dump_rules.hpp"
 #include "clean/features.hpp"
+#include "clean/known.hpp"
 #include "clean/region.hpp"
 #include "clean/shapes.hpp"
 #include "clean/surroundings.hpp"
@@ -18,19 +19,6 @@
 #include "rules/findings.hpp"
 
 namespace cleancopy::clean {
-
-/// What the fields know that the body must not say again.
-struct Known {
-  std::string_view headline;
-  std::string_view dek;
-  std::size_t headline_block = SIZE_MAX;  ///< where it is printed; SIZE_MAX: nowhere
-  std::vector<std::size_t> dek_blocks;
-  std::string_view told = {};  ///< the article's text as the page tells it in its data, or empty
-  std::vector<std::string> site_names = {};     ///< folded; printed over the text, they are none of it
-  std::vector<std::string> authors = {};        ///< whom the last lines may tell about
-  std::vector<std::size_t> byline_blocks = {};  ///< lines that only say who wrote it, and what he is
-  std::size_t next_story = SIZE_MAX;            ///< as find_next_story() gives it
-};
 
 /// Judges the blocks of one page after the other; its memory is kept between pages.
 class Cleaner {
@@ -72,7 +60,6 @@ class Cleaner {
   [[nodiscard]] Verdict judge_block(std::size_t index) const;
   [[nodiscard]] bool continues_text(std::size_t index) const;
   void keep(std::size_t index);
-  void drop_said_before(const Known& known);
   void sum_up();
   void drop_under_furniture();
   void drop_walls();
