@@ -281,7 +281,7 @@ bool goes_on_as(Match match, std::string_view phrase, std::string_view line, std
       return text::is_word(text::decode_at(line, 0).value) && !is_digit(text::decode_at(line, 0).value) &&
              names_follow(line, end);
     case Match::heading:
-      return is_heading(line);
+      return is_heading(line) || separator_follows(line, end);
     default:
       return true;
   }
