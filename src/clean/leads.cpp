@@ -48,12 +48,34 @@ bool is_labelled_in_capitals(std::string_view line, const Block& block) {
          !is_in_capitals(line.substr(colon));
 }
 
+// "From our archive: Lamps return to the quay": all of the line but its label is linked.
+bool is_labelled_link(std::string_view line, const Block& block) {
+  constexpr std::uint32_t kMostOfLabel = 4;  // words
+  if (!block.place.is_paragraph || block.ends_sentence || block.place.heading_level > 0 ||
+      block.place.list_depth > 0 || block.place.in_table)
+    return false;
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string_view::npos || colon < kShortestLabel) return false;
+  const std::string_view label = line.substr(0, colon);
+  const std::string_view title = line.substr(colon + 2);
+  const auto spaces = std::count(title.begin(), title.end(), ' ');  // an address has none
+  return text::count_words(label) <= kMostOfLabel && spaces + 1 >= kFewestWords &&
+         label.find_first_of("0123456789") == std::string_view::npos &&
+         block.link_bytes + 1 >= title.size() && block.link_bytes <= title.size() + 1;
+}
+
 // ">> Lamps return to the quay"
 bool is_link_behind_arrow(std::string_view line, const Block& block) {
   constexpr std::string_view kArrows[] = {">>", "»", "→", "➡", "▶", "►", "☞"};
   return block.link_density() >= kNearlyAllLinked && block.place.list_depth == 0 && !block.place.in_table &&
          std::any_of(std::begin(kArrows), std::end(kArrows),
                      [&](std::string_view arrow) { return line.starts_with(arrow); });
+}
+
+// A line alone amid the text: rows of links with a label each are a list of products or addresses.
+bool stands_amid_text(const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts, std::size_t i) {
+  return i > 0 && i + 1 < blocks.size() && verdicts[i - 1].keep && verdicts[i + 1].keep &&
+         blocks[i - 1].mass > kRunningText && blocks[i + 1].mass > kRunningText;
 }
 
 bool asks_to_read_on(const Block& block) {
@@ -75,13 +97,16 @@ void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::v
   bool under_label = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
-    const bool is_item = block.place.list_depth > 0 && block.link_density() >= kMostlyLinked;
+    const bool is_title = block.place.heading_level == 0 && block.link_density() >= kAllLinked &&
+                          block.words >= kFewestWords && !block.ends_sentence;
+    const bool is_item = is_title || (block.place.list_depth > 0 && block.link_density() >= kMostlyLinked);
     under_label = is_item ? under_label : !verdicts[i].keep && asks_to_read_on(block);
     if (verdicts[i].keep && heads_contents(blocks, verdicts, i)) verdicts[i].drop(Reason::navigation);
     if (!verdicts[i].keep || block.link_density() < kMostlyLinked) continue;
     const std::string_view line = text::trim(page.text_between(block.begin, block.end));
     if ((is_item && under_label) || is_title_in_capitals(line, block) ||
-        is_labelled_in_capitals(line, block) || is_link_behind_arrow(line, block))
+        is_labelled_in_capitals(line, block) || is_link_behind_arrow(line, block) ||
+        (is_labelled_link(line, block) && stands_amid_text(blocks, verdicts, i)))
       verdicts[i].drop(Reason::related);
   }
 }

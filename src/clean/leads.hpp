@@ -8,8 +8,8 @@
 
 namespace cleancopy::clean {
 
-/// Drops what is kept and is a link in capitals or behind an arrow, or an item of the links under a label
-/// that asks to read on, or the label over links to the chapters. O(blocks + bytes of linked lines).
+/// Drops what is kept and is a link in capitals, behind an arrow or a label, or one of the links under a
+/// label that asks to read on, or the label over links to the chapters. O(blocks + bytes of linked lines).
 void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts);
 
 }  // namespace cleancopy::clean

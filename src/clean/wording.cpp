@@ -22,6 +22,8 @@ constexpr std::string_view kNewsletter = "newsletter";
 constexpr std::uint32_t kTitleOfBox = 6;      // words
 constexpr double kLinkedLine = 0.9;           // from here on a line is a link, and judged as one
 constexpr std::uint32_t kShortestPrompt = 4;  // words
+constexpr std::size_t kFewestOfLabel = 2;     // words of a label that a space parts from its link
+constexpr std::uint32_t kStop = 3;            // bytes behind a link that goes to the end of its line
 
 // Nothing but a date or two, their labels and a little more.
 bool is_date_line(std::string_view text, std::uint32_t words) {
@@ -101,7 +103,11 @@ void read_label(const html::Page& page, std::size_t span, Block& block) {
     ++link;
   if (link == page.spans.size() || page.spans[link].begin >= block.end) return;
   const std::string_view label_text = page.text_between(block.begin, page.spans[link].begin);
-  if (!text::is_word(text::decode_before(label_text, label_text.size()).value)) return;
+  // "Read <a>the report</a>": with a space between, one word may begin a sentence.
+  const bool parted = !text::is_word(text::decode_before(label_text, label_text.size()).value);
+  if (parted && (!label_text.ends_with(' ') || text::count_words(label_text) < kFewestOfLabel ||
+                 block.ends_sentence || page.spans[link].end + kStop < block.end))
+    return;
   const lexicon::PhraseMatch label = lexicon::match_phrase(label_text);
   if (label.whole && lexicon::is_label_of_others(label.phrase)) block.phrase = label;
 }

@@ -18,8 +18,9 @@ inline constexpr std::uint32_t kLongestPhraseLine = 40;
 void read_wording(std::string_view text, Block& block);
 
 /// Fills phrase where the line is a label with a link right behind it, no space between ("RelatedLamps
-/// return"): two things that only their looks part. Only after read_wording(). `span` is
-/// the page's first one that begins behind the block's first byte. O(label + spans in the block).
+/// return"): two things that only their looks part; or one of two words or more, and a linked title that ends
+/// the line and no sentence ("Lees ook Lamps return"). Only after read_wording(). `span` is the page's first
+/// one that begins behind the block's first byte. O(label + spans in the block).
 void read_label(const html::Page& page, std::size_t span, Block& block);
 
 }  // namespace cleancopy::clean

@@ -48,11 +48,28 @@ TEST_CASE("and a link behind an arrow") {
   CHECK_FALSE(is_lead("<p>→ Lamps cost more <a href=/1>again</a></p>", "cost more"));
 }
 
+TEST_CASE("and one alone amid the text, behind a label that is not linked") {
+  CHECK(is_lead("<p><b>From our files:</b> <a href=/1>Lamps cost more again</a></p>", "cost more"));
+  CHECK(is_lead("<p>Из нашего архива: <a href=/1>Лампы снова стали дороже</a></p>", "дороже"));
+  CHECK_FALSE(
+      is_lead("<p>From our files: <a href=/1>https://lamps.example/once/more/again</a></p>", "lamps"));
+  CHECK_FALSE(is_lead("<p>He has one question left: <a href=/1>Will lamps cost more</a></p>", "cost more"));
+  CHECK_FALSE(is_lead("<p>The office says: <a href=/1>Lamps cost more again.</a></p>", "cost more"));
+  CHECK_FALSE(
+      is_lead("<p>Best lamp: <a href=/1>Quay Works Model Nine</a></p><p>Best wick: <a href=/2>Old "
+              "Harbour Flat Cotton</a></p>",
+              "Model Nine"));
+}
+
 TEST_CASE("the links under a label that asks to read on") {
   const std::string items = "<ul><li><a href=/1>Lamps cost more again</a></li><li>Bring a coat</li></ul>";
   CHECK(is_lead("<p>Read also:</p>" + items, "cost more"));
   CHECK_FALSE(is_lead("<p>Read also:</p>" + items, "Bring a coat"));
   CHECK_FALSE(is_lead("<p>The office sells three kinds:</p>" + items, "cost more"));
+  const std::string lines = "<p><a href=/1>Lamps cost more again</a></p><p>Bring a coat</p>";
+  CHECK(is_lead("<p>Read also:</p>" + lines, "cost more"));
+  CHECK_FALSE(is_lead("<p>Read also:</p>" + lines, "Bring a coat"));
+  CHECK_FALSE(is_lead("<p>Read also:</p><h3><a href=/1>Lamps cost more again</a></h3>", "cost more"));
 }
 
 TEST_CASE("a label over links to the chapters goes with them") {
