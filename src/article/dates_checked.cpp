@@ -184,7 +184,9 @@ const NearDate* date_printed_before(const FoundDate& published, const FoundDate&
 
 void add_printed_time(FoundDate& date, const PrintedDates& printed) {
   constexpr std::size_t kBeside = 12;  // blocks from the headline
-  if (!date.when || date.when->has_time() || date.moment.source != Source::text) return;
+  // What is declared as a day is left as it is.
+  const Source source = date.moment.source;
+  if (source == Source::rule || is_declared(source) || !date.when || date.when->has_time()) return;
   const auto timed = std::find_if(printed.near.begin(), printed.near.end(), [&](const NearDate& near) {
     return !near.elsewhere && near.distance <= kBeside && near.when.has_time() &&
            is_same_day(near.when, *date.when);

@@ -131,11 +131,15 @@ struct Line {
 };
 
 // What the words of its line say of a time element: those right before it, else those that begin the line. An
-// element between two blocks stands before the next one.
-lexicon::Phrase label_of_element(const Evidence& evidence, const Block& block, std::uint32_t begin) {
+// element between two blocks stands before the next one; one that begins the line has its label inside.
+lexicon::Phrase label_of_element(const Evidence& evidence, const Block& block, const html::Element& element) {
   const std::string_view line = evidence.cleaner.text_of(block);
-  const lexicon::Phrase own = label_before(line, 0, begin - std::min(begin, block.begin));
+  const std::uint32_t at = element.text_begin - std::min(element.text_begin, block.begin);
+  const lexicon::Phrase own = label_before(line, 0, at);
   if (own != lexicon::Phrase::none) return own;
+  const std::string_view words = evidence.page.text_of(element);
+  const bool begins_line = !words.empty() && element.text_begin >= block.begin && at <= kPunctuation;
+  if (begins_line && dates::find_digit(words, 0) == 0) return lexicon::Phrase::none;
   return lexicon::is_date_label(block.phrase.phrase) ? block.phrase.phrase : lexicon::Phrase::none;
 }
 
@@ -175,9 +179,8 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
     const Block* const block = evidence.cleaner.block_around(element.text_begin);
     const bool elsewhere =
         block != nullptr && (block->place.in_aside || block->place.in_quote || is_others(*block));
-    const lexicon::Phrase label = block == nullptr || elsewhere
-                                      ? lexicon::Phrase::none
-                                      : label_of_element(evidence, *block, element.text_begin);
+    const lexicon::Phrase label =
+        block == nullptr || elsewhere ? lexicon::Phrase::none : label_of_element(evidence, *block, element);
     if (block != nullptr && !elsewhere && label != lexicon::Phrase::updated_label &&
         printed.near.size() < kMostNear) {
       const auto at = static_cast<std::size_t>(block - blocks.data());

@@ -25,8 +25,8 @@ constexpr Code kCountriesInNameOnly[] = {code("ai"), code("cc"), code("fm"), cod
 
 constexpr Code kMonthFirst[] = {code("us"), code("ph"), code("pr"), code("gu")};
 constexpr Code kYearFirst[] = {code("ko"), code("ja"), code("zh"), code("hu"), code("lt")};
-constexpr Code kTimeWithDot[] = {code("da"), code("fi"), code("id"), code("it"), code("ms"),
-                                 code("no"), code("sv"), code("de"), code("et"), code("lv")};
+constexpr Code kTimeWithDot[] = {code("da"), code("fi"), code("id"), code("it"), code("ms"), code("no"),
+                                 code("sv"), code("de"), code("et"), code("lv"), code("sl")};
 
 template <std::size_t size>
 bool contains(const Code (&codes)[size], Code wanted) {

@@ -209,6 +209,21 @@ TEST_CASE("a time element around a whole text tells no time") {
         Source::element);
 }
 
+TEST_CASE("labels inside time elements, and times beside a day") {
+  const std::string both =
+      "<p><time datetime=2024-05-14T06:00>14/05/2024 06:00</time> <time "
+      "datetime=2024-05-14T09:12>Updated 14/05/2024 09:12</time></p>";
+  const PageEvidence page(kHead + both + kBody);
+  CHECK(dates_of(page).published.iso == "2024-05-14T06:00:00");
+  CHECK(dates_of(page).updated.iso == "2024-05-14T09:12:00");
+  // The element has the day alone, its words the time.
+  CHECK(dates_of(PageEvidence(kHead + "<p><time datetime=2024-05-14>14 May 2024, 09:57</time></p>" + kBody))
+            .published.iso == "2024-05-14T09:57:00");
+  CHECK(dates_of(PageEvidence(json_ld(R"("datePublished":"2024-05-14")") + kHead +
+                              "<p>14 May 2024, 09:57</p>" + kBody))
+            .published.iso == "2024-05-14");
+}
+
 TEST_CASE("a page of nothing but labels costs what its length does") {
   const PageEvidence page(kHead + html::repeated("Updated: 5 days ago<hr>", 100'000) + kBody);
   CHECK(dates_of(page).updated.empty());
