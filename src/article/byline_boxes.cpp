@@ -59,7 +59,7 @@ void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
                        is_in_capitals(evidence.cleaner.text_of(block));
     if (!boxed && (hints & lexicon::bit(NameHint::byline)) == 0) continue;
     // One word alone is as often a day, a topic or a button.
-    if (block.words > 1 && block.words <= kLongestLone && !is_others(block))
+    if (block.words > 1 && block.words <= kLongestLone && !is_others(block) && !is_under_lead(blocks, i))
       gathering.take_printed(unglued_text(evidence.page, block), false);
   }
 }

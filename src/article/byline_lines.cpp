@@ -83,6 +83,17 @@ bool is_byline_element(const Block& block) {
   return ((block.own_hints | block.hints) & lexicon::bit(NameHint::byline)) != 0;
 }
 
+// "<em class="author">Ann Lee</em>": a formatting element around all of the line is named as a byline's.
+bool is_named_as_byline(const html::Page& page, const Block& block) {
+  const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
+  return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+    const bool is_whole = span.begin == block.begin && span.end >= block.end;
+    const std::string_view name =
+        is_whole ? page.attribute(span.attributes, html::AttributeId::class_) : std::string_view();
+    return !name.empty() && (lexicon::name_hints(name) & lexicon::bit(NameHint::byline)) != 0;
+  });
+}
+
 // The class of the element that has exactly these words.
 std::string_view class_around(const html::Page& page, std::string_view words) {
   const auto begin = static_cast<std::uint32_t>(words.data() - page.text.data());
@@ -278,7 +289,8 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     if (in_head && labelled && block.words > kLongestByline)
       gathering.take_printed(first_line(cleaner.text_of(block)), true);
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
-    const bool hinted = is_byline_element(block);
+    const bool hinted = is_byline_element(block) || is_named_as_byline(evidence.page, block);
+    if (hinted && !labelled && is_under_lead(blocks, i)) continue;
     if (labelled || hinted) {
       // A linked name is told from the role and the place beside it.
       take_links(evidence.page, block, gathering);

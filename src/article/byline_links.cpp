@@ -9,6 +9,7 @@
 #include "article/byline_guards.hpp"
 #include "article/pieces.hpp"
 #include "lexicon/name_tokens.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -67,6 +68,16 @@ bool is_others(const Block& block) {
   constexpr std::uint64_t kOthers =
       lexicon::bit(NameHint::comment) | lexicon::bit(NameHint::related) | lexicon::bit(NameHint::teaser);
   return (block.hints & kOthers) != 0 || block.place.in_navigation || block.place.in_named_furniture;
+}
+
+bool is_under_lead(const std::vector<Block>& blocks, std::size_t i) {
+  constexpr std::size_t kReach = 2;  // blocks: the label, the title
+  const auto at = blocks.begin() + static_cast<std::ptrdiff_t>(i);
+  const auto label =
+      std::find_if(at - static_cast<std::ptrdiff_t>(std::min(i, kReach)), at,
+                   [](const Block& b) { return lexicon::is_label_of_others(b.phrase.phrase); });
+  return label != at &&
+         std::any_of(blocks.begin(), label, [](const Block& b) { return b.mass > clean::kRunningText; });
 }
 
 void take_author_links(const Evidence& evidence, Gathering& gathering) {

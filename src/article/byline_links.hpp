@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "article/byline_gathering.hpp"
 #include "article/evidence.hpp"
@@ -18,6 +19,10 @@ inline constexpr std::uint32_t kLongestLone = 6;     ///< words of a line that i
 
 /// It belongs to another story or to a reader.
 [[nodiscard]] bool is_others(const clean::Block& block);
+
+/// A label amid the text that leads to another story stands up to two blocks above: "Read also", the title,
+/// who signed that one. O(1), O(i) below such a label.
+[[nodiscard]] bool is_under_lead(const std::vector<clean::Block>& blocks, std::size_t i);
 
 /// Links with rel=author, wherever they stand. O(spans).
 void take_author_links(const Evidence& evidence, Gathering& gathering);

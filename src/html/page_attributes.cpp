@@ -19,9 +19,9 @@ constexpr AttributeSet set_of(std::initializer_list<AttributeId> ids) {
 }
 
 // Who reads them: clean/surroundings (names of any element), structured/metadata, article/dates (content and
-// datetime of what is called a date), article/byline (rel of a link), article/description (itemtype).
-// Addresses are read of link elements and of links to an author's page alone: the many of the page's links
-// would be half of all that is stored.
+// datetime of what is called a date), article/byline (rel of a link, names of formatting elements),
+// article/description (itemtype). Addresses are read of link elements and of links to an author's page alone:
+// the many of the page's links would be half of all that is stored.
 constexpr AttributeSet kOfAny =
     set_of({AttributeId::class_, AttributeId::id, AttributeId::role, AttributeId::itemprop,
             AttributeId::itemtype, AttributeId::data_testid, AttributeId::datetime, AttributeId::content});
@@ -37,6 +37,9 @@ constexpr auto kStored = [] {
   of(TagId::img) = of(TagId::image) =
       set_of({AttributeId::src, AttributeId::data_src, AttributeId::srcset, AttributeId::alt});
   of(TagId::a) = set_of({AttributeId::rel});
+  for (const TagId tag : {TagId::b, TagId::big, TagId::code, TagId::em, TagId::font, TagId::i, TagId::nobr,
+                          TagId::s, TagId::small, TagId::strike, TagId::strong, TagId::tt, TagId::u})
+    of(tag) = set_of({AttributeId::class_});
   of(TagId::abbr) |= set_of({AttributeId::title});
   of(TagId::ol) |= set_of({AttributeId::start, AttributeId::reversed});
   return table;

@@ -269,8 +269,9 @@ void PageWriter::begin_span(const Tag& tag) {
   ++open_span_count_;
   Span& span = page_->spans.emplace_back();
   span.tag = tag.id;
+  const Shown shown = tag.attributes.empty() ? Shown{} : keep_attributes(tag, *page_, span.attributes);
   if (tag.id == TagId::a) {
-    span.hidden = keep_attributes(tag, *page_, span.attributes).hidden;
+    span.hidden = shown.hidden;
     if (limits_.keep_links) keep_address(tag, *page_);
     writer_.enter_link();
   }

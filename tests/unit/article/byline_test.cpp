@@ -376,3 +376,20 @@ TEST_CASE("who has no link signs beside who has one") {
   CHECK(names_of("<p class=byline>By <a href=/author/t>Tilde Marrow</a> and the news desk</p>") ==
         Names{"Tilde Marrow"});
 }
+
+TEST_CASE("a formatting element that is named as a byline") {
+  const auto names_of = [](const std::string& byline) { return names_under_headline(byline); };
+  CHECK(names_of("<div class=meta><em class=story__author>Tilde Marrow</em></div>") == Names{"Tilde Marrow"});
+  CHECK(names_of("<p><strong class=c-signature__author>Tilde Marrow</strong></p>") == Names{"Tilde Marrow"});
+  CHECK(names_of("<p>Lamps <em class=story__author>Tilde Marrow</em> for all of us</p>").empty());
+}
+
+TEST_CASE("who signed the story that a line amid the text leads to") {
+  const auto names_of = [](const std::string& label) {
+    return names_under_headline(clean::prose(0, 2) + "<div><span>" + label +
+                                "</span><h4><a href=/1>Lamps cost more again</a></h4><p class=byline>Jo "
+                                "Öst</p></div>");
+  };
+  CHECK(names_of("Read also").empty());
+  CHECK(names_of("Third part") == Names{"Jo Öst"});
+}
