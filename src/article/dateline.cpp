@@ -84,7 +84,7 @@ Close close_of(std::string_view head) {
   Close best{end_of_sign(head), false};
   for (const std::string_view mark :
        {std::string_view("—"), std::string_view("–"), std::string_view("−"), std::string_view(" - "),
-        std::string_view(" -- "), std::string_view(")- "), std::string_view(").- "),
+        std::string_view(" -- "), std::string_view(")- "), std::string_view(").- "), std::string_view(".- "),
         std::string_view(": ")}) {
     const std::size_t at = head.find(mark);
     if (at < best.at) best = {mark.front() == ')' ? at + 1 : at, mark == ": "};
@@ -180,6 +180,26 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   const bool upper = is_in_upper_case(place);
   if (upper && (!close.is_colon || has_maker || has_day || words <= 2)) return place;
   return has_maker ? place : std::string_view();
+}
+
+std::string_view opening_place(std::string_view line) {
+  const std::string_view place = place_of_dateline(line);
+  const bool opens = !place.empty() && place.data() + place.size() < line.data() + line.size() &&
+                     place.data()[place.size()] != ':';
+  return opens ? place : std::string_view();
+}
+
+std::string_view behind_dateline(std::string_view line) {
+  constexpr std::size_t kReach = 80;  // bytes: "NEW DELHI, May 14 (PTI) — "
+  const std::string_view place = opening_place(line);
+  if (place.empty()) return {};
+  const auto place_end = static_cast<std::size_t>(place.data() + place.size() - line.data());
+  std::size_t behind = 0;
+  for (const std::string_view dash : {"--", "- ", "–", "—"}) {
+    const std::size_t at = line.substr(0, kReach).find(dash, place_end);
+    if (at != std::string_view::npos) behind = std::max(behind, at + dash.size());
+  }
+  return text::trim(line.substr(behind));
 }
 
 Text resolve_dateline(const std::vector<Block>& body, const Evidence& evidence) {

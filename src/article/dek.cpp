@@ -134,6 +134,19 @@ void add_line(const Evidence& evidence, std::size_t line, Dek& dek) {
   dek.blocks.push_back(line);
 }
 
+// A dek in several lines: those behind `line` that are named and made as it is.
+void add_lines_of_dek(const Evidence& evidence, std::size_t line, std::size_t to, Dek& dek) {
+  const auto& blocks = evidence.cleaner.blocks();
+  std::uint32_t words = blocks[line].words;
+  for (std::size_t i = line + 1; i < to && is_hinted_dek(blocks[i]); ++i) {
+    words += blocks[i].words;
+    const bool goes_on = words <= kLongestLine && blocks[i].words >= kShortestDek && !blocks[i].hidden &&
+                         blocks[i].link_density() < kFewLinks && evidence.cleaner.shapes().is_same(line, i);
+    if (!goes_on) return;
+    add_line(evidence, i, dek);
+  }
+}
+
 // A summary between the headline and the text, known by its looks alone: one line, or several points. Below a
 // dek that is a sentence, points stand for themselves; a second headline gives way to them.
 bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, Dek& dek) {
@@ -171,29 +184,6 @@ std::size_t dek_of_earlier_headline(const Evidence& evidence, std::size_t headli
     if (below && is_hinted_dek(block) && block.words >= kShortestDek && block.words <= kLongestDek) return i;
   }
   return SIZE_MAX;
-}
-
-// The place of "HARWICK (Reuters) — …", with which the story begins; empty where it does not. Before a colon
-// may stand a name in capitals: "NATO: …".
-std::string_view opening_place(std::string_view line) {
-  const std::string_view place = place_of_dateline(line);
-  const bool opens = !place.empty() && place.data() + place.size() < line.data() + line.size() &&
-                     place.data()[place.size()] != ':';
-  return opens ? place : std::string_view();
-}
-
-// What stands behind the dateline, or nothing.
-std::string_view behind_dateline(std::string_view line) {
-  constexpr std::size_t kReach = 80;  // bytes: "NEW DELHI, May 14 (PTI) — "
-  const std::string_view place = opening_place(line);
-  if (place.empty()) return {};
-  const auto place_end = static_cast<std::size_t>(place.data() + place.size() - line.data());
-  std::size_t behind = 0;
-  for (const std::string_view dash : {"--", "- ", "–", "—"}) {
-    const std::size_t at = line.substr(0, kReach).find(dash, place_end);
-    if (at != std::string_view::npos) behind = std::max(behind, at + dash.size());
-  }
-  return text::trim(line.substr(behind));
 }
 
 // The next line is the byline or a date: what is a heading stands over no text.
@@ -276,16 +266,27 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   if (!hinted && paragraphs == 0 && is_bold_lead(evidence, i)) return take(Ground::bold_lead);
   if (paragraphs == 0 && is_heading_over_text(evidence, i)) return take(Ground::set_off);
   // The text's own first paragraph, which the description only repeats, is no standfirst.
-  if (!hinted && (!opening_place(line).empty() || is_sibling_of_next_prose(evidence, i)))
-    return Ground::in_row_with_text;
+  const auto is_apart = [&] { return stands_before_text(evidence, i) && search.likeness.is_in(line); };
+  // "TRANSPORT - …" may be a topic before the dek; an agency in brackets, or a day, begins the text.
+  const auto begins_text = [&] {
+    const std::string_view place = opening_place(line);
+    if (place.empty()) return false;
+    const std::string_view behind =
+        text::trim(line.substr(static_cast<std::size_t>(place.data() - line.data()) + place.size()));
+    const bool is_bare = behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—");
+    return !is_bare || !is_apart();
+  };
+  if (!hinted && (is_sibling_of_next_prose(evidence, i) || begins_text())) return Ground::in_row_with_text;
   // Nor is a line made as most of the text is, but for the description before the box that holds the text.
-  if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare &&
-      (paragraphs > 0 || !stands_before_text(evidence, i) || !search.likeness.is_in(line)))
+  if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare && (paragraphs > 0 || !is_apart()))
     return Ground::in_row_with_text;
   // An element made for it on a good place is believed, one on neither is not; else the description decides.
   const bool doubted = hinted == block.off_limits;
-  if (doubted ? search.likeness.is_in(line) || (hinted && is_said(evidence, line)) : hinted)
-    return take(hinted ? Ground::made_for_it : Ground::described);
+  const auto is_repeated = [&] {
+    return search.likeness.is_in(line) ||
+           (hinted && (is_said(evidence, line) || (block.ends_sentence && search.likeness.begins(line))));
+  };
+  if (doubted ? is_repeated() : hinted) return take(hinted ? Ground::made_for_it : Ground::described);
   const bool plain_heading = block.place.heading_level > 0 && block.link_bytes == 0 && !block.off_limits;
   if (i == search.from && plain_heading && is_over_signature(evidence, i)) return take(Ground::set_off);
   // Guides and blogs set the first paragraph of their text off, too.
@@ -326,8 +327,9 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     const Ground ground = take_line(search, i, paragraphs, dek);
     if (!dek.blocks.empty()) {
       choose(recorder, Field::dek, {dek.text.value, Source::element, ground});
+      if (ground == Ground::made_for_it && search.news) add_lines_of_dek(evidence, i, to, dek);
       const bool may_have_points = ground == Ground::made_for_it || ground == Ground::described;
-      if (may_have_points) add_summary(evidence, i + 1, to, dek);
+      if (may_have_points) add_summary(evidence, dek.blocks.back() + 1, to, dek);
       return dek;
     }
     note(recorder, Field::dek, {evidence.cleaner.text_of(block), Source::element, ground});

@@ -28,6 +28,8 @@ TEST_CASE("the place at the head of a story") {
       {"(Reuters) - Lamps came back on Monday – and they shine.", ""},
       {"МОСКВА, 14 мая. /ТАСС/. Шествие вернётся на набережную.", "МОСКВА"},
       {"МОСКВА. ТАСС – Шествие вернётся на набережную.", "МОСКВА"},
+      {"NORDHAVEN.- El paseo de los faroles vuelve al muelle.", "NORDHAVEN"},
+      {"Nordhaven.- El paseo de los faroles vuelve al muelle.", ""},
       {"Lamps and/or lanterns /both/. The walk returns.", ""},
       {"LIVE: The lantern walk returns to the quay.", ""},
       {"BREAKING — The lantern walk returns to the quay.", ""},

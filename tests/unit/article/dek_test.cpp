@@ -31,6 +31,11 @@ std::string described(const std::string& description) {
   return "<meta name=description content='" + description + "'>";
 }
 
+std::string dek_of(const std::string& html) {
+  const PageEvidence page(html);
+  return resolve_dek(page.evidence, page.cleaned.find("Lantern walk returns")).text.value;
+}
+
 }  // namespace
 
 TEST_CASE("where the dek is found") {
@@ -233,6 +238,22 @@ TEST_CASE("a summary in points is given as points, and is the dek where nothing 
   CHECK(both.points == lines);
   CHECK(both.text.value == kDek + ".");
   CHECK(both.blocks.size() == 3);
+}
+
+TEST_CASE("a dek in several lines of a box that is named so") {
+  const std::string lines =
+      "<div class=bajada><ul><li><h2>The harbour lights its lamps once more.</h2></li>"
+      "<li><h2>The ferry costs twenty pence more from May on.</h2></li></ul></div>";
+  const std::string both =
+      "The harbour lights its lamps once more. The ferry costs twenty pence more from May on.";
+  CHECK(dek_of(kNews + kHead + lines + kBody) == both);
+  CHECK(dek_of(kHead + lines + kBody) == "The harbour lights its lamps once more.");
+}
+
+TEST_CASE("a topic in capitals before the dek is no place") {
+  const std::string line = "HARBOURS - " + kLead;
+  CHECK(dek_of(described(line) + kHead + "<div class=hat><p><b>HARBOURS</b> - " + kLead + "</p></div>" +
+               kBody) == line);
 }
 
 TEST_CASE("a description is read as a reader would: no markup, no site's name behind it") {
