@@ -138,7 +138,7 @@ TEST_CASE("whole pages and all their fields") {
     if (!page.body.empty()) {
       check_blocks(page, *article);
       CHECK(article->is_article());
-      continue;
+      if (!page.fields.contains("published")) continue;
     }
     const auto missed = page.fields.find("missed");
     for (const auto& [name, given] : fields_of(*article)) {
@@ -152,7 +152,7 @@ TEST_CASE("whole pages and all their fields") {
         CHECK(given == value);
       }
     }
-    check_body(page, *article);
+    if (page.body.empty()) check_body(page, *article);
   }
   CHECK(pages > 60);
 }
