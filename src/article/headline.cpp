@@ -83,6 +83,20 @@ const Claim* claim_without_tail(const Evidence& evidence, const Claims& claims, 
   return nullptr;
 }
 
+// "Lanterns on the quay after nine years" and, for small screens, "Lanterns on the quay" or the same once
+// more, in one heading: the claim with which it begins, and whose words are all that follows.
+const Claim* claim_said_again(const Claims& claims, std::string_view line) {
+  constexpr std::size_t kLeastWords = 2;  // of what follows
+  const std::string folded = text::folded(line);
+  for (const Claim& claim : claims.all()) {
+    const std::string words = text::folded(claim.value);
+    if (words.empty() || words.size() >= folded.size() || !folded.starts_with(words)) continue;
+    const std::string_view again = text::trim(std::string_view(folded).substr(words.size()));
+    if (text::count_words(again) >= kLeastWords && words.find(again) != std::string::npos) return &claim;
+  }
+  return nullptr;
+}
+
 // The heading's words as they are best told: where what the page says of itself is the same words, in that
 // spelling, which no inline markup has glued together. With the kicker only if the page never says the words
 // behind it alone, but says both together; else as they stand, without a kicker that runs into them.
@@ -93,6 +107,7 @@ void print_headline(const Evidence& evidence, const Claims& claims, Headline& he
   if (line.kicker.empty()) {
     if (told == nullptr) told = claims.find_end_of(text::folded(line.rest));
     if (told == nullptr) told = claim_without_tail(evidence, claims, line.rest);
+    if (told == nullptr) told = claim_said_again(claims, line.rest);
     headline.kicker = kicker_above(evidence, headline.block, claims);
   } else {
     const Claim* const both = claims.find_both(line.kicker, text::folded(line.whole));
