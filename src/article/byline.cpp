@@ -11,6 +11,7 @@
 #include "article/byline_lone.hpp"
 #include "article/byline_microdata.hpp"
 #include "article/byline_names.hpp"
+#include "article/report_head.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
@@ -245,6 +246,11 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
   sign(evidence, byline, others.names, others.source, Ground::desk);
   if (byline.names.empty()) sign_as_declared(evidence, byline);
+  if (byline.names.empty()) {
+    std::vector<std::string> reporters;
+    if (const std::string_view name = reporter_of_text(evidence); !name.empty()) reporters.emplace_back(name);
+    sign(evidence, byline, std::move(reporters), Source::text, Ground::person);
+  }
   sign(evidence, byline, unlabelled, Source::text, Ground::agency);
   sign(evidence, byline, own_site.names, own_site.source, Ground::declared);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "article/report_head.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
@@ -133,6 +134,7 @@ std::string_view place_of_cable(std::string_view text) {
 std::string_view place_of_dateline(std::string_view paragraph) {
   paragraph = text::trim(paragraph);
   if (const std::string_view place = place_of_cable(paragraph); !place.empty()) return place;
+  if (const std::string_view place = report_head(paragraph).place; !place.empty()) return place;
   const std::string_view head = behind_leading_sign(paragraph).substr(0, kReach);
   std::string_view line = before_sign_in_strokes(head);
   bool has_maker = !line.empty();
@@ -191,6 +193,7 @@ std::string_view opening_place(std::string_view line) {
 
 std::string_view behind_dateline(std::string_view line) {
   constexpr std::size_t kReach = 80;  // bytes: "NEW DELHI, May 14 (PTI) — "
+  if (const std::size_t head = report_head(line).end; head > 0) return text::trim(line.substr(head));
   const std::string_view place = opening_place(line);
   if (place.empty()) return {};
   const auto place_end = static_cast<std::size_t>(place.data() + place.size() - line.data());

@@ -7,6 +7,7 @@
 #include "article/dateline.hpp"
 #include "article/description.hpp"
 #include "article/likeness.hpp"
+#include "article/report_head.hpp"
 #include "article/story_words.hpp"
 #include "clean/rules.hpp"
 #include "lexicon/name_tokens.hpp"
