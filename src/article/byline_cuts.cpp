@@ -34,6 +34,10 @@ constexpr text::FixedText<23> kReviewed[] = {
     "revisado por", "verificado por", "editado por",    "überprüft von",     "geprüft von",
     "on behalf of", "im auftrag von", "editor",         "redaktor",          "relu par",
     "vérifié par",  "revisto por",    "revisionato da", "gecontroleerd door"};
+// … and in scripts that put a colon or a space behind them.
+constexpr text::FixedText<31> kEditors[] = {"责任编辑", "責任編輯", "版面编辑", "责编", "責編",
+                                            "编辑",     "編輯",     "審核",     "审核", "校对",
+                                            "校對",     "核稿編輯", "責任主編"};
 constexpr std::size_t kLongestReviewed = 24;  // bytes
 
 // "Ann Lee. Published …": a full stop at `stop` behind two words or more, and not an initial's or "Jr."
@@ -268,6 +272,14 @@ bool is_reviewers(std::string_view piece) {
   const std::string line = text::folded(piece.substr(0, kLongestReviewed));
   return std::any_of(std::begin(kReviewed), std::end(kReviewed), [&](std::string_view words) {
     return line.size() > words.size() && line.starts_with(words) && line[words.size()] == ' ';
+  });
+}
+
+bool is_editors(std::string_view piece) {
+  return std::any_of(std::begin(kEditors), std::end(kEditors), [&](std::string_view label) {
+    const std::string_view rest = piece.substr(std::min(piece.size(), label.size()));
+    return piece.starts_with(label) &&
+           (rest.starts_with("：") || rest.starts_with(':') || rest.starts_with(' '));
   });
 }
 

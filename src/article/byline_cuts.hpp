@@ -60,6 +60,9 @@ struct NamedFor {
 /// "edited by Bo Kim": he only looked it over.
 [[nodiscard]] bool is_reviewers(std::string_view piece);
 
+/// "责任编辑：王小明": the label of who edited it, in Chinese, with a colon or a space behind it.
+[[nodiscard]] bool is_editors(std::string_view piece);
+
 /// The words before a name are such: "… medically reviewed by".
 [[nodiscard]] bool ends_in_reviewers(std::string_view text);
 

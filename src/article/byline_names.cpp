@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/byline_cuts.hpp"
+#include "article/east_asian_names.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
@@ -331,7 +332,8 @@ std::string_view without_last_signs(std::string_view piece) {
 std::vector<std::string> split_signatures(std::string_view byline) {
   const std::string collapsed = text::collapse_space(byline);
   const std::string_view line = without_byline_label(collapsed);
-  if (line.find("://") != std::string_view::npos || line.starts_with("www.")) return {};
+  if (is_editors(collapsed) || line.find("://") != std::string_view::npos || line.starts_with("www."))
+    return {};
   std::vector<std::string> names;
   bool behind_agency = false;
   const Range date = date_in(line);
@@ -344,14 +346,13 @@ std::vector<std::string> split_signatures(std::string_view byline) {
       begin = separator.at + std::max<std::size_t>(separator.length, 1);
       continue;
     }
-    const bool others = is_credit(labelled) || (!names.empty() && is_reviewers(labelled));
+    // Whoever is named from here on made the pictures, or looked it over.
+    if (is_credit(labelled) || is_editors(labelled) || (!names.empty() && is_reviewers(labelled))) break;
     const std::string_view whole = without_byline_label(without_label_behind(labelled));
     const bool behind_slash = begin > 0 && line[begin - 1] == '/';
     const bool behind_dash =
         begin > 1 && line[begin - 1] == ' ' && !text::is_word(text::decode_before(line, begin - 1).value);
     begin = separator.at + std::max<std::size_t>(separator.length, 1);
-    // Whoever is named from here on made the pictures, or looked it over.
-    if (others) break;
     if (begins_with_credit(whole.substr(std::min(whole.find('('), whole.size())))) continue;
     if (lexicon::agency_of(whole)) {
       add_name(names, std::string(whole));
@@ -371,7 +372,7 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     if (looks_like_name(piece) && !piece.ends_with(':') && !is_code && !is_host(piece) &&
         !(is_degree(piece) && !names.empty()) && !is_around_name(piece) && !is_labelled(piece) &&
         !is_report_from(piece) && !is_of_pictures(piece) && !lexicon::match_phrase(piece).whole) {
-      add_name(names, std::string(piece));
+      for (const std::string_view name : east_asian_names_in(piece)) add_name(names, std::string(name));
     }
     if (!named.agency.empty()) add_name(names, std::string(named.agency));
     behind_agency = false;

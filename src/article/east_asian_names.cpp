@@ -1,5 +1,6 @@
 #include "article/east_asian_names.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -74,6 +75,17 @@ bool is_east_asian_name(std::string_view words) {
   constexpr std::size_t kLongestJapanese = 6;
   if (characters == kChineseName && holds(kChinese, words.substr(0, first.length))) return true;
   return characters <= kLongestJapanese && begins_with_japanese_surname(words);
+}
+
+std::vector<std::string_view> east_asian_names_in(std::string_view piece) {
+  std::vector<std::string_view> names;
+  for (std::size_t begin = 0; begin < piece.size();) {
+    const std::size_t end = std::min(piece.find(' ', begin), piece.size());
+    names.push_back(piece.substr(begin, end - begin));
+    begin = end + 1;
+    if (!is_east_asian_name(names.back())) return {piece};
+  }
+  return names;
 }
 
 }  // namespace cleancopy::article
