@@ -266,6 +266,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_linked_headings();
   keep_headings();
   keep_lines_between();
+  keep_first_paragraph(known.headline_block);
   drop_by_rulings();
   drop_under_furniture();
   drop_walls();

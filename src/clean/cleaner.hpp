@@ -72,6 +72,7 @@ class Cleaner {
   [[nodiscard]] double prose_in(html::ElementId element) const;
   [[nodiscard]] std::size_t kept_beside_table(std::size_t index, int step, bool& over_lines) const;
   [[nodiscard]] bool is_set_in_text(html::ElementId element) const;
+  [[nodiscard]] bool stand_in_row(const Block& one, const Block& other) const;
   [[nodiscard]] bool is_of_numbers(std::size_t begin, std::size_t end) const;
   void keep_tables();
   void keep_lists();
@@ -80,6 +81,7 @@ class Cleaner {
   void keep_linked_headings();
   void keep_headings();
   void keep_lines_between();
+  void keep_first_paragraph(std::size_t headline);
   [[nodiscard]] bool is_whole_item(const Block& block) const;
   void read_headings_as_text();
   void drop_lone_headings();

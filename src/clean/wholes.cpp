@@ -23,6 +23,8 @@ constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is 
 constexpr std::uint32_t kLineBetween = 10;   // words of the longest that parts the text
 constexpr std::size_t kWays = 16;            // of making a subhead: no story has more
 
+constexpr double kFewLinks = 0.3;
+
 bool announces(std::string_view line) {
   line = text::trim(line);
   return line.ends_with(':') || line.ends_with("：");
@@ -49,6 +51,19 @@ bool Cleaner::is_set_in_text(html::ElementId element) const {
   html::ElementId around = page_->elements[element].parent;
   while (around != html::kNoElement && prose_in(around) <= own) around = page_->elements[around].parent;
   return around != html::kNoElement && prose_in(around) >= kMostOfProse * region_.mass;
+}
+
+// Two paragraphs of one element, or each in an element of its own that is made as the other's.
+bool Cleaner::stand_in_row(const Block& one, const Block& other) const {
+  const auto& elements = page_->elements;
+  if (elements[one.element].tag != elements[other.element].tag) return false;
+  const html::ElementId first = elements[one.element].parent;
+  const html::ElementId second = elements[other.element].parent;
+  if (first == second) return true;
+  if (first == html::kNoElement || second == html::kNoElement) return false;
+  const auto name = [&](html::ElementId id) { return page_->attribute(id, html::AttributeId::class_); };
+  return elements[first].parent == elements[second].parent && elements[first].tag == elements[second].tag &&
+         !name(first).empty() && name(first) == name(second);
 }
 
 // One cell in four of blocks `begin` to `end` - 1 has a digit at its head or end.
@@ -189,6 +204,29 @@ void Cleaner::keep_listings() {
     const Block& block = blocks_[i];
     if (!block.place.in_pre || verdicts_[i].keep || block.words == 0 || block.off_limits) continue;
     if (verdicts_[i - 1].keep && (verdicts_[i + 1].keep || blocks_[i + 1].place.in_pre)) keep(i);
+  }
+}
+
+// A paper gives its first paragraph a class of its own ("intro", a large first letter), and the judge doubts
+// what is made as nothing else on the page: a paragraph right before the first one that is kept, in one row
+// with it, is the text's, whatever stands between the two.
+void Cleaner::keep_first_paragraph(std::size_t headline) {
+  constexpr std::size_t kReach = 4;  // blocks
+  constexpr std::uint32_t kFewestWords = 10;
+  if (headline >= blocks_.size()) return;
+  std::size_t at = headline + 1;
+  while (at < blocks_.size() && !(verdicts_[at].keep && blocks_[at].mass >= kRunningText)) ++at;
+  if (at == blocks_.size() || verdicts_[at].kind != Kind::paragraph) return;
+  for (std::size_t i = at; i-- > headline + 1 && at - i <= kReach;) {
+    const Block& block = blocks_[i];
+    if (features_.is_settled(i)) continue;
+    const bool is_paragraph = block.ends_sentence &&
+                              (!block.off_limits || block.hints == blocks_[at].hints) &&
+                              block.words >= kFewestWords && block.link_density() < kFewLinks &&
+                              block.place.heading_level == 0 && block.place.list_depth == 0;
+    if (!is_paragraph || !stand_in_row(block, blocks_[at])) return;
+    keep(i);
+    return;
   }
 }
 
