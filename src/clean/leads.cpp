@@ -91,21 +91,34 @@ bool heads_contents(const std::vector<Block>& blocks, const std::vector<Verdict>
   return !verdicts[i + 1].keep && first.link_density() >= kMostlyLinked;
 }
 
+// A paragraph that is a link and no sentence.
+bool is_title_alone(const Block& block) {
+  return block.link_density() >= kAllLinked && !block.ends_sentence && block.words >= kFewestWords &&
+         block.place.heading_level == 0 && !block.place.in_table;
+}
+
+// "Read more from us:" and, on further lines of the same paragraph, the titles of other stories.
+bool is_in_paragraph_of_label(const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts,
+                              std::size_t i) {
+  return i > 0 && blocks[i - 1].element == blocks[i].element && !verdicts[i - 1].keep &&
+         verdicts[i - 1].reason == Reason::related;
+}
+
 }  // namespace
 
 void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts) {
   bool under_label = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
-    const bool is_title = block.place.heading_level == 0 && block.link_density() >= kAllLinked &&
-                          block.words >= kFewestWords && !block.ends_sentence;
-    const bool is_item = is_title || (block.place.list_depth > 0 && block.link_density() >= kMostlyLinked);
+    const bool is_item =
+        is_title_alone(block) || (block.place.list_depth > 0 && block.link_density() >= kMostlyLinked);
     under_label = is_item ? under_label : !verdicts[i].keep && asks_to_read_on(block);
     if (verdicts[i].keep && heads_contents(blocks, verdicts, i)) verdicts[i].drop(Reason::navigation);
     if (!verdicts[i].keep || block.link_density() < kMostlyLinked) continue;
     const std::string_view line = text::trim(page.text_between(block.begin, block.end));
-    if ((is_item && under_label) || is_title_in_capitals(line, block) ||
-        is_labelled_in_capitals(line, block) || is_link_behind_arrow(line, block) ||
+    if ((is_item && under_label) || is_in_paragraph_of_label(blocks, verdicts, i) ||
+        is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block) ||
+        is_link_behind_arrow(line, block) ||
         (is_labelled_link(line, block) && stands_amid_text(blocks, verdicts, i)))
       verdicts[i].drop(Reason::related);
   }
