@@ -1,7 +1,9 @@
 #include "clean/captions.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "clean/edges.hpp"
 #include "dates/date.hpp"
@@ -47,6 +49,24 @@ bool ends_in_maker(std::string_view line) {
          std::none_of(maker.begin(), maker.end(), text::is_ascii_digit);
 }
 
+// "… stand on the table.（王小明攝）", "…（資料照）": who made the picture, or gave it, in the brackets of
+// East Asian papers.
+bool ends_in_bracketed_maker(std::string_view line) {
+  constexpr std::size_t kLongestMaker = 60;  // bytes
+  constexpr std::string_view kSigns[] = {"攝",     "摄",   "資料照", "资料图", "資料圖", "提供", "翻攝",
+                                         "擷取自", "截自", "取自",   "圖／",   "图/",    "撮影", "資料写真"};
+  line = text::trim(line);
+  for (const auto& [left, right] : {std::pair<std::string_view, std::string_view>("（", "）"), {"(", ")"}}) {
+    if (!line.ends_with(right)) continue;
+    const std::size_t open = line.rfind(left);
+    if (open == std::string_view::npos || open == 0 || line.size() - open > kLongestMaker) return false;
+    const std::string_view maker = line.substr(open);
+    return std::any_of(std::begin(kSigns), std::end(kSigns),
+                       [&](std::string_view sign) { return maker.find(sign) != std::string_view::npos; });
+  }
+  return false;
+}
+
 // No sentence, nor the label or, in bold, the heading of what is behind it.
 bool is_open_line(std::string_view line, const Block& block, const Verdict& verdict) {
   if (!verdict.keep || verdict.kind != Kind::paragraph || block.ends_sentence) return false;
@@ -84,6 +104,8 @@ void drop_lines_under_pictures(const html::Page& page, const std::vector<Block>&
     if (!verdicts[i].keep || (!lines.empty() && lines.back() == i)) continue;
     if (i > 0 && blocks[i - 1].end > mark) continue;
     if (i > 0 && is_only_text_of_table(page, blocks[i], blocks[i - 1])) verdicts[i].drop(Reason::caption);
+    const std::string_view words = page.text_between(blocks[i].begin, blocks[i].end);
+    if (blocks[i].words <= kLongest && ends_in_bracketed_maker(words)) verdicts[i].drop(Reason::caption);
     if (blocks[i].words < kFewestOfAll || !is_line(i)) continue;
     std::size_t text = i + 1;
     while (text < blocks.size() && !verdicts[text].keep) ++text;
