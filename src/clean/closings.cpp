@@ -114,6 +114,7 @@ bool says(std::string_view line, std::string_view word) {
 // something.
 std::optional<Reason> reason_of_words(const Block& block, std::string_view line) {
   if (is_copyright_line(line)) return Reason::copyright;
+  if (is_print_page(line)) return Reason::timestamp;
   const std::string folded = text::folded(line);
   std::optional<Reason> reason;
   const bool told = text::any_word(folded, [&](std::string_view word) {

@@ -78,6 +78,13 @@ bool is_copyright_line(std::string_view line) {
   return std::min(line.find_first_not_of(kDigits, year), line.size()) - year == kDigitsOfYear;
 }
 
+bool is_print_page(std::string_view line) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  line = text::trim(line);
+  return line.size() <= kLongest && line.find_first_of(kDigits) != std::string_view::npos &&
+         (line.ends_with("版）") || line.ends_with("版)") || line.ends_with("版】"));
+}
+
 bool is_end_mark(std::string_view line) {
   line = text::trim(line);
   if (line.empty() || line.size() > kLongestMark) return false;

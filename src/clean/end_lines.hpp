@@ -20,6 +20,9 @@ inline constexpr std::size_t kLongestMark = 16;
 /// Begins like "© 2031 The Courier".
 [[nodiscard]] bool is_copyright_line(std::string_view line);
 
+/// "《 Courier 》（ 2031年05月14日 13 版）": where the story stands in the printed paper.
+[[nodiscard]] bool is_print_page(std::string_view line);
+
 /// Whether such a mark may begin with the byte.
 [[nodiscard]] constexpr bool may_be_end_mark(char first) noexcept {
   constexpr char kLeadOfDashes = '\xE2';
