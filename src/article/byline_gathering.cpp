@@ -6,6 +6,7 @@
 #include "article/agency_signs.hpp"
 #include "article/byline_cuts.hpp"
 #include "article/byline_names.hpp"
+#include "article/east_asian_names.hpp"
 #include "article/name_words.hpp"
 #include "lexicon/agencies.hpp"
 #include "text/unicode.hpp"
@@ -47,6 +48,11 @@ bool is_button(std::string_view name, std::size_t names, Source source) {
   return source == Source::text && names == 1 && name.size() == 2;
 }
 
+bool has_east_asian_name(const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(),
+                     [](const std::string& name) { return is_east_asian_name(name); });
+}
+
 }  // namespace
 
 void Gathering::sort(std::string_view line, Source source, Care care) {
@@ -66,6 +72,7 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
     return;
   }
   const std::size_t count = names.size();
+  const bool signed_by_one = count > 1 && has_east_asian_name(names);
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;
     name.resize(without_initials(site_, name).size());
@@ -76,6 +83,8 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
         add(others_, std::move(name), source);
       else if (!declared && !is_file_name(name, site_host(url_)))
         add(own_site_, std::move(name), source);
+    } else if (signed_by_one && ends_as_office(name)) {
+      note_as(Ground::desk, name, source);  // "陳以庭 ／ 海潮報": whom he works for
     } else if (lexicon::agency_of(name)) {
       add_agency_of(std::move(name), count, source);
     } else if (is_role(name)) {

@@ -52,6 +52,12 @@ bool begins_with_japanese_surname(std::string_view words) {
 
 }  // namespace
 
+bool ends_as_office(std::string_view words) {
+  if (words.empty()) return false;
+  const text::CodePoint last = text::decode_before(words, words.size());
+  return text::is_cjk(last.value) && holds(kOffices, words.substr(words.size() - last.length));
+}
+
 bool is_east_asian_name(std::string_view words) {
   if (words.size() > kLongest) return false;
   std::size_t characters = 0;
@@ -69,8 +75,7 @@ bool is_east_asian_name(std::string_view words) {
   }
   if (characters < 3) return false;
   const text::CodePoint first = text::decode_at(words, 0);
-  const text::CodePoint last = text::decode_before(words, words.size());
-  if (holds(kOffices, words.substr(words.size() - last.length))) return false;
+  if (ends_as_office(words)) return false;
   constexpr std::size_t kChineseName = 3;
   constexpr std::size_t kLongestJapanese = 6;
   if (characters == kChineseName && holds(kChinese, words.substr(0, first.length))) return true;

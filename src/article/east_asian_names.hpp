@@ -10,6 +10,9 @@ namespace cleancopy::article {
 /// "陈晓雨". O(1).
 [[nodiscard]] bool is_east_asian_name(std::string_view words);
 
+/// Ends as a paper's or an office's name does: "海潮報". O(1).
+[[nodiscard]] bool ends_as_office(std::string_view words);
+
 /// "陈晓雨 王小明" are two names, "森山 みどり" is one: the words, each of them such a name, or `piece` as it
 /// is. O(n).
 [[nodiscard]] std::vector<std::string_view> east_asian_names_in(std::string_view piece);
