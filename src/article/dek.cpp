@@ -7,7 +7,6 @@
 #include "article/dateline.hpp"
 #include "article/description.hpp"
 #include "article/likeness.hpp"
-#include "article/report_head.hpp"
 #include "article/story_words.hpp"
 #include "clean/rules.hpp"
 #include "lexicon/name_tokens.hpp"
@@ -135,15 +134,25 @@ void add_line(const Evidence& evidence, std::size_t line, Dek& dek) {
   dek.blocks.push_back(line);
 }
 
-// A dek in several lines: those behind `line` that are named and made as it is.
-void add_lines_of_dek(const Evidence& evidence, std::size_t line, std::size_t to, Dek& dek) {
+// A dek of several lines: those right below it, made as it is, that are named as it is (`named`) or are headings
+// or points of the same element.
+void add_lines_of_dek(const Evidence& evidence, std::size_t to, bool named, Dek& dek) {
   const auto& blocks = evidence.cleaner.blocks();
-  std::uint32_t words = blocks[line].words;
-  for (std::size_t i = line + 1; i < to && is_hinted_dek(blocks[i]); ++i) {
-    words += blocks[i].words;
-    const bool goes_on = words <= kLongestLine && blocks[i].words >= kShortestDek && !blocks[i].hidden &&
-                         blocks[i].link_density() < kFewLinks && evidence.cleaner.shapes().is_same(line, i);
-    if (!goes_on) return;
+  const auto& elements = evidence.page.elements;
+  if (dek.blocks.size() > 1) return;
+  const std::size_t first = dek.blocks.front();
+  const bool is_set_in_lines = blocks[first].place.heading_level > 0 || blocks[first].place.list_depth > 0;
+  std::uint32_t words = blocks[first].words;
+  for (std::size_t i = first + 1; i < to && dek.blocks.size() < kMostLines; ++i) {
+    const Block& block = blocks[i];
+    words += block.words;
+    const bool in_row = is_set_in_lines && !clean::reason_to_drop(block) &&
+                        elements[block.element].parent == elements[blocks[first].element].parent;
+    const bool is_named = named && is_hinted_dek(block) && words <= kLongestLine && !block.hidden;
+    if (!in_row && !is_named) return;
+    if (block.words < kShortestDek || block.link_density() >= kFewLinks ||
+        !evidence.cleaner.shapes().is_same(first, i))
+      return;
     add_line(evidence, i, dek);
   }
 }
@@ -327,8 +336,8 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     if (is_headline) continue;
     const Ground ground = take_line(search, i, paragraphs, dek);
     if (!dek.blocks.empty()) {
+      add_lines_of_dek(evidence, to, ground == Ground::made_for_it && search.news, dek);
       choose(recorder, Field::dek, {dek.text.value, Source::element, ground});
-      if (ground == Ground::made_for_it && search.news) add_lines_of_dek(evidence, i, to, dek);
       const bool may_have_points = ground == Ground::made_for_it || ground == Ground::described;
       if (may_have_points) add_summary(evidence, dek.blocks.back() + 1, to, dek);
       return dek;
@@ -360,7 +369,7 @@ Ground weigh(const Evidence& evidence, std::size_t headline_block, const Descrip
     ++seen;
     const std::string_view line = evidence.cleaner.text_of(blocks[i]);
     if (likeness.begins(line) || likeness.begins(behind_dateline(line))) return Ground::begins_text;
-    if (seen == 1 && likeness.holds_beginning_of(line)) return Ground::begins_text;
+    if (likeness.holds_beginning_of(line)) return Ground::begins_text;
   }
   if (!speaks_of_story(likeness.folded(), evidence, headline_block)) return Ground::not_of_story;
   return Ground::description;
