@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/dateline.hpp"
+#include "article/report_head.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "text/byte_set.hpp"
@@ -192,6 +193,9 @@ std::vector<std::string> agencies_of_dateline(std::string_view text) {
   const std::string_view cable = bracketed ? text.substr(std::string_view("（").size()) : text;
   if (const std::string_view leading = lexicon::leading_agency(cable); !leading.empty())
     return {std::string(leading)};
+  // "(서울=연합뉴스) 김민서 기자 = …"
+  if (const std::string_view sent_by = report_head(text).agency; !sent_by.empty())
+    return {std::string(sent_by)};
   const std::string_view head = text.substr(0, kDatelineBytes);
   for (const auto& [left, right] :
        {std::pair<std::string_view, std::string_view>("(", ")"), {"（", "）"}, {"[", "]"}, {"【", "】"}}) {

@@ -70,6 +70,7 @@ bool read_bracket(std::string_view inside, ReportHead& head) {
     const std::string_view maker = text::trim(inside.substr(at + sign.size()));
     if (!may_be_place(place) || maker.empty()) return false;
     head.place = place;
+    if (lexicon::agency_of(maker)) head.agency = maker;
     const std::string_view name = without_reporter(maker);
     if (may_be_reporter(name)) head.reporter = name;
     return true;

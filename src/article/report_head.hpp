@@ -13,6 +13,7 @@ namespace cleancopy::article {
 struct ReportHead {
   std::string_view place;
   std::string_view reporter;
+  std::string_view agency;
   std::size_t end = 0;  ///< where the report begins, in bytes; 0: the paragraph has no such head
 };
 

@@ -1,8 +1,10 @@
 #include "article/dateline.hpp"
 
+#include "article/report_head.hpp"
 #include "catch.hpp"
 
 using cleancopy::article::place_of_dateline;
+using cleancopy::article::report_head;
 
 TEST_CASE("the place at the head of a story") {
   const struct {
@@ -21,6 +23,10 @@ TEST_CASE("the place at the head of a story") {
       {"МОСКВА, 14 мая (ТАСС) — Шествие вернётся на набережную.", "МОСКВА"},
       {"PARIS/LONDON (AFP) — The lantern walk will return.", "PARIS/LONDON"},
       {"新华社北京5月14日电 灯笼游行将重返码头。", "北京"},
+      {"【ソウル＝森山みどり】提灯行列が岸壁に戻る。", "ソウル"},
+      {"〔記者王小明／鹽港報導〕燈籠遊行將重返碼頭。", "鹽港"},
+      {"(서울=연합뉴스) 김민서 기자 = 등불 행렬이 부두로 돌아온다.", "서울"},
+      {"【速報】提灯行列が岸壁に戻る。", ""},
       {"NEW JERSEY (WABC) -- The lantern walk will return.", "NEW JERSEY"},
       {"Saltmarsh, 14 may (EFE).- El paseo de los faroles vuelve al muelle.", "Saltmarsh"},
       {"Saltmarsh, May 14 (efe-epa).- The lantern walk will return.", "Saltmarsh"},
@@ -46,5 +52,30 @@ TEST_CASE("the place at the head of a story") {
   for (const auto& row : rows) {
     INFO(row.paragraph);
     CHECK(place_of_dateline(row.paragraph) == row.place);
+  }
+}
+
+TEST_CASE("who sent a report, in the brackets before it") {
+  const struct {
+    const char* paragraph;
+    const char* reporter;
+    const char* agency;
+    const char* rest;
+  } rows[] = {
+      {"【ソウル＝森山みどり】提灯行列が戻る。", "森山みどり", "", "提灯行列が戻る。"},
+      {"【ソウル＝共同】提灯行列が戻る。", "", "共同", "提灯行列が戻る。"},
+      {"〔記者王小明／鹽港報導〕燈籠遊行。", "王小明", "", "燈籠遊行。"},
+      {"【沧海网】（记者 陈晓雨）灯笼游行。", "陈晓雨", "", "灯笼游行。"},
+      {"(서울=연합뉴스) 김민서 기자 = 등불 행렬.", "김민서", "연합뉴스", "등불 행렬."},
+      {"[서울=김민서 기자] 등불 행렬.", "김민서", "", " 등불 행렬."},
+      {"【沧海网】灯笼游行。", "", "", "【沧海网】灯笼游行。"},
+      {"(AP) The walk returns.", "", "", "(AP) The walk returns."},
+  };
+  for (const auto& row : rows) {
+    INFO(row.paragraph);
+    const auto head = report_head(row.paragraph);
+    CHECK(head.reporter == row.reporter);
+    CHECK(head.agency == row.agency);
+    CHECK(std::string_view(row.paragraph).substr(head.end) == row.rest);
   }
 }
