@@ -42,14 +42,25 @@ bool is_called_summary(const Evidence& evidence, const Block& block) {
   return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
+// The two are lines of one element, made alike.
+bool are_in_row(const Evidence& evidence, std::size_t one, std::size_t other) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto& elements = evidence.page.elements;
+  return std::max(one, other) < blocks.size() && evidence.cleaner.shapes().is_same(one, other) &&
+         elements[blocks[one].element].parent == elements[blocks[other].element].parent;
+}
+
 // A block that is set off from the article's paragraphs: made as none or few of them are, and said in words.
 bool is_set_off(const Evidence& evidence, std::size_t index) {
   const Block& block = evidence.cleaner.blocks()[index];
   const clean::Shapes& shapes = evidence.cleaner.shapes();
   const float most = is_called_summary(evidence, block) ? kCalledShare : kOwnShare;
   const bool alone = shapes.blocks_in_region(index) <= kMostLines && shapes.share(index) < most;
+  // Headings with no text between them head nothing.
+  const bool in_row =
+      are_in_row(evidence, index, index + 1) || (index > 0 && are_in_row(evidence, index - 1, index));
   const bool says_something =
-      block.ends_sentence || (block.words >= kTellingWords && block.place.heading_level > 0);
+      block.ends_sentence || (block.place.heading_level > 0 && (block.words >= kTellingWords || in_row));
   return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
          block.link_density() < kFewLinks && !block.off_limits && !clean::reason_to_drop(block);
 }
@@ -138,7 +149,6 @@ void add_line(const Evidence& evidence, std::size_t line, Dek& dek) {
 // or points of the same element.
 void add_lines_of_dek(const Evidence& evidence, std::size_t to, bool named, Dek& dek) {
   const auto& blocks = evidence.cleaner.blocks();
-  const auto& elements = evidence.page.elements;
   if (dek.blocks.size() > 1) return;
   const std::size_t first = dek.blocks.front();
   const bool is_set_in_lines = blocks[first].place.heading_level > 0 || blocks[first].place.list_depth > 0;
@@ -146,13 +156,11 @@ void add_lines_of_dek(const Evidence& evidence, std::size_t to, bool named, Dek&
   for (std::size_t i = first + 1; i < to && dek.blocks.size() < kMostLines; ++i) {
     const Block& block = blocks[i];
     words += block.words;
-    const bool in_row = is_set_in_lines && !clean::reason_to_drop(block) &&
-                        elements[block.element].parent == elements[blocks[first].element].parent;
-    const bool is_named = named && is_hinted_dek(block) && words <= kLongestLine && !block.hidden;
-    if (!in_row && !is_named) return;
-    if (block.words < kShortestDek || block.link_density() >= kFewLinks ||
-        !evidence.cleaner.shapes().is_same(first, i))
-      return;
+    const bool is_line = is_set_in_lines && are_in_row(evidence, first, i) && !clean::reason_to_drop(block);
+    const bool is_named = named && is_hinted_dek(block) && evidence.cleaner.shapes().is_same(first, i) &&
+                          words <= kLongestLine && !block.hidden;
+    if (!is_line && !is_named) return;
+    if (block.words < kShortestDek || block.link_density() >= kFewLinks) return;
     add_line(evidence, i, dek);
   }
 }
