@@ -215,15 +215,15 @@ void Cleaner::keep_first_paragraph(std::size_t headline) {
   constexpr std::uint32_t kFewestWords = 10;
   if (headline >= blocks_.size()) return;
   std::size_t at = headline + 1;
-  while (at < blocks_.size() && !(verdicts_[at].keep && blocks_[at].mass >= kRunningText)) ++at;
+  const auto is_text = [&](const Block& block) { return block.ends_sentence && block.words >= kFewestWords; };
+  while (at < blocks_.size() && !(verdicts_[at].keep && is_text(blocks_[at]))) ++at;
   if (at == blocks_.size() || verdicts_[at].kind != Kind::paragraph) return;
   for (std::size_t i = at; i-- > headline + 1 && at - i <= kReach;) {
     const Block& block = blocks_[i];
     if (features_.is_settled(i)) continue;
-    const bool is_paragraph = block.ends_sentence &&
-                              (!block.off_limits || block.hints == blocks_[at].hints) &&
-                              block.words >= kFewestWords && block.link_density() < kFewLinks &&
-                              block.place.heading_level == 0 && block.place.list_depth == 0;
+    const bool is_paragraph = is_text(block) && (!block.off_limits || block.hints == blocks_[at].hints) &&
+                              block.link_density() < kFewLinks && block.place.heading_level == 0 &&
+                              block.place.list_depth == 0;
     if (!is_paragraph || !stand_in_row(block, blocks_[at])) return;
     keep(i);
     return;
