@@ -192,6 +192,11 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
   if (!gathering.has_people()) take_microdata_authors(evidence, gathering);
   if (!gathering.has_people()) take_author_links(evidence, gathering);
   if (!gathering.has_people()) take_links_to_authors(evidence, headline_block, gathering);
+  // Where the page declares an author, be it the paper, the brackets before the text are not asked.
+  const auto& article = evidence.json_ld.article;
+  const bool declares = !article.authors.empty() || !article.author_organizations.empty() ||
+                        !evidence.metadata.first_of({"author", "article:author", "dc.creator"}).empty();
+  if (!gathering.has_people() && !declares) gathering.take(reporter_of_text(evidence), Source::text);
   if (!gathering.has_people()) take_byline_blocks(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_repeated_name(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_author_boxes(evidence, gathering);
@@ -246,11 +251,6 @@ Byline resolve_byline(const Evidence& evidence, std::size_t headline_block) {
   sign(evidence, byline, agencies.names, agencies.source, Ground::agency);
   sign(evidence, byline, others.names, others.source, Ground::desk);
   if (byline.names.empty()) sign_as_declared(evidence, byline);
-  if (byline.names.empty()) {
-    std::vector<std::string> reporters;
-    if (const std::string_view name = reporter_of_text(evidence); !name.empty()) reporters.emplace_back(name);
-    sign(evidence, byline, std::move(reporters), Source::text, Ground::person);
-  }
   sign(evidence, byline, unlabelled, Source::text, Ground::agency);
   sign(evidence, byline, own_site.names, own_site.source, Ground::declared);
 

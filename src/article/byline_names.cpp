@@ -332,8 +332,7 @@ std::string_view without_last_signs(std::string_view piece) {
 std::vector<std::string> split_signatures(std::string_view byline) {
   const std::string collapsed = text::collapse_space(byline);
   const std::string_view line = without_byline_label(collapsed);
-  if (is_editors(collapsed) || line.find("://") != std::string_view::npos || line.starts_with("www."))
-    return {};
+  if (line.find("://") != std::string_view::npos || line.starts_with("www.")) return {};
   std::vector<std::string> names;
   bool behind_agency = false;
   const Range date = date_in(line);

@@ -72,7 +72,10 @@ bool read_bracket(std::string_view inside, ReportHead& head) {
     head.place = place;
     if (lexicon::agency_of(maker)) head.agency = maker;
     const std::string_view name = without_reporter(maker);
-    if (may_be_reporter(name)) head.reporter = name;
+    // Two characters without a title are an agency's: "【ソウル＝共同】".
+    constexpr std::size_t kShortestName = 9;  // bytes
+    const bool is_titled = name.size() < maker.size();
+    if (may_be_reporter(name) && (is_titled || name.size() >= kShortestName)) head.reporter = name;
     return true;
   }
   if (is_reporters(inside)) {
