@@ -145,8 +145,8 @@ void add_line(const Evidence& evidence, std::size_t line, Dek& dek) {
   dek.blocks.push_back(line);
 }
 
-// A dek of several lines: those right below it, made as it is, that are named as it is (`named`) or are headings
-// or points of the same element.
+// A dek of several lines: those right below it, made as it is, that are named as it is (`named`) or are
+// headings or points of the same element.
 void add_lines_of_dek(const Evidence& evidence, std::size_t to, bool named, Dek& dek) {
   const auto& blocks = evidence.cleaner.blocks();
   if (dek.blocks.size() > 1) return;
