@@ -17,6 +17,7 @@ constexpr std::uint32_t kFewestOfAll = 3;    // fewer name a product or a place
 constexpr std::uint32_t kLongCaption = 40;   // … of any other
 constexpr std::uint32_t kLongestCredit = 8;  // words
 constexpr std::uint32_t kLongHeading = 12;   // words from which on a heading is a sentence
+constexpr std::size_t kMostShortLines = 2;   // behind a caption, in its box
 constexpr std::size_t kEnd = 28;             // bytes: "on Wednesday, September 24, 2031."
 constexpr std::size_t kMostMakerWords = 6;
 constexpr std::size_t kFewestLikeIt = 2;
@@ -85,6 +86,31 @@ bool is_only_text_of_table(const html::Page& page, const Block& block, const Blo
   const html::Element& around = page.elements[table];
   return table > outer && table < page.elements[outer].end && around.text_begin + 1 >= block.begin &&
          around.text_end <= block.end + 1;
+}
+
+// The smallest element around a picture and the line behind it has no other text, but for a short line or two
+// (the credit, how long a film is), and the line is made as no paragraph of the story is, nor as what is kept
+// beside it: in a row of cards and of signs, pictures stand by what is said.
+bool is_only_text_of_picture(const html::Page& page, const std::vector<Block>& blocks, std::size_t i,
+                             html::ElementId picture, const Shapes& shapes,
+                             const std::vector<Verdict>& verdicts) {
+  const Block& block = blocks[i];
+  if (block.place.heading_level > 0 || block.place.in_quote || shapes.share(i) >= kRareShape) return false;
+  html::ElementId box = picture;
+  while (box != html::kNoElement && page.elements[box].end <= block.element) box = page.elements[box].parent;
+  if (box == html::kNoElement || box == block.element) return false;
+  const html::Element& around = page.elements[box];
+  if (around.text_begin + 1 < block.begin) return false;
+  for (std::size_t next = i + 1; next < blocks.size() && blocks[next].begin < around.text_end; ++next) {
+    if (next > i + kMostShortLines || blocks[next].words > kLongestCredit) return false;
+  }
+  std::size_t next = i + 1;
+  while (next < blocks.size() && !verdicts[next].keep) ++next;
+  if (next == blocks.size() || shapes.is_same(i, next)) return false;
+  if (blocks[next].mass < kRunningText && blocks[next].place.heading_level == 0) return false;
+  std::size_t before = i;
+  while (before > 0 && !verdicts[before - 1].keep) --before;
+  return before == 0 || !shapes.is_same(i, before - 1);
 }
 
 // A page on which every line without a stop stands between a picture and a paragraph sets its captions like
@@ -163,6 +189,7 @@ void drop_captions(const html::Page& page, const std::vector<Block>& blocks, con
     const std::string_view line = page.text_between(block.begin, block.end);
     const bool is_caption =
         (alone && is_credit_line(blocks[i + 1], verdicts[i + 1])) ||
+        is_only_text_of_picture(page, blocks, i, page.images[k].element, shapes, verdicts) ||
         (block.words <= kLongCaption && (ends_in_day(line, block, shapes.share(i)) || ends_in_maker(line)));
     if (is_caption) verdicts[i].drop(Reason::caption);
   }
