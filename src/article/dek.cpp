@@ -1,92 +1,22 @@
 #include "article/dek.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "article/dateline.hpp"
+#include "article/dek_looks.hpp"
 #include "article/description.hpp"
 #include "article/likeness.hpp"
 #include "article/story_words.hpp"
-#include "clean/rules.hpp"
-#include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
-#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
 
 using clean::Block;
-using lexicon::NameHint;
 
-constexpr std::size_t kLookAhead = 40;   // blocks under the headline in which a dek may stand
-constexpr std::size_t kShortestDek = 4;  // words
+constexpr std::size_t kLookAhead = 40;  // blocks under the headline in which a dek may stand
 constexpr std::size_t kLongestDek = 120;
-constexpr std::size_t kLongestLine = 70;   // words of a line that only its looks tell
-constexpr std::size_t kMostLines = 6;      // of a summary in points
-constexpr std::size_t kTellingWords = 10;  // in a standfirst without a stop
-constexpr double kFewLinks = 0.3;
-constexpr float kBodyShare = 0.6F;    // of the region's prose: a shape with more is the body's own
-constexpr float kOwnShare = 0.15F;    // … and a line with a shape of less is set off
-constexpr float kCalledShare = 0.4F;  // … with that of a short story if its name says so, too
-
-bool is_hinted_dek(const Block& block) {
-  return ((block.own_hints | block.hints) & lexicon::bit(NameHint::dek)) != 0;
-}
-
-// A class that is the dek's on one site and any text's on another: "description" as its only name.
-bool is_called_summary(const Evidence& evidence, const Block& block) {
-  constexpr std::string_view kNames[] = {"description", "summary",  "subheading",
-                                         "intro",       "abstract", "entrada"};
-  const std::string_view name = text::trim(evidence.page.attribute(block.element, html::AttributeId::class_));
-  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
-}
-
-// The two are lines of one element, made alike.
-bool are_in_row(const Evidence& evidence, std::size_t one, std::size_t other) {
-  const auto& blocks = evidence.cleaner.blocks();
-  const auto& elements = evidence.page.elements;
-  return std::max(one, other) < blocks.size() && evidence.cleaner.shapes().is_same(one, other) &&
-         elements[blocks[one].element].parent == elements[blocks[other].element].parent;
-}
-
-// A block that is set off from the article's paragraphs: made as none or few of them are, and said in words.
-bool is_set_off(const Evidence& evidence, std::size_t index) {
-  const Block& block = evidence.cleaner.blocks()[index];
-  const clean::Shapes& shapes = evidence.cleaner.shapes();
-  const float most = is_called_summary(evidence, block) ? kCalledShare : kOwnShare;
-  const bool alone = shapes.blocks_in_region(index) <= kMostLines && shapes.share(index) < most;
-  // Headings with no text between them head nothing.
-  const bool in_row =
-      are_in_row(evidence, index, index + 1) || (index > 0 && are_in_row(evidence, index - 1, index));
-  const bool says_something =
-      block.ends_sentence || (block.place.heading_level > 0 && (block.words >= kTellingWords || in_row));
-  return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
-         block.link_density() < kFewLinks && !block.off_limits && !clean::reason_to_drop(block);
-}
-
-// A heading that is a statement, right over the text: a question or a saying heads what follows it.
-bool is_heading_over_text(const Evidence& evidence, std::size_t index) {
-  const auto& blocks = evidence.cleaner.blocks();
-  const Block& block = blocks[index];
-  const std::string_view line = text::trim(evidence.cleaner.text_of(block));
-  const bool states = line.ends_with('.') && text::is_word(text::decode_at(line, 0).value);
-  return block.place.heading_level > 0 && states && block.words >= kTellingWords &&
-         block.words <= kLongestLine && block.link_bytes == 0 && !block.off_limits &&
-         evidence.cleaner.shapes().blocks_in_region(index) <= 1 && index + 1 < blocks.size() &&
-         blocks[index + 1].mass > clean::kRunningText;
-}
-
-// The first paragraph where it is all bold and the next one is not: a standfirst that only its weight tells.
-bool is_bold_lead(const Evidence& evidence, std::size_t index) {
-  const auto& blocks = evidence.cleaner.blocks();
-  const Block& block = blocks[index];
-  if (!block.ends_sentence || block.mass < clean::kRunningText || block.words > kLongestLine) return false;
-  if (block.off_limits || block.bold_bytes + 2 < block.bytes()) return false;
-  const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
-                                 [](const Block& b) { return b.mass > clean::kRunningText; });
-  return next != blocks.end() && next->bold_bytes * 2 < next->bytes();
-}
 
 // The lines set off as `first` is, in a row with it.
 std::vector<std::size_t> lines_like(const Evidence& evidence, std::size_t first, std::size_t to) {
@@ -96,46 +26,6 @@ std::vector<std::size_t> lines_like(const Evidence& evidence, std::size_t first,
     lines.push_back(i);
   }
   return lines;
-}
-
-// The block stands in one row with the text that follows: same element kind, same parent.
-bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
-  const auto& blocks = evidence.cleaner.blocks();
-  const auto& elements = evidence.page.elements;
-  const html::Element& element = elements[blocks[index].element];
-  for (std::size_t i = index + 1; i < blocks.size(); ++i) {
-    if (blocks[i].mass < 10) continue;
-    const html::Element& next = elements[blocks[i].element];
-    return next.parent == element.parent && next.tag == element.tag && element.tag != html::TagId::html &&
-           evidence.cleaner.hints_of(blocks[i].element) == evidence.cleaner.hints_of(blocks[index].element) &&
-           evidence.page.attribute(blocks[i].element, html::AttributeId::class_) ==
-               evidence.page.attribute(blocks[index].element, html::AttributeId::class_);
-  }
-  return false;
-}
-
-// The text's paragraphs stand in one box, and the line before it.
-bool stands_before_text(const Evidence& evidence, std::size_t index) {
-  const auto& blocks = evidence.cleaner.blocks();
-  const auto& elements = evidence.page.elements;
-  html::ElementId box = html::kNoElement;
-  for (std::size_t i = index + 1; i < blocks.size(); ++i) {
-    if (blocks[i].mass <= clean::kRunningText) continue;
-    const html::ElementId parent = elements[blocks[i].element].parent;
-    if (box != html::kNoElement) return parent == box && blocks[index].begin < elements[box].text_begin;
-    box = parent;
-    if (box == html::kNoElement) break;
-  }
-  return false;
-}
-
-// Behind a standfirst stands the text: the next running text has the shape of the body's paragraphs.
-bool leads_the_text(const Evidence& evidence, std::size_t from, std::size_t to) {
-  const auto& blocks = evidence.cleaner.blocks();
-  for (std::size_t i = from; i < to; ++i) {
-    if (blocks[i].mass > clean::kRunningText) return evidence.cleaner.shapes().share(i) >= kBodyShare;
-  }
-  return false;
 }
 
 void add_line(const Evidence& evidence, std::size_t line, Dek& dek) {
@@ -270,6 +160,37 @@ struct Search {
   bool news;  // the page says that it is
 };
 
+// Before the box that holds the text, in the description's words.
+bool is_described_apart(const Search& search, std::size_t i) {
+  const Evidence& evidence = search.evidence;
+  return stands_before_text(evidence, i) &&
+         search.likeness.is_in(evidence.cleaner.text_of(evidence.cleaner.blocks()[i]));
+}
+
+// "HARWICK (Reuters) — …": an agency in brackets, or a day, begins the text. "TRANSPORT - …" may be a topic
+// before the dek.
+bool begins_text(const Search& search, std::size_t i) {
+  const std::string_view line = search.evidence.cleaner.text_of(search.evidence.cleaner.blocks()[i]);
+  const std::string_view place = opening_place(line);
+  if (place.empty()) return false;
+  const std::string_view behind =
+      text::trim(line.substr(static_cast<std::size_t>(place.data() - line.data()) + place.size()));
+  const bool is_bare = behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—");
+  return !is_bare || !is_described_apart(search, i);
+}
+
+// A description says the line; with a dek's name, any of them, or it begins with the line. Where a
+// description for social networks comes first, a news page's line may be another of them, too.
+bool is_told_elsewhere(const Search& search, std::size_t i, bool hinted) {
+  const Evidence& evidence = search.evidence;
+  const Block& block = evidence.cleaner.blocks()[i];
+  const std::string_view line = evidence.cleaner.text_of(block);
+  if (search.likeness.is_in(line)) return true;
+  if (hinted) return is_said(evidence, line) || (block.ends_sentence && search.likeness.begins(line));
+  return search.news && block.words <= kLongestLine && is_alone_in_box(evidence, i) &&
+         is_said(evidence, line);
+}
+
 // The line as the dek, if something tells that it is one, and what does; else why it is none. After
 // in_row_with_text no other line can be. `paragraphs`: running text passed on the way.
 Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, Dek& dek) {
@@ -284,27 +205,16 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   if (!hinted && paragraphs == 0 && is_bold_lead(evidence, i)) return take(Ground::bold_lead);
   if (paragraphs == 0 && is_heading_over_text(evidence, i)) return take(Ground::set_off);
   // The text's own first paragraph, which the description only repeats, is no standfirst.
-  const auto is_apart = [&] { return stands_before_text(evidence, i) && search.likeness.is_in(line); };
-  // "TRANSPORT - …" may be a topic before the dek; an agency in brackets, or a day, begins the text.
-  const auto begins_text = [&] {
-    const std::string_view place = opening_place(line);
-    if (place.empty()) return false;
-    const std::string_view behind =
-        text::trim(line.substr(static_cast<std::size_t>(place.data() - line.data()) + place.size()));
-    const bool is_bare = behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—");
-    return !is_bare || !is_apart();
-  };
-  if (!hinted && (is_sibling_of_next_prose(evidence, i) || begins_text())) return Ground::in_row_with_text;
+  if (!hinted && (is_sibling_of_next_prose(evidence, i) || begins_text(search, i)))
+    return Ground::in_row_with_text;
   // Nor is a line made as most of the text is, but for the description before the box that holds the text.
-  if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare && (paragraphs > 0 || !is_apart()))
+  if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare &&
+      (paragraphs > 0 || !is_described_apart(search, i)))
     return Ground::in_row_with_text;
   // An element made for it on a good place is believed, one on neither is not; else the description decides.
   const bool doubted = hinted == block.off_limits;
-  const auto is_repeated = [&] {
-    return search.likeness.is_in(line) ||
-           (hinted && (is_said(evidence, line) || (block.ends_sentence && search.likeness.begins(line))));
-  };
-  if (doubted ? is_repeated() : hinted) return take(hinted ? Ground::made_for_it : Ground::described);
+  if (doubted ? is_told_elsewhere(search, i, hinted) : hinted)
+    return take(hinted ? Ground::made_for_it : Ground::described);
   const bool plain_heading = block.place.heading_level > 0 && block.link_bytes == 0 && !block.off_limits;
   if (i == search.from && plain_heading && is_over_signature(evidence, i)) return take(Ground::set_off);
   // Guides and blogs set the first paragraph of their text off, too.

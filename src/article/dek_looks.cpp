@@ -1,0 +1,125 @@
+#include "article/dek_looks.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "article/description.hpp"
+#include "clean/rules.hpp"
+#include "lexicon/name_tokens.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+using lexicon::NameHint;
+
+constexpr std::size_t kTellingWords = 10;  // in a standfirst without a stop
+constexpr float kOwnShare = 0.15F;         // of the prose: a line with a shape of less is set off
+
+}  // namespace
+
+bool is_hinted_dek(const Block& block) {
+  return ((block.own_hints | block.hints) & lexicon::bit(NameHint::dek)) != 0;
+}
+
+bool is_called_summary(const Evidence& evidence, const Block& block) {
+  constexpr std::string_view kNames[] = {"description", "summary",  "subheading",
+                                         "intro",       "abstract", "entrada"};
+  const std::string_view name = text::trim(evidence.page.attribute(block.element, html::AttributeId::class_));
+  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+}
+
+bool is_alone_in_box(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Shapes& shapes = evidence.cleaner.shapes();
+  if (shapes.blocks_in_region(index) > 1 || shapes.own_share(index) >= kCalledShare) return false;
+  const html::ElementId parent = evidence.page.elements[blocks[index].element].parent;
+  if (parent == html::kNoElement || !blocks[index].place.is_paragraph) return false;
+  return index + 1 == blocks.size() || evidence.page.elements[parent].text_end <= blocks[index + 1].begin;
+}
+
+bool are_in_row(const Evidence& evidence, std::size_t one, std::size_t other) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto& elements = evidence.page.elements;
+  return std::max(one, other) < blocks.size() && evidence.cleaner.shapes().is_same(one, other) &&
+         elements[blocks[one].element].parent == elements[blocks[other].element].parent;
+}
+
+bool is_set_off(const Evidence& evidence, std::size_t index) {
+  const Block& block = evidence.cleaner.blocks()[index];
+  const clean::Shapes& shapes = evidence.cleaner.shapes();
+  const bool may_be_long =
+      is_called_summary(evidence, block) || (is_alone_in_box(evidence, index) && says_it_is_news(evidence));
+  const float most = may_be_long ? kCalledShare : kOwnShare;
+  const bool alone = shapes.blocks_in_region(index) <= kMostLines && shapes.share(index) < most;
+  // Headings with no text between them head nothing.
+  const bool in_row =
+      are_in_row(evidence, index, index + 1) || (index > 0 && are_in_row(evidence, index - 1, index));
+  const bool says_something =
+      block.ends_sentence || (block.place.heading_level > 0 && (block.words >= kTellingWords || in_row));
+  return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
+         block.link_density() < kFewLinks && !block.off_limits && !clean::reason_to_drop(block);
+}
+
+bool is_heading_over_text(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const Block& block = blocks[index];
+  const std::string_view line = text::trim(evidence.cleaner.text_of(block));
+  const bool states = line.ends_with('.') && text::is_word(text::decode_at(line, 0).value);
+  return block.place.heading_level > 0 && states && block.words >= kTellingWords &&
+         block.words <= kLongestLine && block.link_bytes == 0 && !block.off_limits &&
+         evidence.cleaner.shapes().blocks_in_region(index) <= 1 && index + 1 < blocks.size() &&
+         blocks[index + 1].mass > clean::kRunningText;
+}
+
+bool is_bold_lead(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const Block& block = blocks[index];
+  if (!block.ends_sentence || block.mass < clean::kRunningText || block.words > kLongestLine) return false;
+  if (block.off_limits || block.bold_bytes + 2 < block.bytes()) return false;
+  const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
+                                 [](const Block& b) { return b.mass > clean::kRunningText; });
+  return next != blocks.end() && next->bold_bytes * 2 < next->bytes();
+}
+
+bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto& elements = evidence.page.elements;
+  const html::Element& element = elements[blocks[index].element];
+  for (std::size_t i = index + 1; i < blocks.size(); ++i) {
+    if (blocks[i].mass < 10) continue;
+    const html::Element& next = elements[blocks[i].element];
+    return next.parent == element.parent && next.tag == element.tag && element.tag != html::TagId::html &&
+           evidence.cleaner.hints_of(blocks[i].element) == evidence.cleaner.hints_of(blocks[index].element) &&
+           evidence.page.attribute(blocks[i].element, html::AttributeId::class_) ==
+               evidence.page.attribute(blocks[index].element, html::AttributeId::class_);
+  }
+  return false;
+}
+
+bool stands_before_text(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto& elements = evidence.page.elements;
+  html::ElementId box = html::kNoElement;
+  for (std::size_t i = index + 1; i < blocks.size(); ++i) {
+    if (blocks[i].mass <= clean::kRunningText) continue;
+    const html::ElementId parent = elements[blocks[i].element].parent;
+    if (box != html::kNoElement) return parent == box && blocks[index].begin < elements[box].text_begin;
+    box = parent;
+    if (box == html::kNoElement) break;
+  }
+  return false;
+}
+
+bool leads_the_text(const Evidence& evidence, std::size_t from, std::size_t to) {
+  const auto& blocks = evidence.cleaner.blocks();
+  for (std::size_t i = from; i < to; ++i) {
+    if (blocks[i].mass > clean::kRunningText) return evidence.cleaner.shapes().share(i) >= kBodyShare;
+  }
+  return false;
+}
+
+}  // namespace cleancopy::article
