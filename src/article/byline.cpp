@@ -9,6 +9,7 @@
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
 #include "article/byline_lone.hpp"
+#include "article/byline_mail.hpp"
 #include "article/byline_microdata.hpp"
 #include "article/byline_names.hpp"
 #include "article/report_head.hpp"
@@ -198,6 +199,7 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
                         !evidence.metadata.first_of({"author", "article:author", "dc.creator"}).empty();
   if (!gathering.has_people() && !declares) gathering.take(reporter_of_text(evidence), Source::text);
   if (!gathering.has_people()) take_byline_blocks(evidence, headline_block, gathering);
+  if (gathering.is_unsigned()) take_names_with_mail(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_repeated_name(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_author_boxes(evidence, gathering);
   if (gathering.is_unsigned()) take_signature(evidence, gathering);
