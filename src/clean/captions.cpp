@@ -95,7 +95,8 @@ bool is_only_text_of_picture(const html::Page& page, const std::vector<Block>& b
                              html::ElementId picture, const Shapes& shapes,
                              const std::vector<Verdict>& verdicts) {
   const Block& block = blocks[i];
-  if (block.place.heading_level > 0 || block.place.in_quote || shapes.share(i) >= kRareShape) return false;
+  if (block.place.heading_level > 0 || block.place.in_quote || block.place.in_figure) return false;
+  if (shapes.share(i) >= kRareShape) return false;
   html::ElementId box = picture;
   while (box != html::kNoElement && page.elements[box].end <= block.element) box = page.elements[box].parent;
   if (box == html::kNoElement || box == block.element) return false;
