@@ -8,6 +8,7 @@
 #include "article/description.hpp"
 #include "article/likeness.hpp"
 #include "article/story_words.hpp"
+#include "clean/rules.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -196,7 +197,6 @@ bool is_told_elsewhere(const Search& search, std::size_t i, bool hinted) {
 Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, Dek& dek) {
   const Evidence& evidence = search.evidence;
   const Block& block = evidence.cleaner.blocks()[i];
-  const std::string_view line = evidence.cleaner.text_of(block);
   const auto take = [&](Ground ground) {
     add_line(evidence, i, dek);
     return ground;
