@@ -18,8 +18,9 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::uint32_t kLongestHeading = 25;  // words of one that is more than a sentence
-constexpr double kFewLinks = 0.3;              // of a sentence that goes on
+constexpr std::uint32_t kLongestHeading = 25;   // words of one that is more than a sentence
+constexpr std::uint32_t kShortestSentence = 8;  // words
+constexpr double kFewLinks = 0.3;               // of a sentence that goes on
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
@@ -28,6 +29,15 @@ constexpr std::uint32_t kCellIsSentence = 8;  // … or with this many, if they 
 // A cell of data: no sentence, and no paragraph of a page that is laid out with tables.
 bool is_cell(const Block& block) {
   return block.words < kCellIsParagraph && !(block.ends_sentence && block.words >= kCellIsSentence);
+}
+
+// "In brief: the lamps were lit at nine." What stands behind a label to read on and its colon is a title: it
+// has a link to its story, or is no sentence.
+bool is_sentence_behind_label(std::string_view line, const Block& block) {
+  if (!lexicon::is_label_of_others(block.phrase.phrase) || block.phrase.whole) return false;
+  const std::string_view behind = text::trim(line.substr(std::min(block.phrase.length, line.size())));
+  return behind.starts_with(':') && block.ends_sentence && block.link_bytes == 0 &&
+         block.words >= kShortestSentence;
 }
 
 // What a block is that is kept.
@@ -78,6 +88,7 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
     if (block.words > kLongestHeading && block.sentence_ends > 1) block.place.heading_level = 0;
     block.off_limits = is_off_limits(block);
     read_wording(text_of(block), block);
+    if (!page.from_text_dump && is_sentence_behind_label(text_of(block), block)) block.phrase = {};
     while (span < page.spans.size() && page.spans[span].begin <= block.begin) ++span;
     if (block.link_bytes > 0 && !block.phrase) read_label(page, span, block);
     block.mass = prose_mass(block);

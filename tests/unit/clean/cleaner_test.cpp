@@ -84,6 +84,16 @@ TEST_CASE("what a kept block is") {
   CHECK_FALSE(verdict_on(cleaned, "Lamps return").keep);
 }
 
+TEST_CASE("a sentence of the text behind a label to read on is text where nothing leads away") {
+  const std::string title = "Also read: the ferry is to cost more from the autumn on";
+  CleanedPage cleaned("<main><article><h1>Lamps return to the quay</h1>" + prose(0, 2) +
+                      "<p>Also read: the office has told in May what the new lamps cost.</p>" + prose(2, 3) +
+                      "<p>" + title + "</p>" + prose(3, 5) + "</article></main>");
+  cleaned.cleaner.judge({"Lamps return to the quay", "", cleaned.find("Lamps return"), {}});
+  check_kept(cleaned, "the new lamps cost", Kind::paragraph);
+  check_dropped(cleaned, "cost more from the autumn", Reason::related);
+}
+
 TEST_CASE("what was said is not said again") {
   const std::string dek = "After three dark years the lamps are back on the quay, and so is the choir.";
   CleanedPage cleaned("<article><h1>Lamps return to the quay</h1><p class=lead>" + dek + "</p>" +
