@@ -192,14 +192,14 @@ std::string_view opening_place(std::string_view line) {
 }
 
 std::string_view behind_dateline(std::string_view line) {
-  constexpr std::size_t kReach = 80;  // bytes: "NEW DELHI, May 14 (PTI) — "
+  constexpr std::size_t kToDash = 80;  // bytes: "NEW DELHI, May 14 (PTI) — "
   if (const std::size_t head = report_head(line).end; head > 0) return text::trim(line.substr(head));
   const std::string_view place = opening_place(line);
   if (place.empty()) return {};
   const auto place_end = static_cast<std::size_t>(place.data() + place.size() - line.data());
   std::size_t behind = 0;
   for (const std::string_view dash : {"--", "- ", "–", "—"}) {
-    const std::size_t at = line.substr(0, kReach).find(dash, place_end);
+    const std::size_t at = line.substr(0, kToDash).find(dash, place_end);
     if (at != std::string_view::npos) behind = std::max(behind, at + dash.size());
   }
   return text::trim(line.substr(behind));
