@@ -184,13 +184,14 @@ void drop_captions(const html::Page& page, const std::vector<Block>& blocks, con
     if (block.place.heading_level > 0 && block.words < kLongHeading) continue;
     if (block.words < kFewestOfAll || block.words > kLongest) continue;
     // Another picture between the line and what is behind it: the credit is that one's.
-    const bool alone =
-        i + 1 < blocks.size() && (k + 1 == page.images.size() || page.images[k + 1].text_at <= block.begin ||
-                                  page.images[k + 1].text_at > blocks[i + 1].begin);
+    const bool is_last = k + 1 == page.images.size();
+    const bool alone = i + 1 < blocks.size() && (is_last || page.images[k + 1].text_at <= block.begin ||
+                                                 page.images[k + 1].text_at > blocks[i + 1].begin);
+    const bool is_nearest = is_last || page.images[k + 1].text_at > block.begin;
     const std::string_view line = page.text_between(block.begin, block.end);
     const bool is_caption =
         (alone && is_credit_line(blocks[i + 1], verdicts[i + 1])) ||
-        is_only_text_of_picture(page, blocks, i, page.images[k].element, shapes, verdicts) ||
+        (is_nearest && is_only_text_of_picture(page, blocks, i, page.images[k].element, shapes, verdicts)) ||
         (block.words <= kLongCaption && (ends_in_day(line, block, shapes.share(i)) || ends_in_maker(line)));
     if (is_caption) verdicts[i].drop(Reason::caption);
   }
