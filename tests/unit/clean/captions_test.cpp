@@ -61,7 +61,7 @@ TEST_CASE("a short text in the figure of a picture is its caption") {
       is_caption(figure("<p>Nobody here has carried a lamp over the old bridge since the winter of the year "
                         "in which it fell.</p>"),
                  "old bridge"));
-  CHECK_FALSE(is_caption(figure("<p>Visitors on the old bridge.</p>" + prose(0, 6)), "old bridge"));
+  CHECK_FALSE(is_caption(figure("<p>Visitors on the old bridge.</p>" + prose(0, 5)), "old bridge"));
 }
 
 TEST_CASE("lines without a stop that all stand between a picture and a paragraph are captions") {
