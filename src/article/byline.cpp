@@ -91,6 +91,10 @@ void sign(const Evidence& evidence, Byline& byline, std::vector<std::string> nam
   byline.source = source;
 }
 
+std::string_view declared_in_meta(const Evidence& evidence) {
+  return evidence.metadata.first_of({"author", "article:author", "dc.creator"});
+}
+
 // Who signs where neither a person nor an agency nor a desk does: the organization or the site that is named.
 void sign_as_declared(const Evidence& evidence, Byline& byline) {
   const auto& article = evidence.json_ld.article;
@@ -105,7 +109,7 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
     sign(evidence, byline, std::move(names), Source::json_ld, Ground::declared);
   }
   if (!byline.names.empty()) return;
-  std::string_view declared = evidence.metadata.first_of({"author", "article:author", "dc.creator"});
+  std::string_view declared = declared_in_meta(evidence);
   if (!looks_like_name(declared)) declared = labelled_for_cards(evidence.metadata);
   std::vector<std::string> names = split_names(declared);
   // "The Post's Staff": signed all the same.
@@ -196,7 +200,7 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
   // Where the page declares an author, be it the paper, the brackets before the text are not asked.
   const auto& article = evidence.json_ld.article;
   const bool declares = !article.authors.empty() || !article.author_organizations.empty() ||
-                        !evidence.metadata.first_of({"author", "article:author", "dc.creator"}).empty();
+                        !declared_in_meta(evidence).empty();
   if (!gathering.has_people() && !declares) gathering.take(reporter_of_text(evidence), Source::text);
   if (!gathering.has_people()) take_byline_blocks(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_names_with_mail(evidence, headline_block, gathering);

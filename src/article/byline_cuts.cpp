@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "article/east_asian_names.hpp"
 #include "dates/date.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
@@ -48,10 +49,6 @@ bool ends_name(std::string_view line, std::size_t begin, std::size_t stop) {
   if (space == std::string_view::npos || before[space - 1] == '.') return false;
   const std::string_view word = before.substr(space + 1);
   return word.size() > kLongestShort && word.find('.') == std::string_view::npos;
-}
-
-bool is_hangul(char32_t c) {
-  return c >= 0xAC00 && c <= 0xD7A3;
 }
 
 // The run of Korean letters that ends at `end` of `piece`, a space aside; a name has two to four.

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "article/name_words.hpp"
+#include "article/site_name.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 
@@ -37,10 +38,8 @@ bool stands_in(std::string_view word, std::string_view local) {
 
 // "ann.lee@quaypost.example" on a page of www.quaypost.example.
 bool is_of_site(std::string_view domain, std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos || domain.find('.') == std::string_view::npos) return false;
-  const std::string_view host = url.substr(scheme + 3, url.find('/', scheme + 3) - scheme - 3);
-  return host.ends_with(domain) &&
+  const std::string_view host = site_host(url);
+  return domain.find('.') != std::string_view::npos && host.ends_with(domain) &&
          (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.');
 }
 

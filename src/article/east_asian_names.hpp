@@ -6,6 +6,11 @@
 
 namespace cleancopy::article {
 
+/// A syllable of Korean writing.
+[[nodiscard]] constexpr bool is_hangul(char32_t c) noexcept {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+
 /// A common surname and a given name of the usual length, and no place, paper or office: "森山みどり",
 /// "陈晓雨". O(1).
 [[nodiscard]] bool is_east_asian_name(std::string_view words);

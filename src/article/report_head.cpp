@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/byline_cuts.hpp"
+#include "article/east_asian_names.hpp"
 #include "clean/rules.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
@@ -28,9 +29,7 @@ constexpr Brackets kBrackets[] = {{"【", "】"}, {"〔", "〕"}, {"（", "）"}
 bool is_east_asian(std::string_view words) {
   if (words.empty()) return false;
   const char32_t first = text::decode_at(words, 0).value;
-  constexpr char32_t kFirstHangul = 0xAC00;
-  constexpr char32_t kLastHangul = 0xD7A3;
-  return text::is_cjk(first) || (first >= kFirstHangul && first <= kLastHangul);
+  return text::is_cjk(first) || is_hangul(first);
 }
 
 // "王小明／鹽港報導": where the reporter was stands behind a stroke, without the word for a report.

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "dates/date_scan.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
@@ -81,7 +82,7 @@ bool is_copyright_line(std::string_view line) {
 bool is_print_page(std::string_view line) {
   constexpr std::size_t kLongest = 80;  // bytes
   line = text::trim(line);
-  return line.size() <= kLongest && line.find_first_of(kDigits) != std::string_view::npos &&
+  return line.size() <= kLongest && dates::has_digit(line) &&
          (line.ends_with("版）") || line.ends_with("版)") || line.ends_with("版】"));
 }
 

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "dates/date_scan.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -59,8 +60,7 @@ bool is_labelled_link(std::string_view line, const Block& block) {
   const std::string_view label = line.substr(0, colon);
   const std::string_view title = line.substr(colon + 2);
   const auto spaces = std::count(title.begin(), title.end(), ' ');  // an address has none
-  return text::count_words(label) <= kMostOfLabel && spaces + 1 >= kFewestWords &&
-         label.find_first_of("0123456789") == std::string_view::npos &&
+  return text::count_words(label) <= kMostOfLabel && spaces + 1 >= kFewestWords && !dates::has_digit(label) &&
          block.link_bytes + 1 >= title.size() && block.link_bytes <= title.size() + 1;
 }
 

@@ -81,15 +81,8 @@ std::vector<TextRange> find_note_marks(const Page& page) {
     if (span.begin == 0 || text::is_html_space(page.text[span.begin - 1])) continue;
     if (ends_words(before_in_block(page, span.begin))) marks.push_back({span.begin, span.end});
   }
-  std::sort(marks.begin(), marks.end(),
-            [](const TextRange& a, const TextRange& b) { return a.begin < b.begin; });
-  std::uint32_t end = 0;
-  std::erase_if(marks, [&](TextRange& mark) {
-    mark = with_space(page, mark);
-    mark.begin = std::max(mark.begin, end);
-    end = std::max(end, mark.end);
-    return mark.empty();
-  });
+  for (TextRange& mark : marks) mark = with_space(page, mark);
+  join(marks);
   return marks;
 }
 

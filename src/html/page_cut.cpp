@@ -30,6 +30,21 @@ TextCuts cuts_in_spans(const Page& page, const TextCuts& cuts, IsOfKind is_of_ki
 
 }  // namespace
 
+void join(std::vector<TextRange>& ranges) {
+  std::sort(ranges.begin(), ranges.end(),
+            [](const TextRange& a, const TextRange& b) { return a.begin < b.begin; });
+  std::size_t count = 0;
+  for (const TextRange& range : ranges) {
+    if (range.empty()) continue;
+    if (count > 0 && range.begin <= ranges[count - 1].end) {
+      ranges[count - 1].end = std::max(ranges[count - 1].end, range.end);
+    } else {
+      ranges[count++] = range;
+    }
+  }
+  ranges.resize(count);
+}
+
 void TextCuts::add(TextRange range) {
   if (range.empty()) return;
   sums_.push_back(ranges_.empty() ? 0 : sums_.back() + ranges_.back().end - ranges_.back().begin);

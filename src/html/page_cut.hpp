@@ -16,6 +16,9 @@ struct TextRange {
   [[nodiscard]] bool empty() const noexcept { return begin >= end; }
 };
 
+/// Puts them in order, those that touch or overlap made one; empty ones go. O(n log n).
+void join(std::vector<TextRange>& ranges);
+
 /// Ranges in order, none overlapping another.
 class TextCuts {
  public:

@@ -89,14 +89,7 @@ std::vector<TextRange> find_unseen_text(const Page& page) {
         return span.hidden ? TextRange{span.begin, span.end} : TextRange{};
       },
       [&](const Span&, TextRange range, const TextBlock&) { unseen.push_back(with_space(page, range)); });
-  std::sort(unseen.begin(), unseen.end(),
-            [](const TextRange& a, const TextRange& b) { return a.begin < b.begin; });
-  std::uint32_t end = 0;
-  std::erase_if(unseen, [&](TextRange& range) {
-    range.begin = std::max(range.begin, end);
-    end = std::max(end, range.end);
-    return range.empty();
-  });
+  join(unseen);
   return unseen;
 }
 

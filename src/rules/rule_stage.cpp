@@ -20,22 +20,6 @@ TextRange text_of(const OutlineNode& node) {
   return {node.text_begin, node.text_end};
 }
 
-// Sorted, those that touch made one.
-void merge(std::vector<TextRange>& ranges) {
-  std::sort(ranges.begin(), ranges.end(),
-            [](const TextRange& a, const TextRange& b) { return a.begin < b.begin; });
-  std::size_t count = 0;
-  for (const TextRange& range : ranges) {
-    if (range.empty()) continue;
-    if (count > 0 && range.begin <= ranges[count - 1].end) {
-      ranges[count - 1].end = std::max(ranges[count - 1].end, range.end);
-    } else {
-      ranges[count++] = range;
-    }
-  }
-  ranges.resize(count);
-}
-
 // Calls `each` with the part of every range that stands in a block, and with that block.
 template <class Each>
 void for_each_part(const Page& page, const std::vector<TextRange>& ranges, Each each) {
@@ -219,8 +203,8 @@ Findings RuleStage::apply(const SiteRules& rules, const html::Outline& outline, 
   html::lift_lines_out_of_unseen(page);
   for (const TextRange& mark : html::find_note_marks(page)) findings.drop.push_back(mark);
   for (const TextRange& unseen : html::find_unseen_text(page)) findings.drop.push_back(unseen);
-  merge(findings.drop);
-  merge(findings.keep);
+  html::join(findings.drop);
+  html::join(findings.keep);
   const TextCuts cuts = split_drops(page, findings.drop);
   html::cut_text(page, cuts);
   for (TextRange& range : findings.drop) range = cuts.moved(range);
