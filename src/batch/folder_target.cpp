@@ -86,11 +86,15 @@ FolderTarget::~FolderTarget() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-Result<void> FolderTarget::put(Page& page, std::string_view duplicate_of) {
-  if (!duplicate_of.empty()) write::add_member(page.out, "duplicate_of", duplicate_of);
+std::string FolderTarget::path_of(const Page& page) const {
   std::string_view key = page.key;
   if (key.size() > root_.size() && key.starts_with(root_)) key.remove_prefix(root_.size());
-  const std::string path = page_path(key, ending_);
+  return page_path(key, ending_);
+}
+
+Result<void> FolderTarget::put(Page& page, std::string_view duplicate_of) {
+  if (!duplicate_of.empty()) write::add_member(page.out, "duplicate_of", duplicate_of);
+  const std::string path = path_of(page);
   const std::size_t slash = path.rfind('/');
   int error = 0;
   if (slash != std::string::npos && path.compare(0, slash, made_) != 0) {
@@ -111,6 +115,13 @@ Result<void> FolderTarget::put(Page& page, std::string_view duplicate_of) {
   if (!is_of_the_page(error)) return what;
   page.failure = what;
   return {};
+}
+
+// A run that is killed before its commit finds the page saved anew once more, and nothing to take away.
+Result<void> FolderTarget::remove(const Page& page) {
+  const std::string path = path_of(page);
+  if (::unlinkat(descriptor_, path.c_str(), 0) == 0 || errno == ENOENT) return {};
+  return Error{ErrorCode::cannot_write, 0, folder_ + '/' + path + ": " + std::strerror(errno)};
 }
 
 Result<void> FolderTarget::flush() {

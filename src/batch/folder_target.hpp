@@ -20,6 +20,7 @@ class FolderTarget final : public Target {
   ~FolderTarget() override;
 
   [[nodiscard]] Result<void> put(Page& page, std::string_view duplicate_of) override;
+  [[nodiscard]] Result<void> remove(const Page& page) override;
   [[nodiscard]] Result<void> put_failure(const Page& page) override { return errors_.put(page); }
   [[nodiscard]] Result<void> flush() override;
   /// Whole files stay: the next run puts the same ones there.
@@ -29,6 +30,7 @@ class FolderTarget final : public Target {
 
  private:
   FolderTarget(const Plan& plan, int descriptor, ErrorFile errors);
+  [[nodiscard]] std::string path_of(const Page& page) const;
 
   std::string folder_;
   int descriptor_;  // of the folder

@@ -1,7 +1,6 @@
 #include "batch/input_size.hpp"
 
-#include <sys/stat.h>
-
+#include "batch/file_stamp.hpp"
 #include "batch/path_kind.hpp"
 #include "batch/path_walk.hpp"
 
@@ -19,15 +18,9 @@ std::optional<InputSize> measure_inputs(const SourceChoice& choice, const std::f
     const PathKind kind = path_kind(found.path);
     const bool is_page = kind == PathKind::page || kind == PathKind::other;
     ++(found.failure || is_page ? size.pages : size.containers);
-    if (!found.failure) size.bytes += file_bytes(found.path);
+    if (!found.failure) size.bytes += file_stamp(found.path).bytes;
   }
   return std::nullopt;
-}
-
-std::uint64_t file_bytes(const std::string& path) noexcept {
-  struct stat status {};
-  const bool is_file = ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-  return is_file ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
 }  // namespace cleancopy::batch

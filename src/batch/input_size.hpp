@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <string>
 
 #include "batch/open_sources.hpp"
 
@@ -20,8 +19,5 @@ struct InputSize {
 /// or where `enough` said so meanwhile. O(files).
 [[nodiscard]] std::optional<InputSize> measure_inputs(const SourceChoice& choice,
                                                       const std::function<bool()>& enough);
-
-/// Bytes of a file; 0 where there is none, or where that cannot be told. One call of the system.
-[[nodiscard]] std::uint64_t file_bytes(const std::string& path) noexcept;
 
 }  // namespace cleancopy::batch

@@ -7,7 +7,13 @@ namespace cleancopy::batch {
 namespace {
 
 constexpr const char* kTables = R"(
-CREATE TABLE batch_done(key TEXT PRIMARY KEY, outcome TEXT NOT NULL, address TEXT, fingerprint INTEGER) WITHOUT ROWID;
+CREATE TABLE batch_done(
+  key TEXT PRIMARY KEY,
+  outcome TEXT NOT NULL,
+  address TEXT,
+  fingerprint INTEGER,
+  stamp INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE INDEX batch_done_address ON batch_done(address) WHERE address IS NOT NULL;
 CREATE INDEX batch_done_fingerprint ON batch_done(fingerprint) WHERE fingerprint IS NOT NULL;
 CREATE TABLE batch_state(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -91,8 +97,10 @@ Result<void> forget_failures(Database& database, const std::string& first) {
 
 Result<Journal> Journal::begin(Database& database, const std::string& path, const Left& left) {
   const auto prepare = [&database](const char* sql) { return database.prepare(sql); };
-  auto insert = prepare("INSERT OR IGNORE INTO batch_done VALUES(?, ?, ?, ?)");
+  auto insert = prepare("INSERT OR IGNORE INTO batch_done VALUES(?, ?, ?, ?, ?)");
   if (!insert) return insert.error();
+  auto forget = prepare("DELETE FROM batch_done WHERE key=? AND stamp<>?");
+  if (!forget) return forget.error();
   auto amend = prepare("UPDATE batch_done SET outcome=?2, address=NULL, fingerprint=NULL WHERE key=?1");
   if (!amend) return amend.error();
   auto by_address = prepare("SELECT key FROM batch_done WHERE address=?");
@@ -101,8 +109,8 @@ Result<Journal> Journal::begin(Database& database, const std::string& path, cons
   if (!by_fingerprint) return by_fingerprint.error();
   auto set_state = prepare("INSERT OR REPLACE INTO batch_state VALUES(?, ?)");
   if (!set_state) return set_state.error();
-  Journal journal(database, {std::move(*insert), std::move(*amend), std::move(*by_address),
-                             std::move(*by_fingerprint), std::move(*set_state)});
+  Journal journal(database, {std::move(*insert), std::move(*forget), std::move(*amend),
+                             std::move(*by_address), std::move(*by_fingerprint), std::move(*set_state)});
   journal.bytes_read_ = left.bytes_read;
   journal.finished_ = left.finished;
   journal.resumed_ = left.has_records;
@@ -110,7 +118,7 @@ Result<Journal> Journal::begin(Database& database, const std::string& path, cons
     Result<Database> reader = Database::open(path, Database::Access::read);
     if (!reader) return reader.error();
     journal.reader_.emplace(std::move(*reader));
-    Result<Statement> find = journal.reader_->prepare("SELECT 1 FROM batch_done WHERE key=?");
+    Result<Statement> find = journal.reader_->prepare("SELECT stamp FROM batch_done WHERE key=?");
     if (!find) return find.error();
     journal.find_.emplace(std::move(*find));
   }
@@ -118,11 +126,15 @@ Result<Journal> Journal::begin(Database& database, const std::string& path, cons
   return journal;
 }
 
-Result<bool> Journal::knows(std::string_view key) {
-  if (!find_) return false;
+Result<Known> Journal::knows(std::string_view key, std::uint64_t stamp) {
+  if (!find_) return Known::no;
+  Known known = Known::no;
   Result<bool> found = find_->bind(1, key).step();
+  if (found && *found)
+    known = find_->number(0) == static_cast<std::int64_t>(stamp) ? Known::as_it_is : Known::as_it_was;
   find_->reset();
-  return found;
+  if (!found) return found.error();
+  return known;
 }
 
 Result<bool> Journal::enter(const Page& page, std::string_view outcome) {
@@ -138,7 +150,14 @@ Result<bool> Journal::enter(const Page& page, std::string_view outcome) {
   } else {
     insert.bind(4, static_cast<std::int64_t>(page.fingerprint));
   }
+  insert.bind(5, static_cast<std::int64_t>(page.stamp));
   if (auto done = insert.run(); !done) return done.error();
+  return database_->changes() > 0;
+}
+
+Result<bool> Journal::forget(std::string_view key, std::uint64_t stamp) {
+  if (auto done = own_.forget.bind(1, key).bind(2, static_cast<std::int64_t>(stamp)).run(); !done)
+    return done.error();
   return database_->changes() > 0;
 }
 

@@ -33,6 +33,13 @@ struct Left {
   bool has_pages = false;  ///< some of them are in the target
 };
 
+/// What a journal knows of a record.
+enum class Known : unsigned char {
+  no,
+  as_it_is,   ///< done
+  as_it_was,  ///< done, and its file has been saved anew since; or nobody knows when it had been saved
+};
+
 /// What has become of a record, beside the failures, whose outcome is their error's name.
 inline constexpr std::string_view kWritten = "written";
 inline constexpr std::string_view kMarked = "marked";    ///< written, as a duplicate
@@ -44,12 +51,14 @@ class Journal {
   /// says by now. Errors: cannot_write.
   [[nodiscard]] static Result<Journal> begin(Database& database, const std::string& path, const Left& left);
 
-  /// Whether the record was done by an earlier run. For the thread that takes records; the others may write
-  /// meanwhile.
-  [[nodiscard]] Result<bool> knows(std::string_view key);
+  /// Whether the record was done by an earlier run, and from the file that has this stamp (file_stamp.hpp).
+  /// For the thread that takes records; the others may write meanwhile.
+  [[nodiscard]] Result<Known> knows(std::string_view key, std::uint64_t stamp);
 
   /// Enters a record; false where its key is in already: it has been named twice. Errors: cannot_write.
   [[nodiscard]] Result<bool> enter(const Page& page, std::string_view outcome);
+  /// Forgets a record that was entered under another stamp; false where there is none. Errors: cannot_write.
+  [[nodiscard]] Result<bool> forget(std::string_view key, std::uint64_t stamp);
   /// Corrects what was entered last for `key`.
   [[nodiscard]] Result<void> amend(std::string_view key, std::string_view outcome);
   /// The key of the first page that was written and has this one's address or fingerprint; empty: there is
@@ -70,7 +79,7 @@ class Journal {
 
  private:
   struct Statements {
-    Statement insert, amend, by_address, by_fingerprint, set_state;
+    Statement insert, forget, amend, by_address, by_fingerprint, set_state;
   };
   Journal(Database& database, Statements statements) : database_(&database), own_(std::move(statements)) {}
 

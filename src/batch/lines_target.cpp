@@ -12,6 +12,10 @@ Result<void> LinesTarget::put(Page& page, std::string_view duplicate_of) {
   return data_.append(packed_);
 }
 
+Result<void> LinesTarget::remove(const Page& /*page*/) {
+  return Error{ErrorCode::cannot_write, 0, "a line cannot be replaced"};
+}
+
 Result<void> LinesTarget::flush() {
   if (frames_) {
     packed_.clear();

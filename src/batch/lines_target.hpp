@@ -18,6 +18,8 @@ class LinesTarget final : public Target {
   }
 
   [[nodiscard]] Result<void> put(Page& page, std::string_view duplicate_of) override;
+  /// Always an error: what stands behind a line would have to move.
+  [[nodiscard]] Result<void> remove(const Page& page) override;
   [[nodiscard]] Result<void> put_failure(const Page& page) override { return errors_.put(page); }
   [[nodiscard]] Result<void> flush() override;
   void take_back() override;

@@ -7,7 +7,7 @@
 
 #include "batch/archive_source.hpp"
 #include "batch/bytes_kind.hpp"
-#include "batch/input_size.hpp"
+#include "batch/file_stamp.hpp"
 #include "batch/ndjson_source.hpp"
 #include "batch/packed_file.hpp"
 #include "batch/path_kind.hpp"
@@ -23,17 +23,19 @@ class AllSources final : public Source {
 
   [[nodiscard]] bool next(Record& record) override {
     for (;;) {
-      if (container_ != nullptr && container_->next(record)) return true;
+      if (container_ != nullptr && container_->next(record)) {
+        record.stamp = file_.stamp;
+        return true;
+      }
       close();
       FoundPath found;
       if (!paths_.next(found)) return false;
       record = {.key = found.path, .failure = std::move(found.failure)};
+      file_ = file_stamp(found.path);
       if (!record.failure) open(found.path, record);
-      if (container_ != nullptr) {
-        container_path_ = std::move(found.path);
-        continue;
-      }
-      bytes_passed_ += file_bytes(record.path);
+      if (container_ != nullptr) continue;
+      bytes_passed_ += file_.bytes;
+      record.stamp = file_.stamp;
       return true;
     }
   }
@@ -45,7 +47,7 @@ class AllSources final : public Source {
  private:
   // A container that is through counts with all of its file, whatever of it was of use.
   void close() {
-    if (container_ != nullptr) bytes_passed_ += file_bytes(container_path_);
+    if (container_ != nullptr) bytes_passed_ += file_.bytes;
     container_.reset();
   }
 
@@ -102,7 +104,7 @@ class AllSources final : public Source {
   SourceChoice choice_;
   PathWalk paths_;
   std::unique_ptr<Source> container_;
-  std::string container_path_;
+  FileStamp file_;                  // of the page, or of the container
   std::uint64_t bytes_passed_ = 0;  // of all files before the container
 };
 

@@ -20,6 +20,8 @@ struct Page {
   std::uint64_t fingerprint = 0;        ///< of its text; 0: none
   std::uint64_t bytes_read = 0;
   std::vector<std::string> remarks = {};  ///< Article::remarks
+  std::uint64_t stamp = 0;                ///< Record::stamp
+  std::string replaces = {};              ///< Record::replaces
 };
 
 }  // namespace cleancopy::batch

@@ -36,7 +36,7 @@ PageWorker::PageWorker(const Options& options, Recipe recipe)
       buffer_(std::make_unique_for_overwrite<std::array<char, kPieceBytes>>()) {}
 
 Page PageWorker::work(const Record& record) {
-  Page page{.key = record.key};
+  Page page{.key = record.key, .stamp = record.stamp, .replaces = record.replaces};
   if (record.failure) {
     page.failure = record.failure;
     return page;

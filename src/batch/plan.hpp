@@ -37,6 +37,7 @@ struct Plan {
   std::size_t commit_pages = 1000;  ///< a commit after so many, or a second
   bool restart = false;             ///< forget what was done
   bool retry = false;               ///< do again what failed
+  bool changed = false;             ///< and what has been saved anew since
 };
 
 /// What the line of a command begins with that stands for the rules' file, before a number for what it says.

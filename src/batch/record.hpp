@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,8 @@ struct Record {
   std::string saved_at = {};          ///< ISO 8601 or RFC 2822; empty: not told
   std::string extra = {};             ///< a JSON object whose members go on into the output; empty: none
   std::optional<Error> failure = {};  ///< the record is there, but its page is not: why
+  std::uint64_t stamp = 0;            ///< of the file that it is in (file_stamp.hpp); 0: not told
+  std::string replaces = {};  ///< what an earlier run has called it that is to be done again; empty: none
 };
 
 /// That a page has more than `most` bytes, and is not held.

@@ -63,17 +63,38 @@ struct Run::State {
     return false;
   }
 
-  // Whether an earlier run has done a record, by whatever name.
-  [[nodiscard]] Result<bool> knows(const std::string& key) {
-    Result<bool> known = files.journal->knows(key);
-    if (!known || *known || !files.journal->resumed()) return known;
-    for (const std::string& name : files.other_names.of(key))
-      if (known = files.journal->knows(name); !known || *known) return known;
-    return false;
+  // Whether an earlier run has done a record, by whatever name, and it is not to be done again.
+  [[nodiscard]] Result<bool> is_done(Record& record) {
+    std::string name = record.key;
+    Result<Known> known = files.journal->knows(name, record.stamp);
+    if (known && *known == Known::no && files.journal->resumed()) {
+      for (std::string& other : files.other_names.of(record.key)) {
+        known = files.journal->knows(other, record.stamp);
+        if (known && *known == Known::no) continue;
+        name = std::move(other);
+        break;
+      }
+    }
+    if (!known) return known.error();
+    if (*known == Known::as_it_was && plan.changed) {
+      record.replaces = std::move(name);
+      return false;
+    }
+    return *known != Known::no;
+  }
+
+  // Has the journal forget what the page replaces. False: that is done already, for it has been named twice.
+  [[nodiscard]] Result<bool> begin_replacing(const Page& page) {
+    if (page.replaces.empty()) return true;
+    Result<bool> forgotten = files.journal->forget(page.replaces, page.stamp);
+    if (forgotten && *forgotten) ++replaced;
+    return forgotten;
   }
 
   // Into target and journal. Errors are those after which the run cannot go on.
   [[nodiscard]] Result<void> enter(Page& page, Progress& progress) {
+    Result<bool> entered = begin_replacing(page);
+    if (!entered) return entered.error();
     std::string_view outcome = kWritten;
     std::string first;
     if (page.failure) {
@@ -84,7 +105,7 @@ struct Run::State {
       first = std::move(*like);
       if (!first.empty() && first != page.key) outcome = plan.dedup == Dedup::mark ? kMarked : kSkipped;
     }
-    Result<bool> entered = files.journal->enter(page, outcome);
+    if (*entered) entered = files.journal->enter(page, outcome);
     if (!entered) return entered.error();
     if (!*entered) {
       ++repeated;
@@ -96,6 +117,8 @@ struct Run::State {
         if (auto amended = files.journal->amend(page.key, name_of(page.failure->code)); !amended)
           return amended;
     }
+    if (!page.replaces.empty() && (page.failure || outcome == kSkipped))
+      if (auto removed = files.target->remove(page); !removed) return removed;
     if (page.failure) {
       if (auto put = files.target->put_failure(page); !put) return put;
       ++progress.failed;
@@ -146,6 +169,7 @@ struct Run::State {
   std::optional<Error> failure;          // of the writing side
   std::optional<Error> reading_failure;  // of the taking side
   std::uint64_t repeated = 0;
+  std::uint64_t replaced = 0;
   std::uint64_t remarked = 0;
   std::vector<Remark> remarks;
   std::uint64_t bytes_read = 0;  // since the last commit
@@ -186,7 +210,7 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
         exhausted = !stop;
         return false;
       }
-      Result<bool> known = state.knows(record.key);
+      Result<bool> known = state.is_done(record);
       if (!known) {
         state.reading_failure = known.error();
         return false;
@@ -221,6 +245,7 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
   }
   outcome.failure = state.failure ? state.failure : state.reading_failure;
   outcome.repeated = state.repeated;
+  outcome.replaced = state.replaced;
   outcome.remarked = state.remarked;
   outcome.remarks = std::move(state.remarks);
   auto counts = state.files.journal->outcomes();

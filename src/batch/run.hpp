@@ -42,6 +42,7 @@ struct Outcome {
   std::map<std::string, std::uint64_t, std::less<>>
       outcomes;                       ///< journal.hpp; failures by their error's name
   std::uint64_t repeated = 0;         ///< records of this run whose key had been there: named twice
+  std::uint64_t replaced = 0;         ///< records of this run that an earlier one had done
   std::uint64_t remarked = 0;         ///< pages of this run on whose container there is a remark
   std::vector<Remark> remarks = {};   ///< of the first few of them
   bool finished = false;              ///< all that the source has is done

@@ -96,11 +96,29 @@ Result<SqliteTarget> SqliteTarget::open(Database& database) {
   if (!words) return words.error();
   auto error = database.prepare("INSERT OR REPLACE INTO errors VALUES(?,?,?)");
   if (!error) return error.error();
-  return SqliteTarget(database,
-                      {std::move(*article), std::move(*block), std::move(*words), std::move(*error)});
+  // The index of words is told what stands in it.
+  auto no_words = database.prepare(
+      "INSERT INTO articles_words(articles_words, rowid, headline, dek, body)"
+      " SELECT 'delete', id, headline, dek, body FROM articles WHERE file=?");
+  if (!no_words) return no_words.error();
+  auto no_blocks =
+      database.prepare("DELETE FROM blocks WHERE article_id IN (SELECT id FROM articles WHERE file=?)");
+  if (!no_blocks) return no_blocks.error();
+  auto no_article = database.prepare("DELETE FROM articles WHERE file=?");
+  if (!no_article) return no_article.error();
+  return SqliteTarget(database, {std::move(*article), std::move(*block), std::move(*words), std::move(*error),
+                                 std::move(*no_words), std::move(*no_blocks), std::move(*no_article)});
+}
+
+Result<void> SqliteTarget::remove(const Page& page) {
+  for (Statement* statement : {&own_.no_words, &own_.no_blocks, &own_.no_article})
+    if (auto done = statement->bind(1, page.replaces).run(); !done) return done;
+  return {};
 }
 
 Result<void> SqliteTarget::put(Page& page, std::string_view duplicate_of) {
+  if (!page.replaces.empty())
+    if (auto removed = remove(page); !removed) return removed;
   const Article& article = *page.article;
   const std::string body = article.text();
   const std::string_view json(page.out.data(), page.out.size() - 1);  // without its line feed

@@ -13,6 +13,7 @@ class SqliteTarget final : public Target {
   [[nodiscard]] static Result<SqliteTarget> open(Database& database);
 
   [[nodiscard]] Result<void> put(Page& page, std::string_view duplicate_of) override;
+  [[nodiscard]] Result<void> remove(const Page& page) override;
   [[nodiscard]] Result<void> put_failure(const Page& page) override;
   /// The journal's commit is this target's, too.
   [[nodiscard]] Result<void> flush() override { return {}; }
@@ -23,6 +24,7 @@ class SqliteTarget final : public Target {
  private:
   struct Statements {
     Statement article, block, words, error;
+    Statement no_words, no_blocks, no_article;
   };
   SqliteTarget(Database& database, Statements statements)
       : database_(&database), own_(std::move(statements)) {}

@@ -17,10 +17,13 @@ class Target {
  public:
   virtual ~Target() = default;
 
-  /// Takes a page that has not failed. `duplicate_of`: the key that it repeats; empty: none, or nobody asked.
-  /// Where the page alone is at fault (its name is too long for the file system), `page.failure` says so
-  /// afterwards. Errors: cannot_write; then the run cannot go on.
+  /// Takes a page that has not failed, in the place of the one that it replaces. `duplicate_of`: the key that
+  /// it repeats; empty: none, or nobody asked. Where the page alone is at fault (its name is too long for the
+  /// file system), `page.failure` says so afterwards. Errors: cannot_write; then the run cannot go on.
   [[nodiscard]] virtual Result<void> put(Page& page, std::string_view duplicate_of) = 0;
+  /// Takes away what an earlier run has put of the record that `page` replaces (Page::replaces), where no put
+  /// of this page follows. Errors: cannot_write.
+  [[nodiscard]] virtual Result<void> remove(const Page& page) = 0;
   /// Takes a record without a page, if failures have a place in the target.
   [[nodiscard]] virtual Result<void> put_failure(const Page& page) = 0;
   /// Has all that was put on the disk when it returns. Errors: cannot_write.

@@ -46,6 +46,7 @@ Examples:
   cleancopy batch saved crawl.warc.gz --out texts --format text
   find . -name '*.html' | cleancopy batch --list --out news.sqlite --dedup mark
   cleancopy batch saved --out articles.jsonl --retry      those again that failed
+  cleancopy batch saved --out news.sqlite --changed       those again that were saved anew
 
 Exit codes: 0 done, 1 some pages failed or the run could not go on, 2 wrong use, 129, 130 or 143
 stopped by a signal.
@@ -63,8 +64,8 @@ constexpr Choice<SummaryAs> kSummaries[] = {{"text", SummaryAs::text}, {"json", 
 // They change how a run goes and which pages it is about, and not what comes out of a page: that is known by
 // its name. What the rules say counts, and not where they stand.
 constexpr std::string_view kOfThisRun[] = {
-    "INPUT",  "--list",  "--include", "--exclude",      "--unordered", "--out",
-    "--jobs", "--quiet", "--summary", "--commit-pages", "--restart",   "--retry",
+    "INPUT",   "--list",    "--include",      "--exclude", "--unordered", "--out",     "--jobs",
+    "--quiet", "--summary", "--commit-pages", "--restart", "--retry",     "--changed",
 };
 
 // A file's bytes as a number.
@@ -125,6 +126,14 @@ bool check_target(const std::string& target, batch::TargetKind kind) {
     return false;
   }
   return true;
+}
+
+// Only where an article can take the place of an earlier one.
+bool check_changed(const batch::Plan& plan) {
+  const bool lines = plan.kind == batch::TargetKind::lines || plan.kind == batch::TargetKind::frames;
+  if (!plan.changed || !lines) return true;
+  complain("--changed: lines cannot be replaced; give a folder or a database, or --restart");
+  return false;
 }
 
 // Which format, for which target, with which fields and marks.
@@ -189,6 +198,7 @@ struct Given {
     options.add_flag("--unordered", unordered, "Write pages as they come, and not in the order of the input");
     options.add_flag("--restart", plan.restart, "Forget what is done, and start over");
     options.add_flag("--retry", plan.retry, "Do again what failed before");
+    options.add_flag("--changed", plan.changed, "And what has been saved anew since (folder or database)");
     options.add("--commit-pages", plan.commit_pages, 1'000'000,
                 "Commit after so many pages, or a second (default 1000)", "N");
     options.add_flag("-q,--quiet", arguments.quiet, "No progress and no summary; errors alone");
@@ -203,9 +213,10 @@ struct Given {
     while (plan.target.size() > 1 && plan.target.ends_with('/')) plan.target.pop_back();
     plan.kind = batch::target_kind(plan.target);
     plan.in_order = !unordered;
-    if (!check_target(plan.target, plan.kind) || !choose("--dedup", dedup, kDedups, plan.dedup) ||
-        !check_format(options, format, fields, plan) || !check_links(links, plan.format.format) ||
-        !page.read(options, plan.options) || !check_inputs(arguments.sources))
+    if (!check_target(plan.target, plan.kind) || !check_changed(plan) ||
+        !choose("--dedup", dedup, kDedups, plan.dedup) || !check_format(options, format, fields, plan) ||
+        !check_links(links, plan.format.format) || !page.read(options, plan.options) ||
+        !check_inputs(arguments.sources))
       return false;
     if (options.count("--summary") > 0 &&
         !choose("--summary", summary, kSummaries, arguments.summary.emplace()))

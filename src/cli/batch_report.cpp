@@ -162,6 +162,7 @@ std::string summary_text(const Summary& summary) {
       out += "    " + text::printable(remark.key) + ": " + remark.text + '\n';
     if (outcome.remarks.size() < outcome.remarked) out += "    …\n";
   }
+  if (outcome.replaced > 0) out += "  " + counted(outcome.replaced) + " saved anew, and done again\n";
   if (outcome.repeated > 0) out += "  " + counted(outcome.repeated) + " named twice, and done once\n";
   if (const std::string names = names_passed_over(passed_over); !names.empty()) out += "  " + names + '\n';
   if (passed_over.outputs > 0)
@@ -195,8 +196,8 @@ std::string summary_json(const Summary& summary) {
     first = false;
   }
   out += "},\"outputs\":" + number(passed_over.outputs) + "},\"this_run\":{\"pages\":" + number(now.pages) +
-         ",\"passed\":" + number(now.passed) + ",\"remarked\":" + number(outcome.remarked) +
-         ",\"bytes\":" + number(now.bytes);
+         ",\"passed\":" + number(now.passed) + ",\"replaced\":" + number(outcome.replaced) +
+         ",\"remarked\":" + number(outcome.remarked) + ",\"bytes\":" + number(now.bytes);
   char seconds[64];
   std::snprintf(seconds, sizeof seconds, ",\"seconds\":%.3f,\"pages_per_second\":%.1f}}\n", now.seconds,
                 rate(now.pages, now.seconds));

@@ -547,6 +547,91 @@ class Memory(Folder):
         self.assertLess(self.peak("saved", "--out", "all.sqlite", "--restart"), made + Settings.peak_mb // 8)
 
 
+class SavedAnew(Folder):
+    """Pages that are scraped again under their old names: --changed."""
+
+    def save_anew(self, name, content):
+        path = self.put(name, content)
+        status = path.stat()
+        # A second later, whatever the file system's clock.
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 10 ** 9))
+
+    def by_name(self, target):
+        """What a target holds, whatever the order it came in."""
+        if target.endswith(".sqlite"):
+            self.content(target)  # the index of words is in order
+            return [self.rows(target, sql) for sql in (
+                "SELECT file, headline, body, json FROM articles ORDER BY file",
+                "SELECT file, position, text FROM blocks JOIN articles ON id = article_id ORDER BY file, position",
+                "SELECT * FROM errors ORDER BY file")]
+        return self.content(target), sorted(self.errors(target).splitlines())
+
+    def test_the_new_article_takes_the_place_of_the_earlier_one(self):
+        for target in "all.sqlite", "f":
+            with self.subTest(target=target):
+                self.stories(8)
+                self.put("saved/front.html", INDEX)
+                self.put("saved/late.html", b"")
+                self.batch("saved", "--out", target, "--restart", code=SOME_FAILED)
+                before = self.by_name(target)
+                self.save_anew("saved/1/0001.html", story(501))
+                self.save_anew("saved/2/0002.html", INDEX)
+                self.save_anew("saved/late.html", story(502))
+                self.batch("saved", "--out", target, code=SOME_FAILED)
+                self.assertEqual(self.by_name(target), before)
+                result = self.batch("./saved", "--out", target, "--changed", "--summary", "json", code=SOME_FAILED)
+                summary = json.loads(result.text)
+                self.assertEqual((summary["pages"], summary["failed"], summary["this_run"]["pages"],
+                                  summary["this_run"]["replaced"]), (10, 2, 4, 2))
+                self.batch("saved", "--out", f"whole-{target}", "--restart", code=SOME_FAILED)
+                self.assertEqual(self.by_name(target), self.by_name(f"whole-{target}"))
+                self.assertIn("this run: 2 pages", self.batch("saved", "--out", target, "--changed", code=SOME_FAILED).message)
+
+    def test_those_of_an_archive_with_the_archive(self):
+        for number in 1, 2:
+            with zipfile.ZipFile(self.folder / "saved.zip", "w") as archive:
+                archive.writestr("a.html", story(number))
+            os.utime(self.folder / "saved.zip", (number, number))
+            result = self.batch("saved.zip", "--out", "all.sqlite", "--changed")
+        self.assertIn("1 saved anew, and done again", result.message)
+        self.assertEqual(self.rows("all.sqlite", "SELECT headline FROM articles"), [("Story number 2 of the quay",)])
+
+    def test_named_twice_it_is_replaced_once(self):
+        self.put("a.html", story(1))
+        self.batch("a.html", "--out", "all.sqlite")
+        self.save_anew("a.html", story(2))
+        result = self.batch("a.html", "a.html", "--out", "all.sqlite", "--changed")
+        self.assertIn("1 saved anew, and done again\n  1 named twice, and done once", result.message)
+        self.assertEqual(len(self.rows("all.sqlite")), 1)
+
+    def test_a_line_cannot_be_replaced(self):
+        self.put("a.html", story(1))
+        result = self.batch("a.html", "--out", "all.jsonl", "--changed", code=WRONG_USE)
+        self.assertIn("--changed: lines cannot be replaced; give a folder or a database, or --restart", result.message)
+
+    def test_killed_at_any_moment(self):
+        self.stories(300)
+        for target in "all.sqlite", "f":
+            with self.subTest(target=target):
+                command = ["saved", "--commit-pages", "7", "--quiet", "--out", target]
+                self.batch(*command)
+                for number in range(0, 300, 2):
+                    self.save_anew(f"saved/{number % 7}/{number:04}.html", story(1000 + number) if number % 6 else INDEX)
+                chance = random.Random(SEED)
+                for _ in range(12):
+                    process = subprocess.Popen([Settings.binary, "batch", *command, "--changed"], cwd=self.folder,
+                                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                    try:
+                        process.wait(timeout=chance.uniform(0.005, 0.06))
+                    except subprocess.TimeoutExpired:
+                        process.kill()
+                        process.wait()
+                self.batch(*command, "--changed", code=SOME_FAILED)
+                self.batch("saved", "--quiet", "--out", f"whole-{target}", code=SOME_FAILED)
+                self.assertEqual(self.by_name(target), self.by_name(f"whole-{target}"))
+                self.stories(300)
+
+
 class Words(Folder):
     def test_wrong_use(self):
         self.put("a.html", story(1))
