@@ -24,6 +24,7 @@ using lexicon::NameHint;
 
 constexpr std::uint32_t kLongestHeadline = 60;  // words
 constexpr std::uint32_t kShortestHeadline = 3;  // words of a heading that only its place tells
+constexpr std::size_t kTextUnderTitle = 2;      // paragraphs under an h1 behind which lesser headings are subheads
 constexpr int kTrailDepth = 6;                  // elements between a trail and its last stop
 constexpr std::size_t kTrailDistance = 40;      // blocks between a trail and the headline
 
@@ -201,9 +202,10 @@ std::string_view longest_part(std::string_view claim) {
   return longest;
 }
 
-// Where no claim speaks for the best heading (SIZE_MAX: there is none): the first line of the page that is,
-// word for word, a claim or the longest part of one; else `heading`.
-std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::size_t heading) {
+// Where no claim speaks for the best heading (SIZE_MAX: there is none): the first line of the page, before the
+// block `end`, that is, word for word, a claim or the longest part of one; else `heading`.
+std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::size_t heading,
+                         std::size_t end) {
   constexpr std::size_t kSpelling = 8;    // bytes by which two spellings of one line may differ
   constexpr std::uint32_t kShortest = 4;  // words
   std::vector<std::string> said;
@@ -221,7 +223,7 @@ std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::si
     });
   };
   if (heading != SIZE_MAX && is_said(blocks[heading])) return heading;
-  for (std::size_t i = 0; i < std::min(blocks.size(), evidence.cleaner.region().last); ++i) {
+  for (std::size_t i = 0; i < std::min(end, evidence.cleaner.region().last); ++i) {
     const Block& block = blocks[i];
     // A short line may be a site's or a section's name: only a heading that is no link is not.
     const bool long_enough =
@@ -284,33 +286,50 @@ Claims claims_of(const Evidence& evidence) {
   return claims;
 }
 
+// An h1 of a story: no site's name, and no link to its front page.
+bool may_title_story(const Evidence& evidence, const Block& block) {
+  return block.place.heading_level == 1 && !block.hidden && !block.off_limits &&
+         block.link_density() < clean::kMostlyLinked && block.words >= kShortestHeadline &&
+         !is_site(evidence.site, evidence.cleaner.text_of(block), evidence.url);
+}
+
 struct BestHeading {
   std::size_t block = SIZE_MAX;
-  double score = 0.9;       // less is no headline
-  bool spoken_for = false;  // some claim is like it
+  double score = 0.9;            // less is no headline
+  bool spoken_for = false;       // some claim is like it
+  std::size_t text = SIZE_MAX;  // where its story has begun, if it is the story's h1
 };
 
 // Of the headings that the page shows, the one that stands best and that most of the claims speak for.
 BestHeading best_heading(const Evidence& evidence, const Claims& claims) {
   const auto& blocks = evidence.cleaner.blocks();
+  const clean::Region& region = evidence.cleaner.region();
   BestHeading best;
   WordBag line;
+  bool is_title = false;          // the best so far
+  std::size_t text_under_it = 0;  // paragraphs
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
+    const bool is_text = i >= region.first && i < region.last && block.mass >= clean::kRunningText;
+    if (is_title && is_text && ++text_under_it == kTextUnderTitle) best.text = i;
     const bool hinted = (block.own_hints & lexicon::bit(NameHint::headline)) != 0;
     const int level = block.place.heading_level;
     if (!hinted && level != 1 && level != 2) continue;
     if (block.words == 0 || block.words > kLongestHeadline) continue;
-    const double standing = standing_of(block, i, evidence.cleaner.region());
+    const double standing = standing_of(block, i, region);
     const std::string_view words = evidence.cleaner.text_of(block);
-    if (claims.most(standing) <= best.score) {
+    const bool is_subhead = level > 1 && i > best.text;
+    if (is_subhead || claims.most(standing) <= best.score) {
       note(evidence.recorder, Field::headline, {words, Source::element, Ground::no_chance, standing});
       continue;
     }
     line.assign(words);
     const double score = claims.sum(standing, line);
     note(evidence.recorder, Field::headline, {words, Source::element, Ground::lower_standing, score});
-    if (score > best.score) best = {i, score, score > standing};
+    if (score <= best.score) continue;
+    best = {i, score, score > standing};
+    is_title = may_title_story(evidence, block);
+    text_under_it = 0;
   }
   return best;
 }
@@ -321,7 +340,7 @@ Headline find_printed(const Evidence& evidence, const Claims& claims) {
   const auto& blocks = evidence.cleaner.blocks();
   const BestHeading best = best_heading(evidence, claims);
   Headline headline;
-  headline.block = best.spoken_for ? best.block : line_said_by(evidence, claims, best.block);
+  headline.block = best.spoken_for ? best.block : line_said_by(evidence, claims, best.block, best.text);
   const bool titled_alone = std::all_of(claims.all().begin(), claims.all().end(),
                                         [](const Claim& claim) { return claim.source == Source::title; });
   if (headline.block == SIZE_MAX && titled_alone) headline.block = headline_by_looks(evidence);
