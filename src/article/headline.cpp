@@ -24,9 +24,10 @@ using lexicon::NameHint;
 
 constexpr std::uint32_t kLongestHeadline = 60;  // words
 constexpr std::uint32_t kShortestHeadline = 3;  // words of a heading that only its place tells
-constexpr std::size_t kTextUnderTitle = 2;      // paragraphs under an h1 behind which lesser headings are subheads
-constexpr int kTrailDepth = 6;                  // elements between a trail and its last stop
-constexpr std::size_t kTrailDistance = 40;      // blocks between a trail and the headline
+constexpr std::size_t kTextUnderTitle =
+    2;                          // paragraphs under an h1 behind which lesser headings are subheads
+constexpr int kTrailDepth = 6;  // elements between a trail and its last stop
+constexpr std::size_t kTrailDistance = 40;  // blocks between a trail and the headline
 
 double standing_of(const Block& block, std::size_t index, const clean::Region& region) {
   double score = 0;
@@ -202,8 +203,8 @@ std::string_view longest_part(std::string_view claim) {
   return longest;
 }
 
-// Where no claim speaks for the best heading (SIZE_MAX: there is none): the first line of the page, before the
-// block `end`, that is, word for word, a claim or the longest part of one; else `heading`.
+// Where no claim speaks for the best heading (SIZE_MAX: there is none): the first line of the page, before
+// the block `end`, that is, word for word, a claim or the longest part of one; else `heading`.
 std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::size_t heading,
                          std::size_t end) {
   constexpr std::size_t kSpelling = 8;    // bytes by which two spellings of one line may differ
@@ -295,9 +296,10 @@ bool may_title_story(const Evidence& evidence, const Block& block) {
 
 struct BestHeading {
   std::size_t block = SIZE_MAX;
-  double score = 0.9;            // less is no headline
-  bool spoken_for = false;       // some claim is like it
+  double score = 0.9;           // less is no headline
+  bool spoken_for = false;      // some claim is like it
   std::size_t text = SIZE_MAX;  // where its story has begun, if it is the story's h1
+  std::size_t alike = 0;        // headings behind it that stand as well
 };
 
 // Of the headings that the page shows, the one that stands best and that most of the claims speak for.
@@ -326,6 +328,7 @@ BestHeading best_heading(const Evidence& evidence, const Claims& claims) {
     line.assign(words);
     const double score = claims.sum(standing, line);
     note(evidence.recorder, Field::headline, {words, Source::element, Ground::lower_standing, score});
+    if (score == best.score) ++best.alike;
     if (score <= best.score) continue;
     best = {i, score, score > standing};
     is_title = may_title_story(evidence, block);
@@ -334,13 +337,24 @@ BestHeading best_heading(const Evidence& evidence, const Claims& claims) {
   return best;
 }
 
+// A lesser heading that nothing speaks for, and that is followed by others like it: the first subhead of a
+// story whose headline is told by the page's title alone.
+bool is_one_of_subheads(const std::vector<Block>& blocks, const Claims& claims, const BestHeading& best) {
+  return best.block != SIZE_MAX && !best.spoken_for && best.alike > 0 && !claims.all().empty() &&
+         blocks[best.block].place.heading_level > 1 &&
+         text::count_words(claims.all().front().value) >= kShortestHeadline;
+}
+
 // The line that the page prints over its story, by its place, its looks or what the claims say; without text
 // where there is none.
 Headline find_printed(const Evidence& evidence, const Claims& claims) {
   const auto& blocks = evidence.cleaner.blocks();
   const BestHeading best = best_heading(evidence, claims);
   Headline headline;
-  headline.block = best.spoken_for ? best.block : line_said_by(evidence, claims, best.block, best.text);
+  if (is_one_of_subheads(blocks, claims, best))
+    headline.block = line_said_by(evidence, claims, SIZE_MAX, best.text);
+  else
+    headline.block = best.spoken_for ? best.block : line_said_by(evidence, claims, best.block, best.text);
   const bool titled_alone = std::all_of(claims.all().begin(), claims.all().end(),
                                         [](const Claim& claim) { return claim.source == Source::title; });
   if (headline.block == SIZE_MAX && titled_alone) headline.block = headline_by_looks(evidence);
