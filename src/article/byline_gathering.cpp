@@ -33,6 +33,13 @@ bool is_login(std::string_view name) {
   });
 }
 
+// "HALVERTON": a firm's name as it writes it.
+bool is_brand(std::string_view name) {
+  constexpr std::size_t kShortest = 4;  // letters; fewer are a person's initials
+  return name.size() >= kShortest &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // "übermittelt durch Quay Wire": words that a label has before it, and a name behind them.
 bool begins_as_words(std::string_view name) {
   constexpr std::size_t kLongestParticle = 4;  // bytes: "van", "de", "dell"
@@ -92,7 +99,7 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
       if (!desk || (care == Care::unlabelled && !is_in_capitals(name))) continue;
       has_desk_ = true;
       add(others_, std::move(name), source);
-    } else if (declared && is_login(name)) {
+    } else if (declared && (is_login(name) || is_brand(name))) {
       note_as(Ground::no_name, name, source);
       add(own_site_, std::move(name), source);
     } else if (!declared && begins_as_words(name)) {

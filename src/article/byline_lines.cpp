@@ -168,15 +168,35 @@ void take_lines_like(const Evidence& evidence, std::size_t first, Gathering& gat
   }
 }
 
+// "AL", where "Ann Lee" follows: the first letters of its words.
+bool are_initials_of(std::string_view initials, std::string_view name) {
+  std::size_t at = 0;  // of `initials`
+  for (std::size_t word = 0; word < name.size();) {
+    const text::CodePoint first = text::decode_at(name, word);
+    if (at >= initials.size() || !text::is_upper(first.value) ||
+        text::decode_at(initials, at).value != first.value)
+      return false;
+    at += first.length;
+    const std::size_t space = name.find(' ', word);
+    word = space == std::string_view::npos ? name.size() : space + 1;
+  }
+  return at > 1 && at == initials.size();
+}
+
 // "Written by" in a block of its own, the name in the next.
 void take_behind_label(const Evidence& evidence, std::size_t label, Gathering& gathering) {
-  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Cleaner& cleaner = evidence.cleaner;
+  const auto& blocks = cleaner.blocks();
   if (label + 1 >= blocks.size() || blocks[label].words > kLongestLabel || blocks[label].words == 0) return;
-  const Block& next = blocks[label + 1];
+  // In the place of a portrait stand the initials.
+  std::size_t at = label + 1;
+  if (at + 1 < blocks.size() && are_initials_of(cleaner.text_of(blocks[at]), cleaner.text_of(blocks[at + 1])))
+    ++at;
+  const Block& next = blocks[at];
   if (next.words == 0 || next.words > kLongestLone) return;
-  if (is_label_of(evidence.cleaner.text_of(blocks[label]), evidence.cleaner.text_of(next)))
+  if (is_label_of(cleaner.text_of(blocks[label]), cleaner.text_of(next)))
     gathering.take_printed(unglued_text(evidence.page, next), true);
-  if (gathering.has_people()) take_lines_like(evidence, label + 1, gathering);
+  if (gathering.has_people()) take_lines_like(evidence, at, gathering);
 }
 
 // Who stands behind the block's last link and the word for "and", up to a bar, a comma or the end of his
@@ -327,9 +347,9 @@ std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, 
   const Evidence quiet = unrecorded(evidence);
   for (std::size_t i = from; i < std::min(blocks.size(), from + kLabelReach); ++i) {
     const Block& block = blocks[i];
-    const bool hinted = is_byline_element(block);
-    if (!hinted && block.phrase.phrase != lexicon::Phrase::byline_label) continue;
     if (block.words > kLongestByline || is_others(block)) continue;
+    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label;
+    if (!labelled && !is_byline_element(block) && !links_author(evidence.page, block)) continue;
     if (evidence.cleaner.text_of(block).find(name) == std::string_view::npos) continue;
     Gathering gathering(quiet);
     take_people_of(evidence, block, gathering);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -118,11 +119,15 @@ void take_links_to_authors(const Evidence& evidence, std::size_t headline_block,
   }
 }
 
+bool links_author(const html::Page& page, const Block& block) {
+  const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
+  return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+    return span.tag == html::TagId::a && leads_to_author(page, span);
+  });
+}
+
 void take_links(const html::Page& page, const Block& block, Gathering& gathering) {
-  bool has_author = false;
-  for (const html::Span& span : page.spans_in(block.begin, block.end)) {
-    has_author |= span.tag == html::TagId::a && leads_to_author(page, span);
-  }
+  const bool has_author = links_author(page, block);
   for (const html::Span& span : page.spans_in(block.begin, block.end)) {
     if (span.tag != html::TagId::a || span.end > block.end || is_another(page, span) ||
         leads_to_topic(page, span))

@@ -31,6 +31,9 @@ void take_author_links(const Evidence& evidence, Gathering& gathering);
 /// story's, and those beside it in the same line. O(spans near the headline).
 void take_links_to_authors(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
 
+/// A link in it is marked as an author's, or leads to an author's page. O(its spans).
+[[nodiscard]] bool links_author(const html::Page& page, const clean::Block& block);
+
 /// The links of a byline: those that lead to authors where there are any, else all.
 void take_links(const html::Page& page, const clean::Block& block, Gathering& gathering);
 

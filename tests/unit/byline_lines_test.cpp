@@ -259,6 +259,11 @@ TEST_CASE("who is declared, and is the site or a name to log in with") {
   CHECK(declared("Saltmarsh Ledger", " | Saltmarsh Ledger", own) == "Tilde Marrow");
   CHECK(declared("Saltmarsh Ledger", " - Saltmarsh Ledger", "") == "Saltmarsh Ledger");
   CHECK(declared("Jo Ost", " | Saltmarsh Ledger", "") == "Jo Ost");
+  CHECK(declared("HALVERTON", "", own) == "Tilde Marrow");
+  CHECK(declared("HALVERTON", "", "") == "HALVERTON");
+  const std::string_view linked =
+      "<p><a href=/author/7>Jo Ost</a>, <a href=/author/8>Tilde Marrow</a> and Ann Reed</p>";
+  CHECK(declared("Jo Ost", "", linked) == "Jo Ost; Tilde Marrow; Ann Reed");
   CHECK(declared("Jo Ost", " - Jo Ost", "<p>By Jo Ost</p>") == "Jo Ost");
 }
 
@@ -294,6 +299,9 @@ TEST_CASE("names under the headline that no structured data tells") {
        "Tilde Marrow; Jo Ost; Ann Reed"},
       {"in a head that is named like a card",
        "<div class=teaser-head><p>By</p><p>Tilde Marrow</p><p>Jo Ost</p></div>", "Tilde Marrow; Jo Ost"},
+      {"behind the initials in a portrait's place, behind a label",
+       "<div><span>Author</span><div>TM</div><div>Tilde Marrow</div><p>Harbour engineer</p></div>",
+       "Tilde Marrow"},
       {"buttons beside the name",
        "<div class=byline><div><a href=/p>Add as preferred on Quay</a></div><div>Tilde Marrow</div></div>",
        "Tilde Marrow"},

@@ -63,6 +63,18 @@ TEST_CASE("which line is the headline") {
        Source::element},
       {"white space and line breaks", "<h1>  Lantern walk<br>returns to\n the quay </h1>" + kBody,
        Source::element},
+      {"a subhead of the story that the claims speak for",
+       "<meta property=og:title content='What a lantern walk is'><h1>" + kLine + "</h1>" + kBody +
+           "<h2>What a lantern walk is</h2>" + kBody,
+       Source::element},
+      {"a line of the story that is a claim",
+       "<title>Lamps on the western piers</title><h1>" + kLine + "</h1>" + kBody +
+           "<p>Lamps on the western piers</p>" + kBody,
+       Source::element},
+      {"the first of several subheads, over which no headline is shown",
+       "<meta property=og:title content='" + kLine + "'>" + kBody + "<h2>Where it begins</h2>" + kBody +
+           "<h2>What it costs</h2>" + kBody,
+       Source::meta},
       {"hidden headings are not shown",
        "<title>" + kLine + "</title><h1 hidden>Menu of the western harbours</h1>" + kBody, Source::title},
   };
