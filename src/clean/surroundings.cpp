@@ -28,6 +28,11 @@ constexpr std::uint64_t kBesideTitle = lexicon::bit(NameHint::comment) | lexicon
                                        lexicon::bit(NameHint::paywall) | lexicon::bit(NameHint::consent) |
                                        lexicon::bit(NameHint::tags) | lexicon::bit(NameHint::form) |
                                        lexicon::bit(NameHint::button) | lexicon::bit(NameHint::dialog);
+// A row of buttons has no long lines: where they stand in one, it is called by what they share ("share-wrapper").
+constexpr std::uint64_t kSharing = lexicon::bit(NameHint::share);
+// So much of running text is not for screen readers alone ("sr-text", of a series' name).
+constexpr double kHoldsAStory = 0.1;
+constexpr std::uint64_t kUnseen = lexicon::bit(NameHint::hidden_text);
 constexpr std::uint32_t kLongLine = 100;  // bytes
 
 // Nothing in an element of such a name is text of the article or tells of it, whatever it is called itself.
@@ -266,6 +271,9 @@ void Surroundings::compute(const Page& page) {
     const bool has_title = title_ >= element.text_begin && title_ < element.text_end;
     if ((hints & kNavigation) != 0 && (outside & kInArticle) != 0 && runs_as_text(page, element))
       hints &= ~kNavigation;
+    if ((hints & kSharing) != 0 && runs_as_text(page, element)) hints &= ~kSharing;
+    if ((hints & kUnseen) != 0 && runs_as_text(page, element) && holds(page, element, kHoldsAStory))
+      hints &= ~kUnseen;
     const bool is_article = element.tag == TagId::main || element.tag == TagId::article;
     // Beside a short story the site's words of itself are many; they stand in a footer below the title.
     const bool is_footer = (place & ~outside & kInFooter) != 0 && title_ < element.text_begin;
