@@ -1,6 +1,9 @@
 #include "clean/region.hpp"
 
 #include <algorithm>
+#include <cstddef>
+
+#include "lexicon/name_tokens.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -22,12 +25,57 @@ constexpr double kMostForOneGap = 20;
 constexpr double kShortest = 7;
 constexpr double kCap = 160;
 
+// Prose under the title of so many words is a story, however much stands far below it.
+constexpr double kStory = 100;
+constexpr std::uint32_t kShortestTitle = 4;  // words
+constexpr std::size_t kBelowTitle = 20;      // blocks from it to the story
+constexpr std::size_t kFarBelow = 20;        // blocks behind the story
+
 double gap_of(const Block& block) {
   if (block.off_limits || block.link_density() > 0.5) return kGap;
   if (block.place.heading_level > 0) return kGapOfHeading;
   if (block.place.in_table) return kGapOfCell;
   if (block.place.list_depth > 0) return kGapOfListItem;
   return kGap;
+}
+
+// Two paragraphs that one hand has made: the same tag, in elements of the same class.
+bool are_made_alike(const Page& page, const Block& one, const Block& other) {
+  const auto class_of = [&page](ElementId id) { return page.attribute(id, html::AttributeId::class_); };
+  const auto& a = page.elements[one.element];
+  const auto& b = page.elements[other.element];
+  return a.tag == b.tag && class_of(one.element) == class_of(other.element) &&
+         (a.parent == html::kNoElement || b.parent == html::kNoElement ||
+          class_of(a.parent) == class_of(b.parent));
+}
+
+// The first paragraphs of a run.
+std::vector<const Block*> paragraphs_of(const std::vector<Block>& blocks, const Region& run) {
+  constexpr std::size_t kMost = 100;
+  std::vector<const Block*> paragraphs;
+  for (std::size_t i = run.first; i < run.last && paragraphs.size() < kMost; ++i)
+    if (blocks[i].mass >= kRunningText) paragraphs.push_back(&blocks[i]);
+  return paragraphs;
+}
+
+// Some paragraph of one is made like one of the other.
+bool go_together(const Page& page, const std::vector<Block>& blocks, const Region& one, const Region& other) {
+  const std::vector<const Block*> others = paragraphs_of(blocks, other);
+  for (const Block* const paragraph : paragraphs_of(blocks, one))
+    if (std::any_of(others.begin(), others.end(),
+                    [&](const Block* its) { return are_made_alike(page, *paragraph, *its); }))
+      return true;
+  return false;
+}
+
+// Between two runs of prose an article has ended.
+bool ends_between(const std::vector<Block>& blocks, std::size_t from, std::size_t to) {
+  constexpr std::uint64_t kEnds = lexicon::bit(lexicon::NameHint::tags) |
+                                  lexicon::bit(lexicon::NameHint::comment) |
+                                  lexicon::bit(lexicon::NameHint::related);
+  return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(from),
+                     blocks.begin() + static_cast<std::ptrdiff_t>(to),
+                     [](const Block& block) { return (block.hints & kEnds) != 0; });
 }
 
 }  // namespace
@@ -43,6 +91,8 @@ float prose_mass(const Block& block) noexcept {
 
 Region find_region(const Page& page, const std::vector<Block>& blocks) {
   Region region;
+  Region titled;  // under the first h1
+  std::size_t title = SIZE_MAX;
   double sum = 0;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -53,12 +103,18 @@ Region find_region(const Page& page, const std::vector<Block>& blocks) {
     if (sum <= 0) {
       sum = 0;
       begin = i + 1;
-    } else if (sum > region.mass) {
-      region.mass = sum;
-      region.first = begin;
-      region.last = i + 1;
+    } else {
+      if (sum > region.mass) region = {begin, i + 1, sum};
+      if (title < i && begin <= title + kBelowTitle && sum > titled.mass) titled = {begin, i + 1, sum};
     }
+    const bool is_title = block.place.heading_level == 1 && !block.off_limits &&
+                          block.words >= kShortestTitle && block.link_density() <= 0.5;
+    if (title == SIZE_MAX && is_title) title = i;
   }
+  // Behind a short story a page may have more of something else: death notices, users' words, rules.
+  if (titled.mass >= kStory && region.first > titled.last + kFarBelow &&
+      ends_between(blocks, titled.last, region.first) && !go_together(page, blocks, titled, region))
+    region = titled;
   if (region.last == 0) return region;
   // The smallest element that holds all of it.
   const std::uint32_t text_begin = blocks[region.first].begin;

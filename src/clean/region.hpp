@@ -21,7 +21,9 @@ struct Region {
   html::ElementId root = 0;  ///< the smallest element that holds all of it
 };
 
-/// One pass. Empty where the page has no prose. O(blocks + depth).
+/// The heaviest run; but the one under the page's first h1, if it is a story's and the heaviest stands far
+/// below it, behind the article's end, in paragraphs made otherwise. Empty where the page has no prose. One
+/// pass: O(blocks + depth).
 [[nodiscard]] Region find_region(const html::Page& page, const std::vector<Block>& blocks);
 
 }  // namespace cleancopy::clean

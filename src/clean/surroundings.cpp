@@ -28,7 +28,8 @@ constexpr std::uint64_t kBesideTitle = lexicon::bit(NameHint::comment) | lexicon
                                        lexicon::bit(NameHint::paywall) | lexicon::bit(NameHint::consent) |
                                        lexicon::bit(NameHint::tags) | lexicon::bit(NameHint::form) |
                                        lexicon::bit(NameHint::button) | lexicon::bit(NameHint::dialog);
-// A row of buttons has no long lines: where they stand in one, it is called by what they share ("share-wrapper").
+// A row of buttons has no long lines: where they stand in one, it is called by what they share
+// ("share-wrapper").
 constexpr std::uint64_t kSharing = lexicon::bit(NameHint::share);
 // So much of running text is not for screen readers alone ("sr-text", of a series' name).
 constexpr double kHoldsAStory = 0.1;

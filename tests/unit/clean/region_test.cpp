@@ -51,6 +51,26 @@ TEST_CASE("of two runs the one with more text is the region") {
   CHECK(cleaned.cleaner.region().first == cleaned.find(kProse[0]));
 }
 
+TEST_CASE("a story under the title is the region, though something else far below it is longer") {
+  const auto region_begins = [](const std::string& between, const std::string& below) {
+    const CleanedPage cleaned("<h1>Lamps return to the quay</h1><div class=notices>" + prose(0, 4) +
+                              "</div>" + between + "<div class=notices>" + below + "</div>");
+    return cleaned.cleaner.region().first == cleaned.find(kProse[0]);
+  };
+  const std::string links =
+      html::repeated("<li><a href=/x>Another story of the day, told elsewhere on this page</a>", 40);
+  const std::string notice =
+      "<div class=notice>Oda Marlow, who for forty years sold lamps on the western pier, has left us, in "
+      "her eighty-first year.</div>";
+  const std::string notices = html::repeated(notice, 40);
+  CHECK(region_begins("<ul class=related-stories>" + links + "</ul>", notices));
+  // No article ends between the two, or the longer one is made as the story is.
+  CHECK_FALSE(region_begins("<ul>" + links + "</ul>", notices));
+  CHECK_FALSE(region_begins(
+      "<ul class=related-stories>" + links + "</ul>",
+      html::repeated("<p>Oda Marlow sold lamps on the western pier, in all weathers.</p>", 40)));
+}
+
 TEST_CASE("no prose, no region") {
   for (const std::string html : {"", "<p>Lamps</p>",
                                  "<nav><p>A menu that is long enough to be prose, if only it "
