@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "article/kind_words.hpp"
+#include "article/page_type.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -125,18 +126,23 @@ KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, s
     for (std::size_t k = 0; k < kOtherKindCount; ++k) others[k] += value * weights.others[k];
   }
   const double confidence = 1.0 / (1.0 + std::exp(-static_cast<double>(article)));
-  if (kept_words < kThinPage) {
+  const std::optional<PageKind> said = page_type(evidence);
+  const bool says_other = said && said != PageKind::article;
+  if (kept_words < kThinPage && !says_other) {
     const PageKind thin = kind_of_thin_page(evidence);
     if (thin != PageKind::article) return {thin, std::min(confidence, kSettledByRule)};
     // A flash of two lines has too few words for what is learned.
     if (says_article && confidence >= kDoubtful) return {PageKind::article, std::max(confidence, kUnsure)};
   }
+  if (said == PageKind::article) return {PageKind::article, std::max(confidence, kUnsure)};
+  // What says that it is none is none; of which kind, the judge knows better where it thinks so, too.
+  if (says_other && confidence >= kUnsure) return {*said, kSettledByRule};
   if (confidence >= kUnsure) return {PageKind::article, confidence};
-  if (kept_words >= kThinPage && is_mere_text(features)) return {PageKind::article, kUnsure};
   const auto likeliest =
       static_cast<std::size_t>(std::max_element(others.begin(), others.end()) - others.begin());
   const PageKind kind = kOtherKinds[likeliest];
-  if (confidence >= kBare && kept_words >= kThinPage && is_bare_story(features, kind))
+  if (says_other || kept_words < kThinPage) return {kind, confidence};
+  if (is_mere_text(features) || (confidence >= kBare && is_bare_story(features, kind)))
     return {PageKind::article, kUnsure};
   return {kind, confidence};
 }

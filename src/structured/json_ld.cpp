@@ -170,15 +170,20 @@ std::string site_name_of(const JsonLdGraph& graph, const JsonLdArticle& article)
   return article.publisher;
 }
 
-std::vector<std::string> top_level_types(const JsonLdGraph& graph) {
-  std::vector<std::string> types;
-  for (const JsonObject& object : graph.top_level()) {
-    for (const std::string_view type : types_of(object)) {
-      if (types.size() == kMaxTypes) return types;
-      if (std::find(types.begin(), types.end(), type) == types.end()) types.emplace_back(type);
-    }
+void add_types(JsonObject object, std::vector<std::string>& types) {
+  for (const std::string_view type : types_of(object)) {
+    if (types.size() == kMaxTypes) return;
+    if (std::find(types.begin(), types.end(), type) == types.end()) types.emplace_back(type);
   }
-  return types;
+}
+
+void read_types(const JsonLdGraph& graph, JsonLd& result) {
+  for (const JsonObject& object : graph.top_level()) {
+    add_types(object, result.types);
+    const auto main = find_member(object, "mainEntity");
+    const auto entity = main ? object_of(*main) : std::nullopt;
+    if (entity) add_types(*entity, result.main_types);
+  }
 }
 
 }  // namespace
@@ -204,7 +209,7 @@ JsonLd JsonLdReader::read(const std::vector<std::string_view>& scripts, std::str
   const Candidate* best = best_of(candidates);
   if (best != nullptr) result.article = merge(graph, candidates, *best);
   result.site_name = site_name_of(graph, result.article);
-  result.types = top_level_types(graph);
+  read_types(graph, result);
   return result;
 }
 

@@ -50,10 +50,11 @@ struct JsonLdArticle {
 /// What all the page's JSON-LD says together.
 struct JsonLd {
   JsonLdArticle article;
-  std::string site_name;             ///< of a WebSite object, else the publisher
-  std::vector<std::string> types;    ///< @type of the top-level objects, each once: "NewsArticle", "WebPage"
-  std::size_t repaired_scripts = 0;  ///< scripts that were broken JSON and could be mended
-  std::size_t ignored_scripts = 0;   ///< scripts that no repair made readable
+  std::string site_name;           ///< of a WebSite object, else the publisher
+  std::vector<std::string> types;  ///< @type of the top-level objects, each once: "NewsArticle", "WebPage"
+  std::vector<std::string> main_types;  ///< … and of what these call their mainEntity
+  std::size_t repaired_scripts = 0;     ///< scripts that were broken JSON and could be mended
+  std::size_t ignored_scripts = 0;      ///< scripts that no repair made readable
 };
 
 /// Reads the JSON-LD of a page. Reused from page to page so that its parser's memory is.
