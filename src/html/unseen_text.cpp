@@ -54,6 +54,37 @@ void for_each_in_long_line(const Page& page, const Parts& parts, RangeOf range_o
   }
 }
 
+bool is_heading(const Page& page, ElementId element) {
+  constexpr std::array kHeadings = {TagId::h1, TagId::h2, TagId::h3, TagId::h4, TagId::h5, TagId::h6};
+  return std::any_of(kHeadings.begin(), kHeadings.end(),
+                     [&](TagId heading) { return page.nearest(element, heading) != kNoElement; });
+}
+
+// The link of a heading to itself, which most sites show under the pointer alone.
+bool is_anchor(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kMarks = {"#", "¶", "§", "🔗", "⚓", "⚑"};
+  return std::find(kMarks.begin(), kMarks.end(), text::trim(text)) != kMarks.end();
+}
+
+// Those at an end of their heading, with the space beside them.
+void find_anchors(const Page& page, std::vector<TextRange>& unseen) {
+  constexpr std::uint32_t kLongestMark = 6;  // bytes, with spaces
+  auto block = page.blocks.begin();
+  for (const Span& span : page.spans) {
+    if (span.tag != TagId::a || span.end - span.begin > kLongestMark || !is_anchor(page.text_of(span)))
+      continue;
+    while (block != page.blocks.end() && block->end <= span.begin) ++block;
+    if (block == page.blocks.end()) return;
+    const std::string_view before = text::trim(page.text_between(block->begin, span.begin));
+    const std::string_view behind = text::trim(page.text_between(span.end, block->end));
+    if (before.empty() == behind.empty() || !is_heading(page, block->element)) continue;
+    TextRange range{span.begin, std::min(span.end, block->end)};
+    while (before.empty() && page.text[range.end] == ' ') ++range.end;
+    while (behind.empty() && page.text[range.begin - 1] == ' ') --range.begin;
+    unseen.push_back(range);
+  }
+}
+
 // With the space before it where none would be left between words otherwise, or two.
 TextRange with_space(const Page& page, TextRange range) {
   const bool ends = range.end >= page.text.size() || !text::is_ascii_alpha(page.text[range.end]);
@@ -89,6 +120,7 @@ std::vector<TextRange> find_unseen_text(const Page& page) {
         return span.hidden ? TextRange{span.begin, span.end} : TextRange{};
       },
       [&](const Span&, TextRange range, const TextBlock&) { unseen.push_back(with_space(page, range)); });
+  find_anchors(page, unseen);
   join(unseen);
   return unseen;
 }

@@ -1,5 +1,6 @@
 /// Text amid a line that no reader of the page sees: what is said to screen readers alone ("(opens in a new
-/// tab)", ", external"), and links that their style hides.
+/// tab)", ", external"), links that their style hides, and the mark ("#", "¶") by which a heading links to
+/// itself.
 #pragma once
 
 #include <vector>
@@ -14,8 +15,9 @@ namespace cleancopy::html {
 void lift_lines_out_of_unseen(Page& page);
 
 /// What is not seen of long lines: behind the words of a link what an element for screen readers adds, and
-/// hidden links as a whole. Labels ("By", "Published") and short lines stay: who reads names and dates has
-/// use for them. In order, none overlapping another. O(elements + links).
+/// hidden links as a whole; and of headings the mark that links to them. Labels ("By", "Published") and short
+/// lines stay: who reads names and dates has use for them. In order, none overlapping another. O(elements +
+/// links).
 [[nodiscard]] std::vector<TextRange> find_unseen_text(const Page& page);
 
 /// Does both, and takes out what was found.

@@ -52,3 +52,19 @@ TEST_CASE("a line is not hidden because its first words are") {
         "p:The walk" + std::string(kRest));
   CHECK(seen_of("<span class=sr-only>Published</span> 14 May") == "span:Published 14 May");
 }
+
+TEST_CASE("a heading's link to itself is none of its words") {
+  const auto heading = [](const std::string& html) {
+    html::Page page = html::built_page("<h2>" + html + "</h2>");
+    html::cut_unseen_text(page);
+    return html::blocks_of(page);
+  };
+  CHECK(heading("<a class=anchor href='#lamps'>#</a>Lamps in use") == "h2:Lamps in use");
+  CHECK(heading("<a href='#lamps'><span aria-hidden=true># </span></a> Lamps in use") == "h2:Lamps in use");
+  CHECK(heading("Lamps in <i>use</i> <a class=headerlink href='#lamps'>¶</a>") == "h2:Lamps in use");
+  CHECK(heading("#1 Lamps") == "h2:#1 Lamps");
+  CHECK(heading("<a href=/lamps>#1</a> Lamps") == "h2:#1 Lamps");
+  CHECK(heading("Lamps <a href=/c>#</a> of chapter") == "h2:Lamps # of chapter");
+  CHECK(heading("<a href='#lamps'>#</a>") == "h2:#");
+  CHECK(seen_of("<a href='#lamps'>#</a> Lamps") == "p:# Lamps");
+}
