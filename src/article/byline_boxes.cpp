@@ -11,6 +11,7 @@
 #include "article/name_words.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -38,6 +39,22 @@ bool is_beside_date(const std::vector<Block>& blocks, std::size_t at) {
   });
 }
 
+// "Written by <strong>Ann Lee</strong> who mends lamps and writes about them.": what is set off right behind
+// the label that a sentence begins with; or "".
+std::string_view set_off_behind_label(const html::Page& page, const Block& block) {
+  constexpr std::uint32_t kLongestLabel = 32;  // bytes
+  const std::uint32_t until = std::min(block.begin + kLongestLabel, block.end);
+  for (const html::Span& span : page.spans_in(block.begin + 1, until)) {
+    const bool sets_off =
+        span.tag == html::TagId::b || span.tag == html::TagId::strong || span.tag == html::TagId::a;
+    if (!sets_off || span.end >= block.end) continue;
+    const std::string_view line = page.text_between(block.begin, span.end);
+    const bool labelled = lexicon::match_phrase(line).phrase == lexicon::Phrase::byline_label;
+    return labelled ? text::trim(page.text_of(span)) : std::string_view();
+  }
+  return {};
+}
+
 }  // namespace
 
 void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
@@ -49,14 +66,18 @@ void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
     const std::uint64_t hints = block.own_hints | block.hints;
-    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label && i >= region.first &&
-                          i < region.last + kSignReach;
-    if (labelled && block.words > 1 && block.words <= kLongestSigned && !is_others(block)) {
+    const bool in_author_box = (hints & lexicon::bit(NameHint::author_box)) != 0;
+    const bool is_near = i >= region.first && i < region.last + kSignReach;
+    if (is_near && !is_others(block) && block.phrase.phrase == lexicon::Phrase::byline_label &&
+        block.words > 1 && block.words <= kLongestSigned) {
       gathering.take_printed(unglued_text(evidence.page, block), true);
       continue;
     }
-    const bool boxed = (hints & lexicon::bit(NameHint::author_box)) != 0 && !block.ends_sentence &&
-                       is_in_capitals(evidence.cleaner.text_of(block));
+    // A box on the author stands in a footer, too.
+    if (is_near && block.sentence_ends > 0 && (in_author_box || !is_others(block)))
+      gathering.take_printed(set_off_behind_label(evidence.page, block), false);
+    const bool boxed =
+        in_author_box && !block.ends_sentence && is_in_capitals(evidence.cleaner.text_of(block));
     if (!boxed && (hints & lexicon::bit(NameHint::byline)) == 0) continue;
     // One word alone is as often a day, a topic or a button.
     if (block.words > 1 && block.words <= kLongestLone && !is_others(block) && !is_under_lead(blocks, i))

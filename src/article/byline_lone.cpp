@@ -92,6 +92,14 @@ bool are_names(const Evidence& evidence, std::string_view lines) {
   return true;
 }
 
+// By tag and class.
+bool is_made_as(const html::Page& page, const Block& one, const Block& other) {
+  const auto name = [&](const Block& block) {
+    return page.attribute(block.element, html::AttributeId::class_);
+  };
+  return page.elements[one.element].tag == page.elements[other.element].tag && name(one) == name(other);
+}
+
 // A topic stands over more than one story.
 bool is_said_often(const Evidence& evidence, const Block& block) {
   const std::string_view line = evidence.cleaner.text_of(block);
@@ -147,7 +155,17 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     if (!are_names(evidence, lines) || is_said_often(evidence, block)) continue;
     std::replace(lines.begin(), lines.end(), '\n', ';');
     gathering.take_printed(lines, false);
-    if (gathering.has_people()) gathering.print_in(i);
+    if (!gathering.has_people()) continue;
+    gathering.print_in(i);
+    // Each author in an element of its own, and so what stands below.
+    const auto is_alike = [&](std::size_t one, std::size_t other) {
+      return is_made_as(evidence.page, blocks[one], blocks[other]);
+    };
+    for (std::size_t j = i + 2; told && j + 1 < end && is_alike(j, i) && is_alike(j + 1, i + 1); j += 2) {
+      const std::string_view name = evidence.cleaner.text_of(blocks[j]);
+      if (!may_hold_name(blocks[j], true) || !are_names(evidence, name)) break;
+      gathering.take(name, Source::text);
+    }
   }
 }
 

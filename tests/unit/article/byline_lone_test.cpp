@@ -40,6 +40,23 @@ TEST_CASE("a name alone over what he is, or over where and when") {
   CHECK(names_of("<p><a>Digital Order</a><a>Paper</a></p><p>14 May 2031</p>").empty());
 }
 
+TEST_CASE("each name over what he is, in elements made alike") {
+  const std::string first = "<div class=who>Ilka Morn</div><div class=what>Coast correspondent</div>";
+  CHECK(names_of(first + "<div class=who>Jo Öst</div><div class=what>Head of Lamps</div>") ==
+        Names{"Ilka Morn", "Jo Öst"});
+  CHECK(names_of(first + "<div class=when>Jo Öst</div><div class=what>Head of Lamps</div>") ==
+        Names{"Ilka Morn"});
+  CHECK(names_of(first + "<div class=who>Jo Öst</div><div>Head of Lamps</div>") == Names{"Ilka Morn"});
+}
+
+TEST_CASE("who is set off behind the label of a sentence on him") {
+  const std::string lamps = " who mends lamps and clocks in Saltmarsh and writes about both.</p></div>";
+  CHECK(names_of("", "<div class=bio><p>Written by <strong>Ilka Morn</strong>" + lamps) ==
+        Names{"Ilka Morn"});
+  CHECK(names_of("", "<div class=bio><p>Mended by hand <strong>Ilka Morn</strong>" + lamps).empty());
+  CHECK(names_of("", "<div class=bio><p>Written by hand, <strong>Ilka Morn</strong>" + lamps).empty());
+}
+
 TEST_CASE("an agency alone under the headline") {
   CHECK(byline_of("<p>PTI | Saltmarsh |</p><p>Updated: May 14, 2031 20:45 IST</p>").agencies == Names{"PTI"});
   CHECK(names_of("<p>PTI Saltmarsh</p><p>Updated: May 14, 2031 20:45 IST</p>") == Names{"PTI"});
