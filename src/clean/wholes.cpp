@@ -165,11 +165,31 @@ void Cleaner::keep_headings() {
   for (std::size_t i = 0; i + 1 < blocks_.size() && kept.size() < kWays; ++i) {
     if (verdicts_[i].keep && over_text(i) && !is_made_like_one(i)) kept.push_back(i);
   }
+  // "FAQ", "Technology": a word that menus say heads a chapter, too, where it stands over lesser headings, or
+  // over text and one of its kind stands below. At the end it is the site's ("Disclaimer"); so are more words
+  // ("Contact us").
+  const auto is_chapter = [&](std::size_t i) {
+    const Block& block = blocks_[i];
+    const bool is_menus = block.phrase.whole && block.phrase.phrase == lexicon::Phrase::menu;
+    if (!is_menus || block.words > 1 || block.place.heading_level < 2 || block.link_bytes > 0 ||
+        !verdicts_[i + 1].keep)
+      return false;
+    if (verdicts_[i + 1].kind == Kind::subhead) return verdicts_[i + 1].level > block.place.heading_level;
+    for (std::size_t below = i + 2; below + 1 < blocks_.size(); ++below) {
+      if (verdicts_[below].keep && over_text(below) && shapes_.is_same(below, i)) return true;
+    }
+    return false;
+  };
   bool text_before = false;
   for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
     const Block& block = blocks_[i];
     text_before = text_before || (verdicts_[i].keep && block.words >= kAnswer);
-    if (verdicts_[i].keep || block.off_limits || !over_text(i)) continue;
+    if (verdicts_[i].keep || block.off_limits) continue;
+    if (text_before && is_chapter(i)) {
+      keep(i);
+      continue;
+    }
+    if (!over_text(i)) continue;
     const float score = verdicts_[i].score;
     const bool leads_on = text_before && block.words >= kHeading && block.link_density() < kMostlyLinked;
     if ((leads_on && score >= thresholds_.carry_on) ||
@@ -198,12 +218,22 @@ void Cleaner::keep_lines_between() {
   }
 }
 
-// Code between paragraphs that are kept is theirs.
+// Code between paragraphs that are kept is theirs, also under the button to copy it and the name of its
+// language.
 void Cleaner::keep_listings() {
+  constexpr std::size_t kButtons = 2;  // lines
+  constexpr std::uint32_t kWordsOfButton = 3;
+  const auto text_before = [&](std::size_t i) {
+    std::size_t before = i - 1;
+    while (before > 0 && i - before <= kButtons && !verdicts_[before].keep && !blocks_[before].place.in_pre &&
+           blocks_[before].words <= kWordsOfButton)
+      --before;
+    return verdicts_[before].keep;
+  };
   for (std::size_t i = 1; i + 1 < blocks_.size(); ++i) {
     const Block& block = blocks_[i];
     if (!block.place.in_pre || verdicts_[i].keep || block.words == 0 || block.off_limits) continue;
-    if (verdicts_[i - 1].keep && (verdicts_[i + 1].keep || blocks_[i + 1].place.in_pre)) keep(i);
+    if (text_before(i) && (verdicts_[i + 1].keep || blocks_[i + 1].place.in_pre)) keep(i);
   }
 }
 
