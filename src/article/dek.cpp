@@ -186,7 +186,10 @@ bool is_told_elsewhere(const Search& search, std::size_t i, bool hinted) {
   const Evidence& evidence = search.evidence;
   const Block& block = evidence.cleaner.blocks()[i];
   const std::string_view line = evidence.cleaner.text_of(block);
-  if (search.likeness.is_in(line)) return true;
+  // A description that was cut off is the text's beginning, as likely, whatever its first paragraph is made
+  // like.
+  const bool is_excerpt = !hinted && search.likeness.ends_in_dots() && shares_box_with_text(evidence, i);
+  if (!is_excerpt && search.likeness.is_in(line)) return true;
   if (hinted) return is_said(evidence, line) || (block.ends_sentence && search.likeness.begins(line));
   return search.news && block.words <= kLongestLine && is_alone_in_box(evidence, i) &&
          is_said(evidence, line);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "article/description.hpp"
+#include "clean/container.hpp"
 #include "clean/rules.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
@@ -36,16 +37,16 @@ bool is_alone_in_box(const Evidence& evidence, std::size_t index) {
   const auto& blocks = evidence.cleaner.blocks();
   const clean::Shapes& shapes = evidence.cleaner.shapes();
   if (shapes.blocks_in_region(index) > 1 || shapes.own_share(index) >= kCalledShare) return false;
-  const html::ElementId parent = evidence.page.elements[blocks[index].element].parent;
+  const html::ElementId parent = clean::box_around(evidence.page, blocks[index].element);
   if (parent == html::kNoElement || !blocks[index].place.is_paragraph) return false;
   return index + 1 == blocks.size() || evidence.page.elements[parent].text_end <= blocks[index + 1].begin;
 }
 
 bool are_in_row(const Evidence& evidence, std::size_t one, std::size_t other) {
   const auto& blocks = evidence.cleaner.blocks();
-  const auto& elements = evidence.page.elements;
   return std::max(one, other) < blocks.size() && evidence.cleaner.shapes().is_same(one, other) &&
-         elements[blocks[one].element].parent == elements[blocks[other].element].parent;
+         clean::box_around(evidence.page, blocks[one].element) ==
+             clean::box_around(evidence.page, blocks[other].element);
 }
 
 bool is_set_off(const Evidence& evidence, std::size_t index) {
@@ -92,12 +93,22 @@ bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
   for (std::size_t i = index + 1; i < blocks.size(); ++i) {
     if (blocks[i].mass < 10) continue;
     const html::Element& next = elements[blocks[i].element];
-    return next.parent == element.parent && next.tag == element.tag && element.tag != html::TagId::html &&
+    return clean::box_around(evidence.page, blocks[i].element) ==
+               clean::box_around(evidence.page, blocks[index].element) &&
+           next.tag == element.tag && element.tag != html::TagId::html &&
            evidence.cleaner.hints_of(blocks[i].element) == evidence.cleaner.hints_of(blocks[index].element) &&
            evidence.page.attribute(blocks[i].element, html::AttributeId::class_) ==
                evidence.page.attribute(blocks[index].element, html::AttributeId::class_);
   }
   return false;
+}
+
+bool shares_box_with_text(const Evidence& evidence, std::size_t index) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
+                                 [](const Block& b) { return b.mass > clean::kRunningText; });
+  return next != blocks.end() && clean::box_around(evidence.page, next->element) ==
+                                     clean::box_around(evidence.page, blocks[index].element);
 }
 
 bool stands_before_text(const Evidence& evidence, std::size_t index) {
@@ -106,7 +117,7 @@ bool stands_before_text(const Evidence& evidence, std::size_t index) {
   html::ElementId box = html::kNoElement;
   for (std::size_t i = index + 1; i < blocks.size(); ++i) {
     if (blocks[i].mass <= clean::kRunningText) continue;
-    const html::ElementId parent = elements[blocks[i].element].parent;
+    const html::ElementId parent = clean::box_around(evidence.page, blocks[i].element);
     if (box != html::kNoElement) return parent == box && blocks[index].begin < elements[box].text_begin;
     box = parent;
     if (box == html::kNoElement) break;

@@ -40,6 +40,9 @@ inline constexpr float kCalledShare = 0.4F;  // … with less, a line that its n
 /// The block stands in one row with the text that follows: same element kind, same parent.
 [[nodiscard]] bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index);
 
+/// The next paragraph of running text stands in one box with it.
+[[nodiscard]] bool shares_box_with_text(const Evidence& evidence, std::size_t index);
+
 /// The text's paragraphs stand in one box, and the line before it.
 [[nodiscard]] bool stands_before_text(const Evidence& evidence, std::size_t index);
 

@@ -17,4 +17,15 @@ namespace cleancopy::clean {
   return id;
 }
 
+/// The element around `id`, but for wrappers: plain boxes without a name that hold nothing but it. kNoElement
+/// around the root. O(depth).
+[[nodiscard]] inline html::ElementId box_around(const html::Page& page, html::ElementId id) {
+  const std::uint32_t bytes = page.elements[id].text_bytes();
+  html::ElementId box = page.elements[id].parent;
+  while (box != html::kNoElement && html::is_plain_box(page.elements[box]) &&
+         page.elements[box].text_bytes() <= bytes + 2)
+    box = page.elements[box].parent;
+  return box;
+}
+
 }  // namespace cleancopy::clean

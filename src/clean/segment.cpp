@@ -18,6 +18,12 @@ constexpr std::uint32_t kLineIsParagraph = 12;
 // Blocks are copies of it: to write one's zeros in place takes compilers longer.
 constexpr Block kNewBlock;
 
+// Editors and translators wrap words in such elements.
+bool says_nothing(const html::Element& element) {
+  return element.attributes.count == 0 && !element.on_own_lines &&
+         (element.tag == TagId::span || element.tag == TagId::unknown);
+}
+
 struct Cut {
   std::uint32_t begin;
   std::uint32_t end;
@@ -87,6 +93,19 @@ void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts
   if (source.end > begin) cuts.push_back({begin, source.end});
 }
 
+// The element that a line is of: not one that says nothing and is no box ("<p><span style=…>"), and of boxes
+// in boxes that hold nothing else the outermost.
+html::ElementId element_of(const Page& page, html::ElementId id) {
+  const auto parent_of = [&](html::ElementId element) { return page.elements[element].parent; };
+  while (parent_of(id) != html::kNoElement && says_nothing(page.elements[id])) id = parent_of(id);
+  while (parent_of(id) != html::kNoElement && html::is_plain_box(page.elements[id])) {
+    const html::Element& around = page.elements[parent_of(id)];
+    if (around.tag != TagId::div || around.text_bytes() > page.elements[id].text_bytes() + 2) break;
+    id = parent_of(id);
+  }
+  return id;
+}
+
 std::uint32_t linked_bytes(const Page& page, Cut cut) {
   return page.bytes_in_spans(cut.begin, cut.end, [](TagId tag) { return tag == TagId::a; });
 }
@@ -99,6 +118,8 @@ void segment(const Page& page, std::vector<Block>& blocks) {
   std::vector<Cut> cuts;
   std::size_t feed = page.text.find('\n');  // the next one; most pages have few
   for (const TextBlock& source : page.blocks) {
+    const bool is_named = page.elements[source.element].attributes.count > 0;
+    const html::ElementId element = is_named ? source.element : element_of(page, source.element);
     if (feed < source.begin) feed = page.text.find('\n', source.begin);
     if (feed < source.end) {
       cut_lines(page, source, cuts);
@@ -109,7 +130,7 @@ void segment(const Page& page, std::vector<Block>& blocks) {
       Block& block = blocks.emplace_back(kNewBlock);
       block.begin = cut.begin;
       block.end = cut.end;
-      block.element = source.element;
+      block.element = element;
       block.hidden = page.elements[source.element].hidden;
       const bool whole = cuts.size() == 1;
       block.set_link_bytes(whole ? source.link_bytes : linked_bytes(page, cut));

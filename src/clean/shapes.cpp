@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "clean/container.hpp"
 #include "text/eight_bytes.hpp"
 
 namespace cleancopy::clean {
@@ -49,7 +50,7 @@ void Shapes::compute(const Page& page, const std::vector<Block>& blocks, const R
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const std::uint32_t own = hash_of(page, block.element);
-    const ElementId around = page.elements[block.element].parent;
+    const ElementId around = box_around(page, block.element);
     if (around != parent) {
       parent = around;
       parent_hash = parent == html::kNoElement ? 0 : hash_of(page, parent);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "clean/cleaner.hpp"
+#include "clean/container.hpp"
 #include "clean/edges.hpp"
 #include "clean/rules.hpp"
 #include "html/page.hpp"
@@ -57,8 +58,8 @@ bool Cleaner::is_set_in_text(html::ElementId element) const {
 bool Cleaner::stand_in_row(const Block& one, const Block& other) const {
   const auto& elements = page_->elements;
   if (elements[one.element].tag != elements[other.element].tag) return false;
-  const html::ElementId first = elements[one.element].parent;
-  const html::ElementId second = elements[other.element].parent;
+  const html::ElementId first = box_around(*page_, one.element);
+  const html::ElementId second = box_around(*page_, other.element);
   if (first == second) return true;
   if (first == html::kNoElement || second == html::kNoElement) return false;
   const auto name = [&](html::ElementId id) { return page_->attribute(id, html::AttributeId::class_); };

@@ -45,6 +45,11 @@ struct Element {
   [[nodiscard]] std::uint32_t link_bytes() const noexcept { return link_end - link_begin; }
 };
 
+/// A box without a name, as systems that build pages of parts put around each of them.
+[[nodiscard]] constexpr bool is_plain_box(const Element& element) noexcept {
+  return element.tag == TagId::div && element.attributes.count == 0;
+}
+
 /// One run of text that stands apart from what is before and after it: a paragraph, a heading, a list item's
 /// own line, a button. White space is folded; a line feed is a <br> (or a line of a pre).
 struct TextBlock {

@@ -114,3 +114,16 @@ TEST_CASE("blocks are cleared first, and cover the text in order") {
     if (i > 0) CHECK(cut.blocks[i - 1].end <= cut.blocks[i].begin);
   }
 }
+
+TEST_CASE("a line is of the element that says something of it") {
+  const auto class_of = [](const std::string& html) {
+    const Segmented cut = segmented(html);
+    REQUIRE(cut.blocks.size() == 1);
+    return std::string(cut.page.attribute(cut.blocks.front().element, html::AttributeId::class_));
+  };
+  CHECK(class_of("<p class=a><span style='font-weight: 400'>One two.</span></p>") == "a");
+  CHECK(class_of("<p class=a><span>One</span> two.</p>") == "a");
+  CHECK(class_of("<p class=a><span class=b>One two.</span></p>") == "b");
+  CHECK(class_of("<div class=a><div><div>One two.</div></div></div>") == "a");
+  CHECK(class_of("<section class=a><div>One two.</div></section>").empty());
+}

@@ -52,3 +52,17 @@ TEST_CASE("the same elements in another box are another shape") {
   CHECK(shapes.is_same(page.find(kProse[0]), page.find(kProse[1])));
   CHECK_FALSE(shapes.is_same(page.find(kProse[0]), page.find(kProse[3])));
 }
+
+TEST_CASE("wrappers that hold nothing else make no shape") {
+  const auto share_of_note = [](const std::string& begin, const std::string& end) {
+    std::string text;
+    for (std::size_t i = 0; i < 4; ++i) text += begin + "<p>" + std::string(kProse[i]) + "</p>" + end;
+    const CleanedPage page("<article><div class=story>" + text + "</div><div class=note><p>" +
+                           std::string(kProse[4]) + "</p></div></article>");
+    return page.cleaner.shapes().share(page.find(kProse[4]));
+  };
+  const float plain = share_of_note("", "");
+  CHECK(plain < 0.4F);
+  CHECK(share_of_note("<div>", "</div>") == Approx(plain));
+  CHECK(share_of_note("<div><div>", "</div></div>") == Approx(plain));
+}
