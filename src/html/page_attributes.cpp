@@ -126,6 +126,12 @@ Shown keep_attributes(const Tag& tag, Page& page, AttributeRange& stored) {
   return shown;
 }
 
+bool is_translators(const Tag& tag) {
+  if (tag.id != TagId::font) return false;
+  const Attribute* const style = tag.find(AttributeId::style);
+  return style != nullptr && text::find_text(style->raw_value, "vertical-align") != std::string_view::npos;
+}
+
 bool is_asked_for(const Tag& link) {
   const Attribute* const relation = link.find(AttributeId::rel);
   if (relation == nullptr) return false;

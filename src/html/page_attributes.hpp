@@ -26,6 +26,10 @@ struct Shown {
 /// are. O(their bytes).
 [[nodiscard]] Shown keep_attributes(const Tag& tag, Page& page, AttributeRange& stored);
 
+/// Whether `tag` is a font element as browsers' translators put around every run of text: it sets nothing
+/// off.
+[[nodiscard]] bool is_translators(const Tag& tag);
+
 /// Whether somebody asks for where the link element `link` leads: most name style sheets, icons and feeds.
 [[nodiscard]] bool is_asked_for(const Tag& link);
 

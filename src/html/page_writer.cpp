@@ -268,7 +268,7 @@ void PageWriter::begin_span(const Tag& tag) {
       {static_cast<std::uint32_t>(page_->spans.size()), static_cast<OpenElements::Index>(open_.size())});
   ++open_span_count_;
   Span& span = page_->spans.emplace_back();
-  span.tag = tag.id;
+  span.tag = is_translators(tag) ? TagId::span : tag.id;
   const Shown shown = tag.attributes.empty() ? Shown{} : keep_attributes(tag, *page_, span.attributes);
   if (tag.id == TagId::a) {
     span.hidden = shown.hidden;

@@ -169,6 +169,15 @@ TEST_CASE("white space and lines", "[page_builder]") {
   });
 }
 
+TEST_CASE("the font elements of browsers' translators set nothing off", "[page_builder]") {
+  const Page page = built_page(
+      "<p><font style='vertical-align: inherit;'>One</font> <font color=red style='margin: 0'>two</font>");
+  REQUIRE(page.spans.size() == 2);
+  CHECK(page.spans[0].tag == TagId::span);
+  CHECK(page.spans[1].tag == TagId::font);
+  CHECK(page.text_of(page.spans[0]) == "One");
+}
+
 TEST_CASE("spans and links", "[page_builder]") {
   const Page page = built_page("<p>read <a href=/x rel='a&amp;b' class=c>more <b>now</b></a> or not</p>");
   REQUIRE(page.spans.size() == 2);
