@@ -97,7 +97,9 @@ void Cleaner::drop_walls() {
   if (before < kStory) return;
   for (std::size_t i = last + 1; i < blocks_.size(); ++i) {
     if (verdicts_[i].keep || blocks_[i].phrase.phrase != lexicon::Phrase::subscribe) continue;
+    // The text may be lines of the same element.
     html::ElementId box = blocks_[i].element;
+    if (page_->elements[box].text_begin < blocks_[last].end) continue;
     for (html::ElementId around = box;
          around != html::kNoElement && page_->elements[around].text_begin >= blocks_[last].end;
          around = page_->elements[around].parent)
