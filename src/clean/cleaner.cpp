@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clean/box_heads.hpp"
 #include "clean/captions.hpp"
 #include "clean/closings.hpp"
 #include "clean/dump_rules.hpp"
@@ -283,6 +284,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_walls();
   drop_offers(blocks_, verdicts_);
   drop_leads(*page_, blocks_, verdicts_);
+  drop_box_heads(*page_, blocks_, verdicts_);
   drop_entry_lines(*page_, blocks_, verdicts_);
   drop_behind_ending(known);
   drop_captions(*page_, blocks_, shapes_, verdicts_);

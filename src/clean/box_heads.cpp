@@ -1,0 +1,43 @@
+#include "clean/box_heads.hpp"
+
+#include <cstddef>
+#include <optional>
+
+#include "clean/container.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+constexpr std::uint32_t kLongestHead = 12;  // words
+constexpr std::size_t kLargestBox = 12;     // blocks
+
+bool asks(Reason reason) {
+  return reason == Reason::newsletter || reason == Reason::subscribe;
+}
+
+// What the box that begins with block `head` asks for, if nothing of it but that is kept.
+std::optional<Reason> asked_in_box(const html::Page& page, const std::vector<Block>& blocks,
+                                   const std::vector<Verdict>& verdicts, std::size_t head) {
+  const html::Element& box = page.elements[container_of(page, blocks[head])];
+  if (box.text_begin + 1 < blocks[head].begin) return std::nullopt;
+  std::optional<Reason> asked;
+  for (std::size_t i = head + 1; i < blocks.size() && blocks[i].begin < box.text_end; ++i) {
+    if (verdicts[i].keep || i - head > kLargestBox) return std::nullopt;
+    if (!asked && asks(verdicts[i].reason)) asked = verdicts[i].reason;
+  }
+  return asked;
+}
+
+}  // namespace
+
+void drop_box_heads(const html::Page& page, const std::vector<Block>& blocks,
+                    std::vector<Verdict>& verdicts) {
+  for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+    if (!verdicts[i].keep || verdicts[i + 1].keep) continue;
+    const bool is_head = blocks[i].place.heading_level > 0 || !blocks[i].ends_sentence;
+    if (!is_head || blocks[i].words > kLongestHead) continue;
+    if (const auto asked = asked_in_box(page, blocks, verdicts, i)) verdicts[i].drop(*asked);
+  }
+}
+
+}  // namespace cleancopy::clean
