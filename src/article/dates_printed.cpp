@@ -226,12 +226,17 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
                     block.place.heading_level > 0, block.place.in_aside || is_others(block)};
     const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
     std::string_view before = label_block_before(evidence, i);
+    bool any = false;
     for (std::size_t p = 0; p < pieces.size(); ++p) {
       const std::string_view piece = pieces[p];
       const std::string_view with_next = p + 1 < pieces.size() ? joined(piece, pieces[p + 1]) : piece;
       const bool has_date = line.read_piece(piece, before, with_next, context, printed);
       before = has_date ? std::string_view() : piece;
+      any = any || has_date;
     }
+    // Day, month and year may each have an element of its own.
+    if (!any && pieces.size() > 1 && (labelled || block.is_date))
+      line.read_piece(words, label_block_before(evidence, i), words, context, printed);
   }
 }
 

@@ -51,6 +51,9 @@ TEST_CASE("where the dates are found, and which source is believed") {
        kHead + "<p>Published 14 May 2024, 09:57 IST</p><p>Last Updated : 15 May 2024, 10:00 IST</p>" + kBody,
        "2024-05-14T09:57:00+05:30", Source::text, "2024-05-15T10:00:00+05:30"},
       {"a bare date near the headline", kHead + "<p>14 May 2024</p>" + kBody, "2024-05-14", Source::text, ""},
+      {"day, month and year in elements of their own",
+       kHead + "<p><span>14</span> <span>May</span> <span>2024</span></p>" + kBody, "2024-05-14",
+       Source::text, ""},
       {"a date within the text is the story's own business",
        kHead + kBody +
            "<p>The last lantern walk was held on 14 May 2019, before the storms and the repairs.</p>",
