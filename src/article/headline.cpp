@@ -345,16 +345,23 @@ bool is_one_of_subheads(const std::vector<Block>& blocks, const Claims& claims, 
          text::count_words(claims.all().front().value) >= kShortestHeadline;
 }
 
+// The block that prints the headline: the best heading, or a line that is a claim word for word; SIZE_MAX
+// where there is neither. No h1 gives way to such a line, another heading to one before it.
+std::size_t place_of(const Evidence& evidence, const Claims& claims, const BestHeading& best) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (is_one_of_subheads(blocks, claims, best)) return line_said_by(evidence, claims, SIZE_MAX, best.text);
+  if (best.spoken_for && blocks[best.block].place.heading_level == 1) return best.block;
+  const std::size_t line = line_said_by(evidence, claims, best.block, best.text);
+  return best.spoken_for ? std::min(line, best.block) : line;
+}
+
 // The line that the page prints over its story, by its place, its looks or what the claims say; without text
 // where there is none.
 Headline find_printed(const Evidence& evidence, const Claims& claims) {
   const auto& blocks = evidence.cleaner.blocks();
   const BestHeading best = best_heading(evidence, claims);
   Headline headline;
-  if (is_one_of_subheads(blocks, claims, best))
-    headline.block = line_said_by(evidence, claims, SIZE_MAX, best.text);
-  else
-    headline.block = best.spoken_for ? best.block : line_said_by(evidence, claims, best.block, best.text);
+  headline.block = place_of(evidence, claims, best);
   const bool titled_alone = std::all_of(claims.all().begin(), claims.all().end(),
                                         [](const Claim& claim) { return claim.source == Source::title; });
   if (headline.block == SIZE_MAX && titled_alone) headline.block = headline_by_looks(evidence);

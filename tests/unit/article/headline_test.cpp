@@ -43,6 +43,10 @@ TEST_CASE("which line is the headline") {
       {"a line that the title says, where no heading is spoken for",
        "<title>Ostrel Post - " + kLine + "</title><h1>Ostrel Post</h1><b>" + kLine + "</b><br>14 May" + kBody,
        Source::element},
+      {"a line that the title says, before a subhead that is like it",
+       "<title>" + kLine + " - Ostrel Post</title><div>" + kLine + "</div>" + kBody +
+           "<h2>Why the lantern walk returns to the quay</h2>" + kBody,
+       Source::element},
       {"a tail behind a bar that no claim has",
        "<meta property=og:title content='" + kLine + "'><h1>" + kLine + " | Opinion</h1>" + kBody,
        Source::element},
