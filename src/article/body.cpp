@@ -29,6 +29,7 @@ constexpr std::size_t kNearEnd = 12;
 constexpr std::uint32_t kWordsBeforeCut =
     10;  // of a paragraph that was cut: less is a label or a line of verse
 constexpr std::uint32_t kWordsBehindCut = 4;
+constexpr std::uint32_t kParagraphInItem = 20;  // words
 
 // Of the scripts in which a sentence begins with a capital: Latin, Greek, Cyrillic.
 bool is_lower(char32_t c) {
@@ -42,6 +43,11 @@ bool is_cut_sentence(std::string_view before, std::string_view behind) {
   const char32_t last = text::decode_before(before, before.size()).value;
   if (is_lower(text::decode_at(before, 0).value)) return false;  // a list without marks
   return (last == ',' || text::is_word(last)) && is_lower(text::decode_at(behind, 0).value);
+}
+
+// Two pieces of one item that are each as long as a paragraph, and end as one.
+bool are_paragraphs(const clean::Block& one, const clean::Block& other) {
+  return one.ends_sentence && other.ends_sentence && std::min(one.words, other.words) >= kParagraphInItem;
 }
 
 // An advertisement, or an element that breaks lines, cut a paragraph in two.
@@ -149,10 +155,12 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
   html::ElementId open_table = html::kNoElement;
   html::ElementId open_item = html::kNoElement;
   std::size_t last_kept = 0;
+  const clean::Block* last = nullptr;
   for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
     const clean::Verdict& verdict = cleaner.verdicts()[i];
     if (!verdict.keep) continue;
     const clean::Block& block = cleaner.blocks()[i];
+    const clean::Block* const above = std::exchange(last, &block);  // that is kept
     std::string text = clean_text(cleaner.text_of(block));
     if (verdict.kind == clean::Kind::table) {
       // A row is a line, a table a block.
@@ -174,7 +182,7 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
       // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are
       // paragraphs.
       const html::ElementId item = page.nearest(block.element, html::TagId::li);
-      if (item == open_item && !block.place.is_paragraph && !body.empty() &&
+      if (item == open_item && !block.place.is_paragraph && !body.empty() && !are_paragraphs(*above, block) &&
           body.back().kind == BlockKind::list_item) {
         body.back().text += ' ' + text;
         continue;

@@ -75,6 +75,13 @@ TEST_CASE("the cells of a row are one block") {
   }
 }
 
+TEST_CASE("paragraphs of one list item are no line") {
+  const std::vector<Block> body =
+      body_of("<ul><li><div>" + std::string(kProse[0]) + "</div><div>" + std::string(kProse[1]) +
+              "</div><div>" + std::string(kProse[2]) + "</div></li></ul>");
+  CHECK(body.size() == 3);
+}
+
 TEST_CASE("the pieces of one list item are one line") {
   const std::vector<Block> body = body_of(
       prose(0, 2) +
