@@ -183,26 +183,6 @@ std::size_t below_trail(const Evidence& evidence, std::size_t trail) {
   return SIZE_MAX;
 }
 
-// The longest part of what the page says of itself, at the signs behind which site names and sections stand.
-std::string_view longest_part(std::string_view claim) {
-  constexpr std::string_view kSigns[] = {" - ", " – ", " — ", " | ", " » ", " :: ", " · ", " • ",
-                                         " / ", " ~ ", " ‹ ", " « ", ": ",  "_",    "｜"};
-  std::string_view longest;
-  while (!claim.empty()) {
-    std::size_t end = claim.size();
-    std::size_t length = 0;
-    for (const std::string_view sign : kSigns) {
-      const std::size_t at = claim.find(sign);
-      if (at >= end) continue;
-      end = at;
-      length = sign.size();
-    }
-    if (end > longest.size()) longest = claim.substr(0, end);
-    claim.remove_prefix(std::min(claim.size(), end + length));
-  }
-  return longest;
-}
-
 // Where no claim speaks for the best heading (SIZE_MAX: there is none): the first line of the page, before
 // the block `end`, that is, word for word, a claim or the longest part of one; else `heading`.
 std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::size_t heading,
