@@ -4,6 +4,7 @@
 
 #include "clean/box_heads.hpp"
 #include "clean/captions.hpp"
+#include "clean/cards.hpp"
 #include "clean/closings.hpp"
 #include "clean/dump_rules.hpp"
 #include "clean/entry_lines.hpp"
@@ -292,6 +293,8 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_boxes_beside(known.site_names);
   drop_said_before(*page_, blocks_, known, shapes_, features_, verdicts_);
   drop_author_names(known.authors);
+  drop_boxes_of_forms(*page_, blocks_, shapes_, verdicts_);
+  drop_cards(*page_, blocks_, shapes_, verdicts_);
   drop_lead_in(known.headline_block);
   keep_by_rulings();
   drop_pull_quotes(*page_, blocks_, shapes_, verdicts_);
