@@ -17,7 +17,9 @@ constexpr double kAllLinked = 0.95;
 constexpr double kNearlyAllLinked = 0.8;   // all but an arrow
 constexpr std::size_t kShortestLabel = 4;  // bytes
 constexpr std::size_t kLongestLabel = 24;
-constexpr std::uint32_t kFewestWords = 4;  // of a title: fewer are an abbreviation or a name
+constexpr std::size_t kFewestChapters = 2;
+constexpr std::uint32_t kFewestAnnouncing = 5;  // words of a paragraph that announces a list
+constexpr std::uint32_t kFewestWords = 4;       // of a title: fewer are an abbreviation or a name
 
 bool is_in_capitals(std::string_view line) {
   bool capitals = false;
@@ -104,9 +106,44 @@ bool is_in_paragraph_of_label(const std::vector<Block>& blocks, const std::vecto
          verdicts[i - 1].reason == Reason::related;
 }
 
+bool is_linked_item(const Block& block) {
+  return block.place.list_depth > 0 && block.place.heading_level == 0 && block.link_density() >= kAllLinked;
+}
+
+// A list of links before the text's headings, some of which say what a heading behind them says, and no
+// paragraph announces it.
+void drop_contents(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts) {
+  const auto line_of = [&](const Block& block) {
+    return text::trim(page.text_between(block.begin, block.end));
+  };
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!verdicts[i].keep || !is_linked_item(blocks[i])) continue;
+    const bool announced = i > 0 && verdicts[i - 1].keep && blocks[i - 1].words >= kFewestAnnouncing &&
+                           line_of(blocks[i - 1]).ends_with(':');
+    std::size_t end = i;
+    std::size_t headings = 0;
+    std::size_t heading = i;
+    for (; end < blocks.size() && blocks[end].place.list_depth > 0; ++end) {
+      if (!is_linked_item(blocks[end])) continue;
+      const std::string_view item = line_of(blocks[end]);
+      std::size_t next = std::max(heading, end) + 1;
+      while (next < blocks.size() && (blocks[next].place.heading_level == 0 || line_of(blocks[next]) != item))
+        ++next;
+      if (next == blocks.size()) continue;
+      heading = next;
+      ++headings;
+    }
+    for (std::size_t item = i; !announced && headings >= kFewestChapters && item < end; ++item) {
+      if (verdicts[item].keep) verdicts[item].drop(Reason::navigation);
+    }
+    i = end - 1;
+  }
+}
+
 }  // namespace
 
 void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts) {
+  drop_contents(page, blocks, verdicts);
   bool under_label = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];

@@ -9,7 +9,8 @@
 namespace cleancopy::clean {
 
 /// Drops what is kept and is a link in capitals, behind an arrow or a label, or one of the links under a
-/// label that asks to read on, or the label over links to the chapters. O(blocks + bytes of linked lines).
+/// label that asks to read on, or the label over links to the chapters, or links to the
+/// chapters by their headings. O(blocks + bytes of linked lines; by the headings for each list of links).
 void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts);
 
 }  // namespace cleancopy::clean

@@ -87,3 +87,20 @@ TEST_CASE("a label over links to the chapters goes with them") {
   CHECK_FALSE(keeps_label("<ol><li><a href=#a>Who carries the lamps</a></li></ol>"));
   CHECK(keeps_label("<ol><li>Who carries the lamps</li></ol>"));
 }
+
+TEST_CASE("links to the chapters by their headings go") {
+  const auto keeps_item = [](const std::string& before, const std::string& first) {
+    const CleanedPage cleaned(
+        "<body><article>" + prose(0, 2) + before + "<ul><li>" + first +
+        "</li><li><a href=#b>When the boats leave</a></li></ul><h2>Who carries the lamps</h2>" + prose(2, 4) +
+        "<h2>When the boats leave</h2>" + prose(4, 5) + "</article></body>");
+    std::vector<clean::Verdict> verdicts = cleaned.without_labels(clean::Reason::furniture);
+    drop_leads(cleaned.page, cleaned.cleaner.blocks(), verdicts);
+    return verdicts[cleaned.find("When the boats")].keep;
+  };
+  const std::string link = "<a href=#a>Who carries the lamps</a>";
+  CHECK_FALSE(keeps_item("", link));
+  CHECK_FALSE(keeps_item("<p>On this page:</p>", link));
+  CHECK(keeps_item("", "<a href=#a>Who lights the lamps</a>"));
+  CHECK(keeps_item("<p>There are two things to be told:</p>", link));
+}
