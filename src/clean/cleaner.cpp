@@ -26,11 +26,17 @@ constexpr double kFewLinks = 0.3;               // of a sentence that goes on
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
+constexpr std::uint32_t kCellIsColumn = 600;  // bytes of its paragraphs: … or a column of the page
 constexpr std::uint32_t kCellIsSentence = 8;  // … or with this many, if they are a sentence
 
 // A cell of data: no sentence, and no paragraph of a page that is laid out with tables.
-bool is_cell(const Block& block) {
-  return block.words < kCellIsParagraph && !(block.ends_sentence && block.words >= kCellIsSentence);
+bool is_cell(const html::Page& page, const Block& block) {
+  if (block.words >= kCellIsParagraph || (block.ends_sentence && block.words >= kCellIsSentence))
+    return false;
+  if (!block.place.is_paragraph) return true;
+  html::ElementId cell = page.nearest(block.element, html::TagId::td);
+  if (cell == html::kNoElement) cell = page.nearest(block.element, html::TagId::th);
+  return cell == html::kNoElement || page.elements[cell].text_bytes() <= kCellIsColumn;
 }
 
 // "In brief: the lamps were lit at nine." What stands behind a label to read on and its colon is a title: it
@@ -43,7 +49,7 @@ bool is_sentence_behind_label(std::string_view line, const Block& block) {
 }
 
 // What a block is that is kept.
-Verdict kept_as(const Block& block, float score) {
+Verdict kept_as(const html::Page& page, const Block& block, float score) {
   Verdict verdict;
   verdict.keep = true;
   verdict.score = score;
@@ -61,7 +67,7 @@ Verdict kept_as(const Block& block, float score) {
   } else if (block.place.in_quote) {
     verdict.kind = Kind::quote;
     verdict.reason = Reason::quote_in_region;
-  } else if (block.place.in_table && is_cell(block)) {
+  } else if (block.place.in_table && is_cell(page, block)) {
     verdict.kind = Kind::table;
     verdict.reason = Reason::table_in_region;
   }
@@ -155,11 +161,11 @@ Verdict Cleaner::judge_block(std::size_t index) const {
     verdict.reason = reason_to_drop(block).value_or(inside ? Reason::fragment : Reason::outside_region);
     return verdict;
   }
-  return kept_as(block, verdict.score);
+  return kept_as(*page_, block, verdict.score);
 }
 
 void Cleaner::keep(std::size_t index) {
-  verdicts_[index] = kept_as(blocks_[index], verdicts_[index].score);
+  verdicts_[index] = kept_as(*page_, blocks_[index], verdicts_[index].score);
 }
 
 void Cleaner::sum_up() {

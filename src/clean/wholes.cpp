@@ -97,7 +97,7 @@ void Cleaner::keep_tables() {
     const bool clear = !blocks_[i].off_limits && is_of_numbers(i, end) && is_set_in_text(table);
     if ((ends_text || over_lines) && !clear) continue;
     for (std::size_t j = i; j < end; ++j) {
-      if (blocks_[j].words > 0 && !blocks_[j].hidden) {
+      if (!blocks_[j].hidden) {
         verdicts_[j] = {true, Kind::table, 0, Reason::table_in_region, verdicts_[j].score};
       }
     }
