@@ -284,12 +284,16 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_questions();
   keep_linked_headings();
   keep_headings();
+  keep_days();
   keep_lines_between();
+  keep_last_labelled();
   keep_first_paragraph(known.headline_block);
   drop_by_rulings();
   drop_under_furniture();
   drop_walls();
   drop_offers(blocks_, verdicts_);
+  drop_boxes_of_forms(*page_, blocks_, shapes_, verdicts_);
+  drop_cards(*page_, blocks_, shapes_, verdicts_);
   drop_leads(*page_, blocks_, verdicts_);
   drop_box_heads(*page_, blocks_, verdicts_);
   drop_entry_lines(*page_, blocks_, verdicts_);
@@ -299,8 +303,6 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_boxes_beside(known.site_names);
   drop_said_before(*page_, blocks_, known, shapes_, features_, verdicts_);
   drop_author_names(known.authors);
-  drop_boxes_of_forms(*page_, blocks_, shapes_, verdicts_);
-  drop_cards(*page_, blocks_, shapes_, verdicts_);
   drop_lead_in(known.headline_block);
   keep_by_rulings();
   drop_pull_quotes(*page_, blocks_, shapes_, verdicts_);

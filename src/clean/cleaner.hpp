@@ -80,7 +80,9 @@ class Cleaner {
   void keep_questions();
   void keep_linked_headings();
   void keep_headings();
+  void keep_days();
   void keep_lines_between();
+  void keep_last_labelled();
   void keep_first_paragraph(std::size_t headline);
   [[nodiscard]] bool is_whole_item(const Block& block) const;
   void read_headings_as_text();

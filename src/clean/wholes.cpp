@@ -22,7 +22,9 @@ constexpr std::uint32_t kAnswer = 8;         // words of the shortest
 constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
 constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is a label, as likely
 constexpr std::uint32_t kLineBetween = 10;   // words of the longest that parts the text
-constexpr std::size_t kWays = 16;            // of making a subhead: no story has more
+constexpr std::size_t kFewestDays = 3;
+constexpr std::size_t kLongestLabel = 24;  // bytes
+constexpr std::size_t kWays = 16;          // of making a subhead: no story has more
 
 constexpr double kFewLinks = 0.3;
 
@@ -193,10 +195,27 @@ void Cleaner::keep_headings() {
     if (!over_text(i)) continue;
     const float score = verdicts_[i].score;
     const bool leads_on = text_before && block.words >= kHeading && block.link_density() < kMostlyLinked;
-    if ((leads_on && score >= thresholds_.carry_on) ||
-        (score >= thresholds_.last_resort && is_made_like_one(i)))
+    // "In other news": where nothing under it leads away, the paper's own news.
+    const bool heads_own = lexicon::is_label_of_others(block.phrase.phrase) && block.phrase.whole &&
+                           blocks_[i + 1].link_bytes == 0 && is_made_like_one(i);
+    if ((leads_on && score >= thresholds_.carry_on) || (text_before && heads_own) ||
+        ((score >= thresholds_.last_resort || block.place.in_header) && is_made_like_one(i)))
       keep(i);
   }
+}
+
+// "3 May 2020", made alike over three texts or more: the days of a chronicle.
+void Cleaner::keep_days() {
+  std::vector<std::size_t> days;
+  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    const bool is_day = block.is_date && block.place.heading_level > 0 && !block.off_limits &&
+                        text_of(block).find(':') == std::string_view::npos;
+    if (!is_day || !verdicts_[i + 1].keep || verdicts_[i + 1].kind == Kind::subhead) continue;
+    if (days.empty() || shapes_.is_same(days.front(), i)) days.push_back(i);
+  }
+  if (days.size() < kFewestDays) return;
+  for (const std::size_t day : days) keep(day);
 }
 
 // Short lines, made alike, each of which stands between two kept paragraphs, part the text as headings do.
@@ -216,6 +235,21 @@ void Cleaner::keep_lines_between() {
       if (!verdicts_[i].keep) keep(i);
     }
     last = i;
+  }
+}
+
+// "Tickets: free" behind "When: …" and "Where: …": the last of lines that begin with a label each, made alike
+// in one box.
+void Cleaner::keep_last_labelled() {
+  for (std::size_t i = 2; i < blocks_.size(); ++i) {
+    if (verdicts_[i].keep || verdicts_[i].score < thresholds_.last_resort || blocks_[i].off_limits) continue;
+    const auto goes_on = [&](std::size_t other) {
+      const std::size_t colon = text_of(blocks_[other]).find(": ");
+      return colon != std::string_view::npos && colon <= kLongestLabel && shapes_.is_same(other, i) &&
+             page_->elements[blocks_[other].element].parent == page_->elements[blocks_[i].element].parent;
+    };
+    if (verdicts_[i - 1].keep && verdicts_[i - 2].keep && goes_on(i) && goes_on(i - 1) && goes_on(i - 2))
+      keep(i);
   }
 }
 
