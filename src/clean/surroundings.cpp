@@ -34,7 +34,11 @@ constexpr std::uint64_t kSharing = lexicon::bit(NameHint::share);
 // So much of running text is not for screen readers alone ("sr-text", of a series' name).
 constexpr double kHoldsAStory = 0.1;
 constexpr std::uint64_t kUnseen = lexicon::bit(NameHint::hidden_text);
-constexpr std::uint32_t kLongLine = 100;  // bytes
+// What a part of the page may be that the article is called after.
+constexpr std::uint64_t kOfSomeParts = kBesideTitle | lexicon::bit(NameHint::media) |
+                                       lexicon::bit(NameHint::related) | lexicon::bit(NameHint::teaser);
+constexpr std::uint32_t kLongLine = 100;       // bytes
+constexpr std::size_t kShortestBlockName = 4;  // bytes
 
 // Nothing in an element of such a name is text of the article or tells of it, whatever it is called itself.
 constexpr std::uint64_t kFurnitureNames =
@@ -217,6 +221,16 @@ std::uint64_t Surroundings::hints_of_name(const Page& page, const html::PageAttr
   return known.hints;
 }
 
+// One of its classes begins with the name, and goes on behind a low line.
+bool Surroundings::bears_block_name(const Page& page, const Element& element) const {
+  const std::string_view names = page.attribute(element.attributes, AttributeId::class_);
+  const std::string_view name = block_name_.name;
+  for (std::size_t at = names.find(name); at != std::string_view::npos; at = names.find(name, at + 1)) {
+    if ((at == 0 || names[at - 1] == ' ') && names.substr(at + name.size()).starts_with('_')) return true;
+  }
+  return false;
+}
+
 Surroundings::Names Surroundings::names_of(const Page& page, const Element& element) {
   Names names;
   const html::AttributeRange range = element.attributes;
@@ -242,6 +256,7 @@ Surroundings::Names Surroundings::names_of(const Page& page, const Element& elem
 
 void Surroundings::compute(const Page& page) {
   known_.fill({});
+  block_name_ = {};
   sum_long_lines(page);
   title_ = UINT32_MAX;
   for (const Element& element : page.elements) {
@@ -266,6 +281,8 @@ void Surroundings::compute(const Page& page) {
       continue;
     }
     std::uint64_t hints = names.hints;
+    if ((hints & block_name_.hints) != 0 && bears_block_name(page, element)) hints &= ~block_name_.hints;
+    const std::uint64_t own = hints;
     // What is called the article, or holds most of its words, is no furniture. (Asked only where it matters.)
     const bool matters = (hints & ~lexicon::kPageKindHints) != 0 ||
                          ((place & kFurniture) != 0) != ((outside & kFurniture) != 0);
@@ -284,9 +301,14 @@ void Surroundings::compute(const Page& page) {
     } else if (matters && has_title && holds(page, element, kHoldsTheTitle)) {
       hints &= ~kBesideTitle;
     }
+    if (has_title && (own & ~hints & kOfSomeParts) != 0) {
+      const std::string_view classes = page.attribute(element.attributes, AttributeId::class_);
+      const std::string_view first = classes.substr(0, classes.find(' '));
+      if (first.size() >= kShortestBlockName) block_name_ = {first, own & ~hints & kOfSomeParts};
+    }
     if ((place & kInArticle) == 0 && !has_title && is_named_furniture(element, hints))
       place |= kInNamedFurniture;
-    rows_.push_back({around.hints | hints, names.hints, place});
+    rows_.push_back({around.hints | hints, own, place});
   }
 }
 

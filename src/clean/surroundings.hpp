@@ -44,12 +44,21 @@ class Surroundings {
   [[nodiscard]] bool holds(const html::Page& page, const html::Element& element, double share) const;
   [[nodiscard]] bool runs_as_text(const html::Page& page, const html::Element& element) const;
   [[nodiscard]] Names names_of(const html::Page& page, const html::Element& element);
+  [[nodiscard]] bool bears_block_name(const html::Page& page, const html::Element& element) const;
   [[nodiscard]] std::uint64_t hints_of_name(const html::Page& page, const html::PageAttribute& name);
 
   std::vector<Row> rows_;
   std::vector<std::uint32_t> sums_;  // bytes of unlinked text in long lines before each block, and in all
   std::uint32_t longest_line_ = 0;   // of those, in bytes
   std::uint32_t title_ = 0;          // where the first h1 begins
+
+  // "c-gallery", if an article is called so and the parts of it therefore "c-gallery__text": what the name
+  // says it says of none of them.
+  struct BlockName {
+    std::string_view name;  // of the page's attribute text
+    std::uint64_t hints = 0;
+  };
+  BlockName block_name_;
 
   // Class names repeat on a page: each is looked into once. A cache with one place for each hash.
   struct KnownName {
