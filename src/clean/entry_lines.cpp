@@ -2,19 +2,57 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+
+#include "dates/date_clock.hpp"
+#include "dates/date_locale.hpp"
+#include "dates/date_scan.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {
 
 constexpr std::uint32_t kMostWords = 9;
 constexpr std::uint32_t kMostWordsOfDates = 16;  // "Today at 11.03 Updated today at 14.48"
-constexpr std::uint32_t kPartOfTime = 3;         // a third of its bytes
+constexpr std::size_t kLongestClock = 12;        // bytes: "10.40 a.m."
+constexpr std::size_t kFewestTimes = 3;
+constexpr std::uint32_t kPartOfTime = 3;  // a third of its bytes
 
 // It begins with a time and has little more, or is so long because it tells two.
 bool begins_with_time(const html::Page& page, const Block& line) {
   const html::ElementId time = page.nearest(line.element, html::TagId::time);
   if (time == html::kNoElement || page.elements[time].text_end > line.end + 1) return false;
   return line.words <= kMostWords || page.elements[time].text_bytes() * kPartOfTime >= line.bytes();
+}
+
+// "14:05", "8.40pm": nothing but a clock time.
+bool is_clock_time(std::string_view line) {
+  line = text::trim(line);
+  if (line.empty() || line.size() > kLongestClock || !text::is_ascii_digit(line.front())) return false;
+  const dates::Locale locale;
+  const dates::ClockHints hints{0, true, dates::ZoneStyle::running_text};
+  const auto clock = dates::clock_at(line, dates::number_at(line, 0), hints, locale);
+  return clock && clock->end >= line.size();
+}
+
+// The times of the entries, where there are three or more.
+void drop_clock_times(const html::Page& page, const std::vector<Block>& blocks,
+                      std::vector<Verdict>& verdicts) {
+  std::size_t times = 0;
+  std::size_t kept = 0;
+  const auto is_time = [&](const Block& block) {
+    return block.bytes() <= kLongestClock + 2 && is_clock_time(page.text_between(block.begin, block.end));
+  };
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!is_time(blocks[i])) continue;
+    ++times;
+    kept += verdicts[i].keep ? 1 : 0;
+  }
+  if (times < kFewestTimes || kept == 0) return;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (verdicts[i].keep && verdicts[i].kind != Kind::table && is_time(blocks[i]))
+      verdicts[i].drop(Reason::timestamp);
+  }
 }
 
 }  // namespace
@@ -28,6 +66,7 @@ void drop_entry_lines(const html::Page& page, const std::vector<Block>& blocks,
       continue;
     if (begins_with_time(page, line)) verdicts[i].drop(Reason::timestamp);
   }
+  drop_clock_times(page, blocks, verdicts);
 }
 
 }  // namespace cleancopy::clean

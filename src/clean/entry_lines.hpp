@@ -9,7 +9,7 @@
 namespace cleancopy::clean {
 
 /// Drops short lines that begin with a time element and end without a stop ("2 hours ago 10:05 Tilde
-/// Marrow"). A sentence may begin with one, too. O(blocks).
+/// Marrow"): a sentence may begin with one, too. Clock times alone, where there are three or more. O(blocks).
 void drop_entry_lines(const html::Page& page, const std::vector<Block>& blocks,
                       std::vector<Verdict>& verdicts);
 
