@@ -5,6 +5,7 @@
 #include "clean/cleaner.hpp"
 #include "clean/container.hpp"
 #include "clean/talk.hpp"
+#include "dates/date.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 
@@ -29,9 +30,11 @@ constexpr std::size_t kWays = 16;         // of making a paragraph: no story has
 constexpr float kMostBehind = 2;          // times the article's mass
 constexpr std::uint32_t kStrayLine = 12;  // words
 constexpr std::size_t kStrayLines = 6;
-constexpr std::size_t kPoints = 5;  // that tell the story before it begins
-constexpr std::size_t kJoin = 6;    // bytes of ", " or " and " between two names, at most
-constexpr std::size_t kTries = 16;  // headings with a byline, labels: what is behind is a list
+constexpr std::size_t kLikeFirst = 2;         // lines in the text that are made as one before it
+constexpr std::size_t kPoints = 5;            // that tell the story before it begins
+constexpr std::uint32_t kLongestSigned = 24;  // words
+constexpr std::size_t kJoin = 6;              // bytes of ", " or " and " between two names, at most
+constexpr std::size_t kTries = 16;            // headings with a byline, labels: what is behind is a list
 
 constexpr std::uint64_t kNoStory = lexicon::bit(NameHint::live_update) | lexicon::bit(NameHint::comment);
 
@@ -194,6 +197,15 @@ bool is_names(std::string_view line, const std::vector<std::string>& authors) {
   return true;
 }
 
+// "By Tilde Marrow Published 14 May 2031 3 min.": a label, an author's name and a date.
+bool is_signed_line(const Block& block, std::string_view line, const std::vector<std::string>& authors) {
+  if (block.words > kLongestSigned) return false;
+  const lexicon::PhraseMatch label = lexicon::match_phrase(line);
+  if (label.phrase != Phrase::byline_label) return false;
+  const std::string_view behind = text::trim(line.substr(std::min(label.length, line.size())));
+  return name_size(behind, authors) > 0 && dates::find_date(behind, {}).has_value();
+}
+
 }  // namespace
 
 std::size_t find_next_story(const Page& page, const std::vector<Block>& blocks, std::size_t headline_block) {
@@ -248,12 +260,20 @@ std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const st
   std::vector<std::size_t> lines;
   std::vector<std::size_t> points;
   bool is_led_in = false;  // the points, by a line that is kept
+  // Where the text has more such lines in bold, the first heads its first part.
+  const auto goes_on = [&](std::size_t line) {
+    if (blocks[line].bold_bytes + 2 < blocks[line].bytes()) return false;
+    std::size_t likes = 0;
+    for (std::size_t i = text; i < blocks.size() && likes < kLikeFirst; ++i)
+      likes += verdicts[i].keep && blocks[i].sentence_ends == 0 && shapes.is_same(i, line) ? 1 : 0;
+    return likes == kLikeFirst;
+  };
   for (std::size_t i = 0; i < text; ++i) {
     if (!verdicts[i].keep || i == headline_block) continue;
     const Block& line = blocks[i];
     const bool is_point = verdicts[i].kind == Kind::list_item && i > headline_block && !is_led_in;
     const bool stray = (is_point || verdicts[i].kind == Kind::paragraph) && line.sentence_ends == 0 &&
-                       line.words <= kStrayLine && shapes.share(i) < kRareShape;
+                       line.words <= kStrayLine && shapes.share(i) < kRareShape && (is_point || !goes_on(i));
     if (!is_point) is_led_in = i > headline_block;
     if (stray) (is_point ? points : lines).push_back(i);
   }
@@ -263,11 +283,12 @@ std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const st
   return lines;
 }
 
-// The names of authors alone stand first.
+// The names of authors, alone or with the day, stand first.
 void Cleaner::drop_author_names(const std::vector<std::string>& authors) {
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     if (!verdicts_[i].keep || verdicts_[i].kind == Kind::subhead) continue;
-    if (!is_names(text::trim(text_of(blocks_[i])), authors)) break;
+    const std::string_view line = text::trim(text_of(blocks_[i]));
+    if (!is_names(line, authors) && !is_signed_line(blocks_[i], line, authors)) break;
     verdicts_[i].drop(Reason::byline);
   }
 }
