@@ -114,12 +114,20 @@ void read_embed(const html::Page& page, const clean::Cleaner& cleaner, std::size
   }
 }
 
-bool is_question(const clean::Block& block, std::string_view line) {
+// Of a line that was cut off its paragraph the page has not counted them.
+std::uint32_t bold_bytes_of(const html::Page& page, const clean::Block& block) {
+  if (block.bold_bytes > 0) return block.bold_bytes;
+  return page.bytes_in_spans(block.begin, block.end, [](html::TagId tag) {
+    return tag == html::TagId::b || tag == html::TagId::strong;
+  });
+}
+
+bool is_question(const html::Page& page, const clean::Block& block, std::string_view line) {
   if (block.words < 2 || block.words > kLongestQuestion || line.empty()) return false;
   if (line.starts_with("Q:") || line.starts_with("Q. ")) return true;
   const char32_t last = text::decode_before(line, line.size()).value;
   const bool asks = last == '?' || last == 0xFF1F || last == 0x61F || last == 0x37E;
-  return asks && block.bold_bytes + 2 >= block.bytes();
+  return asks && bold_bytes_of(page, block) + 2 >= block.bytes();
 }
 
 // "14:05", "14.05 Uhr", "Updated 2:05 p.m.": a short line with a clock time.
@@ -171,7 +179,7 @@ void refine_kinds(const html::Page& page, const clean::Cleaner& cleaner,
         read_embed(page, cleaner, origins[i], block);
         break;
       case BlockKind::paragraph:
-        if (is_question(origin, block.text)) questions.push_back(i);
+        if (is_question(page, origin, block.text)) questions.push_back(i);
         break;
       default:
         break;
