@@ -31,7 +31,7 @@ constexpr text::FixedText<15> kLabels[] = {
     "read",       "more",       "related",       "key",        "important", "attention", "alert",
     "news",       "foto",       "fotos",         "ao vivo",    "en vivo",   "vidéo",     "direct",
     "eilmeldung", "kommentar",  "interview",     "tipp",       "info",      "hinweis",   "faq",
-    "pros",       "cons"};
+    "pros",       "cons",       "sir",           "sirs",       "madam"};
 
 // A dash or colon that closes a dateline, and where the text begins behind it.
 struct Close {
@@ -178,6 +178,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   const std::size_t dot = place.find('.');
   if (dot != std::string_view::npos && dot + 1 < place.size() && place[dot + 1] != ' ') return {};
   if (words == 0 || words > kMostWords || place.size() < kShortest || !begins_in_upper_case(place)) return {};
+  if (place.find("°") != std::string_view::npos) return {};  // "HARWICK °C, 17°C:"
   if (dates::has_digit(place) || names_agency(place) || is_label(place)) return {};
   const bool upper = is_in_upper_case(place);
   if (upper && (!close.is_colon || has_maker || has_day || words <= 2)) return place;

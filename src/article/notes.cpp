@@ -96,6 +96,11 @@ std::size_t end_of_label(std::string_view head) {
 // "Correction, Oct. 8, 2020", "CORRECTION (May 3)": the label without the day behind it.
 std::string_view without_day(std::string_view label) {
   constexpr unsigned kBeforeDay = dates::use::kWeekday | dates::use::kInDate | dates::use::kBeforeClock;
+  if (const std::size_t space = label.find(' '); space != std::string_view::npos) {
+    // "Correction May 3, 2031"
+    const dates::Word word = dates::word_at(label, space + 1);
+    if (dates::has_digit(label) && dates::meaning_of(word, 0).month != 0) return label.substr(0, space);
+  }
   const std::size_t sign = label.find_first_of(",(");
   if (sign == std::string_view::npos) return label;
   const std::string_view day = text::trim(label.substr(sign + 1));
@@ -110,8 +115,9 @@ std::string_view without_day(std::string_view label) {
 
 std::optional<NoteKind> note_kind_of(std::string_view line) {
   line = text::trim(line);
-  while (!line.empty() && (line.front() == '*' || line.front() == '(' || line.front() == '['))
-    line = text::trim(line.substr(1));
+  for (const std::string_view mark : {"• ", "*", "(", "[", "*", "("}) {
+    if (line.starts_with(mark)) line = text::trim(line.substr(mark.size()));
+  }
   const std::span<const Opening> openings = kOpenings.with(hash_of_first_word_folded(line));
   if (openings.empty()) return std::nullopt;
   const std::string_view head = line.substr(0, kHead);
