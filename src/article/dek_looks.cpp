@@ -20,6 +20,14 @@ using lexicon::NameHint;
 constexpr std::size_t kTellingWords = 10;  // in a standfirst without a stop
 constexpr float kOwnShare = 0.15F;         // of the prose: a line with a shape of less is set off
 
+// "has-drop-cap", "dropcap", "lettrine": a text's first paragraph begins so.
+bool begins_with_cap(const Evidence& evidence, const Block& block) {
+  constexpr std::string_view kCaps[] = {"drop-cap", "dropcap", "drop_cap", "dropCap", "lettrine"};
+  const std::string_view name = evidence.page.attribute(block.element, html::AttributeId::class_);
+  return std::any_of(std::begin(kCaps), std::end(kCaps),
+                     [&](std::string_view cap) { return name.find(cap) != std::string_view::npos; });
+}
+
 }  // namespace
 
 bool is_hinted_dek(const Block& block) {
@@ -62,7 +70,8 @@ bool is_set_off(const Evidence& evidence, std::size_t index) {
   const bool says_something =
       block.ends_sentence || (block.place.heading_level > 0 && (block.words >= kTellingWords || in_row));
   return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
-         block.link_density() < kFewLinks && !block.off_limits && !clean::reason_to_drop(block);
+         block.link_density() < kFewLinks && !block.off_limits && !clean::reason_to_drop(block) &&
+         !begins_with_cap(evidence, block);
 }
 
 bool is_heading_over_text(const Evidence& evidence, std::size_t index) {
