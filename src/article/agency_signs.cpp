@@ -100,7 +100,7 @@ bool is_thanks(std::string_view word) {
   return folded.empty() || std::find(std::begin(kThanks), std::end(kThanks), folded) != std::end(kThanks);
 }
 
-// One to four small letters: the desk of an agency, as in "dpa/lsw".
+// One to four small letters: the desk of an agency, as in "dpa/lsw", or a reporter.
 bool is_desk_code(std::string_view part) {
   constexpr std::size_t kLongest = 4;
   return part.size() <= kLongest &&
@@ -177,7 +177,7 @@ std::vector<std::string> agencies_of_sign(std::string_view line) {
     if (!has_letters(whole) || is_thanks(whole)) continue;
     std::string_view part = without_thanks(whole);
     if (!lexicon::agency_of(part)) {
-      if (agencies.empty() || !is_desk_code(part)) return {};
+      if (!is_desk_code(part)) return {};  // "ksee/dpa": a reporter's initials
       continue;
     }
     // "dpa:240514-99-17": the number of the report.

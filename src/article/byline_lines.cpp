@@ -64,7 +64,8 @@ void take_labelled_names(const html::Page& page, const Block& block, Gathering& 
     if (behind_label || ends_in_label_of(last, piece)) gathering.take_printed(piece, false);
     last = piece;
     // "… say critics of Ann Lee.": in a sentence no label stands behind the first word.
-    const bool sentence = text::is_sentence_end(text::decode_before(piece, piece.size()).value);
+    const bool sentence = text::is_sentence_end(text::decode_before(piece, piece.size()).value) ||
+                          block.mass >= clean::kRunningText;
     bool behind_credit = false;  // "Photos by"
     for (std::size_t at = 0; at < piece.size() && !gathering.has_people();) {
       const bool inside = sentence && at > 0 && text::is_word(text::decode_before(piece, at - 1).value);

@@ -48,6 +48,17 @@ bool is_told_below(const Evidence& evidence, std::size_t name) {
          (below.words <= kPlaceWords && is_in_capitals(line) && tells_time(evidence, name + 2));
 }
 
+// "AFP - 14/05/2031": what stands before the date and a sign; else all of the piece.
+std::string_view before_date(std::string_view piece) {
+  std::string_view before = text::trim(piece.substr(0, date_in(piece).begin));
+  if (before.empty() || before.size() == piece.size() ||
+      text::is_word(text::decode_before(before, before.size()).value))
+    return piece;
+  while (!before.empty() && !text::is_word(text::decode_before(before, before.size()).value))
+    before.remove_suffix(text::decode_before(before, before.size()).length);
+  return before;
+}
+
 // The agencies that sign in this block, with a place and a date at most, or beside a date.
 std::vector<std::string> agencies_in(const Evidence& evidence, std::size_t at) {
   constexpr std::uint32_t kMostSignWords = 16;
@@ -56,7 +67,7 @@ std::vector<std::string> agencies_in(const Evidence& evidence, std::size_t at) {
   const std::string_view line = evidence.cleaner.text_of(block);
   if (date_in(line).end == 0 && !tells_time(evidence, at + 1) && !tells_time(evidence, at - 1)) return {};
   for (const std::string_view piece : pieces_of(evidence.page, block)) {
-    if (auto agencies = agencies_of_sign(piece); !agencies.empty()) return agencies;
+    if (auto agencies = agencies_of_sign(before_date(piece)); !agencies.empty()) return agencies;
   }
   // "PTI Mumbai"
   const std::string_view first = line.substr(0, line.find(' '));

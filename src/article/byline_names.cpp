@@ -259,7 +259,7 @@ bool looks_like_name(std::string_view name) {
   const std::size_t words = text::count_words(name);
   if (name.size() < 3 || name.size() > 80 || words == 0) return false;
   if (name.find('@') != std::string_view::npos || name.find("//") != std::string_view::npos) return false;
-  if (dates::has_digit(name)) return false;
+  if (dates::has_digit(name) || name.front() == ',') return false;
   bool has_letter = false;
   bool cjk = false;
   for (std::size_t i = 0; i < name.size();) {

@@ -96,6 +96,19 @@ void read_behind(std::string_view paragraph, ReportHead& head) {
   head.end += at + 3;
 }
 
+// "…と述べた。【森山みどり】": who signs behind a paragraph's last sentence; a view into it, or empty.
+std::string_view reporter_behind(std::string_view paragraph) {
+  constexpr std::string_view kOpen = "【";
+  constexpr std::string_view kClose = "】";
+  paragraph = text::trim(paragraph);
+  const std::size_t open = paragraph.rfind(kOpen);
+  if (!paragraph.ends_with(kClose) || open == 0 || open == std::string_view::npos) return {};
+  std::string_view inside = paragraph.substr(open + kOpen.size());
+  inside = text::trim(inside.substr(0, inside.size() - kClose.size()));
+  const std::string_view first = inside.substr(0, inside.find("、"));
+  return inside.size() <= kLongestHead && is_east_asian_name(first) ? inside : std::string_view();
+}
+
 }  // namespace
 
 ReportHead report_head(std::string_view paragraph) {
@@ -130,8 +143,9 @@ std::string_view reporter_of_text(const Evidence& evidence) {
        ++i) {
     if (blocks[i].mass <= clean::kRunningText || blocks[i].place.in_figure) continue;
     ++seen;
-    if (const ReportHead head = report_head(evidence.cleaner.text_of(blocks[i])); !head.reporter.empty())
-      return head.reporter;
+    const std::string_view paragraph = evidence.cleaner.text_of(blocks[i]);
+    if (const ReportHead head = report_head(paragraph); !head.reporter.empty()) return head.reporter;
+    if (const std::string_view reporter = reporter_behind(paragraph); !reporter.empty()) return reporter;
   }
   return {};
 }

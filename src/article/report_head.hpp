@@ -22,7 +22,8 @@ struct ReportHead {
 /// text's. O(1).
 [[nodiscard]] ReportHead report_head(std::string_view paragraph);
 
-/// The reporter whom one of the text's first paragraphs has before its first sentence; empty without one.
+/// The reporter whom one of the text's first paragraphs has before its first sentence or, in 【】, behind its
+/// last; empty without one.
 /// O(blocks).
 [[nodiscard]] std::string_view reporter_of_text(const Evidence& evidence);
 
