@@ -16,6 +16,7 @@ constexpr std::size_t kLinesToTitle = 3;     // a label and a day may stand over
 constexpr std::uint32_t kShortestTitle = 5;  // words: fewer head a chapter, a link to what it tells of
 constexpr int kLevels = 5;                   // elements around a line of a card
 constexpr int kLevelsOfForm = 3;             // … around a form
+constexpr std::size_t kLinesBeside = 4;      // between a form and what is kept of its box, at most
 constexpr double kNearlyAllLinked = 0.8;
 constexpr float kSureInBox = 0.7F;       // a judgement of text in a form's box
 constexpr std::uint32_t kParagraph = 8;  // words of one that tells where the text ends
@@ -74,10 +75,10 @@ void drop_cards(const Page& page, const std::vector<Block>& blocks, const Shapes
                 std::vector<Verdict>& verdicts) {
   float mass = 0;
   std::size_t last = blocks.size();
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
+  for (std::size_t i = blocks.size(); i-- > 0 && mass < kStory;) {
     if (!verdicts[i].keep || blocks[i].words < kParagraph || shapes.share(i) < kShapeOfText) continue;
     mass += blocks[i].mass;
-    last = i;
+    if (last == blocks.size()) last = i;
   }
   if (mass < kStory) return;
   for (std::size_t i = last + 1; i < blocks.size(); ++i) {
@@ -93,8 +94,14 @@ void drop_cards(const Page& page, const std::vector<Block>& blocks, const Shapes
 
 void drop_boxes_of_forms(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                          std::vector<Verdict>& verdicts) {
+  std::size_t next_kept = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!blocks[i].place.in_form || verdicts[i].keep) continue;
+    // Most buttons are far from all that is kept.
+    next_kept = std::max(next_kept, i - std::min(i, kLinesBeside));
+    while (next_kept < blocks.size() && !verdicts[next_kept].keep) ++next_kept;
+    if (next_kept == blocks.size()) return;
+    if (next_kept > i + kLinesBeside) continue;
     ElementId box = page.nearest(blocks[i].element, html::TagId::form);
     if (box == html::kNoElement) continue;
     for (int level = 0; level < kLevelsOfForm; ++level) {

@@ -80,7 +80,7 @@ class Cleaner {
   void keep_questions();
   void keep_linked_headings();
   void keep_headings();
-  void keep_days();
+  void keep_days(const std::vector<std::size_t>& dates);
   void keep_lines_between();
   void keep_last_labelled();
   void keep_first_paragraph(std::size_t headline);

@@ -1,5 +1,6 @@
 #include "clean/entry_lines.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -15,7 +16,8 @@ namespace {
 constexpr std::uint32_t kMostWords = 9;
 constexpr std::uint32_t kMostWordsOfDates = 16;  // "Today at 11.03 Updated today at 14.48"
 constexpr std::size_t kLongestClock = 12;        // bytes: "10.40 a.m."
-constexpr std::size_t kFewestTimes = 3;
+constexpr std::size_t kShortestClock = 4;
+constexpr std::ptrdiff_t kFewestTimes = 3;
 constexpr std::uint32_t kPartOfTime = 3;  // a third of its bytes
 
 // It begins with a time and has little more, or is so long because it tells two.
@@ -28,7 +30,8 @@ bool begins_with_time(const html::Page& page, const Block& line) {
 // "14:05", "8.40pm": nothing but a clock time.
 bool is_clock_time(std::string_view line) {
   line = text::trim(line);
-  if (line.empty() || line.size() > kLongestClock || !text::is_ascii_digit(line.front())) return false;
+  if (line.size() < kShortestClock || line.size() > kLongestClock || !text::is_ascii_digit(line.front()))
+    return false;
   const dates::Locale locale;
   const dates::ClockHints hints{0, true, dates::ZoneStyle::running_text};
   const auto clock = dates::clock_at(line, dates::number_at(line, 0), hints, locale);
@@ -38,20 +41,18 @@ bool is_clock_time(std::string_view line) {
 // The times of the entries, where there are three or more.
 void drop_clock_times(const html::Page& page, const std::vector<Block>& blocks,
                       std::vector<Verdict>& verdicts) {
-  std::size_t times = 0;
-  std::size_t kept = 0;
   const auto is_time = [&](const Block& block) {
     return block.bytes() <= kLongestClock + 2 && is_clock_time(page.text_between(block.begin, block.end));
   };
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (!is_time(blocks[i])) continue;
-    ++times;
-    kept += verdicts[i].keep ? 1 : 0;
-  }
-  if (times < kFewestTimes || kept == 0) return;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (verdicts[i].keep && verdicts[i].kind != Kind::table && is_time(blocks[i]))
-      verdicts[i].drop(Reason::timestamp);
+  const auto is_kept_time = [&](std::size_t i) {
+    return verdicts[i].keep && verdicts[i].kind != Kind::table && is_time(blocks[i]);
+  };
+  std::size_t first = 0;
+  while (first < blocks.size() && !is_kept_time(first)) ++first;
+  if (first == blocks.size()) return;  // so it is on nearly all pages
+  if (std::count_if(blocks.begin(), blocks.end(), is_time) < kFewestTimes) return;
+  for (std::size_t i = first; i < blocks.size(); ++i) {
+    if (is_kept_time(i)) verdicts[i].drop(Reason::timestamp);
   }
 }
 

@@ -171,6 +171,7 @@ void Cleaner::keep_headings() {
   // "FAQ", "Technology": a word that menus say heads a chapter, too, where it stands over lesser headings, or
   // over text and one of its kind stands below. At the end it is the site's ("Disclaimer"); so are more words
   // ("Contact us").
+  constexpr std::size_t kChapter = 100;  // blocks
   const auto is_chapter = [&](std::size_t i) {
     const Block& block = blocks_[i];
     const bool is_menus = block.phrase.whole && block.phrase.phrase == lexicon::Phrase::menu;
@@ -178,11 +179,13 @@ void Cleaner::keep_headings() {
         !verdicts_[i + 1].keep)
       return false;
     if (verdicts_[i + 1].kind == Kind::subhead) return verdicts_[i + 1].level > block.place.heading_level;
-    for (std::size_t below = i + 2; below + 1 < blocks_.size(); ++below) {
+    const std::size_t end = std::min(blocks_.size() - 1, i + kChapter);
+    for (std::size_t below = i + 2; below < end; ++below) {
       if (verdicts_[below].keep && over_text(below) && shapes_.is_same(below, i)) return true;
     }
     return false;
   };
+  std::vector<std::size_t> dates;
   bool text_before = false;
   for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
     const Block& block = blocks_[i];
@@ -193,6 +196,7 @@ void Cleaner::keep_headings() {
       continue;
     }
     if (!over_text(i)) continue;
+    if (block.is_date) dates.push_back(i);
     const float score = verdicts_[i].score;
     const bool leads_on = text_before && block.words >= kHeading && block.link_density() < kMostlyLinked;
     // "In other news": where nothing under it leads away, the paper's own news.
@@ -202,17 +206,15 @@ void Cleaner::keep_headings() {
         ((score >= thresholds_.last_resort || block.place.in_header) && is_made_like_one(i)))
       keep(i);
   }
+  keep_days(dates);
 }
 
 // "3 May 2020", made alike over three texts or more: the days of a chronicle.
-void Cleaner::keep_days() {
+void Cleaner::keep_days(const std::vector<std::size_t>& dates) {
   std::vector<std::size_t> days;
-  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
-    const Block& block = blocks_[i];
-    const bool is_day = block.is_date && block.place.heading_level > 0 && !block.off_limits &&
-                        text_of(block).find(':') == std::string_view::npos;
-    if (!is_day || !verdicts_[i + 1].keep || verdicts_[i + 1].kind == Kind::subhead) continue;
-    if (days.empty() || shapes_.is_same(days.front(), i)) days.push_back(i);
+  for (const std::size_t date : dates) {
+    const bool is_day = text_of(blocks_[date]).find(':') == std::string_view::npos;
+    if (is_day && (days.empty() || shapes_.is_same(days.front(), date))) days.push_back(date);
   }
   if (days.size() < kFewestDays) return;
   for (const std::size_t day : days) keep(day);
@@ -242,14 +244,14 @@ void Cleaner::keep_lines_between() {
 // in one box.
 void Cleaner::keep_last_labelled() {
   for (std::size_t i = 2; i < blocks_.size(); ++i) {
-    if (verdicts_[i].keep || verdicts_[i].score < thresholds_.last_resort || blocks_[i].off_limits) continue;
-    const auto goes_on = [&](std::size_t other) {
-      const std::size_t colon = text_of(blocks_[other]).find(": ");
-      return colon != std::string_view::npos && colon <= kLongestLabel && shapes_.is_same(other, i) &&
-             page_->elements[blocks_[other].element].parent == page_->elements[blocks_[i].element].parent;
+    if (verdicts_[i].keep || !verdicts_[i - 1].keep || !verdicts_[i - 2].keep) continue;
+    if (verdicts_[i].score < thresholds_.last_resort || blocks_[i].off_limits) continue;
+    const auto goes_on = [&](std::size_t line) {
+      const std::size_t colon = text_of(blocks_[line]).find(": ");
+      return colon != std::string_view::npos && colon <= kLongestLabel && shapes_.is_same(line, i) &&
+             page_->elements[blocks_[line].element].parent == page_->elements[blocks_[i].element].parent;
     };
-    if (verdicts_[i - 1].keep && verdicts_[i - 2].keep && goes_on(i) && goes_on(i - 1) && goes_on(i - 2))
-      keep(i);
+    if (goes_on(i) && goes_on(i - 1) && goes_on(i - 2)) keep(i);
   }
 }
 
