@@ -49,6 +49,12 @@ class Gathering {
     return people_.names.empty() && agencies_.names.empty() && !has_desk_;
   }
 
+  /// The page declares an agency as the author: who else signed it stands by its headline, and not further
+  /// down.
+  [[nodiscard]] bool is_an_agencys() const noexcept {
+    return !agencies_.names.empty() && is_declared(agencies_.source);
+  }
+
   Signed people() { return std::move(people_); }
   Signed agencies() { return std::move(agencies_); }
   /// Agencies that the page declares as authors of their own, beside whoever else signs.

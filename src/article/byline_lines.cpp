@@ -299,8 +299,8 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   const auto& blocks = cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
   bool passed_card = false;
-  for (std::size_t i = from; i < std::min(blocks.size(), from + kBylineReach) && !gathering.has_people();
-       ++i) {
+  const std::size_t reach = gathering.is_an_agencys() ? kLabelReach : kBylineReach;
+  for (std::size_t i = from; i < std::min(blocks.size(), from + reach) && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
     const auto says_headline = [&] { return cleaner.text_of(block) == cleaner.text_of(blocks[from]); };

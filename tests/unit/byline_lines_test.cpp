@@ -267,6 +267,18 @@ TEST_CASE("who is declared, and is the site or a name to log in with") {
   CHECK(declared("Jo Ost", " - Jo Ost", "<p>By Jo Ost</p>") == "Jo Ost");
 }
 
+TEST_CASE("an agency is declared as the author") {
+  const auto signed_by = [](std::string_view under_headline) {
+    std::string html = R"(<script type="application/ld+json">{"@type":"NewsArticle","author":)"
+                       R"({"@type":"Organization","name":"AFP"}}</script><h1>Lantern walk returns</h1>)";
+    html.append(under_headline).append(kText).append(kText).append(kText);
+    return byline_of(html +
+                     "<div><h3>Bus strike is called off</h3>By <a href=/authors/7>Alan Crewe</a></div>");
+  };
+  CHECK(signed_by("") == "AFP");
+  CHECK(signed_by("<p class=byline>By Tilde Marrow and AFP</p>") == "Tilde Marrow");
+}
+
 TEST_CASE("who looked a story over, in words with marks over their letters") {
   for (const char* words : {"Überprüft von", "Geprüft von", "Vérifié par"}) {
     INFO(words);
