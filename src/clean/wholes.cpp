@@ -248,7 +248,7 @@ void Cleaner::keep_last_labelled() {
     if (verdicts_[i].score < thresholds_.last_resort || blocks_[i].off_limits) continue;
     const auto goes_on = [&](std::size_t line) {
       const std::size_t colon = text_of(blocks_[line]).find(": ");
-      return colon != std::string_view::npos && colon <= kLongestLabel && shapes_.is_same(line, i) &&
+      return colon <= kLongestLabel && shapes_.is_same(line, i) &&
              page_->elements[blocks_[line].element].parent == page_->elements[blocks_[i].element].parent;
     };
     if (goes_on(i) && goes_on(i - 1) && goes_on(i - 2)) keep(i);
