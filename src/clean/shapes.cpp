@@ -57,8 +57,8 @@ void Shapes::compute(const Page& page, const std::vector<Block>& blocks, const R
     }
     const bool bold = block.bold_bytes + block.bytes() / kWholeLine >= block.bytes();
     const std::uint32_t whole = (own ^ (parent_hash * 31 + (bold ? 1 : 0))) * 0x9E3779B1U;
-    slots_of_[i] = static_cast<std::uint16_t>(whole >> 23);
-    own_slots_[i] = static_cast<std::uint16_t>(kSlots / 2 + ((own * 0x9E3779B1U) >> 23));
+    slots_of_[i] = static_cast<std::uint16_t>(whole >> (32 - kSlotBits));
+    own_slots_[i] = static_cast<std::uint16_t>(kSlots / 2 + ((own * 0x9E3779B1U) >> (32 - kSlotBits)));
     Shape& shape = slots_[slots_of_[i]];
     if (i < region.first || i >= region.last) {
       ++shape.outside;

@@ -45,7 +45,10 @@ class Shapes {
     std::uint16_t inside = 0;
     std::uint16_t outside = 0;  // a page has at most 50,000 blocks (Limits)
   };
-  static constexpr std::size_t kSlots = 1024;
+  // As many for shapes with their box as without. With 512 two shapes of a page shared one too often by
+  // chance.
+  static constexpr unsigned kSlotBits = 11;
+  static constexpr std::size_t kSlots = std::size_t{2} << kSlotBits;
 
   // Classes repeat on a page: each is hashed once for a tag. A cache with one place for each key.
   struct KnownClass {
