@@ -115,9 +115,10 @@ std::string_view without_day(std::string_view label) {
 
 std::optional<NoteKind> note_kind_of(std::string_view line) {
   line = text::trim(line);
-  for (const std::string_view mark : {"• ", "*", "(", "[", "*", "("}) {
-    if (line.starts_with(mark)) line = text::trim(line.substr(mark.size()));
-  }
+  constexpr std::string_view kBullet = "• ";
+  while (!line.empty() &&
+         (line.front() == '*' || line.front() == '(' || line.front() == '[' || line.starts_with(kBullet)))
+    line = text::trim(line.substr(line.starts_with(kBullet) ? kBullet.size() : 1));
   const std::span<const Opening> openings = kOpenings.with(hash_of_first_word_folded(line));
   if (openings.empty()) return std::nullopt;
   const std::string_view head = line.substr(0, kHead);

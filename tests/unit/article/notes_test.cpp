@@ -14,6 +14,7 @@ TEST_CASE("how notes on a story begin") {
   } rows[] = {
       {"Correction: the walk is on Friday.", NoteKind::correction},
       {"*An earlier version of this story misnamed the quay.", NoteKind::correction},
+      {"*** An earlier version of this story misnamed the quay.", NoteKind::correction},
       {"This article was amended on 8 May 2024.", NoteKind::correction},
       {"Korrektur: Der Umzug ist am Freitag.", NoteKind::correction},
       {"In einer früheren Version stand ein anderer Tag.", NoteKind::correction},
