@@ -4,7 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "dates/date_scan.hpp"
 #include "text/unicode.hpp"
@@ -106,34 +109,54 @@ bool is_in_paragraph_of_label(const std::vector<Block>& blocks, const std::vecto
          verdicts[i - 1].reason == Reason::related;
 }
 
+std::string_view line_of(const html::Page& page, const Block& block) {
+  return text::trim(page.text_between(block.begin, block.end));
+}
+
 bool is_linked_item(const Block& block) {
   return block.place.list_depth > 0 && block.place.heading_level == 0 && block.link_density() >= kAllLinked;
 }
 
+// Where headings stand, by their words.
+class Headings {
+ public:
+  Headings(const html::Page& page, const std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (blocks[i].place.heading_level > 0) headings_.emplace_back(line_of(page, blocks[i]), i);
+    }
+    std::sort(headings_.begin(), headings_.end());
+  }
+
+  // The first one of these words behind a block; SIZE_MAX where there is none.
+  [[nodiscard]] std::size_t behind(std::size_t block, std::string_view line) const {
+    const auto heading = std::lower_bound(headings_.begin(), headings_.end(), std::pair(line, block + 1));
+    return heading != headings_.end() && heading->first == line ? heading->second : SIZE_MAX;
+  }
+
+ private:
+  std::vector<std::pair<std::string_view, std::size_t>> headings_;
+};
+
 // A list of links before the text's headings, some of which say what a heading behind them says, and no
 // paragraph announces it.
 void drop_contents(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts) {
-  const auto line_of = [&](const Block& block) {
-    return text::trim(page.text_between(block.begin, block.end));
-  };
+  std::optional<Headings> headings;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!verdicts[i].keep || !is_linked_item(blocks[i])) continue;
+    if (!headings) headings.emplace(page, blocks);  // most pages have no such list
     const bool announced = i > 0 && verdicts[i - 1].keep && blocks[i - 1].words >= kFewestAnnouncing &&
-                           line_of(blocks[i - 1]).ends_with(':');
+                           line_of(page, blocks[i - 1]).ends_with(':');
     std::size_t end = i;
-    std::size_t headings = 0;
-    std::size_t heading = i;
+    std::size_t chapters = 0;
+    std::size_t last = i;
     for (; end < blocks.size() && blocks[end].place.list_depth > 0; ++end) {
       if (!is_linked_item(blocks[end])) continue;
-      const std::string_view item = line_of(blocks[end]);
-      std::size_t next = std::max(heading, end) + 1;
-      while (next < blocks.size() && (blocks[next].place.heading_level == 0 || line_of(blocks[next]) != item))
-        ++next;
-      if (next == blocks.size()) continue;
-      heading = next;
-      ++headings;
+      const std::size_t heading = headings->behind(std::max(last, end), line_of(page, blocks[end]));
+      if (heading == SIZE_MAX) continue;
+      last = heading;
+      ++chapters;
     }
-    for (std::size_t item = i; !announced && headings >= kFewestChapters && item < end; ++item) {
+    for (std::size_t item = i; !announced && chapters >= kFewestChapters && item < end; ++item) {
       if (verdicts[item].keep) verdicts[item].drop(Reason::navigation);
     }
     i = end - 1;
