@@ -155,12 +155,11 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
   html::ElementId open_table = html::kNoElement;
   html::ElementId open_item = html::kNoElement;
   std::size_t last_kept = 0;
-  const clean::Block* last = nullptr;
   for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
     const clean::Verdict& verdict = cleaner.verdicts()[i];
     if (!verdict.keep) continue;
     const clean::Block& block = cleaner.blocks()[i];
-    const clean::Block* const above = std::exchange(last, &block);  // that is kept
+    const std::size_t before = std::exchange(last_kept, i);
     std::string text = clean_text(cleaner.text_of(block));
     if (verdict.kind == clean::Kind::table) {
       // A row is a line, a table a block.
@@ -182,8 +181,8 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
       // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are
       // paragraphs.
       const html::ElementId item = page.nearest(block.element, html::TagId::li);
-      if (item == open_item && !block.place.is_paragraph && !body.empty() && !are_paragraphs(*above, block) &&
-          body.back().kind == BlockKind::list_item) {
+      if (item == open_item && !block.place.is_paragraph && !body.empty() &&
+          !are_paragraphs(cleaner.blocks()[before], block) && body.back().kind == BlockKind::list_item) {
         body.back().text += ' ' + text;
         continue;
       }
@@ -193,7 +192,6 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     }
     if (const std::size_t letter = parted_cap(page, block, text); letter > 0) text.erase(letter, 1);
     if (body.empty()) text = std::string(behind_byline(text));
-    const std::size_t before = std::exchange(last_kept, i);
     if (verdict.kind == clean::Kind::paragraph) {
       text.insert(0, drop_cap_before(cleaner, i, text));
       if (!body.empty() && body.back().kind == BlockKind::paragraph &&

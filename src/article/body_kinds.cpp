@@ -117,9 +117,7 @@ void read_embed(const html::Page& page, const clean::Cleaner& cleaner, std::size
 // Of a line that was cut off its paragraph the page has not counted them.
 std::uint32_t bold_bytes_of(const html::Page& page, const clean::Block& block) {
   if (block.bold_bytes > 0) return block.bold_bytes;
-  return page.bytes_in_spans(block.begin, block.end, [](html::TagId tag) {
-    return tag == html::TagId::b || tag == html::TagId::strong;
-  });
+  return page.bytes_in_spans(block.begin, block.end, html::is_bold);
 }
 
 bool is_question(const html::Page& page, const clean::Block& block, std::string_view line) {

@@ -45,8 +45,7 @@ std::string_view set_off_behind_label(const html::Page& page, const Block& block
   constexpr std::uint32_t kLongestLabel = 32;  // bytes
   const std::uint32_t until = std::min(block.begin + kLongestLabel, block.end);
   for (const html::Span& span : page.spans_in(block.begin + 1, until)) {
-    const bool sets_off =
-        span.tag == html::TagId::b || span.tag == html::TagId::strong || span.tag == html::TagId::a;
+    const bool sets_off = html::is_bold(span.tag) || span.tag == html::TagId::a;
     if (!sets_off || span.end >= block.end) continue;
     const std::string_view line = page.text_between(block.begin, span.end);
     const bool labelled = lexicon::match_phrase(line).phrase == lexicon::Phrase::byline_label;

@@ -299,7 +299,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   const auto& blocks = cleaner.blocks();
   const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
   bool passed_card = false;
-  const std::size_t reach = gathering.is_an_agencys() ? kLabelReach : kBylineReach;
+  const std::size_t reach = byline_reach(gathering);
   for (std::size_t i = from; i < std::min(blocks.size(), from + reach) && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;

@@ -103,8 +103,7 @@ void take_links_to_authors(const Evidence& evidence, std::size_t headline_block,
   const html::Page& page = evidence.page;
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
-  const std::size_t reach = gathering.is_an_agencys() ? kLabelReach : kBylineReach;
-  const std::size_t until = std::min(blocks.size(), headline + reach);
+  const std::size_t until = std::min(blocks.size(), headline + byline_reach(gathering));
   for (std::size_t i = headline - std::min(headline, kLabelReach); i < until && !gathering.has_people();
        ++i) {
     const Block& block = blocks[i];

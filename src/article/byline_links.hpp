@@ -17,6 +17,12 @@ inline constexpr std::size_t kLabelReach = 12;
 inline constexpr std::uint32_t kLongestByline = 24;  ///< words
 inline constexpr std::uint32_t kLongestLone = 6;     ///< words of a line that is nothing but a name
 
+/// How far under the headline whoever signs is looked for: where an agency is declared, not further down,
+/// where other stories are signed.
+[[nodiscard]] inline std::size_t byline_reach(const Gathering& gathering) noexcept {
+  return gathering.is_an_agencys() ? kLabelReach : kBylineReach;
+}
+
 /// It belongs to another story or to a reader.
 [[nodiscard]] bool is_others(const clean::Block& block);
 

@@ -14,6 +14,7 @@
 #include "article/name_words.hpp"
 #include "article/pieces.hpp"
 #include "article/site_name.hpp"
+#include "clean/container.hpp"
 #include "dates/date_line.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
@@ -103,14 +104,6 @@ bool are_names(const Evidence& evidence, std::string_view lines) {
   return true;
 }
 
-// By tag and class.
-bool is_made_as(const html::Page& page, const Block& one, const Block& other) {
-  const auto name = [&](const Block& block) {
-    return page.attribute(block.element, html::AttributeId::class_);
-  };
-  return page.elements[one.element].tag == page.elements[other.element].tag && name(one) == name(other);
-}
-
 // A topic stands over more than one story.
 bool is_said_often(const Evidence& evidence, const Block& block) {
   const std::string_view line = evidence.cleaner.text_of(block);
@@ -170,7 +163,7 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     gathering.print_in(i);
     // Each author in an element of its own, and so what stands below.
     const auto is_alike = [&](std::size_t one, std::size_t other) {
-      return is_made_as(evidence.page, blocks[one], blocks[other]);
+      return clean::are_made_alike(evidence.page, blocks[one].element, blocks[other].element);
     };
     for (std::size_t j = i + 2; told && j + 1 < end && is_alike(j, i) && is_alike(j + 1, i + 1); j += 2) {
       const std::string_view name = evidence.cleaner.text_of(blocks[j]);

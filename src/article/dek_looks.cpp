@@ -28,6 +28,19 @@ bool begins_with_cap(const Evidence& evidence, const Block& block) {
                      [&](std::string_view cap) { return name.find(cap) != std::string_view::npos; });
 }
 
+// The next paragraph of running text; the number of blocks where there is none.
+std::size_t next_text(const std::vector<Block>& blocks, std::size_t index) {
+  ++index;
+  while (index < blocks.size() && blocks[index].mass <= clean::kRunningText) ++index;
+  return index;
+}
+
+bool share_box(const Evidence& evidence, std::size_t one, std::size_t other) {
+  const auto& blocks = evidence.cleaner.blocks();
+  return clean::box_around(evidence.page, blocks[one].element) ==
+         clean::box_around(evidence.page, blocks[other].element);
+}
+
 }  // namespace
 
 bool is_hinted_dek(const Block& block) {
@@ -53,8 +66,7 @@ bool is_alone_in_box(const Evidence& evidence, std::size_t index) {
 bool are_in_row(const Evidence& evidence, std::size_t one, std::size_t other) {
   const auto& blocks = evidence.cleaner.blocks();
   return std::max(one, other) < blocks.size() && evidence.cleaner.shapes().is_same(one, other) &&
-         clean::box_around(evidence.page, blocks[one].element) ==
-             clean::box_around(evidence.page, blocks[other].element);
+         share_box(evidence, one, other);
 }
 
 bool is_set_off(const Evidence& evidence, std::size_t index) {
@@ -90,34 +102,26 @@ bool is_bold_lead(const Evidence& evidence, std::size_t index) {
   const Block& block = blocks[index];
   if (!block.ends_sentence || block.mass < clean::kRunningText || block.words > kLongestLine) return false;
   if (block.off_limits || block.bold_bytes + 2 < block.bytes()) return false;
-  const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
-                                 [](const Block& b) { return b.mass > clean::kRunningText; });
-  return next != blocks.end() && next->bold_bytes * 2 < next->bytes();
+  const std::size_t next = next_text(blocks, index);
+  return next < blocks.size() && blocks[next].bold_bytes * 2 < blocks[next].bytes();
 }
 
 bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
   const auto& blocks = evidence.cleaner.blocks();
-  const auto& elements = evidence.page.elements;
-  const html::Element& element = elements[blocks[index].element];
+  const html::Element& element = evidence.page.elements[blocks[index].element];
   for (std::size_t i = index + 1; i < blocks.size(); ++i) {
     if (blocks[i].mass < 10) continue;
-    const html::Element& next = elements[blocks[i].element];
-    return clean::box_around(evidence.page, blocks[i].element) ==
-               clean::box_around(evidence.page, blocks[index].element) &&
-           next.tag == element.tag && element.tag != html::TagId::html &&
-           evidence.cleaner.hints_of(blocks[i].element) == evidence.cleaner.hints_of(blocks[index].element) &&
-           evidence.page.attribute(blocks[i].element, html::AttributeId::class_) ==
-               evidence.page.attribute(blocks[index].element, html::AttributeId::class_);
+    return share_box(evidence, i, index) && element.tag != html::TagId::html &&
+           clean::are_made_alike(evidence.page, blocks[i].element, blocks[index].element) &&
+           evidence.cleaner.hints_of(blocks[i].element) == evidence.cleaner.hints_of(blocks[index].element);
   }
   return false;
 }
 
 bool shares_box_with_text(const Evidence& evidence, std::size_t index) {
   const auto& blocks = evidence.cleaner.blocks();
-  const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
-                                 [](const Block& b) { return b.mass > clean::kRunningText; });
-  return next != blocks.end() && clean::box_around(evidence.page, next->element) ==
-                                     clean::box_around(evidence.page, blocks[index].element);
+  const std::size_t next = next_text(blocks, index);
+  return next < blocks.size() && share_box(evidence, next, index);
 }
 
 bool stands_before_text(const Evidence& evidence, std::size_t index) {

@@ -84,9 +84,7 @@ std::string caption_of(const html::Page& page, const clean::Cleaner& cleaner, co
   const std::uint32_t begin = has_figure ? page.elements[figure].text_begin : image.text_at;
   const std::uint32_t end = has_figure ? page.elements[figure].text_end : next_image;
   std::string caption;
-  const auto first = std::partition_point(blocks.begin(), blocks.end(),
-                                          [&](const clean::Block& block) { return block.begin < begin; });
-  auto i = static_cast<std::size_t>(first - blocks.begin());
+  std::size_t i = clean::first_from(blocks, begin);
   const std::size_t until = has_figure ? blocks.size() : std::min(blocks.size(), i + kNear);
   for (; i < until && blocks[i].begin < end; ++i) {
     if (cleaner.verdicts()[i].keep) break;

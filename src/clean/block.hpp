@@ -1,6 +1,8 @@
 /// The unit of judgement: a paragraph, heading, list item or scrap of the page, with what is known of it.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -110,6 +112,13 @@ struct Verdict {
   /// Out of the article for a reason that the judge does not know; its score stays.
   void drop(Reason why) noexcept { *this = {false, Kind::paragraph, 0, why, score}; }
 };
+
+/// The first of `blocks` that begins at or behind `offset`; their number where none does. O(log blocks).
+[[nodiscard]] inline std::size_t first_from(const std::vector<Block>& blocks, std::uint32_t offset) {
+  const auto block = std::lower_bound(blocks.begin(), blocks.end(), offset,
+                                      [](const Block& b, std::uint32_t at) { return b.begin < at; });
+  return static_cast<std::size_t>(block - blocks.begin());
+}
 
 /// Cuts the page's text into blocks, with all of their features but those that need other blocks. One pass.
 /// `blocks` is cleared and filled in reading order.

@@ -175,10 +175,8 @@ void drop_captions(const html::Page& page, const std::vector<Block>& blocks, con
                    std::vector<Verdict>& verdicts) {
   for (std::size_t k = 0; k < page.images.size(); ++k) {
     const std::uint32_t image = page.images[k].text_at;
-    const auto next = std::lower_bound(blocks.begin(), blocks.end(), image,
-                                       [](const Block& block, std::uint32_t at) { return block.begin < at; });
-    if (next == blocks.end()) return;
-    const auto i = static_cast<std::size_t>(next - blocks.begin());
+    const std::size_t i = first_from(blocks, image);
+    if (i == blocks.size()) return;
     const Block& block = blocks[i];
     if (!verdicts[i].keep || block.place.list_depth > 0 || block.place.in_table) continue;
     if (block.place.heading_level > 0 && block.words < kLongHeading) continue;

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "clean/container.hpp"
+
 namespace cleancopy::clean {
 namespace {
 
@@ -22,12 +24,6 @@ constexpr float kSureInBox = 0.7F;       // a judgement of text in a form's box
 constexpr std::uint32_t kParagraph = 8;  // words of one that tells where the text ends
 constexpr float kStory = 30;             // mass of the shortest
 
-std::size_t first_from(const std::vector<Block>& blocks, std::uint32_t offset) {
-  const auto block = std::lower_bound(blocks.begin(), blocks.end(), offset,
-                                      [](const Block& b, std::uint32_t at) { return b.begin < at; });
-  return static_cast<std::size_t>(block - blocks.begin());
-}
-
 bool begins_with_linked_title(const Page& page, const std::vector<Block>& blocks, ElementId element) {
   const std::size_t first = first_from(blocks, page.elements[element].text_begin);
   for (std::size_t i = first; i < std::min(blocks.size(), first + kLinesToTitle); ++i) {
@@ -40,12 +36,9 @@ bool begins_with_linked_title(const Page& page, const std::vector<Block>& blocks
 // Other children of its parent are made as it is, and each of them has a linked title, too.
 bool has_likes_beside(const Page& page, const std::vector<Block>& blocks, ElementId element) {
   const ElementId parent = page.elements[element].parent;
-  const auto name = [&](ElementId id) { return page.attribute(id, html::AttributeId::class_); };
   std::size_t likes = 0;
   for (ElementId child = parent + 1; child < page.elements[parent].end; child = page.elements[child].end) {
-    const html::Element& one = page.elements[child];
-    if (child == element || one.text_bytes() == 0 || one.tag != page.elements[element].tag ||
-        name(child) != name(element))
+    if (child == element || page.elements[child].text_bytes() == 0 || !are_made_alike(page, child, element))
       continue;
     if (!begins_with_linked_title(page, blocks, child)) return false;
     ++likes;

@@ -184,20 +184,13 @@ void Cleaner::sum_up() {
 // The mass of the prose in an element.
 double Cleaner::prose_in(html::ElementId element) const {
   const html::Element& range = page_->elements[element];
-  return sums_[first_from(range.text_end)].mass - sums_[first_from(range.text_begin)].mass;
+  return sums_[first_from(blocks_, range.text_end)].mass - sums_[first_from(blocks_, range.text_begin)].mass;
 }
 
 const Block* Cleaner::block_around(std::uint32_t offset) const {
   const auto block = std::lower_bound(blocks_.begin(), blocks_.end(), offset,
                                       [](const Block& b, std::uint32_t at) { return b.end <= at; });
   return block == blocks_.end() ? nullptr : &*block;
-}
-
-// The first block that begins at or behind `offset`.
-std::size_t Cleaner::first_from(std::uint32_t offset) const {
-  const auto block = std::lower_bound(blocks_.begin(), blocks_.end(), offset,
-                                      [](const Block& b, std::uint32_t at) { return b.begin < at; });
-  return static_cast<std::size_t>(block - blocks_.begin());
 }
 
 // All that stands in its list item, but for deeper lists.

@@ -68,7 +68,6 @@ class Cleaner {
   void drop_lead_in(std::size_t headline_block);
   void drop_behind_ending(const Known& known);
   [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;
-  [[nodiscard]] std::size_t first_from(std::uint32_t offset) const;
   [[nodiscard]] double prose_in(html::ElementId element) const;
   [[nodiscard]] std::size_t kept_beside_table(std::size_t index, int step, bool& over_lines) const;
   [[nodiscard]] bool is_set_in_text(html::ElementId element) const;

@@ -17,6 +17,12 @@ namespace cleancopy::clean {
   return id;
 }
 
+/// Whether one hand has made two elements: of the same tag and the same class.
+[[nodiscard]] inline bool are_made_alike(const html::Page& page, html::ElementId one, html::ElementId other) {
+  return page.elements[one].tag == page.elements[other].tag &&
+         page.attribute(one, html::AttributeId::class_) == page.attribute(other, html::AttributeId::class_);
+}
+
 /// The element around `id`, but for wrappers: plain boxes without a name that hold nothing but it. kNoElement
 /// around the root. O(depth).
 [[nodiscard]] inline html::ElementId box_around(const html::Page& page, html::ElementId id) {

@@ -166,10 +166,7 @@ void FeatureTable::compute(const Page& page, const std::vector<Block>& blocks, c
     prose_after_[i - 1] = blocks[i].mass > kRunningText ? static_cast<std::uint32_t>(i) : prose_after_[i];
   images_.assign(count, 0);
   for (const html::Image& image : page.images) {
-    const auto next = static_cast<std::size_t>(
-        std::lower_bound(blocks.begin(), blocks.end(), image.text_at,
-                         [](const Block& b, std::uint32_t at) { return b.begin < at; }) -
-        blocks.begin());
+    const std::size_t next = first_from(blocks, image.text_at);
     if (next < count) images_[next] |= 1U;
     if (next > 0) images_[next - 1] |= 2U;
   }

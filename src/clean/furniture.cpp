@@ -104,8 +104,8 @@ void Cleaner::drop_walls() {
          around != html::kNoElement && page_->elements[around].text_begin >= blocks_[last].end;
          around = page_->elements[around].parent)
       box = around;
-    const std::size_t end = first_from(page_->elements[box].text_end);
-    for (std::size_t j = first_from(page_->elements[box].text_begin); j < end; ++j) {
+    const std::size_t end = first_from(blocks_, page_->elements[box].text_end);
+    for (std::size_t j = first_from(blocks_, page_->elements[box].text_begin); j < end; ++j) {
       if (verdicts_[j].keep) verdicts_[j].drop(Reason::subscribe);
     }
     i = std::max(i, end - 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "clean/container.hpp"
 #include "lexicon/name_tokens.hpp"
 
 namespace cleancopy::clean {
@@ -39,14 +40,14 @@ double gap_of(const Block& block) {
   return kGap;
 }
 
-// Two paragraphs that one hand has made: the same tag, in elements of the same class.
-bool are_made_alike(const Page& page, const Block& one, const Block& other) {
+// Two paragraphs of the same tag, in elements of the same class.
+bool are_alike(const Page& page, const Block& one, const Block& other) {
+  const ElementId around = page.elements[one.element].parent;
+  const ElementId around_other = page.elements[other.element].parent;
   const auto class_of = [&page](ElementId id) { return page.attribute(id, html::AttributeId::class_); };
-  const auto& a = page.elements[one.element];
-  const auto& b = page.elements[other.element];
-  return a.tag == b.tag && class_of(one.element) == class_of(other.element) &&
-         (a.parent == html::kNoElement || b.parent == html::kNoElement ||
-          class_of(a.parent) == class_of(b.parent));
+  return are_made_alike(page, one.element, other.element) &&
+         (around == html::kNoElement || around_other == html::kNoElement ||
+          class_of(around) == class_of(around_other));
 }
 
 // The first paragraphs of a run.
@@ -63,7 +64,7 @@ bool go_together(const Page& page, const std::vector<Block>& blocks, const Regio
   const std::vector<const Block*> others = paragraphs_of(blocks, other);
   for (const Block* const paragraph : paragraphs_of(blocks, one))
     if (std::any_of(others.begin(), others.end(),
-                    [&](const Block* its) { return are_made_alike(page, *paragraph, *its); }))
+                    [&](const Block* its) { return are_alike(page, *paragraph, *its); }))
       return true;
   return false;
 }

@@ -23,8 +23,8 @@ void Cleaner::take_rulings(const rules::Findings& findings) {
     }
   }
   const auto mark = [&](const rules::Found& field, Ruling ruling) {
-    for (std::size_t i = first_from(field.text.begin); i < blocks_.size() && blocks_[i].end <= field.text.end;
-         ++i) {
+    for (std::size_t i = first_from(blocks_, field.text.begin);
+         i < blocks_.size() && blocks_[i].end <= field.text.end; ++i) {
       if (blocks_[i].ruling != Ruling::drop) blocks_[i].ruling = ruling;
     }
   };

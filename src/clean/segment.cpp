@@ -48,8 +48,7 @@ bool ends_sentence(const Page& page, Cut line) {
 bool is_set_off(const Page& page, Cut line) {
   // A span that begins before the line covers the lines above it too.
   for (const html::Span& span : page.spans_in(line.begin, line.begin + 2)) {
-    const bool sets_off = span.tag == TagId::b || span.tag == TagId::strong || span.tag == TagId::big ||
-                          span.tag == TagId::font;
+    const bool sets_off = html::is_bold(span.tag) || span.tag == TagId::big || span.tag == TagId::font;
     if (sets_off && span.end >= line.end && span.end <= line.end + 1) return true;
   }
   return false;

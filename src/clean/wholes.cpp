@@ -64,9 +64,8 @@ bool Cleaner::stand_in_row(const Block& one, const Block& other) const {
   const html::ElementId second = box_around(*page_, other.element);
   if (first == second) return true;
   if (first == html::kNoElement || second == html::kNoElement) return false;
-  const auto name = [&](html::ElementId id) { return page_->attribute(id, html::AttributeId::class_); };
-  return elements[first].parent == elements[second].parent && elements[first].tag == elements[second].tag &&
-         !name(first).empty() && name(first) == name(second);
+  return elements[first].parent == elements[second].parent && are_made_alike(*page_, first, second) &&
+         !page_->attribute(first, html::AttributeId::class_).empty();
 }
 
 // One cell in four of blocks `begin` to `end` - 1 has a digit at its head or end.
@@ -91,7 +90,7 @@ void Cleaner::keep_tables() {
     if (table == html::kNoElement) continue;  // the builder makes no cell outside of a table
     bool over_lines = false;
     if (kept_beside_table(i - 1, -1, over_lines) == blocks_.size()) continue;
-    const std::size_t end = std::max(i, first_from(page_->elements[table].text_end));
+    const std::size_t end = std::max(i, first_from(blocks_, page_->elements[table].text_end));
     const std::uint32_t linked = sums_[end].link_bytes - sums_[i].link_bytes;
     const std::uint32_t cells = sums_[end].cells - sums_[i].cells;
     if (cells < kFewestCells || linked * 3 >= page_->elements[table].text_bytes()) continue;
@@ -117,7 +116,7 @@ void Cleaner::keep_lists() {
     const html::ElementId numbered = page_->nearest(blocks_[i].element, html::TagId::ol);
     if (list == html::kNoElement || (numbered != html::kNoElement && numbered > list)) list = numbered;
     if (list == html::kNoElement || page_->elements[list].text_begin < before.end) continue;
-    const std::size_t end = std::max(i + 1, first_from(page_->elements[list].text_end));
+    const std::size_t end = std::max(i + 1, first_from(blocks_, page_->elements[list].text_end));
     const std::uint32_t linked = sums_[end].link_bytes - sums_[i].link_bytes;
     if (linked * 2 > page_->elements[list].text_bytes()) continue;
     for (std::size_t j = i; j < end; ++j) {

@@ -62,8 +62,7 @@ std::uint32_t TextCuts::before(std::uint32_t offset) const noexcept {
 void cut_text(Page& page, const TextCuts& cuts) {
   if (cuts.empty()) return;
   const TextCuts links = cuts_in_spans(page, cuts, [](TagId tag) { return tag == TagId::a; });
-  const TextCuts bold =
-      cuts_in_spans(page, cuts, [](TagId tag) { return tag == TagId::b || tag == TagId::strong; });
+  const TextCuts bold = cuts_in_spans(page, cuts, is_bold);
   const auto within = [](const TextCuts& some, const TextBlock& block, std::uint32_t bytes) {
     return bytes - std::min(bytes, some.before(block.end) - some.before(block.begin));
   };

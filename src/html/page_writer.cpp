@@ -28,9 +28,6 @@ constexpr std::size_t formatting_kind(TagId tag) {
   return kFormattingKind[static_cast<std::size_t>(tag)];
 }
 
-constexpr bool is_bold(TagId tag) {
-  return tag == TagId::b || tag == TagId::strong;
-}
 constexpr bool keeps_lines(TagId tag) {
   return tag == TagId::pre || tag == TagId::listing;
 }

@@ -77,6 +77,11 @@ inline constexpr auto kTraits = [] {
   return has_trait(tag, kHeading) ? static_cast<int>(tag) - static_cast<int>(TagId::h1) + 1 : 0;
 }
 
+/// What sets its text in bold.
+[[nodiscard]] constexpr bool is_bold(TagId tag) noexcept {
+  return tag == TagId::b || tag == TagId::strong;
+}
+
 /// "div"; "" for unknown.
 [[nodiscard]] constexpr std::string_view name_of(TagId tag) noexcept {
   return kTagRows[static_cast<std::size_t>(tag)].name;

@@ -54,10 +54,10 @@ void for_each_in_long_line(const Page& page, const Parts& parts, RangeOf range_o
   }
 }
 
-bool is_heading(const Page& page, ElementId element) {
-  constexpr std::array kHeadings = {TagId::h1, TagId::h2, TagId::h3, TagId::h4, TagId::h5, TagId::h6};
-  return std::any_of(kHeadings.begin(), kHeadings.end(),
-                     [&](TagId heading) { return page.nearest(element, heading) != kNoElement; });
+bool is_in_heading(const Page& page, ElementId element) {
+  while (element != kNoElement && heading_level(page.elements[element].tag) == 0)
+    element = page.elements[element].parent;
+  return element != kNoElement;
 }
 
 // The link of a heading to itself, which most sites show under the pointer alone.
@@ -77,7 +77,7 @@ void find_anchors(const Page& page, std::vector<TextRange>& unseen) {
     if (block == page.blocks.end()) return;
     const std::string_view before = text::trim(page.text_between(block->begin, span.begin));
     const std::string_view behind = text::trim(page.text_between(span.end, block->end));
-    if (before.empty() == behind.empty() || !is_heading(page, block->element)) continue;
+    if (before.empty() == behind.empty() || !is_in_heading(page, block->element)) continue;
     TextRange range{span.begin, std::min(span.end, block->end)};
     while (before.empty() && page.text[range.end] == ' ') ++range.end;
     while (behind.empty() && page.text[range.begin - 1] == ' ') --range.begin;
