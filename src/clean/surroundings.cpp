@@ -39,6 +39,7 @@ constexpr std::uint64_t kOfSomeParts = kBesideTitle | lexicon::bit(NameHint::med
                                        lexicon::bit(NameHint::related) | lexicon::bit(NameHint::teaser);
 constexpr std::uint32_t kLongLine = 100;       // bytes
 constexpr std::size_t kShortestBlockName = 4;  // bytes
+constexpr std::size_t kShortestTitle = 10;     // bytes that a page's title and its h1 share by no chance
 
 // Nothing in an element of such a name is text of the article or tells of it, whatever it is called itself.
 constexpr std::uint64_t kFurnitureNames =
@@ -254,16 +255,26 @@ Surroundings::Names Surroundings::names_of(const Page& page, const Element& elem
   return names;
 }
 
+// The first h1 that the page's title repeats; else the first with any text: a site's name, a box's.
+void Surroundings::find_title(const Page& page) {
+  title_ = UINT32_MAX;
+  title_is_told_ = false;
+  for (const Element& element : page.elements) {
+    if (element.tag != TagId::h1 || element.text_bytes() == 0) continue;
+    if (title_ == UINT32_MAX) title_ = element.text_begin;
+    const std::string_view line = text::trim(page.text_between(element.text_begin, element.text_end));
+    if (line.size() < kShortestTitle || page.title.find(line) == std::string::npos) continue;
+    title_ = element.text_begin;
+    title_is_told_ = true;
+    return;
+  }
+}
+
 void Surroundings::compute(const Page& page) {
   known_.fill({});
   block_name_ = {};
   sum_long_lines(page);
-  title_ = UINT32_MAX;
-  for (const Element& element : page.elements) {
-    if (element.tag != TagId::h1 || element.text_bytes() == 0) continue;
-    title_ = element.text_begin;
-    break;
-  }
+  find_title(page);
   constexpr std::uint64_t kGood = lexicon::bit(lexicon::NameHint::article_body);
   rows_.clear();
   rows_.reserve(page.elements.size());
@@ -298,7 +309,7 @@ void Surroundings::compute(const Page& page) {
     if (matters && (is_article || (!is_footer && holds(page, element, kHoldsThePage)))) {
       hints &= kGood;
       if (!is_article) place = outside;
-    } else if (matters && has_title && holds(page, element, kHoldsTheTitle)) {
+    } else if (matters && has_title && (title_is_told_ || holds(page, element, kHoldsTheTitle))) {
       hints &= ~kBesideTitle;
     }
     if (has_title && (own & ~hints & kOfSomeParts) != 0) {

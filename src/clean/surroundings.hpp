@@ -41,6 +41,7 @@ class Surroundings {
   };
 
   void sum_long_lines(const html::Page& page);
+  void find_title(const html::Page& page);
   [[nodiscard]] bool holds(const html::Page& page, const html::Element& element, double share) const;
   [[nodiscard]] bool runs_as_text(const html::Page& page, const html::Element& element) const;
   [[nodiscard]] Names names_of(const html::Page& page, const html::Element& element);
@@ -50,7 +51,8 @@ class Surroundings {
   std::vector<Row> rows_;
   std::vector<std::uint32_t> sums_;  // bytes of unlinked text in long lines before each block, and in all
   std::uint32_t longest_line_ = 0;   // of those, in bytes
-  std::uint32_t title_ = 0;          // where the first h1 begins
+  std::uint32_t title_ = 0;          // where the h1 begins that is the page's title
+  bool title_is_told_ = false;       // the title element says so
 
   // "c-gallery", if an article is called so and the parts of it therefore "c-gallery__text": what the name
   // says it says of none of them.
