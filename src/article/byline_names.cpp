@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/byline_cuts.hpp"
+#include "article/degrees.hpp"
 #include "article/east_asian_names.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
@@ -207,24 +208,6 @@ bool is_around_name(std::string_view piece) {
   const std::size_t first = folded.find(' ');
   return first != std::string_view::npos && (is_among(kOpenings, folded.substr(0, first)) ||
                                              is_among(kClosings, folded.substr(folded.rfind(' ') + 1)));
-}
-
-// "MD", "CFP", "DVM" behind a name: a degree. Initials of two letters or more that stand alone.
-bool is_degree(std::string_view piece) {
-  constexpr std::size_t kLongest = 8;
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < piece.size();) {
-    const text::CodePoint point = text::decode_at(piece, i);
-    if (point.value >= 0x80 && text::is_word(point.value)) return false;
-    if (text::is_word(point.value)) {
-      if (!text::is_upper(point.value)) return false;
-      ++letters;
-    } else if (point.value == ' ') {
-      return false;
-    }
-    i += point.length;
-  }
-  return letters >= 2 && piece.size() <= kLongest;
 }
 
 // "quaypost.example", "QUAYPOST.COM": a site's address, and no "J.Lee".

@@ -71,6 +71,9 @@ TEST_CASE("a byline is parted into names") {
       {"Tilde y Orset", {"Tilde", "Orset"}},
       {"Tilde Marrow y EFE", {"Tilde Marrow", "EFE"}},
       {"Tilde Marrow e Redação", {"Tilde Marrow"}},
+      {"By Tilde Marrow, MD, PhD", {"Tilde Marrow"}},
+      {"Tilde Marrow, Ph.D., and Jo Öst, MSc, CFP", {"Tilde Marrow", "Jo Öst"}},
+      {"Tilde Marrow, BA, PA-C; Jo Öst, PsyD & Ilka Morn, Jr.", {"Tilde Marrow", "Jo Öst", "Ilka Morn"}},
   };
   for (const auto& row : rows) {
     INFO(row.byline);
