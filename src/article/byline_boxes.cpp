@@ -69,7 +69,7 @@ void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
     const bool is_near = i >= region.first && i < region.last + kSignReach;
     if (is_near && !is_others(block) && block.phrase.phrase == lexicon::Phrase::byline_label &&
         block.words > 1 && block.words <= kLongestSigned) {
-      gathering.take_printed(unglued_text(evidence.page, block), true);
+      gathering.take_printed(unglued_text(evidence.page, block), false);
       continue;
     }
     // A box on the author stands in a footer, too.

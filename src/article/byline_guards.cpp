@@ -44,6 +44,13 @@ bool may_be_name(std::string_view part) {
          });
 }
 
+bool stands_between_likes(std::string_view line, std::size_t begin, std::size_t end) {
+  const std::string_view before = text::trim(line.substr(0, begin));
+  const std::string_view behind = text::trim(line.substr(end));
+  const std::string_view word = behind.substr(0, behind.find(' '));
+  return !word.empty() && before.substr(before.rfind(' ') + 1) == word;
+}
+
 bool is_in_text(const Evidence& evidence, std::string_view name) {
   const auto& blocks = evidence.cleaner.blocks();
   return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {

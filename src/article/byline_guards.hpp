@@ -1,6 +1,7 @@
 /// What a name without a label has to stand: its looks, and what else on the page says that it is none.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "article/evidence.hpp"
@@ -9,6 +10,10 @@ namespace cleancopy::article {
 
 /// Two to four words, each with a capital; or a few such names: "Ann Lee and Bo Kim". O(part).
 [[nodiscard]] bool may_be_name(std::string_view part);
+
+/// "Room by room", "Step by step": the word before a label at `begin` to `end` - 1 of a line is the one
+/// behind it, and no name. O(line).
+[[nodiscard]] bool stands_between_likes(std::string_view line, std::size_t begin, std::size_t end);
 
 /// Whom a story is about stands in its text, who wrote it does not. O(page).
 [[nodiscard]] bool is_in_text(const Evidence& evidence, std::string_view name);

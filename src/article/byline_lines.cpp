@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "article/byline_cuts.hpp"
+#include "article/byline_guards.hpp"
 #include "article/byline_heads.hpp"
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
@@ -70,8 +71,10 @@ void take_labelled_names(const html::Page& page, const Block& block, Gathering& 
     for (std::size_t at = 0; at < piece.size() && !gathering.has_people();) {
       const bool inside = sentence && at > 0 && text::is_word(text::decode_before(piece, at - 1).value);
       const std::string_view rest = piece.substr(at);
-      const lexicon::Phrase phrase = lexicon::match_phrase(rest).phrase;
-      if (!inside && !behind_credit && phrase == lexicon::Phrase::byline_label)
+      const lexicon::PhraseMatch match = lexicon::match_phrase(rest);
+      const lexicon::Phrase phrase = match.phrase;
+      if (!inside && !behind_credit && phrase == lexicon::Phrase::byline_label &&
+          !stands_between_likes(piece, at, at + match.length))
         gathering.take(rest, Source::text);
       behind_credit = phrase == lexicon::Phrase::credit;
       const std::size_t space = piece.find(' ', at);
@@ -315,7 +318,10 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     if (labelled || hinted) {
       // A linked name is told from the role and the place beside it.
       take_links(evidence.page, block, gathering);
-      if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), labelled);
+      // Further down no organization's name is looked for: "Door Hinge for …" (in Dutch "door" is "by").
+      const bool of_organization = labelled && i < from + kLabelReach;
+      if (!gathering.has_people())
+        gathering.take_printed(unglued_text(evidence.page, block), of_organization);
       if (!gathering.has_people()) take_behind_label(evidence, i, gathering);
       if (gathering.is_unsigned()) take_labelled_names(evidence.page, block, gathering);
       if (gathering.is_unsigned()) take_pieces(evidence.page, block, gathering);

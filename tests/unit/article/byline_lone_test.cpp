@@ -95,3 +95,24 @@ TEST_CASE("a byline that goes on behind a dash, a bar or in further lines") {
             "<div>Written by <a>Ilka Morn</a> | Edited by Jo Öst<br>Saltmarsh | Published on: May 14, 2031 "
             "09:57 am IST | Updated: May 14, 2031 04:20 PM IST</div>") == Names{"Ilka Morn"});
 }
+
+TEST_CASE("words that are no label of a name") {
+  CHECK(names_of("<p><a href=#r>THE WALK: QUAY BY QUAY</a></p>").empty());
+  CHECK(names_of("<p>The walk: <b>Step by Step</b></p>").empty());
+  // In Dutch "door" is "by"; this far from the headline no organization is looked for.
+  std::string text;
+  for (int i = 0; i < 9; ++i) text += clean::prose();
+  CHECK(names_of("", text + "<p>Door Hinge for Lantern Rooms</p>").empty());
+  CHECK(names_of("", text + "<p>By Ilka Morn</p>") == Names{"Ilka Morn"});
+}
+
+TEST_CASE("a box that is called a dialog lies over the picture with the page's title in it") {
+  const std::string head =
+      "<title>Lantern walk returns to the quay | Quay Post</title><meta name=author content=KatS>";
+  const std::string box =
+      "<div class=overlay><h1>Lantern walk returns to the quay</h1><p>By <a href=/p/1>Ilka "
+      "Morn</a></p></div>";
+  const PageEvidence page(head + "<h1>Quay Post</h1>" + box + "<div>" + clean::prose() + "</div>");
+  const Byline byline = resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+  CHECK(byline.names == Names{"Ilka Morn"});
+}
