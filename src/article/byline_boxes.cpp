@@ -120,9 +120,10 @@ void take_signature(const Evidence& evidence, Gathering& gathering) {
       if (block.words < 2 || block.words > kLongestLone || block.ends_sentence || block.link_bytes > 0)
         continue;
       if (block.place.heading_level > 0 || is_others(block) || !is_marked(evidence.page, block)) continue;
-      // "Forward-Looking Statements", with its text behind it: a heading.
+      // "Forward-Looking Statements", with its text or list behind it: a heading.
       const bool heads_text =
-          edge == region.last && i + 1 < blocks.size() && blocks[i + 1].mass >= clean::kRunningText;
+          i + 1 < blocks.size() && (blocks[i + 1].place.list_depth > 0 ||
+                                    (edge == region.last && blocks[i + 1].mass >= clean::kRunningText));
       const std::string_view line = evidence.cleaner.text_of(block);
       if (heads_text || !is_in_capitals(line) || line.ends_with(':') || has_plain_word(evidence.page, line))
         continue;

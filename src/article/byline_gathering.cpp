@@ -50,6 +50,11 @@ bool begins_as_words(std::string_view name) {
          text::is_upper(text::decode_at(name, name.rfind(' ') + 1).value);
 }
 
+// "Do Quay", "Da Folha": papers in Portuguese say whose the story is.
+std::string_view without_from(std::string_view name) {
+  return name.starts_with("Do ") || name.starts_with("Da ") ? name.substr(3) : name;
+}
+
 // "AA" alone: larger letters, not Anadolu Ajansı.
 bool is_button(std::string_view name, std::size_t names, Source source) {
   return source == Source::text && names == 1 && name.size() == 2;
@@ -84,7 +89,7 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
     if (is_button(name, names.size(), source)) continue;
     name.resize(without_initials(site_, name).size());
     const bool desk = is_desk(name) && !lexicon::agency_of(name);
-    if (!desk && (is_site(site_, name, url_) || (!declared && begins_with_site(site_, name)))) {
+    if (!desk && (is_site(site_, without_from(name), url_) || (!declared && begins_with_site(site_, name)))) {
       note_as(Ground::site, name, source);
       if (care == Care::labelled)
         add(others_, std::move(name), source);

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "article/byline_cuts.hpp"
-#include "article/byline_guards.hpp"
 #include "article/byline_heads.hpp"
+#include "article/byline_labels.hpp"
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
@@ -25,62 +25,17 @@ namespace {
 using clean::Block;
 using lexicon::NameHint;
 
-constexpr std::size_t kHeadReach = 4;       // blocks under the headline in which a name needs no label
-constexpr std::size_t kAboveReach = 2;      // blocks above it
-constexpr std::size_t kMostNameWords = 5;   // "Marna van der Merwe"; "Ann Lee Edited by Bo Kim" is no name
-constexpr std::uint32_t kLongestLabel = 3;  // words of a label that stands alone: "Written by"
+constexpr std::size_t kHeadReach = 4;      // blocks under the headline in which a name needs no label
+constexpr std::size_t kAboveReach = 2;     // blocks above it
+constexpr std::size_t kMostNameWords = 5;  // "Marna van der Merwe"; "Ann Lee Edited by Bo Kim" is no name
 
-// `label` is a byline's as a whole, seen that `name` follows.
-bool is_label_of(std::string_view label, std::string_view name) {
-  if (label.empty()) return false;
-  std::string line(label);
-  line += ' ';
-  line += name;
-  const lexicon::PhraseMatch match = lexicon::match_phrase(line);
-  return match.phrase == lexicon::Phrase::byline_label && match.length + 1 >= label.size();
-}
-
-// The last word of a line with a date is a byline's label, and the name stands in the next element: "Posted
-// on 14 May by". Without one it may be a picture's: "Photo by".
-bool ends_in_label_of(std::string_view line, std::string_view name) {
-  const std::size_t space = line.rfind(' ');
-  if (space == std::string_view::npos || space == 0 || dates::find_digit(line, 0) >= space) return false;
-  const std::size_t word_before = line.rfind(' ', space - 1);
-  const bool is_credit =
-      word_before != std::string_view::npos &&
-      lexicon::match_phrase(line.substr(word_before + 1)).phrase == lexicon::Phrase::credit;
-  return !is_credit && is_label_of(line.substr(space + 1), name);
-}
-
-// A line of names is shorter; one of signs without words may have any length.
-constexpr std::size_t kLabelledBytes = 1000;
-
-// "14 May, 09:57 | Source: The Paper | Reporter: Ann Lee": the label stands inside the line.
-void take_labelled_names(const html::Page& page, const Block& block, Gathering& gathering) {
-  std::string_view last;
-  for (const std::string_view piece : pieces_of(page, block)) {
-    if (piece.size() > kLabelledBytes) continue;
-    // "By" in one element, the name in the next.
-    const bool behind_label = text::count_words(last) <= kLongestLabel && is_label_of(last, piece);
-    if (behind_label || ends_in_label_of(last, piece)) gathering.take_printed(piece, false);
-    last = piece;
-    // "… say critics of Ann Lee.": in a sentence no label stands behind the first word.
-    const bool sentence = text::is_sentence_end(text::decode_before(piece, piece.size()).value) ||
-                          block.mass >= clean::kRunningText;
-    bool behind_credit = false;  // "Photos by"
-    for (std::size_t at = 0; at < piece.size() && !gathering.has_people();) {
-      const bool inside = sentence && at > 0 && text::is_word(text::decode_before(piece, at - 1).value);
-      const std::string_view rest = piece.substr(at);
-      const lexicon::PhraseMatch match = lexicon::match_phrase(rest);
-      const lexicon::Phrase phrase = match.phrase;
-      if (!inside && !behind_credit && phrase == lexicon::Phrase::byline_label &&
-          !stands_between_likes(piece, at, at + match.length))
-        gathering.take(rest, Source::text);
-      behind_credit = phrase == lexicon::Phrase::credit;
-      const std::size_t space = piece.find(' ', at);
-      at = space == std::string_view::npos ? piece.size() : space + 1;
-    }
-  }
+// "By Subject" over "By Title": ways to sort a list.
+bool is_option(const std::vector<Block>& blocks, std::size_t at) {
+  const auto may_be = [&](std::size_t i) {
+    return i < blocks.size() && blocks[i].words == 2 &&
+           blocks[i].phrase.phrase == lexicon::Phrase::byline_label;
+  };
+  return may_be(at) && (may_be(at + 1) || (at > 0 && may_be(at - 1)));
 }
 
 bool is_byline_element(const Block& block) {
@@ -314,7 +269,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
       gathering.take_printed(first_line(cleaner.text_of(block)), true);
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool hinted = is_byline_element(block) || is_named_as_byline(evidence.page, block);
-    if (hinted && !labelled && is_under_lead(blocks, i)) continue;
+    if ((hinted && !labelled && is_under_lead(blocks, i)) || is_option(blocks, i)) continue;
     if (labelled || hinted) {
       // A linked name is told from the role and the place beside it.
       take_links(evidence.page, block, gathering);

@@ -147,8 +147,9 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     }
     if (!may_hold_name(block, true)) continue;
     const bool told = is_told_below(evidence, i);
-    if (!told && (behind_dek || blocks[i + 1].mass < clean::kRunningText || !may_hold_name(block, false)))
-      continue;
+    const Block& below = blocks[i + 1];
+    const bool over_text = below.mass >= clean::kRunningText && below.place.list_depth == 0;
+    if (!told && (behind_dek || !over_text || !may_hold_name(block, false))) continue;
     // A link is a topic's as often as an author's, but for one beside the date.
     const bool dated = told || blocks[i - 1].tells_date();
     if (block.link_bytes > 0 && (!dated || has_tag_link(evidence.page, block))) continue;

@@ -112,11 +112,11 @@ constexpr Word kDesks[] = {"staff",       "desk",      "team",      "newsroom", 
                            "redactie",    "редакция",  "editors",   "editorial", "bureau",   "redaksi"};
 
 // Words that begin what a page writes around a name: "More about Ann Lee", "Alle Artikel von Ann Lee".
-constexpr Word kOpenings[] = {"articles",  "more",     "about",  "view",    "follow", "all",    "see",
-                              "posts",     "post",     "meet",   "contact", "visit",  "latest", "our",
-                              "your",      "my",       "define", "alle",    "mehr",   "tous",   "toutes",
-                              "voir",      "todos",    "más",    "ver",     "tutti",  "vedi",   "meer",
-                              "developed", "designed", "powered"};
+constexpr Word kOpenings[] = {"articles",  "more",     "about",   "view",    "follow", "all",    "see",
+                              "posts",     "post",     "meet",    "contact", "visit",  "latest", "our",
+                              "your",      "my",       "define",  "alle",    "mehr",   "tous",   "toutes",
+                              "voir",      "todos",    "más",     "ver",     "tutti",  "vedi",   "meer",
+                              "developed", "designed", "powered", "em"};
 
 // … and words that end it: "Insights from", "Researched by", "No comments".
 constexpr Word kClosings[] = {"by", "from", "with", "von", "par", "por",     "de",

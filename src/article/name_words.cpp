@@ -23,9 +23,9 @@ bool has_capital(std::string_view word) {
 }
 
 // No particle of a name in any language, written small.
-constexpr text::FixedText<5> kSmall[] = {"as",   "at",   "on",   "to",   "for",   "your", "our", "us",
-                                         "you",  "from", "with", "this", "about", "auf",  "für", "mit",
-                                         "pour", "sur",  "dans", "para", "con",   "it",   "is",  "are"};
+constexpr text::FixedText<5> kSmall[] = {"of",   "by",  "as",   "at",   "on",   "to",    "for", "your", "our",
+                                         "us",   "you", "from", "with", "this", "about", "auf", "für",  "mit",
+                                         "pour", "sur", "dans", "para", "con",  "it",    "is",  "are"};
 
 }  // namespace
 

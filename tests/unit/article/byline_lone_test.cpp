@@ -99,6 +99,10 @@ TEST_CASE("a byline that goes on behind a dash, a bar or in further lines") {
 TEST_CASE("words that are no label of a name") {
   CHECK(names_of("<p><a href=#r>THE WALK: QUAY BY QUAY</a></p>").empty());
   CHECK(names_of("<p>The walk: <b>Step by Step</b></p>").empty());
+  CHECK(names_of("<p>Powered by Harbour Works</p><p>Trusted by Hundreds of Keepers</p>").empty());
+  CHECK(names_of("<p>Posted on Sunday, 14 May 2031 by Ilka</p>") == Names{"Ilka"});
+  CHECK(names_of("<p>By Subject</p><p>By Title</p>").empty());
+  CHECK(names_of("<p><b>Best Practices</b></p><ul><li>" + std::string(clean::prose()) + "</ul>").empty());
   // In Dutch "door" is "by"; this far from the headline no organization is looked for.
   std::string text;
   for (int i = 0; i < 9; ++i) text += clean::prose();

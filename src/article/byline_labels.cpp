@@ -1,0 +1,68 @@
+#include "article/byline_labels.hpp"
+
+#include <string>
+
+#include "article/byline_guards.hpp"
+#include "article/pieces.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/phrases.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+// The last word of a line with a date is a byline's label, and the name stands in the next element: "Posted
+// on 14 May by". Without one it may be a picture's: "Photo by".
+bool ends_in_label_of(std::string_view line, std::string_view name) {
+  const std::size_t space = line.rfind(' ');
+  if (space == std::string_view::npos || space == 0 || dates::find_digit(line, 0) >= space) return false;
+  const std::size_t word_before = line.rfind(' ', space - 1);
+  const bool is_credit =
+      word_before != std::string_view::npos &&
+      lexicon::match_phrase(line.substr(word_before + 1)).phrase == lexicon::Phrase::credit;
+  return !is_credit && is_label_of(line.substr(space + 1), name);
+}
+
+}  // namespace
+
+bool is_label_of(std::string_view label, std::string_view name) {
+  if (label.empty()) return false;
+  std::string line(label);
+  line += ' ';
+  line += name;
+  const lexicon::PhraseMatch match = lexicon::match_phrase(line);
+  return match.phrase == lexicon::Phrase::byline_label && match.length + 1 >= label.size();
+}
+
+void take_labelled_names(const html::Page& page, const clean::Block& block, Gathering& gathering) {
+  std::string_view last;
+  for (const std::string_view piece : pieces_of(page, block)) {
+    if (piece.size() > kLabelledBytes) continue;
+    // "By" in one element, the name in the next.
+    const bool behind_label = text::count_words(last) <= kLongestLabel && is_label_of(last, piece);
+    if (behind_label || ends_in_label_of(last, piece)) gathering.take_printed(piece, false);
+    last = piece;
+    // "… say critics of Ann Lee.": in a sentence no label stands behind the first word.
+    const bool sentence = text::is_sentence_end(text::decode_before(piece, piece.size()).value) ||
+                          block.mass >= clean::kRunningText;
+    bool behind_credit = false;  // "Photos by"
+    for (std::size_t at = 0; at < piece.size() && !gathering.has_people();) {
+      const bool behind_word = at > 0 && text::is_word(text::decode_before(piece, at - 1).value);
+      const std::string_view rest = piece.substr(at);
+      const lexicon::PhraseMatch match = lexicon::match_phrase(rest);
+      const lexicon::Phrase phrase = match.phrase;
+      // A date or a colon tells of the story: "Posted on Sunday, 14 May by Tilde".
+      const bool has_colon = text::trim(rest.substr(match.length)).starts_with(':');
+      const bool of_story = !behind_word || (!sentence && (has_colon || dates::find_digit(piece, 0) < at));
+      if (phrase == lexicon::Phrase::byline_label && !behind_credit && of_story &&
+          !stands_between_likes(piece, at, at + match.length))
+        gathering.take(rest, Source::text);
+      behind_credit = phrase == lexicon::Phrase::credit;
+      const std::size_t space = piece.find(' ', at);
+      at = space == std::string_view::npos ? piece.size() : space + 1;
+    }
+  }
+}
+
+}  // namespace cleancopy::article
