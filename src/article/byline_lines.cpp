@@ -11,6 +11,7 @@
 #include "article/byline_labels.hpp"
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
+#include "article/degrees.hpp"
 #include "article/name_words.hpp"
 #include "article/pieces.hpp"
 #include "dates/date_scan.hpp"
@@ -268,7 +269,8 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     if (in_head && labelled && block.words > kLongestByline)
       gathering.take_printed(first_line(cleaner.text_of(block)), true);
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
-    const bool hinted = is_byline_element(block) || is_named_as_byline(evidence.page, block);
+    const bool hinted = is_byline_element(block) || is_named_as_byline(evidence.page, block) ||
+                        (in_head && are_names_with_degrees(cleaner.text_of(block)));
     if ((hinted && !labelled && is_under_lead(blocks, i)) || is_option(blocks, i)) continue;
     if (labelled || hinted) {
       // A linked name is told from the role and the place beside it.

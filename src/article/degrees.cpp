@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "article/name_words.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -47,6 +48,29 @@ bool is_degree(std::string_view piece) {
   return text::is_upper(text::decode_at(piece, 0).value) &&
          std::find(std::begin(kWithSmallLetters), std::end(kWithSmallLetters), std::string_view(plain)) !=
              std::end(kWithSmallLetters);
+}
+
+bool are_names_with_degrees(std::string_view line) {
+  constexpr std::size_t kMostWords = 4;  // of a name
+  constexpr std::size_t kFewest = 2;     // degrees: "Home Decor, DIY" are topics
+  std::size_t names = 0;
+  std::size_t degrees = 0;
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find_first_of(",;&"), line.size());
+    std::string_view piece = text::trim(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
+    if (piece.starts_with("and ")) piece.remove_prefix(4);
+    piece = text::trim(piece.substr(0, piece.find('(')));
+    if (piece.empty()) continue;
+    if (is_degree(piece)) {
+      ++degrees;
+      continue;
+    }
+    const std::size_t words = text::count_words(piece);
+    if (words < 2 || words > kMostWords || !is_in_capitals(piece)) return false;
+    ++names;
+  }
+  return names > 0 && degrees >= kFewest;
 }
 
 }  // namespace cleancopy::article

@@ -9,4 +9,8 @@ namespace cleancopy::article {
 /// Capitals of two letters or more, or one of the few that are written with small letters. O(1).
 [[nodiscard]] bool is_degree(std::string_view piece);
 
+/// "Ann Lee, MD, PhD; Bo Kim, VTS (Behavior) & Jo Ost, RN": nothing but names and degrees, two of these at
+/// least. O(line).
+[[nodiscard]] bool are_names_with_degrees(std::string_view line);
+
 }  // namespace cleancopy::article

@@ -254,7 +254,7 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     const bool is_headline =
         headline_block < blocks.size() &&
         evidence.cleaner.text_of(block) == evidence.cleaner.text_of(blocks[headline_block]);
-    if (is_headline) continue;
+    if (is_headline || tells_of_page(evidence, i)) continue;
     const Ground ground = take_line(search, i, paragraphs, dek);
     if (!dek.blocks.empty()) {
       add_lines_of_dek(evidence, to, ground == Ground::made_for_it && search.news, dek);

@@ -4,10 +4,13 @@
 #include <iterator>
 #include <string_view>
 
+#include "article/byline_cuts.hpp"
+#include "article/degrees.hpp"
 #include "article/description.hpp"
 #include "clean/container.hpp"
 #include "clean/rules.hpp"
 #include "lexicon/name_tokens.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -45,6 +48,12 @@ bool share_box(const Evidence& evidence, std::size_t one, std::size_t other) {
 
 bool is_hinted_dek(const Block& block) {
   return ((block.own_hints | block.hints) & lexicon::bit(NameHint::dek)) != 0;
+}
+
+bool tells_of_page(const Evidence& evidence, std::size_t index) {
+  const std::string_view line = evidence.cleaner.text_of(evidence.cleaner.blocks()[index]);
+  return is_reviewers(line) || are_names_with_degrees(line) ||
+         lexicon::phrase_within(line) == lexicon::Phrase::advertisement;
 }
 
 bool is_called_summary(const Evidence& evidence, const Block& block) {

@@ -18,6 +18,10 @@ inline constexpr float kCalledShare = 0.4F;  // … with less, a line that its n
 /// An element around it is named as a dek's.
 [[nodiscard]] bool is_hinted_dek(const clean::Block& block);
 
+/// A line that tells of the page and not of the story: who reviewed it, names with degrees, what the site
+/// earns by its links. O(line).
+[[nodiscard]] bool tells_of_page(const Evidence& evidence, std::size_t index);
+
 /// A class that is the dek's on one site and any text's on another: "description" as its only name.
 [[nodiscard]] bool is_called_summary(const Evidence& evidence, const clean::Block& block);
 

@@ -3,8 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "article/degrees.hpp"
 #include "catch.hpp"
 
+using cleancopy::article::are_names_with_degrees;
 using cleancopy::article::split_names;
 
 using Names = std::vector<std::string>;
@@ -78,5 +80,18 @@ TEST_CASE("a byline is parted into names") {
   for (const auto& row : rows) {
     INFO(row.byline);
     CHECK(split_names(row.byline) == row.names);
+  }
+}
+
+TEST_CASE("a line of names with their degrees") {
+  for (const char* line :
+       {"Tilde Marrow, MD, PhD", "Tilde Marrow, VMD, DACVB; Jo Öst, VTS (Behavior) & Ilka Morn, RN"}) {
+    INFO(line);
+    CHECK(are_names_with_degrees(line));
+  }
+  for (const char* line : {"Tilde Marrow, Jo Öst", "Home Decor, DIY", "MD, PhD", "the lamps, MD, PhD",
+                           "BBC, CNN, and all the rest"}) {
+    INFO(line);
+    CHECK_FALSE(are_names_with_degrees(line));
   }
 }

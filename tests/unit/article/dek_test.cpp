@@ -261,3 +261,13 @@ TEST_CASE("a description is read as a reader would: no markup, no site's name be
                           described("&lt;p&gt;" + kDek + "&lt;/p&gt; | The Quay Post") + kHead + kBody);
   CHECK(resolve_dek(page.evidence, page.cleaned.find("Lantern walk returns")).text.value == kDek);
 }
+
+TEST_CASE("a line that tells of the page and not of the story is no dek, whatever it is called") {
+  const auto under_headline = [](const std::string& line) {
+    return dek_of(kHead + "<p class=subtitle>" + line + "</p>" + kBody);
+  };
+  CHECK(under_headline(kDek + ".") == kDek + ".");
+  CHECK(under_headline("Reviewed by Tilde Marrow, keeper of the lamps, on 14 May 2031.").empty());
+  CHECK(under_headline("Tilde Marrow, MD, PhD; Jo Ost, VTS (Behavior) &amp; Ilka Morn, RN").empty());
+  CHECK(under_headline("All lamps are chosen by hand. If you order one, we may earn commission.").empty());
+}
