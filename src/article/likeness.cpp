@@ -24,8 +24,12 @@ Cut separator_at(std::string_view title, std::size_t at) {
   const char first = title[at];
   if (first != ' ' && first != '|' && first != '_' && first != kFullWidthBar[0]) return {};
   if (first == ' ' && at + 1 < title.size() && text::is_ascii_alpha(title[at + 1])) return {};  // most spaces
+  const std::string_view rest = title.substr(at);
   for (const std::string_view separator : kSeparators) {
-    if (title.substr(at).starts_with(separator)) return {at, separator.size()};
+    if (rest.starts_with(separator)) return {at, separator.size()};
+    // A site without a name: the title ends in what parts it from none.
+    if (separator.ends_with(' ') && rest == separator.substr(0, separator.size() - 1))
+      return {at, rest.size()};
   }
   return {};
 }

@@ -47,6 +47,8 @@ TEST_CASE("a title without its site's name") {
       {"Lamps return to the quay - at last", "", "Lamps return to the quay - at last",
        "Lamps return to the quay - at last"},
       {"  Lamps   return  ", "", "", "Lamps return"},
+      {"Lamps return to the quay ⋆ ", "", "", "Lamps return to the quay"},
+      {"Lamps return to the quay |", "Ostrel Post", "", "Lamps return to the quay"},
       {"", "Ostrel Post", "", ""},
       {"Ostrel Post", "Ostrel Post", "", "Ostrel Post"},
   };
