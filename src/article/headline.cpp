@@ -114,10 +114,10 @@ void print_headline(const Evidence& evidence, const Claims& claims, Headline& he
   } else {
     const Claim* const both = claims.find_both(line.kicker, text::folded(line.whole));
     const bool apart = told != nullptr || both == nullptr;
-    if (apart) {
+    if (apart && may_be_kicker(line.kicker)) {
       headline.kicker = {text::collapse_space(line.kicker), Source::element};
       choose(evidence.recorder, Field::kicker, {line.kicker, Source::element, Ground::made_for_it});
-    } else {
+    } else if (!apart) {
       told = both;
       note(evidence.recorder, Field::kicker, {line.kicker, Source::element, Ground::counted_in});
     }

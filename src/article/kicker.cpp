@@ -4,7 +4,10 @@
 #include <string>
 #include <utility>
 
+#include "dates/date_line.hpp"
+#include "lexicon/agencies.hpp"
 #include "lexicon/name_tokens.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -50,6 +53,11 @@ bool is_other(const Block& block) {
 
 }  // namespace
 
+bool may_be_kicker(std::string_view line) {
+  return !lexicon::is_date_label(lexicon::match_phrase(line).phrase) && !lexicon::agency_of(line) &&
+         !dates::is_dates(line, {});
+}
+
 html::ElementId heading_around(const html::Page& page, const Block& block) {
   html::ElementId id = block.element;
   for (int up = 0; up < kHeadingDepth && id != html::kNoElement; ++up, id = page.elements[id].parent) {
@@ -93,6 +101,7 @@ Text kicker_above(const Evidence& evidence, std::size_t headline_block, const Cl
     const Block& block = blocks[i];
     if (is_other(block) || block.words == 0 || block.words > kLongestKicker) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
+    if (!may_be_kicker(line)) continue;
     const bool called = ((block.hints | block.own_hints) & kKicker) != 0;
     if (called || claims.find(text::folded(std::string(line) + ' ' + std::string(headline))) != nullptr) {
       choose(evidence.recorder, Field::kicker, {line, Source::element, Ground::made_for_it});

@@ -28,6 +28,9 @@ struct HeadingLine {
 [[nodiscard]] HeadingLine part_heading(const Evidence& evidence, const clean::Block& block,
                                        const Claims& claims);
 
+/// No date, no label of one ("Updated") and no agency's sign. O(line).
+[[nodiscard]] bool may_be_kicker(std::string_view line);
+
 /// The line over the headline, where it is called a kicker or the page says it before the headline elsewhere;
 /// else what the page's meta elements say it is. `headline_block` is an index of blocks.
 [[nodiscard]] Text kicker_above(const Evidence& evidence, std::size_t headline_block, const Claims& claims);

@@ -177,6 +177,10 @@ TEST_CASE("the headline below the trail, and the kicker apart from it") {
       {"a link to the section is none",
        "<div class=kicker><a href=/x>Harbour</a></div><h1>" + kLine + "</h1>" + kBody, kLine, ""},
       {"a date is none", "<div class=kicker>3 February 2031</div><h1>" + kLine + "</h1>" + kBody, kLine, ""},
+      {"nor is an agency", "<div class=kicker>AP</div><h1>" + kLine + "</h1>" + kBody, kLine, ""},
+      {"nor is a date's label",
+       "<title>" + kLine + "</title><h1><span class=kicker>Updated</span> " + kLine + "</h1>" + kBody, kLine,
+       ""},
       {"only said", "<meta name=kicker content='Harbour:'><h1>" + kLine + "</h1>" + kBody, kLine, "Harbour"},
   };
   for (const auto& row : rows) {
