@@ -1,5 +1,6 @@
 #include "html/page_attributes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 
@@ -79,10 +80,25 @@ void read_style(std::string_view style, Shown& shown) {
                  [&](std::string_view value) { shown.hidden = shown.hidden || value.starts_with("hidden"); });
 }
 
-void read_shown(const Attribute& attribute, Shown& shown) {
+// "<div hidden id="S:1f">": a part of the page that React sends when it is ready, to be put by a script where
+// it belongs. The reader sees it.
+bool is_sent_later(const Tag& tag) {
+  constexpr std::string_view kMark = "S:";
+  const Attribute* const id = tag.id == TagId::div ? tag.find(AttributeId::id) : nullptr;
+  if (id == nullptr || !id->raw_value.starts_with(kMark)) return false;
+  const std::string_view number = id->raw_value.substr(kMark.size());
+  const auto is_digit = [](char c) { return text::is_ascii_digit(c) || (c >= 'a' && c <= 'f'); };
+  return !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
+}
+
+bool hides(const Attribute& hidden, const Tag& tag) {
+  return !text::equals_ignoring_ascii_case(hidden.raw_value, "until-found") && !is_sent_later(tag);
+}
+
+void read_shown(const Attribute& attribute, const Tag& tag, Shown& shown) {
   switch (attribute.id) {
     case AttributeId::hidden:
-      shown.hidden = shown.hidden || !text::equals_ignoring_ascii_case(attribute.raw_value, "until-found");
+      shown.hidden = shown.hidden || hides(attribute, tag);
       break;
     case AttributeId::aria_hidden:
       shown.hidden = shown.hidden || text::equals_ignoring_ascii_case(attribute.raw_value, "true");
@@ -118,7 +134,7 @@ Shown keep_attributes(const Tag& tag, Page& page, AttributeRange& stored) {
     if ((wanted & bit) != 0 || leads_to_author(attribute, tag.id)) {
       store(attribute, page);
     } else if ((kShowing & bit) != 0) {
-      read_shown(attribute, shown);
+      read_shown(attribute, tag, shown);
     }
   }
   stored.begin = static_cast<std::uint32_t>(before);

@@ -122,6 +122,11 @@ TEST_CASE("hidden elements", "[page_builder]") {
       {"a<span aria-hidden=false>b</span>c", "body:abc"},
       {"<div hidden>a<p>b</div>c", "h!div:a|h!p:b|body:c"},
       {"<div hidden=until-found>a</div>", "div:a"},
+      {"<div hidden id=S:1f>a</div>", "div:a"},
+      {"<div id='S:0' hidden>a<p hidden>b</div>", "div:a|h!p:b"},
+      {"<div hidden id='S:'>a</div>", "h!div:a"},
+      {"<div hidden id=S:menu>a</div>", "h!div:a"},
+      {"<p hidden id=S:1>a", "h!p:a"},
   });
   CHECK(blocks_of(built_page("<body style='display:none'><p>a")) == "p:a");
 }
