@@ -193,66 +193,6 @@ const Block* Cleaner::block_around(std::uint32_t offset) const {
   return block == blocks_.end() ? nullptr : &*block;
 }
 
-// All that stands in its list item, but for deeper lists.
-bool Cleaner::is_whole_item(const Block& block) const {
-  if (block.place.list_depth == 0) return false;
-  const html::ElementId item = page_->nearest(block.element, html::TagId::li);
-  if (item == html::kNoElement) return false;
-  const Block* const next = block_around(block.end + 1);
-  const bool ends = next == nullptr || next->begin >= page_->elements[item].text_end;
-  return page_->elements[item].text_begin + 1 >= block.begin &&
-         (ends || next->place.list_depth > block.place.list_depth);
-}
-
-// Where nothing but headings is kept, their sentences are the text: somebody has set it in an element for
-// them.
-void Cleaner::read_headings_as_text() {
-  const bool has_text = std::any_of(verdicts_.begin(), verdicts_.end(),
-                                    [](const Verdict& v) { return v.keep && v.kind != Kind::subhead; });
-  if (has_text) return;
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    Verdict& verdict = verdicts_[i];
-    if (!verdict.keep || !blocks_[i].ends_sentence) continue;
-    verdict.kind = Kind::paragraph;
-    verdict.level = 0;
-    verdict.reason = Reason::prose;
-  }
-}
-
-void Cleaner::drop_lone_headings() {
-  read_headings_as_text();
-  bool text_below = false;
-  int lowest = 7;  // the level of the last heading kept, going up the page
-  for (std::size_t i = blocks_.size(); i-- > 0;) {
-    Verdict& verdict = verdicts_[i];
-    if (!verdict.keep) continue;
-    if (verdict.kind == Kind::subhead && verdict.reason != Reason::user_keep && is_whole_item(blocks_[i])) {
-      // Whoever makes items of headings for their looks has nothing under them.
-      verdict.kind = Kind::list_item;
-      verdict.level = blocks_[i].place.list_depth;
-      verdict.reason = Reason::list_in_region;
-    }
-    if (verdict.kind != Kind::subhead) {
-      text_below = true;
-      lowest = 7;
-      continue;
-    }
-    if (verdict.reason == Reason::user_keep) {
-      lowest = verdict.level;
-      text_below = false;
-    } else if (!text_below && verdict.level >= lowest) {
-      verdict.keep = false;
-      verdict.reason = Reason::lone_heading;
-    } else if (!text_below && lowest == 7) {
-      verdict.keep = false;
-      verdict.reason = Reason::lone_heading;
-    } else {
-      lowest = verdict.level;
-      text_below = false;
-    }
-  }
-}
-
 void Cleaner::judge(const Known& known, Favor favor) {
   verdicts_.assign(blocks_.size(), {});
   features_.compute(*page_, blocks_, region_, shapes_, known.headline_block, known.told);

@@ -86,6 +86,7 @@ class Cleaner {
   [[nodiscard]] bool is_whole_item(const Block& block) const;
   void read_headings_as_text();
   void drop_lone_headings();
+  void keep_sure_headings(const std::vector<std::size_t>& lone);
   void keep_region();
 
   // Of all blocks before one: what is in a run of blocks is a subtraction.

@@ -87,6 +87,22 @@ TEST_CASE("short lines made alike between kept paragraphs are kept") {
   CHECK_FALSE(is_kept(line, ""));
 }
 
+TEST_CASE("a sure heading right over another one is kept, where it is made like one with text under it") {
+  const std::string_view longer = "What the choir sings at the quay on Monday";
+  const auto is_kept = [&](const std::string& headings, std::string_view rest = {}) {
+    return keeps_line(years(2010, 2014) + "<h2 class=part>The quay</h2>" + years(2015, 2018) + headings +
+                          "<h2 class=part>The first lamp</h2>" + years(2019, 2024) + std::string(rest),
+                      longer);
+  };
+  const std::string heading = "<h2 class=part>" + std::string(longer) + "</h2>";
+  CHECK(is_kept(heading));
+  CHECK_FALSE(is_kept("<h2 class=x>" + std::string(longer) + "</h2>"));
+  CHECK_FALSE(
+      is_kept("<h2 class=part>The lamps of the harbour</h2>" + heading + "<h2 class=part>Boats</h2>"));
+  CHECK_FALSE(
+      is_kept(heading, heading + "<p>Nobody had sung there since the war, and the boats went by.</p>"));
+}
+
 TEST_CASE("a question over a kept answer is kept, with less to be sure of") {
   const std::string text = years(2010, 2024);
   const auto keeps_question = [&](std::string_view answer) {
