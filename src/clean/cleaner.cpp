@@ -152,7 +152,8 @@ Verdict Cleaner::judge_block(std::size_t index) const {
   verdict.score = scores_[index];
   const bool inside = index >= region_.first && index < region_.last;
   const bool paragraph =
-      inside && ((block.ends_sentence && block.place.is_paragraph) || block.place.in_quote);
+      inside && ((block.ends_sentence && block.place.is_paragraph) || block.place.in_quote ||
+                 (block.place.list_depth > 0 && block.link_bytes == 0 && !block.off_limits));
   const bool linked_title = block.link_bytes > 0 && !block.ends_sentence;
   const float least = paragraph                          ? thresholds_.paragraph
                       : block.off_limits || linked_title ? thresholds_.off_limits

@@ -74,6 +74,7 @@ class Cleaner {
   [[nodiscard]] bool stand_in_row(const Block& one, const Block& other) const;
   [[nodiscard]] bool is_of_numbers(std::size_t begin, std::size_t end) const;
   void keep_tables();
+  [[nodiscard]] bool is_believed(std::size_t begin, std::size_t end) const;
   void keep_lists();
   void keep_listings();
   void keep_questions();

@@ -11,7 +11,8 @@ namespace cleancopy::clean {
 /// Probabilities that a block is text of the article.
 struct Thresholds {
   float keep;        ///< from this one on a block is kept
-  float paragraph;   ///< … a quotation, or a sentence in a paragraph element, within the region
+  float paragraph;   ///< … a quotation, a sentence in a paragraph element or an item without a link, within
+                     ///< the region
   float off_limits;  ///< … what stands where text does not: in a footer, a caption, a box of teasers; and a
                      ///< line with a link that ends no sentence, as other stories' titles do not
   float carry_on;    ///< from this one, a sentence without many links that goes on with kept text

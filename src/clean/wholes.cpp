@@ -106,17 +106,25 @@ void Cleaner::keep_tables() {
   }
 }
 
-// A list that a kept paragraph announces ("Here is what to bring:") is its text.
+// On average the judge believes the blocks `begin` to `end` - 1 as it has to where text goes on.
+bool Cleaner::is_believed(std::size_t begin, std::size_t end) const {
+  double scores = 0;
+  for (std::size_t i = begin; i < end; ++i) scores += static_cast<double>(verdicts_[i].score);
+  return scores >= static_cast<double>(thresholds_.carry_on) * static_cast<double>(end - begin);
+}
+
+// A list right behind a kept paragraph or heading is its text where they announce it ("Here is what to
+// bring:"), or the judge nearly believes it: of short items it is never sure, alone.
 void Cleaner::keep_lists() {
   for (std::size_t i = 1; i < blocks_.size(); ++i) {
     const Block& before = blocks_[i - 1];
     if (blocks_[i].place.list_depth == 0 || before.place.list_depth > 0 || !verdicts_[i - 1].keep) continue;
-    if (!announces(text_of(before))) continue;
     html::ElementId list = page_->nearest(blocks_[i].element, html::TagId::ul);
     const html::ElementId numbered = page_->nearest(blocks_[i].element, html::TagId::ol);
     if (list == html::kNoElement || (numbered != html::kNoElement && numbered > list)) list = numbered;
     if (list == html::kNoElement || page_->elements[list].text_begin < before.end) continue;
     const std::size_t end = std::max(i + 1, first_from(blocks_, page_->elements[list].text_end));
+    if (!announces(text_of(before)) && !is_believed(i, end)) continue;
     const std::uint32_t linked = sums_[end].link_bytes - sums_[i].link_bytes;
     if (linked * 2 > page_->elements[list].text_bytes()) continue;
     for (std::size_t j = i; j < end; ++j) {

@@ -87,6 +87,15 @@ TEST_CASE("short lines made alike between kept paragraphs are kept") {
   CHECK_FALSE(is_kept(line, ""));
 }
 
+TEST_CASE("a short list behind a kept paragraph is its own, where the judge is not sure of it") {
+  const auto keeps_item = [](const std::string& item) {
+    return keeps_line(years(2010, 2018) + "<ul><li>Rope</li><li>" + item + "</li></ul>" + years(2019, 2024),
+                      "oil");
+  };
+  CHECK(keeps_item("Lamp oil"));
+  CHECK_FALSE(keeps_item("<a href=/shop>Lamp oil and wicks in our shop</a>"));
+}
+
 TEST_CASE("a sure heading right over another one is kept, where it is made like one with text under it") {
   const std::string_view longer = "What the choir sings at the quay on Monday";
   const auto is_kept = [&](const std::string& headings, std::string_view rest = {}) {
