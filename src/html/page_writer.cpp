@@ -85,6 +85,7 @@ void PageWriter::reset() {
   for (auto& spans : open_spans_) spans.clear();
   open_span_count_ = 0;
   keep_lines_depth_ = 0;
+  own_end_ = UINT32_MAX;
   capture_ = Capture::none;
   skipped_ = &page_->dropped.other_raw_text;
   too_many_elements_ = false;
@@ -120,7 +121,7 @@ ElementId PageWriter::add_element(const Tag& tag) {
 }
 
 void PageWriter::open(const Tag& tag) {
-  if (has_trait(tag.id, kBreaksText)) end_block();
+  if (has_trait(tag.id, kBreaksText) || (tag.id == TagId::unknown && stands_beside_own(tag))) end_block();
   const bool shadow_root = tag.id == TagId::template_ && tag.find(AttributeId::shadowrootmode) != nullptr;
   const bool suppressing = (suppresses(tag.id) && !shadow_root) || is_bare_reading(tag.id, page_->text);
   if (tag.id == TagId::template_ && suppressing) ++page_->dropped.templates;
@@ -146,11 +147,12 @@ void PageWriter::close() {
     const ElementId element = open_.top().element;
     const std::uint32_t first_span = open_.top().first_span;
     open_.pop();
-    if (has_trait(tag, kBreaksText)) end_block();
+    if (has_trait(tag, kBreaksText) || (tag == TagId::unknown && is_paragraph(element))) end_block();
     if (keeps_lines(tag)) --keep_lines_depth_;
     if (has_trait(tag, kScopeMarker)) end_spans_from(first_span);
     const bool ends_line = page_->elements[element].on_own_lines;
     end_element(element);
+    if (tag == TagId::unknown) own_end_ = static_cast<std::uint32_t>(page_->text.size());
     if (ends_line && !open_.text_suppressed()) writer_.begin_line();
     if (outline_ != nullptr) outline_->close(static_cast<std::uint32_t>(page_->text.size()));
   } while (!open_.empty() && open_.top().detached);

@@ -126,6 +126,8 @@ class PageWriter {
   void add_image(const Tag& tag);
   [[nodiscard]] bool is_image_expected() const;
   [[nodiscard]] bool is_any_open(std::initializer_list<TagId> tags) const;
+  [[nodiscard]] bool stands_beside_own(const Tag& tag) const;
+  [[nodiscard]] bool is_paragraph(ElementId id) const;
   TextMode skip_in(Dropped& place);
   TextMode begin_script(const Tag& tag);
   [[nodiscard]] std::size_t state_begin() const noexcept {
@@ -143,6 +145,7 @@ class PageWriter {
   DeepElements deep_;
   std::array<std::vector<OpenSpan>, kFormattingKinds> open_spans_;
   std::size_t open_span_count_ = 0;
+  std::uint32_t own_end_ = UINT32_MAX;  // of the text, where an element of the site's own was closed
   std::uint32_t keep_lines_depth_ = 0;  // open pre elements
   Capture capture_ = Capture::none;
   Outline* outline_ = nullptr;

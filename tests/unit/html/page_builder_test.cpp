@@ -131,6 +131,19 @@ TEST_CASE("hidden elements", "[page_builder]") {
   CHECK(blocks_of(built_page("<body style='display:none'><p>a")) == "p:a");
 }
 
+TEST_CASE("elements of the site's own are boxes where sentences or more of them stand side by side") {
+  check({
+      {"<div><x-p>The lamps return to the quay on Friday at six.</x-p> <x-p>b</x-p> c",
+       ":The lamps return to the quay on Friday at six.|:b c"},
+      {"<div><x-h>a</x-h><x-p>b</x-p>", ":a|:b"},
+      {"<div>a <x-term>b</x-term> c", "div:a b c"},
+      {"<p><x-w>a</x-w> <x-w>b</x-w>", ":a b"},
+      {"<p><x-s>The lamps return to the quay on Friday at six.</x-s> <x-s>b</x-s>",
+       ":The lamps return to the quay on Friday at six. b"},
+      {"<div><font>a</font> <font>b</font>", "div:a b"},
+  });
+}
+
 TEST_CASE("an inline element that its style makes a block of stands on lines of its own", "[page_builder]") {
   check({
       {"<p>a<span style='display:block'>b</span><span style='display: block;color:red'>c</span>d",
