@@ -262,6 +262,24 @@ std::size_t end_of_made_up(std::string_view value, std::size_t begin) noexcept {
   return made_up ? i : begin;
 }
 
+// The end of the letters that begin at `begin`, if they are few for so many humps ("AdPsnS"): a style sheet's
+// tool has made them up. Otherwise `begin`.
+std::size_t end_of_humps(std::string_view value, std::size_t begin) noexcept {
+  constexpr std::size_t kLongest = 8;
+  constexpr int kFewestHumps = 2;
+  if (begin > 0 && is_letter(kind_of(value[begin - 1]))) return begin;
+  int humps = 0;
+  std::size_t i = begin;
+  for (Kind before = Kind::capital; i < value.size() && is_letter(kind_of(value[i])); ++i) {
+    const Kind kind = kind_of(value[i]);
+    humps += kind == Kind::capital && before == Kind::small ? 1 : 0;
+    before = kind;
+  }
+  return humps >= kFewestHumps && i - begin <= kLongest ? i : begin;
+}
+
+constexpr std::size_t kShortWord = 3;  // bytes of the first part of a name that may be made up
+
 // Where the name that `at` is in ends: at a space or the value's end.
 std::size_t end_of_name(std::string_view value, std::size_t at) noexcept {
   while (at < value.size() && kind_of(value[at]) != Kind::space) ++at;
@@ -288,8 +306,13 @@ std::uint64_t read_name(std::string_view value, std::size_t& at) noexcept {
     Token token;
     if (kind != Kind::digit) token = token_at(value, at);
     const std::size_t end = at + token.size;
-    const bool at_digit = end < value.size() && kind_of(value[end]) == Kind::digit;
-    const std::size_t behind = at_digit ? end_of_made_up(value, at) : at;
+    const Kind next = end < value.size() ? kind_of(value[end]) : Kind::cut;
+    std::size_t behind = at;
+    if (next == Kind::digit) {
+      behind = end_of_made_up(value, at);
+    } else if (next == Kind::capital && token.size <= kShortWord) {
+      behind = end_of_humps(value, at);
+    }
     if (behind > at) {
       // Two of them are a number: "block-ad66-4e5c7a0b-9b1d".
       open = ++made_up < 2;

@@ -202,6 +202,16 @@ TEST_CASE("made-up names mean nothing") {
   });
 }
 
+TEST_CASE("few letters with many humps are made up") {
+  check({
+      {"AdPsnS", 0},
+      {"kAdXq", 0},
+      {"AdPsnS byline", bit(NameHint::byline)},
+      {"adSlot", bit(NameHint::advert)},
+      {"adBoxTopRight", bit(NameHint::advert)},
+  });
+}
+
 TEST_CASE("anchors of headings mean nothing") {
   check({
       {"how-to-share-your-work", 0},
