@@ -5,6 +5,8 @@
 #include <cstdint>
 
 #include "clean/container.hpp"
+#include "clean/edges.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -12,74 +14,114 @@ namespace {
 using html::ElementId;
 using html::Page;
 
-constexpr std::uint32_t kLargestCard = 600;  // bytes of text
+constexpr std::uint32_t kLargestCard = 800;  // bytes of text
 constexpr std::uint32_t kLargestBox = 700;
-constexpr std::size_t kLinesToTitle = 3;     // a label and a day may stand over it
-constexpr std::uint32_t kShortestTitle = 5;  // words: fewer head a chapter, a link to what it tells of
+constexpr std::size_t kLinesToTitle = 4;     // a label, a day and a kicker may stand over it
+constexpr std::uint32_t kShortestTitle = 3;  // words
+constexpr std::uint32_t kLongTitle = 5;      // fewer head a chapter, a link to what it tells of
 constexpr int kLevels = 5;                   // elements around a line of a card
 constexpr int kLevelsOfForm = 3;             // … around a form
 constexpr std::size_t kLinesBeside = 4;      // between a form and what is kept of its box, at most
 constexpr double kNearlyAllLinked = 0.8;
+constexpr float kSureOfText = 0.9F;
 constexpr float kSureInBox = 0.7F;       // a judgement of text in a form's box
-constexpr std::uint32_t kParagraph = 8;  // words of one that tells where the text ends
+constexpr std::uint32_t kParagraph = 8;  // words of one: it tells where the text ends
 constexpr float kStory = 30;             // mass of the shortest
 
-bool begins_with_linked_title(const Page& page, const std::vector<Block>& blocks, ElementId element) {
+// The linked title that stands first in the element; nullptr where there is none.
+const Block* title_of(const Page& page, const std::vector<Block>& blocks, ElementId element) {
   const std::size_t first = first_from(blocks, page.elements[element].text_begin);
   for (std::size_t i = first; i < std::min(blocks.size(), first + kLinesToTitle); ++i) {
-    if (blocks[i].begin >= page.elements[element].text_end) return false;
-    if (blocks[i].words >= kShortestTitle && blocks[i].link_density() >= kNearlyAllLinked) return true;
+    if (blocks[i].begin >= page.elements[element].text_end) return nullptr;
+    if (blocks[i].words >= kShortestTitle && blocks[i].link_density() >= kNearlyAllLinked) return &blocks[i];
+    if (blocks[i].words >= kParagraph) break;
   }
-  return false;
+  return nullptr;
 }
 
-// Other children of its parent are made as it is, and each of them has a linked title, too.
-bool has_likes_beside(const Page& page, const std::vector<Block>& blocks, ElementId element) {
+bool is_question(const Page& page, const Block& block) {
+  return closing_of(text::trim(page.text_between(block.begin, block.end))) == Closing::question;
+}
+
+// Other children of its parent are made as it is, and each of them has a linked title, too; most of the
+// titles are long, and not all of them are questions, as in a list of those with their answers.
+bool has_likes_beside(const Page& page, const std::vector<Block>& blocks, ElementId element,
+                      const Block& title) {
   const ElementId parent = page.elements[element].parent;
   std::size_t likes = 0;
+  std::size_t long_titles = title.words >= kLongTitle ? 1 : 0;
   for (ElementId child = parent + 1; child < page.elements[parent].end; child = page.elements[child].end) {
     if (child == element || page.elements[child].text_bytes() == 0 || !are_made_alike(page, child, element))
       continue;
-    if (!begins_with_linked_title(page, blocks, child)) return false;
+    const Block* const its_title = title_of(page, blocks, child);
+    if (its_title == nullptr) return false;
+    long_titles += its_title->words >= kLongTitle ? 1 : 0;
     ++likes;
   }
-  return likes > 0;
+  return likes > 0 && long_titles * 2 > likes;
 }
 
-// The card around a block behind `text_end`; kNoElement if it stands in none.
-ElementId card_around(const Page& page, const std::vector<Block>& blocks, const Block& block,
-                      std::uint32_t text_end) {
+// The card around a block; kNoElement if it stands in none.
+ElementId card_around(const Page& page, const std::vector<Block>& blocks, const Block& block) {
   ElementId element = block.element;
   for (int level = 0; level < kLevels && element != html::kNoElement; ++level) {
     const html::Element& around = page.elements[element];
-    if (around.parent == html::kNoElement || around.text_begin < text_end ||
-        around.text_bytes() > kLargestCard)
-      break;
-    if (begins_with_linked_title(page, blocks, element) && has_likes_beside(page, blocks, element))
-      return element;
+    if (around.parent == html::kNoElement || around.text_bytes() > kLargestCard) break;
+    const Block* const title = around.link_bytes() > 0 ? title_of(page, blocks, element) : nullptr;
+    if (title != nullptr && has_likes_beside(page, blocks, element, *title)) return element;
     element = around.parent;
   }
   return html::kNoElement;
+}
+
+// Where what is kept stands in cards, and how much does not.
+struct Cards {
+  std::vector<ElementId> around;  // each block that is kept; kNoElement around the others
+  float outside = 0;              // mass
+  float all = 0;
+};
+
+Cards find_cards(const Page& page, const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts) {
+  Cards cards;
+  cards.around.assign(blocks.size(), html::kNoElement);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!verdicts[i].keep) continue;
+    if (blocks[i].place.list_depth == 0) cards.around[i] = card_around(page, blocks, blocks[i]);
+    cards.all += blocks[i].mass;
+    cards.outside += cards.around[i] == html::kNoElement ? blocks[i].mass : 0;
+  }
+  return cards;
 }
 
 }  // namespace
 
 void drop_cards(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                 std::vector<Verdict>& verdicts) {
+  const Cards cards = find_cards(page, blocks, verdicts);
+  if (cards.outside < kStory) return;
+  // Of the prose that may be the text, the share that is made as most of it is.
+  const float of_text = kShapeOfText * cards.outside / cards.all;
   float mass = 0;
   std::size_t last = blocks.size();
   for (std::size_t i = blocks.size(); i-- > 0 && mass < kStory;) {
-    if (!verdicts[i].keep || blocks[i].words < kParagraph || shapes.share(i) < kShapeOfText) continue;
+    if (!verdicts[i].keep || blocks[i].words < kParagraph || cards.around[i] != html::kNoElement ||
+        shapes.share(i) < of_text)
+      continue;
     mass += blocks[i].mass;
     if (last == blocks.size()) last = i;
   }
   if (mass < kStory) return;
   for (std::size_t i = last + 1; i < blocks.size(); ++i) {
-    if (!verdicts[i].keep || blocks[i].place.list_depth > 0) continue;
-    const ElementId card = card_around(page, blocks, blocks[i], blocks[last].end);
-    if (card == html::kNoElement) continue;
-    for (; i < blocks.size() && blocks[i].begin < page.elements[card].text_end; ++i) {
-      if (verdicts[i].keep) verdicts[i].drop(Reason::related);
+    const ElementId card = cards.around[i];
+    if (card == html::kNoElement || page.elements[card].text_begin < blocks[last].end) continue;
+    const std::size_t begin = i;
+    // Made as the text is, it may be an entry of a list that the article is, or a question and its answer.
+    const bool asks = is_question(page, *title_of(page, blocks, card));
+    bool is_text = false;
+    for (; i < blocks.size() && blocks[i].begin < page.elements[card].text_end; ++i)
+      is_text = is_text || ((asks || verdicts[i].score >= kSureOfText) && shapes.share(i) >= of_text);
+    for (std::size_t j = begin; j < i; ++j) {
+      if (verdicts[j].keep && !is_text) verdicts[j].drop(Reason::related);
     }
     --i;
   }

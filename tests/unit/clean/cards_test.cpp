@@ -57,6 +57,22 @@ TEST_CASE("a box alone, of a short title or without a link is none") {
   CHECK(stays(clean::drop_cards, story() + plain + plain, "At six"));
 }
 
+TEST_CASE("cards without names are cards, too, but for questions and their answers") {
+  const auto plain = [](const std::string& title, const std::string& line) {
+    return "<div><div>Quay</div><a href=/1><h3>" + title + "</h3></a><div><p>" + line + "</p></div></div>";
+  };
+  const std::string news =
+      "Stalls are to open next month, and nobody knows who is to pay for the roof above them.";
+  const std::string two =
+      plain("Dredger still waits for its spare parts", news) + plain("Oyster market moves", news);
+  const std::string text = "<div>" + prose() + "</div>";
+  CHECK_FALSE(stays(clean::drop_cards, text + "<div>" + two + "</div>", "next month"));
+  CHECK(stays(clean::drop_cards, text + "<div>" + two + "</div>", "The town will close"));
+  const std::string answers =
+      plain("Where are the lamps kept now?", news) + plain("Who pays for the roof?", news);
+  CHECK(stays(clean::drop_cards, text + "<div>" + answers + "</div>", "next month"));
+}
+
 TEST_CASE("what stands in a small box with a form asks for an address") {
   const std::string form = "<form><input><button>Sign up</button></form>";
   const std::string box = "<div class=y1><h3>The morning letter</h3><p class=y2>Every day at seven.</p>" +
