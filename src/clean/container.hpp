@@ -23,6 +23,18 @@ namespace cleancopy::clean {
          page.attribute(one, html::AttributeId::class_) == page.attribute(other, html::AttributeId::class_);
 }
 
+/// The smallest element around both. O(depth).
+[[nodiscard]] inline html::ElementId element_around(const html::Page& page, html::ElementId one,
+                                                    html::ElementId other) {
+  while (one != other) {
+    // The one with the larger id begins later and is not around the other.
+    html::ElementId& later = one > other ? one : other;
+    if (page.elements[later].parent == html::kNoElement) return later;
+    later = page.elements[later].parent;
+  }
+  return one;
+}
+
 /// The element around `id`, but for wrappers: plain boxes without a name that hold nothing but it. kNoElement
 /// around the root. O(depth).
 [[nodiscard]] inline html::ElementId box_around(const html::Page& page, html::ElementId id) {

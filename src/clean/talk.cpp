@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "clean/container.hpp"
 #include "dates/date.hpp"
 #include "dates/relative_date.hpp"
 #include "lexicon/name_tokens.hpp"
@@ -18,7 +21,10 @@ constexpr std::size_t kFewest = 3;         // comments
 constexpr std::size_t kFarthest = 5;       // blocks from one to the next
 constexpr std::uint32_t kMomentWords = 9;  // of the line that says when
 constexpr std::uint32_t kNameWords = 4;
-constexpr float kMostWords = 60;  // of a comment, on average
+constexpr float kMostWords = 60;    // of a comment, on average
+constexpr std::size_t kLines = 16;  // that are compared
+constexpr int kChapterLevel = 3;
+constexpr std::uint32_t kReplyWords = 3;  // of the line that lets a reader reply
 constexpr std::uint64_t kNoTalk = lexicon::bit(NameHint::live_update) | lexicon::bit(NameHint::thread);
 
 bool may_be_moment(std::string_view line, const Block& block) {
@@ -81,9 +87,8 @@ std::size_t Run::begin(NameAt at) const {
   return first;
 }
 
-}  // namespace
-
-std::size_t find_talk(const html::Page& page, const std::vector<Block>& blocks) {
+// Where the first of the comments begins whose lines say when.
+std::size_t find_dated_talk(const html::Page& page, const std::vector<Block>& blocks) {
   float before = 0;
   Run run{blocks, {}};
   // Where comments begin, if those of the run are some.
@@ -115,6 +120,48 @@ std::size_t find_talk(const html::Page& page, const std::vector<Block>& blocks) 
     before += block.mass;
   }
   return begin_of_run();
+}
+
+// "Reply", under a comment.
+bool is_reply(const Block& block) {
+  return block.phrase.phrase == lexicon::Phrase::comments && block.phrase.whole &&
+         block.words <= kReplyWords && block.place.heading_level == 0 && (block.hints & kNoTalk) == 0;
+}
+
+// Where the list begins that has the same such line twice, no chapters, and the story before it.
+std::size_t find_replies(const html::Page& page, const std::vector<Block>& blocks) {
+  std::vector<std::pair<std::string_view, html::ElementId>> said;  // each line and where it stands first
+  float before = 0;
+  for (const Block& block : blocks) {
+    before += block.mass;
+    if (before < kStory || !is_reply(block)) continue;
+    const std::string_view line = text::trim(page.text_between(block.begin, block.end));
+    if (std::any_of(line.begin(), line.end(), text::is_ascii_digit)) continue;  // how many there are
+    const auto same =
+        std::find_if(said.begin(), said.end(), [&](const auto& one) { return one.first == line; });
+    if (same == said.end()) {
+      if (said.size() < kLines) said.emplace_back(line, block.element);
+      continue;
+    }
+    const html::Element& list = page.elements[element_around(page, same->second, block.element)];
+    const std::size_t begin = first_from(blocks, list.text_begin);
+    const auto is_chapter = [](const Block& b) {
+      return b.place.heading_level > 0 && b.place.heading_level <= kChapterLevel;
+    };
+    if (std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+                    blocks.begin() + (&block - blocks.data()), is_chapter))
+      return SIZE_MAX;
+    float story = 0;
+    for (std::size_t i = 0; i < begin; ++i) story += blocks[i].mass;
+    if (story >= kStory) return begin;
+  }
+  return SIZE_MAX;
+}
+
+}  // namespace
+
+std::size_t find_talk(const html::Page& page, const std::vector<Block>& blocks) {
+  return std::min(find_replies(page, blocks), find_dated_talk(page, blocks));
 }
 
 }  // namespace cleancopy::clean

@@ -56,3 +56,14 @@ TEST_CASE("what is no talk: two of them, events of a day, entries of a ticker, l
   CHECK(talk(prose() + comments("<h3>N</h3><div>W</div><p>T</p>")) == "");
   CHECK(talk(prose() + comments("<div>N</div><div>W</div><p>TTTTTT</p>")) == "");
 }
+
+TEST_CASE(
+    "a list with a line to reply in under each comment is talk, however long, but no list of chapters") {
+  const std::string reply = "<li><b>Bettina Crook</b><p>" + std::string(clean::kProse[1]) + "</p><p>" +
+                            std::string(clean::kProse[4]) + "</p><a href=#>Reply</a></li>";
+  CHECK(talk(prose() + "<ol>" + reply + reply + "</ol>") == "Bettina Crook");
+  CHECK(talk(prose() + "<ol>" + reply + "</ol>") == "");
+  CHECK(talk("<div>" + prose() +
+             "<a href=#>Reply</a><a href=#2>More</a><p>Lamps.</p><div>Reply</div></div>") == "");
+  CHECK(talk(prose() + "<ol>" + reply + "<li><h3>The lamps</h3></li>" + reply + "</ol>") == "");
+}
