@@ -212,6 +212,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
       std::any_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; });
   if (!keeps_any && !(has_rulings_ && keeps_by_ruling_)) keep_region();
   sum_up();
+  drop_cards(*page_, blocks_, shapes_, verdicts_);
   keep_tables();
   keep_lists();
   keep_listings();
@@ -223,13 +224,14 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_first_paragraph(known.headline_block);
   drop_by_rulings();
   drop_under_furniture();
+  drop_before_headline(known.headline_block);
   drop_walls();
   drop_offers(blocks_, verdicts_);
   drop_boxes_of_forms(*page_, blocks_, shapes_, verdicts_);
-  drop_cards(*page_, blocks_, shapes_, verdicts_);
   drop_leads(*page_, blocks_, verdicts_);
   drop_box_heads(*page_, blocks_, verdicts_);
   drop_entry_lines(*page_, blocks_, verdicts_);
+  drop_doubts_behind_box();
   drop_behind_ending(known);
   drop_captions(*page_, blocks_, shapes_, verdicts_);
   drop_closings(*page_, blocks_, known.authors, verdicts_);

@@ -62,10 +62,13 @@ class Cleaner {
   void keep(std::size_t index);
   void sum_up();
   void drop_under_furniture();
+  void drop_before_headline(std::size_t headline_block);
   void drop_walls();
+  void drop_doubts_behind_box();
   void drop_boxes_beside(const std::vector<std::string>& site_names);
   void drop_author_names(const std::vector<std::string>& authors);
   void drop_lead_in(std::size_t headline_block);
+  void keep_before_talk(std::size_t headline_block, std::size_t talk);
   void drop_behind_ending(const Known& known);
   [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;
   [[nodiscard]] double prose_in(html::ElementId element) const;

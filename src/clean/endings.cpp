@@ -4,10 +4,12 @@
 
 #include "clean/cleaner.hpp"
 #include "clean/container.hpp"
+#include "clean/edges.hpp"
 #include "clean/talk.hpp"
 #include "dates/date.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -18,17 +20,18 @@ using html::TagId;
 using lexicon::NameHint;
 using lexicon::Phrase;
 
-constexpr float kSentence = 6;            // … or a short one
-constexpr float kStory = 30;              // mass of the shortest story
-constexpr float kStoryBefore = 60;        // … before one in a box of its own
-constexpr std::uint32_t kTitle = 4;       // words of its heading, at least
-constexpr std::size_t kSigned = 6;        // blocks from a headline to its byline or date, at most
-constexpr std::uint32_t kLabel = 4;       // words of "Comments on this story"
-constexpr std::uint32_t kLongLabel = 6;   // … of "About the author, Tilde Marrow"
-constexpr std::size_t kParagraphs = 2;    // before the label, at least
-constexpr std::size_t kWays = 16;         // of making a paragraph: no story has more
-constexpr float kMostBehind = 2;          // times the article's mass
-constexpr std::uint32_t kStrayLine = 12;  // words
+constexpr float kSentence = 6;                 // … or a short one
+constexpr float kStory = 30;                   // mass of the shortest story
+constexpr float kStoryBefore = 60;             // … before one in a box of its own
+constexpr std::uint32_t kTitle = 4;            // words of its heading, at least
+constexpr std::size_t kSigned = 6;             // blocks from a headline to its byline or date, at most
+constexpr std::uint32_t kLabel = 4;            // words of "Comments on this story"
+constexpr std::uint32_t kLongLabel = 6;        // … of "About the author, Tilde Marrow"
+constexpr std::size_t kShortestHeadline = 12;  // bytes
+constexpr std::size_t kParagraphs = 2;         // before the label, at least
+constexpr std::size_t kWays = 16;              // of making a paragraph: no story has more
+constexpr float kMostBehind = 2;               // times the article's mass
+constexpr std::uint32_t kStrayLine = 12;       // words
 constexpr std::size_t kStrayLines = 6;
 constexpr std::size_t kLikeFirst = 2;         // lines in the text that are made as one before it
 constexpr std::size_t kPoints = 5;            // that tell the story before it begins
@@ -130,6 +133,20 @@ bool is_label(const Block& block) {
          block.link_bytes == 0;
 }
 
+// "12 comments"; or "59 thoughts on “Lamps return to the quay”", which names the story in quotation marks: a
+// heading that counts what readers say is no chapter's.
+bool counts_comments(const Page& page, const Block& block, std::string_view headline) {
+  if (block.place.heading_level < 2 || block.link_bytes > 0 || !text::is_ascii_digit(page.text[block.begin]))
+    return false;
+  if (block.phrase.phrase == Phrase::comments && block.phrase.whole) return block.words <= kLabel;
+  const std::string_view line = page.text_between(block.begin, block.end);
+  const std::size_t at = headline.size() < kShortestHeadline ? std::string_view::npos : line.find(headline);
+  if (at == std::string_view::npos || at == 0) return false;
+  const std::string_view before = text::trim(line.substr(0, at));
+  return opening_of(before.substr(before.size() - text::decode_before(before, before.size()).length)) ==
+         Opening::quote;
+}
+
 // Each item of a list has a number of comments.
 bool is_one_of_many(const Page& page, const std::vector<Block>& blocks, std::size_t label) {
   const auto words_of = [&](const Block& block) {
@@ -143,9 +160,10 @@ bool is_one_of_many(const Page& page, const std::vector<Block>& blocks, std::siz
   });
 }
 
-// Behind the label no paragraph is made like one before it and stands with it.
+// Behind the label no paragraph is made like one before it and stands with it. Of comments that are counted
+// there may be more than of the story.
 bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
-                    const Region& region, std::size_t first, std::size_t label) {
+                    const Region& region, std::size_t first, std::size_t label, bool counts) {
   if (is_one_of_many(page, blocks, label)) return false;
   struct Made {
     std::size_t like = 0;  // a block
@@ -172,7 +190,7 @@ bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Sh
     behind += blocks[i].mass;
     if (blocks[i].mass >= kSentence && is_made(i, container_of(page, blocks[i]))) return false;
   }
-  return behind <= kMostBehind * before;
+  return counts || behind <= kMostBehind * before;
 }
 
 // How much of the line's begin is the name of an author and what joins it to the name before; 0: none is.
@@ -236,15 +254,20 @@ Ending find_ending(const Page& page, const std::vector<Block>& blocks, const Sha
                    const Region& region, std::size_t headline_block, std::size_t next_story) {
   const bool has_headline = headline_block < blocks.size();
   const std::size_t first = has_headline ? headline_block : 0;
+  const std::string_view headline =
+      has_headline ? text::trim(page.text_between(blocks[first].begin, blocks[first].end))
+                   : std::string_view();
   float mass = 0;
   std::size_t tries = 0;
   for (std::size_t i = first; i < std::min(next_story, blocks.size()) && tries < kTries; ++i) {
     const Block& block = blocks[i];
     mass += block.mass;
-    if (mass < kStory || block.off_limits || (block.hints & kNoStory) != 0 || !is_label(block)) continue;
-    if (has_headline && block.place.heading_level > 0) continue;  // a chapter's, as likely
+    if (mass < kStory || block.off_limits || (block.hints & kNoStory) != 0) continue;
+    const bool counts = counts_comments(page, block, headline);
+    if (!counts && !is_label(block)) continue;
+    if (has_headline && block.place.heading_level > 0 && !counts) continue;  // a chapter's, as likely
     ++tries;
-    if (heads_the_rest(page, blocks, shapes, region, first, i))
+    if (heads_the_rest(page, blocks, shapes, region, first, i, counts))
       return {i, block.phrase.phrase == Phrase::comments ? Reason::comments : Reason::author_box};
   }
   return {next_story, Reason::other_story};
@@ -298,10 +321,21 @@ void Cleaner::drop_lead_in(std::size_t headline_block) {
     verdicts_[i].drop(Reason::fragment);
 }
 
+// The judge may take long talk for the text, and nothing else.
+void Cleaner::keep_before_talk(std::size_t headline_block, std::size_t talk) {
+  const auto is_kept = [](const Verdict& verdict) { return verdict.keep; };
+  const auto end = verdicts_.begin() + static_cast<std::ptrdiff_t>(talk);
+  if (headline_block >= talk || std::any_of(verdicts_.begin(), end, is_kept)) return;
+  for (std::size_t i = headline_block + 1; i < talk; ++i) {
+    if (blocks_[i].mass >= kRunningText && !features_.is_settled(i)) keep(i);
+  }
+}
+
 void Cleaner::drop_behind_ending(const Known& known) {
   Ending ending = find_ending(*page_, blocks_, shapes_, region_, known.headline_block, known.next_story);
   if (const std::size_t talk = find_talk(*page_, blocks_); talk < ending.begin)
     ending = {talk, Reason::comments};
+  if (ending.reason == Reason::comments) keep_before_talk(known.headline_block, ending.begin);
   for (std::size_t i = ending.begin; i < blocks_.size(); ++i) {
     if (verdicts_[i].keep) verdicts_[i].drop(ending.reason);
   }

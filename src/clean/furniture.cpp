@@ -2,6 +2,8 @@
 // prompt.
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +27,10 @@ constexpr float kSureInBox = 0.7F;        // a judgement of text in a box behind
 constexpr std::size_t kOpening = 60;      // bytes of a line
 constexpr std::size_t kShortestName = 5;  // bytes of a site's
 
-constexpr double kStory = 30;  // mass of the paragraphs before a wall
+constexpr std::size_t kFewNamed = 50;    // one block in so many is in an element with a telling name
+constexpr double kMostOfStory = 0.8;     // of the kept prose
+constexpr float kSureBehindBox = 0.75F;  // a judgement of text behind its box
+constexpr double kStory = 30;            // mass of the paragraphs before a wall
 
 bool heads_a_box(Reason reason) {
   switch (reason) {
@@ -84,6 +89,20 @@ bool Cleaner::is_box(html::ElementId box, Reason reason, const Block* last_kept)
          (last_kept == nullptr || last_kept->begin < page_->elements[box].text_begin);
 }
 
+// What asks for consent or offers a letter stands over the page. A story has its text under its first
+// heading, unless it has more before it: the heading is another's then.
+void Cleaner::drop_before_headline(std::size_t headline_block) {
+  if (headline_block >= blocks_.size() || blocks_[headline_block].place.heading_level != 1) return;
+  double before = 0;
+  double behind = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i)
+    (i < headline_block ? before : behind) += verdicts_[i].keep ? blocks_[i].mass : 0.0F;
+  if (behind < kStory || behind < before) return;
+  for (std::size_t i = 0; i < headline_block; ++i) {
+    if (verdicts_[i].keep) verdicts_[i].drop(Reason::outside_region);
+  }
+}
+
 // A wall's lists of what subscribers get ask for nothing themselves. It stands behind all of the text; its
 // box is the largest around the prompt that does.
 void Cleaner::drop_walls() {
@@ -109,6 +128,38 @@ void Cleaner::drop_walls() {
       if (verdicts_[j].keep) verdicts_[j].drop(Reason::subscribe);
     }
     i = std::max(i, end - 1);
+  }
+}
+
+// Where next to no name says anything, the judge misses what it knows furniture by: behind the box that holds
+// nearly all of the kept prose it has to be surer.
+void Cleaner::drop_doubts_behind_box() {
+  if (thresholds_.keep < thresholds_of(Favor::balanced).keep) return;
+  const auto named = static_cast<std::size_t>(
+      std::count_if(blocks_.begin(), blocks_.end(), [](const Block& block) { return block.hints != 0; }));
+  if (named * kFewNamed > blocks_.size()) return;
+  // Words of the paragraphs that are kept of blocks `begin` to `end` - 1.
+  const auto count_words = [&](std::size_t begin, std::size_t end) {
+    std::uint32_t words = 0;
+    for (std::size_t i = begin; i < end; ++i)
+      words += verdicts_[i].keep && blocks_[i].words >= kParagraph ? blocks_[i].words : 0;
+    return words;
+  };
+  const double most = kMostOfStory * count_words(0, blocks_.size());
+  if (most < kStory) return;
+  // Down from the root, as long as one child holds enough.
+  html::ElementId box = 0;
+  for (html::ElementId child = 1; child < page_->elements[box].end;) {
+    const html::Element& element = page_->elements[child];
+    const std::size_t begin = first_from(blocks_, element.text_begin);
+    if (count_words(begin, first_from(blocks_, element.text_end)) >= most) {
+      box = child++;
+    } else {
+      child = element.end;
+    }
+  }
+  for (std::size_t i = first_from(blocks_, page_->elements[box].text_end); i < blocks_.size(); ++i) {
+    if (verdicts_[i].keep && verdicts_[i].score < kSureBehindBox) verdicts_[i].drop(Reason::outside_region);
   }
 }
 

@@ -177,7 +177,7 @@ TEST_CASE("a footer of more words than the story above it is one all the same") 
 }
 
 TEST_CASE("the site's name over the text is none of it") {
-  const std::string page = "<div><p>The Harwick Lantern</p><h1>Lamps return</h1>" + prose(0, 3) +
+  const std::string page = "<div><p>The Harwick Lantern</p><h2>Lamps return</h2>" + prose(0, 3) +
                            "<p>The Harwick Lantern</p>" + prose(3, 5) + "</div>";
   CleanedPage cleaned(page);
   cleaned.cleaner.judge({"Lamps return", "", cleaned.find("Lamps return"), {}, {}, {"the harwick lantern"}},

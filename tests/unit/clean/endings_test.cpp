@@ -88,6 +88,25 @@ TEST_CASE("the body ends at a label of comments, behind which nothing is made li
         "comments");
 }
 
+TEST_CASE("a heading that counts comments, or repeats the headline in quotation marks, is no chapter's") {
+  std::string comments;
+  for (int i = 0; i < 4; ++i) comments += in("li", "<b>Joe</b>" + in("div", std::string(clean::kProse[1])));
+  const std::string headline(kHeadline.substr(4, kHeadline.size() - 9));
+  for (const std::string& heading :
+       {std::string("2 comments"), "4 réflexions sur « " + headline + " »",
+        "4 réflexions sur «" + headline + "»", std::string("Comments"), "10 ways in which " + headline}) {
+    INFO(heading);
+    const CleanedPage cleaned("<body>" + kHeadline + prose() + in("h2", heading) + in("ol", comments) +
+                              "</body>");
+    const auto ending = [&] {
+      return clean::find_ending(cleaned.page, cleaned.cleaner.blocks(), cleaned.cleaner.shapes(),
+                                cleaned.cleaner.region(), 0, SIZE_MAX);
+    };
+    CHECK(ending().begin ==
+          (heading == "Comments" || heading.find("10 ") == 0 ? SIZE_MAX : cleaned.find(heading)));
+  }
+}
+
 TEST_CASE("a label of comments amid the text ends nothing") {
   CHECK(reason_of(kHeadline + prose(0, 3) + "<div>2 comments</div>" + prose(3, 5), "If the wind") == "");
   CHECK(reason_of(kHeadline + "<div>2 comments</div>" + prose(), "If the wind") == "");
