@@ -15,6 +15,8 @@
   spans     each run of text stands in a span
   letters   a box that asks to sign up for a letter stands behind every fifth long paragraph
   ids       as names, but class names stay, with the system's prefix ("nwz-article-body")
+  hashes    as names, but class names stay, as six letters made of each
+  own       each p is an element of the site's own (x-paragraph)
 
 The second half changes nothing that a reader sees, but for the letters, which no label has. A page is left as it
 is where the ends of its paragraphs are not all written.
@@ -24,6 +26,7 @@ itself. Standard library only.
 """
 
 import argparse
+import hashlib
 import os
 import pathlib
 import re
@@ -45,6 +48,7 @@ P_AFTER_P = re.compile(rb"</p\s*>\s*<p(?:\s[^>]*)?>", re.I)
 LONG_P = re.compile(rb"<p(?:\s[^>]*)?>(?:(?!</?p\b).){120,}?</p\s*>", re.I | re.S)
 RUN = re.compile(rb"(?<=>)(\s*)([^<>\s](?:[^<>]*[^<>\s])?)(?=\s*<)")
 UNTOUCHED = re.compile(rb"(<head\b.*?</head\s*>|<(script|style|title|textarea|select|svg)\b.*?</\2\s*>|<!.*?>)", re.I | re.S)
+LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LETTER = (b"<div class=x-box><h3>Morning on the quay</h3><p>Sign up for our free daily newsletter and get the best stories "
           b"of the day in your inbox.</p><form><input type=email><button>Sign up</button></form></div>")
 
@@ -98,6 +102,16 @@ def with_prefix(tag):
     return CLASS.sub(lambda names: b' class="' + b" ".join(b"nwz-" + n for n in names[1][1:-1].split()) + b'"', tag)
 
 
+def as_letters(name):
+    number = int.from_bytes(hashlib.md5(name).digest(), "big")
+    return bytes(LETTERS[number // 52**place % 52] for place in range(6))
+
+
+def with_hashes(tag):
+    tag = OTHER_NAMES.sub(b"", tag[0])
+    return CLASS.sub(lambda names: b' class="' + b" ".join(map(as_letters, names[1][1:-1].split())) + b'"', tag)
+
+
 STRIP = {
     "json-ld": lambda page: JSON_LD.sub(b"", page),
     "meta": lambda page: outside_scripts(lambda part: META.sub(b"", part), page),
@@ -108,6 +122,8 @@ STRIP = {
     "spans": lambda page: outside(UNTOUCHED, lambda part: RUN.sub(rb"\1<span>\2</span>", part), page),
     "letters": with_paragraphs(lambda page: outside(UNTOUCHED, with_letters, page)),
     "ids": lambda page: outside_scripts(lambda part: TAG.sub(with_prefix, part), page),
+    "hashes": lambda page: outside_scripts(lambda part: TAG.sub(with_hashes, part), page),
+    "own": with_paragraphs(lambda page: outside(UNTOUCHED, lambda part: P.sub(rb"<\1x-paragraph", part), page)),
     "elements": lambda page: outside_scripts(lambda part: ELEMENTS.sub(rb"<\1div", part), page),
 }
 
