@@ -19,6 +19,7 @@ constexpr std::uint32_t kLargestBox = 700;
 constexpr std::size_t kLinesToTitle = 4;     // a label, a day and a kicker may stand over it
 constexpr std::uint32_t kShortestTitle = 3;  // words
 constexpr std::uint32_t kLongTitle = 5;      // fewer head a chapter, a link to what it tells of
+constexpr std::size_t kLongRow = 16;         // children of a parent
 constexpr int kLevels = 5;                   // elements around a line of a card
 constexpr int kLevelsOfForm = 3;             // … around a form
 constexpr std::size_t kLinesBeside = 4;      // between a form and what is kept of its box, at most
@@ -43,32 +44,46 @@ bool is_question(const Page& page, const Block& block) {
   return closing_of(text::trim(page.text_between(block.begin, block.end))) == Closing::question;
 }
 
+// What was found of the last long row of boxes made alike: all of them would go through it.
+struct Row {
+  ElementId parent = html::kNoElement;
+  ElementId like = html::kNoElement;
+  bool are_cards = false;
+};
+
 // Other children of its parent are made as it is, and each of them has a linked title, too; most of the
-// titles are long, and not all of them are questions, as in a list of those with their answers.
+// titles are long.
 bool has_likes_beside(const Page& page, const std::vector<Block>& blocks, ElementId element,
-                      const Block& title) {
+                      const Block& title, Row& row) {
   const ElementId parent = page.elements[element].parent;
+  if (row.parent == parent && are_made_alike(page, row.like, element)) return row.are_cards;
+  std::size_t children = 0;
   std::size_t likes = 0;
   std::size_t long_titles = title.words >= kLongTitle ? 1 : 0;
-  for (ElementId child = parent + 1; child < page.elements[parent].end; child = page.elements[child].end) {
+  bool all_have_titles = true;
+  ElementId child = parent + 1;
+  for (; all_have_titles && child < page.elements[parent].end; child = page.elements[child].end) {
+    ++children;
     if (child == element || page.elements[child].text_bytes() == 0 || !are_made_alike(page, child, element))
       continue;
     const Block* const its_title = title_of(page, blocks, child);
-    if (its_title == nullptr) return false;
-    long_titles += its_title->words >= kLongTitle ? 1 : 0;
+    all_have_titles = its_title != nullptr;
+    long_titles += all_have_titles && its_title->words >= kLongTitle ? 1 : 0;
     ++likes;
   }
-  return likes > 0 && long_titles * 2 > likes;
+  const bool are_cards = all_have_titles && likes > 0 && long_titles * 2 > likes;
+  if (children >= kLongRow) row = {parent, element, are_cards};
+  return are_cards;
 }
 
 // The card around a block; kNoElement if it stands in none.
-ElementId card_around(const Page& page, const std::vector<Block>& blocks, const Block& block) {
+ElementId card_around(const Page& page, const std::vector<Block>& blocks, const Block& block, Row& row) {
   ElementId element = block.element;
   for (int level = 0; level < kLevels && element != html::kNoElement; ++level) {
     const html::Element& around = page.elements[element];
     if (around.parent == html::kNoElement || around.text_bytes() > kLargestCard) break;
     const Block* const title = around.link_bytes() > 0 ? title_of(page, blocks, element) : nullptr;
-    if (title != nullptr && has_likes_beside(page, blocks, element, *title)) return element;
+    if (title != nullptr && has_likes_beside(page, blocks, element, *title, row)) return element;
     element = around.parent;
   }
   return html::kNoElement;
@@ -84,9 +99,10 @@ struct Cards {
 Cards find_cards(const Page& page, const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts) {
   Cards cards;
   cards.around.assign(blocks.size(), html::kNoElement);
+  Row row;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!verdicts[i].keep) continue;
-    if (blocks[i].place.list_depth == 0) cards.around[i] = card_around(page, blocks, blocks[i]);
+    if (blocks[i].place.list_depth == 0) cards.around[i] = card_around(page, blocks, blocks[i], row);
     cards.all += blocks[i].mass;
     cards.outside += cards.around[i] == html::kNoElement ? blocks[i].mass : 0;
   }

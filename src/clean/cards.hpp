@@ -9,8 +9,9 @@
 
 namespace cleancopy::clean {
 
-/// Drops what is kept of the boxes, made alike, that stand behind the last paragraph made as the text is,
-/// each with a linked title over a line or two. O(blocks behind it, by the elements around each).
+/// Drops what is kept of the boxes, made alike, that stand behind the last paragraph made as the text is and
+/// in none of them, each with a linked title over a line or two; made as the text is, too, they have to be
+/// in doubt. O(blocks, by the elements around each).
 void drop_cards(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                 std::vector<Verdict>& verdicts);
 

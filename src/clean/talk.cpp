@@ -131,6 +131,7 @@ bool is_reply(const Block& block) {
 // Where the list begins that has the same such line twice, no chapters, and the story before it.
 std::size_t find_replies(const html::Page& page, const std::vector<Block>& blocks) {
   std::vector<std::pair<std::string_view, html::ElementId>> said;  // each line and where it stands first
+  std::size_t tries = 0;
   float before = 0;
   for (const Block& block : blocks) {
     before += block.mass;
@@ -143,17 +144,18 @@ std::size_t find_replies(const html::Page& page, const std::vector<Block>& block
       if (said.size() < kLines) said.emplace_back(line, block.element);
       continue;
     }
+    if (++tries > kLines) return SIZE_MAX;
     const html::Element& list = page.elements[element_around(page, same->second, block.element)];
-    const std::size_t begin = first_from(blocks, list.text_begin);
+    const auto end = blocks.begin() + (&block - blocks.data());
+    const auto begin =
+        std::min(end, blocks.begin() + static_cast<std::ptrdiff_t>(first_from(blocks, list.text_begin)));
     const auto is_chapter = [](const Block& b) {
       return b.place.heading_level > 0 && b.place.heading_level <= kChapterLevel;
     };
-    if (std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
-                    blocks.begin() + (&block - blocks.data()), is_chapter))
-      return SIZE_MAX;
+    if (std::any_of(begin, end, is_chapter)) return SIZE_MAX;
     float story = 0;
-    for (std::size_t i = 0; i < begin; ++i) story += blocks[i].mass;
-    if (story >= kStory) return begin;
+    for (auto other = blocks.begin(); other != begin; ++other) story += other->mass;
+    if (story >= kStory) return static_cast<std::size_t>(begin - blocks.begin());
   }
   return SIZE_MAX;
 }

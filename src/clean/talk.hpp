@@ -10,8 +10,8 @@
 namespace cleancopy::clean {
 
 /// Where readers' comments begin behind the story: at the first of three lines or more that say when somebody
-/// spoke, each with a name and a few words, one behind the other to the end of the text. SIZE_MAX: nowhere.
-/// O(blocks).
+/// spoke, each with a name and a few words, one behind the other to the end of the text; or of the list that
+/// has a line to reply in twice, and no chapters. SIZE_MAX: nowhere. O(blocks).
 [[nodiscard]] std::size_t find_talk(const html::Page& page, const std::vector<Block>& blocks);
 
 }  // namespace cleancopy::clean
