@@ -184,7 +184,8 @@ std::size_t below_trail(const Evidence& evidence, std::size_t trail) {
 }
 
 // Where no claim speaks for the best heading (SIZE_MAX: there is none): the first line of the page, before
-// the block `end`, that is, word for word, a claim or the longest part of one; else `heading`.
+// the block `end`, that is, word for word, a claim or the longest part of one; else `heading`, else an h1 of
+// such words that a script has still to show.
 std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::size_t heading,
                          std::size_t end) {
   constexpr std::size_t kSpelling = 8;    // bytes by which two spellings of one line may differ
@@ -204,16 +205,21 @@ std::size_t line_said_by(const Evidence& evidence, const Claims& claims, std::si
     });
   };
   if (heading != SIZE_MAX && is_said(blocks[heading])) return heading;
-  for (std::size_t i = 0; i < std::min(end, evidence.cleaner.region().last); ++i) {
+  std::size_t unseen = SIZE_MAX;  // the first h1 of a page that keeps all of its story out of sight
+  const std::size_t last = std::min(end, evidence.cleaner.region().last);
+  for (std::size_t i = 0;
+       i < (heading == SIZE_MAX && unseen == SIZE_MAX ? std::min(end, blocks.size()) : last); ++i) {
     const Block& block = blocks[i];
     // A short line may be a site's or a section's name: only a heading that is no link is not.
     const bool long_enough =
         block.words >= (block.place.heading_level > 0 && block.link_bytes == 0 ? 2 : kShortest);
-    const bool may_be =
-        long_enough && block.words <= kLongestHeadline && !block.hidden && !block.place.in_navigation;
-    if (may_be && is_said(block)) return i;
+    const bool may_be = long_enough && block.words <= kLongestHeadline && !block.place.in_navigation;
+    const bool is_first_unseen = block.hidden && block.place.heading_level == 1 && unseen == SIZE_MAX;
+    if (!may_be || (block.hidden ? !is_first_unseen : i >= last) || !is_said(block)) continue;
+    if (!block.hidden) return i;
+    unseen = i;
   }
-  return heading;
+  return heading != SIZE_MAX ? heading : unseen;
 }
 
 // "Quay Post / Archive / Lanterns on the quay after nine years": a title that begins with the site's name,
