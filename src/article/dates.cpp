@@ -78,15 +78,35 @@ void offer_ruled(const rules::Found& found, const DateContext& context, FoundDat
   date.offer(read_date(found.value, context), found.value, Source::rule, Ground::ruled);
 }
 
+constexpr std::size_t kBeside = 12;  // blocks from the headline
+
+// A date stands alone in a line beside the headline.
+bool has_lone_date(const PrintedDates& printed) {
+  return std::any_of(printed.near.begin(), printed.near.end(), [](const NearDate& near) {
+    return near.alone && !near.elsewhere && near.distance <= kBeside;
+  });
+}
+
+// The page has a date beside its headline, and time elements far from it alone: those of comments or of
+// other stories.
+bool is_far_element(const PrintedDates& printed) {
+  return printed.element.distance > kBeside &&
+         std::any_of(printed.near.begin(), printed.near.end(), [](const NearDate& near) {
+           return !near.elsewhere && !near.behind_words && near.distance <= kBeside;
+         });
+}
+
 // The date without a label that stands nearest to the headline. Where the page prints when it was changed,
 // one far below is a date of its text, if it does not stand in the same line.
+// What stands behind the words of a line, as in a caption, gives way to a date alone.
 void offer_nearest(const PrintedDates& printed, FoundDate& published) {
-  constexpr std::size_t kBeside = 12;  // blocks
+  const bool any_alone = has_lone_date(printed);
   const NearDate* best = nullptr;
   for (const NearDate& near : printed.near) {
     const bool far = near.distance > kBeside;
     if (far && printed.updated.when && text::collapse_space(near.line) != printed.updated.moment.words)
       continue;
+    if (any_alone && near.behind_words && !near.labelled) continue;
     const bool nearer = best == nullptr || (best->elsewhere && !near.elsewhere) ||
                         (best->elsewhere == near.elsewhere && near.distance < best->distance);
     if (nearer) best = &near;
@@ -152,9 +172,16 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   }
   published.offer(printed.published.when, printed.published.moment.words, printed.published.moment.source,
                   Ground::labelled);
+  const auto offer_element = [&] {
+    published.offer(printed.element.when, printed.element.words, Source::element, Ground::labelled);
+  };
+  const bool is_far = is_far_element(printed);
+  if (!is_far) offer_element();
+  published.offer(printed.labelled.when, printed.labelled.moment.words, Source::text, Ground::labelled);
   updated.offer(printed.updated.when, printed.updated.moment.words, printed.updated.moment.source,
                 Ground::labelled);
   offer_nearest(printed, published);
+  if (is_far) offer_element();
   if (!published.when || !updated.when)
     read_ages(evidence, headline_block, context, saved, published, updated);
   if (!published.when)

@@ -27,6 +27,7 @@ constexpr std::size_t kBeside = 12;       // … in which one may speak against 
 constexpr std::size_t kNearAbove = 8;     // blocks above it
 constexpr std::uint32_t kFarTime = 4000;  // bytes of text from the headline to a time element of others
 constexpr std::size_t kMostNear = 32;
+constexpr std::size_t kMostBefore = 6;   // words before a date in a byline: "By Ann Lee and Bo Kim –"
 constexpr std::size_t kPunctuation = 3;  // bytes around a date that stands alone
 
 // What the words right before a date say of it: a label, or none. They begin behind the date before it: the
@@ -79,6 +80,19 @@ std::string_view joined(std::string_view piece, std::string_view next) {
   return {piece.data(), static_cast<std::size_t>(next.data() + next.size() - piece.data())};
 }
 
+// Keeps the nearest: comments have a time each.
+void add_near(PrintedDates& printed, const NearDate& date) {
+  auto& near = printed.near;
+  if (near.size() == kMostNear) {
+    const auto farthest =
+        std::max_element(near.begin(), near.end(),
+                         [](const NearDate& a, const NearDate& b) { return a.distance < b.distance; });
+    if (farthest->distance <= date.distance) return;
+    near.erase(farthest);
+  }
+  near.push_back(date);
+}
+
 void add_update(PrintedDates& printed, const DateTime& when) {
   if (printed.updates.size() < kMostNear) printed.updates.push_back(when);
 }
@@ -119,12 +133,14 @@ struct Line {
         continue;
       }
       const bool labelled = label == lexicon::Phrase::published_label;
-      if (labelled) printed.published.offer(found->when, text, Source::text);
+      if (labelled) printed.labelled.offer(found->when, text, Source::text);
       const bool alone = begin <= kPunctuation && piece.size() - end <= kPunctuation;
       if (!labelled && !alone && (!may_be_bare || is_heading)) continue;
-      if (printed.near.size() < kMostNear)
-        printed.near.push_back(
-            {found->when, text, piece.substr(begin, end - begin), distance, labelled, alone, elsewhere});
+      // "Joined: 14 May 2031"
+      const std::string_view lead = text::trim(piece.substr(0, begin));
+      const bool behind_words = text::count_words(lead) > kMostBefore || (!labelled && lead.ends_with(':'));
+      add_near(printed, {found->when, text, piece.substr(begin, end - begin), distance, labelled, alone,
+                         elsewhere, behind_words});
     }
     return any;
   }
@@ -151,10 +167,10 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
   const std::uint32_t headline_at = headline < blocks.size() ? blocks[headline].begin : 0;
+  const std::uint32_t headline_end = headline < blocks.size() ? blocks[headline].end : 0;
   // The <time> nearest to the headline is the story's; one in a list of others is not.
-  std::optional<DateTime> nearest;
-  std::string_view nearest_words;
-  std::uint32_t nearest_distance = 0;
+  NearestElement& nearest = printed.element;
+  std::uint32_t nearest_distance = 0;  // bytes
   for (html::ElementId id = 0; id < page.elements.size(); ++id) {
     const html::Element& element = page.elements[id];
     // Weblogs print the hour and have the moment in an abbreviation's title.
@@ -181,26 +197,25 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
         block != nullptr && (block->place.in_aside || block->place.in_quote || is_others(*block));
     const lexicon::Phrase label =
         block == nullptr || elsewhere ? lexicon::Phrase::none : label_of_element(evidence, *block, element);
-    if (block != nullptr && !elsewhere && label != lexicon::Phrase::updated_label &&
-        printed.near.size() < kMostNear) {
-      const auto at = static_cast<std::size_t>(block - blocks.data());
+    const std::size_t blocks_away =
+        block == nullptr ? 0 : distance_of(static_cast<std::size_t>(block - blocks.data()), headline);
+    if (block != nullptr && !elsewhere && label != lexicon::Phrase::updated_label) {
       const bool labelled = label == lexicon::Phrase::published_label;
-      printed.near.push_back({*when, value, value, distance_of(at, headline), labelled, true, false});
+      add_near(printed, {*when, value, value, blocks_away, labelled, true, false});
     }
-    const std::uint32_t distance = element.text_begin >= headline_at ? element.text_begin - headline_at
-                                                                     : 2 * (headline_at - element.text_begin);
-    if (elsewhere || (nearest && element.text_begin > headline_at + kFarTime)) continue;
+    const std::uint32_t distance = element.text_begin >= headline_at
+                                       ? element.text_begin - std::min(element.text_begin, headline_end)
+                                       : 2 * (headline_at - element.text_begin);
+    if (elsewhere || (nearest.when && element.text_begin > headline_at + kFarTime)) continue;
     if (label == lexicon::Phrase::updated_label) {
       printed.updated.offer(when, value, Source::element);
       add_update(printed, *when);
       continue;
     }
-    if (nearest && distance >= nearest_distance) continue;
-    nearest = when;
-    nearest_words = value;
+    if (nearest.when && distance >= nearest_distance) continue;
+    nearest = {when, value, blocks_away};
     nearest_distance = distance;
   }
-  printed.published.offer(nearest, nearest_words, Source::element);
 }
 
 void read_date_lines(const Evidence& evidence, std::size_t headline_block, const DateContext& context,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -13,18 +14,28 @@ namespace cleancopy::article {
 /// A date near the headline that nothing calls an update.
 struct NearDate {
   dates::DateTime when;
-  std::string_view line;   ///< of the page's text, or the element's attribute
-  std::string_view words;  ///< of the date itself
-  std::size_t distance;    ///< from the headline, in blocks; above it, each counts twice
-  bool labelled = false;   ///< "Published …"
-  bool alone = false;      ///< nothing but the date stands there
-  bool elsewhere = false;  ///< among comments, other stories or links of the site
+  std::string_view line;      ///< of the page's text, or the element's attribute
+  std::string_view words;     ///< of the date itself
+  std::size_t distance;       ///< from the headline, in blocks; above it, each counts twice
+  bool labelled = false;      ///< "Published …"
+  bool alone = false;         ///< nothing but the date stands there
+  bool elsewhere = false;     ///< among comments, other stories or links of the site
+  bool behind_words = false;  ///< more of them than a byline has, or another label
+};
+
+/// The time element nearest to the headline.
+struct NearestElement {
+  std::optional<dates::DateTime> when;
+  std::string_view words;
+  std::size_t distance = 0;  ///< as that of a NearDate
 };
 
 struct PrintedDates {
-  FoundDate published;  ///< behind a label, or in an element made for it
+  FoundDate published;  ///< of microdata
+  FoundDate labelled;   ///< "Published …"
   FoundDate updated;
-  std::vector<NearDate> near;            ///< in reading order; 32 at most
+  NearestElement element;
+  std::vector<NearDate> near;            ///< the nearest 32
   std::vector<dates::DateTime> updates;  ///< those that a label calls an update; 32 at most
 };
 
