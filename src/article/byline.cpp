@@ -12,6 +12,7 @@
 #include "article/byline_mail.hpp"
 #include "article/byline_microdata.hpp"
 #include "article/byline_names.hpp"
+#include "article/byline_portraits.hpp"
 #include "article/report_head.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
@@ -204,6 +205,7 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
   if (!gathering.has_people() && !declares) gathering.take(reporter_of_text(evidence), Source::text);
   if (!gathering.has_people()) take_byline_blocks(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_names_with_mail(evidence, headline_block, gathering);
+  if (gathering.is_unsigned()) take_portrayed_names(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_repeated_name(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_author_boxes(evidence, gathering);
   if (gathering.is_unsigned()) take_signature(evidence, gathering);

@@ -54,6 +54,33 @@ std::string_view set_off_behind_label(const html::Page& page, const Block& block
   return {};
 }
 
+// "About the author", "Written by": a line of its own over a name.
+bool heads_author(const Block& block) {
+  constexpr std::uint32_t kLongestLabel = 4;  // words
+  const bool labels = block.phrase.phrase == lexicon::Phrase::author_box ||
+                      block.phrase.phrase == lexicon::Phrase::byline_label;
+  return labels && block.words <= kLongestLabel && !block.ends_sentence && !block.hidden;
+}
+
+// The name alone in a line behind the text, under "About the author".
+void take_name_behind_text(const Evidence& evidence, Gathering& gathering) {
+  constexpr std::size_t kReach = 12;  // blocks
+  constexpr std::size_t kLast = 3;    // blocks of the text, which may have the box in it
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Region& region = evidence.cleaner.region();
+  for (std::size_t i = std::max(region.last - std::min(region.last, kLast), region.first + 1);
+       i < std::min(blocks.size(), region.last + kReach) && blocks[i].begin < evidence.story_end; ++i) {
+    const Block& block = blocks[i];
+    if (block.words < 2 || block.words > kLongestLone || block.ends_sentence || is_others(block) ||
+        block.hidden || block.place.in_figure)
+      continue;
+    if (!heads_author(blocks[i - 1])) continue;
+    const std::string_view name = evidence.cleaner.text_of(block);
+    if (!may_be_name(name) || has_plain_word(evidence.page, name)) continue;
+    return gathering.take_printed(name, false);
+  }
+}
+
 }  // namespace
 
 void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
@@ -82,6 +109,7 @@ void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
     if (block.words > 1 && block.words <= kLongestLone && !is_others(block) && !is_under_lead(blocks, i))
       gathering.take_printed(unglued_text(evidence.page, block), false);
   }
+  if (gathering.is_unsigned()) take_name_behind_text(evidence, gathering);
 }
 
 void take_repeated_name(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {

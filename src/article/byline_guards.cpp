@@ -40,7 +40,7 @@ bool may_be_name(std::string_view part) {
            // "Ann Lee with AFP"
            if (&name != &names.front() && lexicon::agency_of(name)) return true;
            const std::size_t words = text::count_words(name);
-           return words > 1 && words <= kMostWords && is_in_capitals(name) && is_printed_name(name);
+           return words > 1 && words <= kMostWords && is_written_as_name(name) && is_printed_name(name);
          });
 }
 
@@ -96,6 +96,7 @@ bool is_topic(const Evidence& evidence, std::string_view name) {
 bool has_plain_word(const html::Page& page, std::string_view name) {
   const std::string_view all = page.text;
   return text::any_word(text::folded(name), [&](std::string_view word) {
+    if (word.size() == 1 || is_written_small(word)) return false;  // "Ann C. Lee", "Ans van der Meer"
     for (std::size_t at = all.find(word); at != std::string_view::npos; at = all.find(word, at + 1)) {
       const bool begins = at == 0 || !text::is_word(text::decode_before(all, at).value);
       const std::size_t behind = at + word.size();

@@ -15,6 +15,7 @@
 #include "article/byline_names.hpp"
 #include "article/east_asian_names.hpp"
 #include "article/name_words.hpp"
+#include "article/pieces.hpp"
 #include "dates/date_line.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
@@ -101,6 +102,22 @@ bool signs_before_day(const html::Page& page, std::string_view line, std::string
   return in_numbers && all.find(last, all.find(last) + 1) == std::string_view::npos;
 }
 
+// "Ann Lee" in an element of its own before "May 14, 2031": the story tells of no such place, and the last of
+// the words stands nowhere without the others.
+bool signs_apart(const Evidence& evidence, const Block& block, std::string_view name) {
+  const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
+  if (std::find(pieces.begin(), pieces.end(), name) == pieces.end() || is_in_text(evidence, name))
+    return false;
+  const auto count = [&](std::string_view words) {
+    const std::string_view all = evidence.page.text;
+    std::size_t times = 0;
+    for (std::size_t at = all.find(words); at != std::string_view::npos; at = all.find(words, at + 1))
+      ++times;
+    return times;
+  };
+  return count(name) == count(name.substr(name.rfind(' ') + 1));
+}
+
 }  // namespace
 
 void take_dated_name(const Evidence& evidence, const Block& block, Gathering& gathering) {
@@ -143,7 +160,9 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
   const auto behind = static_cast<std::size_t>(name.data() + name.size() - line.data());
   const bool before_day = line.substr(behind).starts_with(',') ||
                           (line.substr(behind).starts_with(' ') && date_in(line).begin == behind + 1);
-  if (before_day && !has_role && !signs_before_day(evidence.page, line, name)) return;
+  if (before_day && !has_role && !signs_before_day(evidence.page, line, name) &&
+      !signs_apart(evidence, block, name))
+    return;
   if (is_topic(evidence, name)) return;
   if (block.link_bytes > 0 && (has_tag_link(evidence.page, block) || is_in_text(evidence, name))) return;
   gathering.take_printed(name, false);

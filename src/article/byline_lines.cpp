@@ -27,7 +27,7 @@ using clean::Block;
 using lexicon::NameHint;
 
 constexpr std::size_t kHeadReach = 4;      // blocks under the headline in which a name needs no label
-constexpr std::size_t kAboveReach = 2;     // blocks above it
+constexpr std::size_t kAboveReach = 3;     // blocks above it
 constexpr std::size_t kMostNameWords = 5;  // "Marna van der Merwe"; "Ann Lee Edited by Bo Kim" is no name
 
 // "By Subject" over "By Title": ways to sort a list.
@@ -299,7 +299,14 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   // "14 May 2031 · Ann Lee" above the headline.
   for (std::size_t above = 1; above <= kAboveReach && above <= from && !gathering.has_people(); ++above) {
     const Block& block = blocks[from - above];
-    if (!is_others(block)) take_dated_name(evidence, block, gathering);
+    if (is_others(block) || block.words > kLongestByline) continue;
+    take_dated_name(evidence, block, gathering);
+    if (gathering.has_people()) return;
+    // "By Ann Lee", "Published May 14 by Ann Lee"
+    if (block.phrase.phrase == lexicon::Phrase::byline_label)
+      gathering.take_printed(unglued_text(evidence.page, block), false);
+    else if (block.tells_date())
+      take_labelled_names(evidence.page, block, gathering);
   }
 }
 

@@ -34,6 +34,24 @@ bool leads_to_author(const html::Page& page, const html::Span& span) {
          leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href));
 }
 
+// "Ann Lee in Travel": where the story is filed.
+bool ends_in_topics_word(std::string_view before) {
+  const std::string_view word = before.substr(before.find_last_of(" \n") + 1);
+  return word.size() < before.size() && (word == "in" || word == "en" || word == "em");
+}
+
+// "By Ann Lee | Travel": the line names somebody behind its label, and links what stands behind a bar alone.
+bool links_behind_bar(const html::Page& page, const Block& block) {
+  const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
+  const auto first = std::find_if(spans.begin(), spans.end(), [&](const html::Span& span) {
+    return span.tag == html::TagId::a && span.begin >= block.begin;
+  });
+  if (first == spans.end() || block.phrase.phrase != lexicon::Phrase::byline_label) return false;
+  const std::string_view before = page.text_between(block.begin, first->begin);
+  const std::size_t bar = before.find('|');
+  return bar != std::string_view::npos && text::count_words(before.substr(block.phrase.length)) > 1;
+}
+
 // "Ann Lee. Medically reviewed by Bo Kim", "Photographs by Bo Kim", "Bo Kim (Fotos)": the link is between
 // words that say what else he did.
 bool is_another(const html::Page& page, const html::Span& span) {
@@ -128,10 +146,13 @@ bool links_author(const html::Page& page, const Block& block) {
 
 void take_links(const html::Page& page, const Block& block, Gathering& gathering) {
   const bool has_author = links_author(page, block);
+  if (!has_author && links_behind_bar(page, block)) return;
   for (const html::Span& span : page.spans_in(block.begin, block.end)) {
-    if (span.tag != html::TagId::a || span.end > block.end || is_another(page, span) ||
-        leads_to_topic(page, span))
-      continue;
+    if (span.tag != html::TagId::a || span.end > block.end) continue;
+    if (span.begin > block.begin &&
+        ends_in_topics_word(text::trim(page.text_between(block.begin, span.begin))))
+      return;
+    if (is_another(page, span) || leads_to_topic(page, span)) continue;
     if (!has_author || leads_to_author(page, span))
       gathering.take(own_words(page, block, span), Source::element);
   }

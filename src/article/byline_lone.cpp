@@ -35,19 +35,22 @@ bool tells_time(const Evidence& evidence, std::size_t at) {
           (blocks[at].words <= kMostTimes && dates::is_dates(evidence.cleaner.text_of(blocks[at]), {})));
 }
 
-// The line under a name says what he is ("Coastal correspondent"), when the story came out, or where and
-// when.
+}  // namespace
+
 bool is_told_below(const Evidence& evidence, std::size_t name) {
+  using lexicon::Phrase;
   constexpr std::uint32_t kMostRoleWords = 8;
   constexpr std::uint32_t kPlaceWords = 3;
   const auto& blocks = evidence.cleaner.blocks();
   const Block& below = blocks[name + 1];
-  if (tells_time(evidence, name + 1)) return true;
+  if (tells_time(evidence, name + 1) || below.phrase.phrase == Phrase::reading_time) return true;
   if (below.words == 0 || below.words > kMostRoleWords || is_others(below)) return false;
   const std::string_view line = evidence.cleaner.text_of(below);
   return (!below.ends_sentence && is_role(line)) ||
          (below.words <= kPlaceWords && is_in_capitals(line) && tells_time(evidence, name + 2));
 }
+
+namespace {
 
 // "AFP - 14/05/2031": what stands before the date and a sign; else all of the piece.
 std::string_view before_date(std::string_view piece) {
@@ -76,12 +79,13 @@ std::vector<std::string> agencies_in(const Evidence& evidence, std::size_t at) {
   return before_place ? std::vector<std::string>{std::string(first)} : std::vector<std::string>();
 }
 
-// Where such a name may stand: no list, no heading, nothing of another story.
+// Where such a name may stand: no list, no heading, nothing of another story. Over a date a lesser heading is
+// as good as any line.
 bool may_hold_name(const Block& block, bool told) {
   constexpr std::uint32_t kLongestLine = 9;  // words
   return block.words >= 2 && block.words <= kLongestLine && !block.phrase && !is_others(block) &&
-         !block.hidden && block.place.heading_level == 0 && !block.place.in_figure && !block.place.in_table &&
-         (block.place.list_depth == 0 || told);
+         (block.place.heading_level == 0 || (told && block.place.heading_level > 2)) &&
+         !block.place.in_figure && !block.place.in_table && (block.place.list_depth == 0 || told);
 }
 
 // A name, or names in a row of links: one of each line.
@@ -104,7 +108,7 @@ bool are_names(const Evidence& evidence, std::string_view lines) {
   return true;
 }
 
-// A topic stands over more than one story.
+// It stands in more than two lines of the page.
 bool is_said_often(const Evidence& evidence, const Block& block) {
   const std::string_view line = evidence.cleaner.text_of(block);
   const auto& blocks = evidence.cleaner.blocks();
@@ -145,11 +149,17 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
       behind_dek = true;
       continue;
     }
-    if (!may_hold_name(block, true)) continue;
-    const bool told = is_told_below(evidence, i);
+    if (!may_hold_name(block, true) || block.hidden != blocks[headline_block].hidden) continue;
+    const bool told =
+        block.place.heading_level == 0 ? is_told_below(evidence, i) : tells_time(evidence, i + 1);
+    const auto is_under_date = [&] {
+      return block.place.heading_level == 0 && block.link_bytes == 0 && tells_time(evidence, i - 1);
+    };
+    if (block.place.heading_level > 0 && !told) continue;
     const Block& below = blocks[i + 1];
-    const bool over_text = below.mass >= clean::kRunningText && below.place.list_depth == 0;
-    if (!told && (behind_dek || !over_text || !may_hold_name(block, false))) continue;
+    const bool over_text = !behind_dek && below.mass >= clean::kRunningText && below.place.list_depth == 0 &&
+                           may_hold_name(block, false);
+    if (!told && !over_text && !is_under_date()) continue;
     // A link is a topic's as often as an author's, but for one beside the date.
     const bool dated = told || blocks[i - 1].tells_date();
     if (block.link_bytes > 0 && (!dated || has_tag_link(evidence.page, block))) continue;
@@ -157,7 +167,13 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     if (i > headline_block + 1 && blocks[i - 1].words < kShortestDek && !dated) continue;
     if (block.link_bytes > 0 && is_in_text(evidence, evidence.cleaner.text_of(block))) continue;
     std::string lines = unglued_text(evidence.page, block);
-    if (!are_names(evidence, lines) || is_said_often(evidence, block)) continue;
+    // "The Quay Team"
+    if (told && is_desk(lines)) gathering.take_printed(lines, false);
+    if (!gathering.is_unsigned()) return;
+    if (!are_names(evidence, lines)) continue;
+    // A topic stands over more than one story, but is spoken of in this one.
+    if (is_said_often(evidence, block) && !(told && !is_in_text(evidence, evidence.cleaner.text_of(block))))
+      continue;
     std::replace(lines.begin(), lines.end(), '\n', ';');
     gathering.take_printed(lines, false);
     if (!gathering.has_people()) continue;

@@ -10,6 +10,10 @@
 
 namespace cleancopy::article {
 
+/// The line under a name says what he is ("Coastal correspondent"), when the story came out, how long it
+/// takes to read, or where and when. `name` is no last block. O(line).
+[[nodiscard]] bool is_told_below(const Evidence& evidence, std::size_t name);
+
 /// A name in a line of its own between the headline and the text, which stands nowhere else: over the text,
 /// the date or a line that says what he is. O(page).
 void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);

@@ -27,6 +27,11 @@ constexpr text::FixedText<5> kSmall[] = {"of",   "by",  "as",   "at",   "on",   
                                          "us",   "you", "from", "with", "this", "about", "auf", "für",  "mit",
                                          "pour", "sur", "dans", "para", "con",  "it",    "is",  "are"};
 
+// Written small between the words of a name.
+constexpr text::FixedText<5> kParticles[] = {"van", "von", "der", "den", "de",  "del", "della", "di",
+                                             "da",  "do",  "dos", "das", "du",  "la",  "le",    "ter",
+                                             "ten", "bin", "ibn", "al",  "vom", "zu",  "zur",   "ben"};
+
 }  // namespace
 
 bool has_small_word(std::string_view line) {
@@ -38,10 +43,25 @@ bool has_small_word(std::string_view line) {
 
 bool is_printed_name(std::string_view name) {
   if (name.find_first_of(":!?") != std::string_view::npos || name.empty()) return false;
+  if (name.find(" » ") != std::string_view::npos) return false;  // a trail
   // Beyond these scripts a name is often written without a space.
   constexpr char32_t kFirstUnspaced = 0x0E00;
   if (text::count_words(name) < 2 && text::decode_at(name, 0).value < kFirstUnspaced) return false;
   return has_capital(name.substr(0, name.find(' '))) && has_capital(name.substr(name.rfind(' ') + 1));
+}
+
+bool is_written_small(std::string_view word) {
+  return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+}
+
+bool is_written_as_name(std::string_view line) {
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(' '), line.size());
+    const std::string_view word = line.substr(0, end);
+    if (!is_written_small(word) && !is_in_capitals(word)) return false;
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return true;
 }
 
 bool is_in_capitals(std::string_view line) {

@@ -1,0 +1,114 @@
+#include "article/byline_portraits.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/byline_cuts.hpp"
+#include "article/byline_guards.hpp"
+#include "article/byline_links.hpp"
+#include "article/byline_lone.hpp"
+#include "article/byline_names.hpp"
+#include "article/pieces.hpp"
+#include "clean/region.hpp"
+#include "lexicon/phrases.hpp"
+#include "text/unicode.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+
+constexpr std::size_t kAbove = 6;    // blocks above the headline
+constexpr std::size_t kBelow = 12;   // … under it
+constexpr std::size_t kBehind = 12;  // blocks behind the text
+
+// "Ann Lee", "Picture of Ann Lee", "Ann Lee's avatar": a picture of this person, and not of something with
+// him.
+bool portrays(std::string_view words, std::string_view name) {
+  constexpr std::size_t kMostBeside = 3;  // words
+  const std::string folded = text::folded(words);
+  const std::string whom = text::folded(name);
+  const std::size_t at = folded.find(whom);
+  if (whom.empty() || at == std::string::npos) return false;
+  const bool whole = (at == 0 || folded[at - 1] == ' ') &&
+                     (at + whom.size() == folded.size() || folded[at + whom.size()] == ' ');
+  return whole && text::count_words(words) <= text::count_words(name) + kMostBeside;
+}
+
+// A picture of a story or of its subject has its caption there, not the name alone.
+bool may_hold_portrayed(const Block& block) {
+  return block.words > 1 && block.words <= kLongestByline && !block.ends_sentence && !block.is_credit &&
+         !block.place.in_figure && !block.place.in_caption && !is_others(block);
+}
+
+// Whom the picture shows, by the first words behind it; or nobody.
+std::string_view portrayed_in(const Evidence& evidence, const Block& block, std::string_view words) {
+  if (!may_hold_portrayed(block)) return {};
+  const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
+  for (std::size_t i = 0; i < std::min<std::size_t>(pieces.size(), 2); ++i) {
+    std::string_view name = without_byline_label(pieces[i]);
+    name = text::trim(name.substr(0, name.find(',')));
+    if (may_be_name(name) && portrays(words, name) && !has_plain_word(evidence.page, name)) return name;
+  }
+  return {};
+}
+
+// "Ann Lee" over "Ann Lee mends lamps.", "Ann writes about …": the line below tells of him whom this one
+// names.
+bool is_over_his_life(const Evidence& evidence, std::string_view name, const Block& below) {
+  const std::string_view told = evidence.cleaner.text_of(below);
+  const std::string_view first = name.substr(0, name.find(' '));
+  return below.sentence_ends > 0 && told.size() > first.size() && told.starts_with(first) &&
+         told[first.size()] == ' ';
+}
+
+// The line of the name, or one beside it, says that he wrote the story, what he is or when it came out:
+// products and what is for sale have a picture and a name, too.
+bool is_told(const Evidence& evidence, std::size_t at, std::string_view name) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const auto labels = [](const Block& block) {
+    return block.phrase.phrase == lexicon::Phrase::author_box || block.tells_author() || block.tells_date();
+  };
+  if (labels(blocks[at]) || (at > 0 && labels(blocks[at - 1]))) return true;
+  const std::string_view line = evidence.cleaner.text_of(blocks[at]);
+  if (line.size() > name.size() && (is_role(line) || date_in(line).end > 0)) return true;
+  return at + 1 < blocks.size() &&
+         (is_told_below(evidence, at) || is_over_his_life(evidence, name, blocks[at + 1]));
+}
+
+}  // namespace
+
+void take_portrayed_names(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const html::Page& page = evidence.page;
+  const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
+  const std::size_t text_end = evidence.cleaner.region().last;
+  std::string_view behind;  // who is portrayed behind the text
+  bool several = false;
+  for (const html::Image& image : page.images) {
+    const std::size_t next = clean::first_from(blocks, image.text_at);
+    const bool beside = next + kAbove >= headline && next <= headline + kBelow;
+    const bool after = next + 1 >= text_end && next < text_end + kBehind;
+    if (next >= blocks.size() || blocks[next].begin >= evidence.story_end || !(beside || after)) continue;
+    const std::string_view words = page.attribute(image.attributes, html::AttributeId::alt);
+    if (words.empty()) continue;
+    std::string_view name;
+    for (std::size_t i = next; i < std::min(blocks.size(), next + 2) && name.empty(); ++i) {
+      name = portrayed_in(evidence, blocks[i], words);
+      if (!name.empty() && !is_told(evidence, i, name)) name = {};
+    }
+    if (name.empty()) continue;
+    if (beside) {
+      gathering.take_printed(name, false);
+      if (gathering.has_people()) return;
+    } else if (!is_in_text(evidence, name)) {
+      several = several || (!behind.empty() && behind != name);
+      behind = name;
+    }
+  }
+  if (!several && !behind.empty()) gathering.take_printed(behind, false);
+}
+
+}  // namespace cleancopy::article

@@ -1,0 +1,15 @@
+/// Names beside portraits: a picture's words for those who do not see it name whom it shows.
+#pragma once
+
+#include <cstddef>
+
+#include "article/byline_gathering.hpp"
+#include "article/evidence.hpp"
+
+namespace cleancopy::article {
+
+/// The name that stands right behind a picture of the same name, near the headline or behind the text, where
+/// no other portrait does. O(images + text near both).
+void take_portrayed_names(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
+
+}  // namespace cleancopy::article
