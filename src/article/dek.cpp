@@ -221,8 +221,11 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   const bool plain_heading = block.place.heading_level > 0 && block.link_bytes == 0 && !block.off_limits;
   if (i == search.from && plain_heading && is_over_signature(evidence, i)) return take(Ground::set_off);
   // Guides and blogs set the first paragraph of their text off, too.
-  const bool may_be_summary = paragraphs == 0 && (search.news || i < evidence.cleaner.region().first ||
-                                                  is_called_summary(evidence, block));
+  // Over the byline or the date it stands apart from the text on any page.
+  const bool over_signature = i == search.from && is_over_signature(evidence, i);
+  const bool may_be_summary =
+      paragraphs == 0 && (search.news || over_signature || i < evidence.cleaner.region().first ||
+                          is_called_summary(evidence, block));
   return may_be_summary && add_summary(evidence, i, search.to, dek) ? Ground::set_off
                                                                     : Ground::not_made_for_it;
 }
