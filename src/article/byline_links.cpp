@@ -40,16 +40,19 @@ bool ends_in_topics_word(std::string_view before) {
   return word.size() < before.size() && (word == "in" || word == "en" || word == "em");
 }
 
-// "By Ann Lee | Travel": the line names somebody behind its label, and links what stands behind a bar alone.
-bool links_behind_bar(const html::Page& page, const Block& block) {
+// "By Ann Lee | Travel": the line before a bar, where it names somebody behind its label and has its links
+// behind the bar alone.
+std::string_view before_bar(const html::Page& page, const Block& block) {
   const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
   const auto first = std::find_if(spans.begin(), spans.end(), [&](const html::Span& span) {
     return span.tag == html::TagId::a && span.begin >= block.begin;
   });
-  if (first == spans.end() || block.phrase.phrase != lexicon::Phrase::byline_label) return false;
+  if (first == spans.end() || block.phrase.phrase != lexicon::Phrase::byline_label) return {};
   const std::string_view before = page.text_between(block.begin, first->begin);
   const std::size_t bar = before.find('|');
-  return bar != std::string_view::npos && text::count_words(before.substr(block.phrase.length)) > 1;
+  const bool named = bar != std::string_view::npos && bar > block.phrase.length &&
+                     text::count_words(before.substr(block.phrase.length, bar - block.phrase.length)) > 1;
+  return named ? before.substr(0, bar) : std::string_view();
 }
 
 // "Ann Lee. Medically reviewed by Bo Kim", "Photographs by Bo Kim", "Bo Kim (Fotos)": the link is between
@@ -146,7 +149,8 @@ bool links_author(const html::Page& page, const Block& block) {
 
 void take_links(const html::Page& page, const Block& block, Gathering& gathering) {
   const bool has_author = links_author(page, block);
-  if (!has_author && links_behind_bar(page, block)) return;
+  if (const std::string_view line = before_bar(page, block); !has_author && !line.empty())
+    return gathering.take_printed(line, true);
   for (const html::Span& span : page.spans_in(block.begin, block.end)) {
     if (span.tag != html::TagId::a || span.end > block.end) continue;
     if (span.begin > block.begin &&

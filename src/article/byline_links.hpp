@@ -40,7 +40,9 @@ void take_links_to_authors(const Evidence& evidence, std::size_t headline_block,
 /// A link in it is marked as an author's, or leads to an author's page. O(its spans).
 [[nodiscard]] bool links_author(const html::Page& page, const clean::Block& block);
 
-/// The links of a byline: those that lead to authors where there are any, else all.
+/// The links of a byline: those that lead to authors where there are any, else all up to the word behind
+/// which it says where the story is filed ("By Ann Lee in Travel"). Who stands before a bar, where all links
+/// are behind it.
 void take_links(const html::Page& page, const clean::Block& block, Gathering& gathering);
 
 }  // namespace cleancopy::article

@@ -40,6 +40,73 @@ TEST_CASE("a name alone over what he is, or over where and when") {
   CHECK(names_of("<p><a>Digital Order</a><a>Paper</a></p><p>14 May 2031</p>").empty());
 }
 
+TEST_CASE("a name alone under a date, over the minutes to read, in a lesser heading over the date") {
+  CHECK(names_of("<p>14 May 2031</p><p>Ilka Morn</p><button>Listen</button>") == Names{"Ilka Morn"});
+  CHECK(names_of("<p>Ilka Morn</p><p>7 min read</p><button>Listen</button>") == Names{"Ilka Morn"});
+  CHECK(names_of("<h4>Ilka Morn</h4><p>14 May 2031</p>") == Names{"Ilka Morn"});
+  CHECK(names_of("<h4>Ilka Morn</h4><p>Coast correspondent</p>").empty());
+  CHECK(names_of("<p>Nick van Morn</p><p>14 May 2031</p>") == Names{"Nick van Morn"});
+  CHECK(names_of("<p>Ilka S. Morn</p><p>14 May 2031</p>", "<p>The quay's lamps.</p>") ==
+        Names{"Ilka S. Morn"});
+  CHECK(names_of("<p>Ostrel Lamp Team</p><p>14 May 2031</p>") == Names{"Ostrel Lamp Team"});
+}
+
+TEST_CASE("a name over the date that the page has on other cards, too") {
+  const std::string cards =
+      "<ul><li>Ilka Morn<li>Ferry prices rise<li>Ilka Morn<li>A new lamp<li>Ilka Morn</ul>";
+  CHECK(names_of("<p>Ilka Morn</p><p>14 May 2031</p>", cards) == Names{"Ilka Morn"});
+  CHECK(
+      names_of(
+          "<p>Ilka Morn</p><p>14 May 2031</p>",
+          "<p>Ilka Morn lit the first of the lamps at dusk, and all of the quay sang with her until the tide "
+          "came in.</p>" +
+              cards)
+          .empty());
+}
+
+TEST_CASE("a label above the headline, and a name in an element of its own before the date") {
+  const PageEvidence above(
+      "<p>By Ilka Morn</p><p>Contributing writer</p><h1>Lantern walk returns to the quay</h1>"
+      "<div>" +
+      clean::prose() + "</div>");
+  CHECK(resolve_byline(above.evidence, above.cleaned.find("Lantern walk returns")).names ==
+        Names{"Ilka Morn"});
+  CHECK(names_of("<p><span>Ilka Morn</span> <span>May 14, 2031</span></p>") == Names{"Ilka Morn"});
+  CHECK(names_of("<p>Ilka Morn May 14, 2031</p>").empty());
+}
+
+TEST_CASE("who stands behind his portrait") {
+  const std::string portrait = "<img src=a.jpg alt='Picture of Ilka Morn'>";
+  const std::string story = clean::prose() + clean::prose() + clean::prose();
+  const auto in_main = [&story](const std::string& head, const std::string& behind) {
+    const PageEvidence page("<main><h1>Lantern walk returns to the quay</h1>" + head + "<div>" + story +
+                            "</div>" + behind + "</main>");
+    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+  };
+  CHECK(in_main(portrait + "<p><a>Ilka Morn</a> on lamps</p>", "").empty());
+  CHECK(in_main(portrait + "<p><a>Ilka Morn</a></p><p>14 May 2031</p>", "") == Names{"Ilka Morn"});
+  CHECK(in_main("", portrait + "<p>Ilka Morn</p><p>Ilka mends lamps in Saltmarsh. She writes, too.</p>") ==
+        Names{"Ilka Morn"});
+  // Something for sale.
+  CHECK(in_main("", "<img src=a.jpg alt='Harbour Lamp'><p>Harbour Lamp</p><p>$ 14.00</p>").empty());
+  // Several behind the text: of a team, of other stories.
+  CHECK(
+      in_main("", portrait +
+                      "<p>Ilka Morn</p><p>Coast correspondent</p><img src=b.jpg alt='Jo Tarn'><p>Jo Tarn</p>"
+                      "<p>Head of Lamps</p>")
+          .empty());
+}
+
+TEST_CASE("who stands under a label behind the text") {
+  CHECK(names_of("", "<h3>About the author</h3><h4>Ilka Morn</h4><p>Mends lamps.</p>") == Names{"Ilka Morn"});
+  CHECK(names_of("", "<h2>Posted by</h2><h4>Ilka Morn</h4>") == Names{"Ilka Morn"});
+}
+
+TEST_CASE("a link behind a bar or behind in says where the story is filed") {
+  CHECK(names_of("<p>by Ilka Morn | <a>Lamps</a> | 8 min Read</p>") == Names{"Ilka Morn"});
+  CHECK(names_of("<p>By <a>Ilka Morn</a> in <a>Lamps</a><a>Quays</a></p>") == Names{"Ilka Morn"});
+}
+
 TEST_CASE("each name over what he is, in elements made alike") {
   const std::string first = "<div class=who>Ilka Morn</div><div class=what>Coast correspondent</div>";
   CHECK(names_of(first + "<div class=who>Jo Öst</div><div class=what>Head of Lamps</div>") ==

@@ -51,6 +51,21 @@ TEST_CASE("where the dates are found, and which source is believed") {
        kHead + "<p>Published 14 May 2024, 09:57 IST</p><p>Last Updated : 15 May 2024, 10:00 IST</p>" + kBody,
        "2024-05-14T09:57:00+05:30", Source::text, "2024-05-15T10:00:00+05:30"},
       {"a bare date near the headline", kHead + "<p>14 May 2024</p>" + kBody, "2024-05-14", Source::text, ""},
+      {"a bare date beside the headline, and the times of comments far below",
+       kHead + "<p>14 May 2024 | 39</p>" + kBody + kBody + kBody +
+           "<ul><li>Jo<li><time datetime=2024-06-01T09:57Z>1 June</time><li>Fine.<li>Bo<li><time "
+           "datetime=2024-06-02T09:57Z>2 June</time><li>Fine.<li>Al<li>Fine.</ul>",
+       "2024-05-14", Source::text, ""},
+      {"a time element right below the headline, not the one above it",
+       "<p><time datetime=2024-06-01>today</time></p>" + kHead +
+           "<p><time datetime=2024-05-14>14 May</time></p>" + kBody,
+       "2024-05-14", Source::element, ""},
+      {"a date alone before one in a caption or behind another label",
+       kHead +
+           "<div>The lamps of the old quay are lit for the first time on 9 May 2024 by all</div>"
+           "<p>Joined: 10 May 2024</p><p>14 May 2024</p>" +
+           kBody,
+       "2024-05-14", Source::text, ""},
       {"day, month and year in elements of their own",
        kHead + "<p><span>14</span> <span>May</span> <span>2024</span></p>" + kBody, "2024-05-14",
        Source::text, ""},

@@ -79,6 +79,8 @@ TEST_CASE("where the dek is found") {
       {"in a script without spaces, in an element made for it",
        kHead + "<div class=lead>บริษัทเรือกล่าวว่าจะลดตารางเดินเรือในฤดูหนาวลงครึ่งหนึ่ง</div>" + kBody,
        "บริษัทเรือกล่าวว่าจะลดตารางเดินเรือในฤดูหนาวลงครึ่งหนึ่ง", Source::element},
+      {"a line unlike the text's over the byline, whatever kind of page it is",
+       kHead + "<p class=x><i>" + kLead + "</i></p><p>By Ann Lee</p>" + kBody, kLead, Source::element},
       {"a heading over the byline", kHead + "<h2>The works cost twice as much</h2><p>By Ann Lee</p>" + kBody,
        "The works cost twice as much", Source::element},
       {"a heading over a caption and the declared author's name",

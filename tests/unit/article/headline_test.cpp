@@ -47,6 +47,10 @@ TEST_CASE("which line is the headline") {
        "<title>" + kLine + " - Ostrel Post</title><div>" + kLine + "</div>" + kBody +
            "<h2>Why the lantern walk returns to the quay</h2>" + kBody,
        Source::element},
+      {"an h1 that a script has still to show, with the whole story",
+       "<title>" + kLine + "</title><main><p>Menu</p></main><div hidden><h1>" + kLine + "</h1>" + kBody +
+           "</div>",
+       Source::element},
       {"a tail behind a bar that no claim has",
        "<meta property=og:title content='" + kLine + "'><h1>" + kLine + " | Opinion</h1>" + kBody,
        Source::element},
