@@ -22,6 +22,7 @@ using clean::Block;
 
 constexpr std::size_t kAbove = 6;    // blocks above the headline
 constexpr std::size_t kBelow = 12;   // … under it
+constexpr std::size_t kLast = 3;     // blocks of the text, which may have the box on its author in it
 constexpr std::size_t kBehind = 12;  // blocks behind the text
 
 // "Ann Lee", "Picture of Ann Lee", "Ann Lee's avatar": a picture of this person, and not of something with
@@ -48,9 +49,11 @@ std::string_view portrayed_in(const Evidence& evidence, const Block& block, std:
   if (!may_hold_portrayed(block)) return {};
   const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
   for (std::size_t i = 0; i < std::min<std::size_t>(pieces.size(), 2); ++i) {
-    std::string_view name = without_byline_label(pieces[i]);
-    name = text::trim(name.substr(0, name.find(',')));
-    if (may_be_name(name) && portrays(words, name) && !has_plain_word(evidence.page, name)) return name;
+    const std::string_view piece = text::trim(pieces[i].substr(0, pieces[i].find(',')));
+    // Nearly all are told from a portrait's by their last word.
+    if (words.find(piece.substr(piece.rfind(' ') + 1)) == std::string_view::npos) continue;
+    const std::string_view name = text::trim(without_byline_label(piece));
+    if (portrays(words, name) && may_be_name(name) && !has_plain_word(evidence.page, name)) return name;
   }
   return {};
 }
@@ -85,27 +88,29 @@ void take_portrayed_names(const Evidence& evidence, std::size_t headline_block, 
   const html::Page& page = evidence.page;
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
   const std::size_t text_end = evidence.cleaner.region().last;
-  std::string_view behind;  // who is portrayed behind the text
+  std::string_view behind;  // who is portrayed behind the text, and told to have written it
+  std::string_view last;    // … and who was last, whatever is told of him
   bool several = false;
   for (const html::Image& image : page.images) {
     const std::size_t next = clean::first_from(blocks, image.text_at);
     const bool beside = next + kAbove >= headline && next <= headline + kBelow;
-    const bool after = next + 1 >= text_end && next < text_end + kBehind;
+    const bool after = next + kLast >= text_end && next < text_end + kBehind;
     if (next >= blocks.size() || blocks[next].begin >= evidence.story_end || !(beside || after)) continue;
     const std::string_view words = page.attribute(image.attributes, html::AttributeId::alt);
     if (words.empty()) continue;
     std::string_view name;
-    for (std::size_t i = next; i < std::min(blocks.size(), next + 2) && name.empty(); ++i) {
-      name = portrayed_in(evidence, blocks[i], words);
-      if (!name.empty() && !is_told(evidence, i, name)) name = {};
-    }
+    std::size_t at = next;
+    for (; at < std::min(blocks.size(), next + 2) && name.empty(); ++at)
+      name = portrayed_in(evidence, blocks[at], words);
     if (name.empty()) continue;
+    const bool told = is_told(evidence, at - 1, name);
     if (beside) {
-      gathering.take_printed(name, false);
+      if (told) gathering.take_printed(name, false);
       if (gathering.has_people()) return;
-    } else if (!is_in_text(evidence, name)) {
-      several = several || (!behind.empty() && behind != name);
-      behind = name;
+    } else {
+      several = several || (!last.empty() && last != name);
+      last = name;
+      if (told && !is_in_text(evidence, name)) behind = name;
     }
   }
   if (!several && !behind.empty()) gathering.take_printed(behind, false);
