@@ -56,10 +56,10 @@ std::string_view set_off_behind_label(const html::Page& page, const Block& block
 
 // "About the author", "Written by": a line of its own over a name.
 bool heads_author(const Block& block) {
-  constexpr std::uint32_t kLongestLabel = 4;  // words
+  constexpr std::uint32_t kMostWords = 4;  // words
   const bool labels = block.phrase.phrase == lexicon::Phrase::author_box ||
                       block.phrase.phrase == lexicon::Phrase::byline_label;
-  return labels && block.words <= kLongestLabel && !block.ends_sentence && !block.hidden;
+  return labels && block.words <= kMostWords && !block.ends_sentence && !block.hidden;
 }
 
 // The name alone in a line behind the text, under "About the author".
