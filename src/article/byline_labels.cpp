@@ -24,6 +24,17 @@ bool ends_in_label_of(std::string_view line, std::string_view name) {
   return !is_credit && is_label_of(line.substr(space + 1), name);
 }
 
+// A label of `label` bytes that `line` begins with and that stands behind another word: a date before it in
+// its block or a colon behind it tells of the story. "Posted on Sunday, 14 May by Tilde", but not "Powered
+// by".
+bool is_of_story(const html::Page& page, const clean::Block& block, std::string_view line,
+                 std::size_t label) {
+  if (text::trim(line.substr(label)).starts_with(':')) return true;
+  const auto begin = static_cast<std::uint32_t>(line.data() - page.text.data());
+  const std::string_view before = page.text_between(block.begin, begin);
+  return dates::find_digit(before, 0) < before.size();
+}
+
 }  // namespace
 
 bool is_label_of(std::string_view label, std::string_view name) {
@@ -52,10 +63,8 @@ void take_labelled_names(const html::Page& page, const clean::Block& block, Gath
       const std::string_view rest = piece.substr(at);
       const lexicon::PhraseMatch match = lexicon::match_phrase(rest);
       const lexicon::Phrase phrase = match.phrase;
-      // A date or a colon tells of the story: "Posted on Sunday, 14 May by Tilde".
-      const bool has_colon = text::trim(rest.substr(match.length)).starts_with(':');
-      const bool of_story = !behind_word || (!sentence && (has_colon || dates::find_digit(piece, 0) < at));
-      if (phrase == lexicon::Phrase::byline_label && !behind_credit && of_story &&
+      if (phrase == lexicon::Phrase::byline_label && !behind_credit &&
+          (!behind_word || (!sentence && is_of_story(page, block, rest, match.length))) &&
           !stands_between_likes(piece, at, at + match.length))
         gathering.take(rest, Source::text);
       behind_credit = phrase == lexicon::Phrase::credit;
