@@ -51,7 +51,7 @@ void add_lines_of_dek(const Evidence& evidence, std::size_t to, bool named, Dek&
     const bool is_named = named && is_hinted_dek(block) && evidence.cleaner.shapes().is_same(first, i) &&
                           words <= kLongestLine && !block.hidden;
     if (!is_line && !is_named) return;
-    if (block.words < kShortestDek || block.link_density() >= kFewLinks) return;
+    if (block.words < kShortestDek || block.link_density() >= clean::kFewLinks) return;
     add_line(evidence, i, dek);
   }
 }
@@ -136,7 +136,7 @@ std::vector<std::size_t> lines_of_description(const Evidence& evidence,
   for (std::size_t i = from; i < to; ++i) {
     const Block& block = blocks[i];
     const bool may_be = !block.hidden && block.words >= kShortestDek && block.place.heading_level == 0 &&
-                        block.link_density() < kFewLinks && block.bytes() <= 2 * whole.size() &&
+                        block.link_density() < clean::kFewLinks && block.bytes() <= 2 * whole.size() &&
                         may_begin_with(evidence.cleaner.text_of(block), whole[told]);
     const std::string line = may_be ? text::folded(evidence.cleaner.text_of(block)) : std::string();
     const bool goes_on = may_be && whole.compare(told, line.size(), line) == 0;

@@ -91,7 +91,7 @@ bool is_set_off(const Evidence& evidence, std::size_t index) {
   const bool says_something =
       block.ends_sentence || (block.place.heading_level > 0 && (block.words >= kTellingWords || in_row));
   return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
-         block.link_density() < kFewLinks && !block.off_limits && !clean::reason_to_drop(block) &&
+         block.link_density() < clean::kFewLinks && !block.off_limits && !clean::reason_to_drop(block) &&
          !begins_with_cap(evidence, block);
 }
 

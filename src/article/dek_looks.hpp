@@ -11,8 +11,7 @@ namespace cleancopy::article {
 inline constexpr std::size_t kShortestDek = 4;   // words
 inline constexpr std::size_t kLongestLine = 70;  // words of a line that only its looks tell
 inline constexpr std::size_t kMostLines = 6;     // of a summary in points
-inline constexpr double kFewLinks = 0.3;
-inline constexpr float kBodyShare = 0.6F;    // of the region's prose: a shape with more is the body's own
+inline constexpr float kBodyShare = 0.6F;        // of the region's prose: a shape with more is the body's own
 inline constexpr float kCalledShare = 0.4F;  // … with less, a line that its name or its own box sets off
 
 /// An element around it is named as a dek's.

@@ -48,6 +48,9 @@ inline constexpr float kRunningText = 10;
 /// The link_density() from which a line is a link, with a label beside it or another story's title.
 inline constexpr double kMostlyLinked = 0.5;
 
+/// The link_density() under which a line is a sentence, with a link or two in it.
+inline constexpr double kFewLinks = 0.3;
+
 /// What a user's rules say of a block: that it is in or out, or that it prints a field which they name.
 enum class Ruling : std::uint8_t { none, keep, drop, byline, date };
 

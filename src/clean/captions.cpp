@@ -23,7 +23,6 @@ constexpr std::size_t kMostMakerWords = 6;
 constexpr std::size_t kFewestLikeIt = 2;
 constexpr std::uint32_t kShortCaption = 12;        // words; a longer one may be what the pictured person says
 constexpr std::uint32_t kMostBesideCaption = 200;  // bytes: a credit, a button
-constexpr double kFewLinks = 0.5;
 
 bool is_credit_line(const Block& block, const Verdict& verdict) {
   return !verdict.keep && verdict.reason == Reason::caption && block.words <= kLongestCredit &&
@@ -71,7 +70,7 @@ bool ends_in_bracketed_maker(std::string_view line) {
 // No sentence, nor the label or, in bold, the heading of what is behind it.
 bool is_open_line(std::string_view line, const Block& block, const Verdict& verdict) {
   if (!verdict.keep || verdict.kind != Kind::paragraph || block.ends_sentence) return false;
-  if (block.words > kLongCaption || block.link_density() >= kFewLinks) return false;
+  if (block.words > kLongCaption || block.link_density() >= kMostlyLinked) return false;
   if (block.bold_bytes * 2 > block.bytes()) return false;
   const Closing closing = closing_of(line);
   return closing == Closing::letter || closing == Closing::other || closing == Closing::quote;

@@ -22,7 +22,6 @@ namespace {
 
 constexpr std::uint32_t kLongestHeading = 25;   // words of one that is more than a sentence
 constexpr std::uint32_t kShortestSentence = 8;  // words
-constexpr double kFewLinks = 0.3;               // of a sentence that goes on
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;

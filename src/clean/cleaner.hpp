@@ -82,6 +82,8 @@ class Cleaner {
   void keep_listings();
   void keep_questions();
   void keep_linked_headings();
+  [[nodiscard]] bool is_over_text(std::size_t i) const;
+  [[nodiscard]] bool heads_chapter(std::size_t i) const;
   void keep_headings();
   void keep_days(const std::vector<std::size_t>& dates);
   void keep_lines_between();

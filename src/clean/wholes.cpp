@@ -5,8 +5,6 @@
 
 #include "clean/cleaner.hpp"
 #include "clean/container.hpp"
-#include "clean/edges.hpp"
-#include "clean/rules.hpp"
 #include "html/page.hpp"
 #include "text/unicode.hpp"
 
@@ -18,15 +16,9 @@ constexpr std::size_t kLinesOfTable = 2;    // its caption and its source
 constexpr std::uint32_t kLineOfTable = 20;  // words
 constexpr std::size_t kCellsToANumber = 4;  // of a table of numbers: every fourth cell has one
 constexpr double kMostOfProse = 0.5;
-constexpr std::uint32_t kAnswer = 8;         // words of the shortest
-constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
-constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is a label, as likely
-constexpr std::uint32_t kLineBetween = 10;   // words of the longest that parts the text
-constexpr std::size_t kFewestDays = 3;
-constexpr std::size_t kLongestLabel = 24;  // bytes
-constexpr std::size_t kWays = 16;          // of making a subhead: no story has more
-
-constexpr double kFewLinks = 0.3;
+constexpr std::uint32_t kHeading = 2;       // words; one alone ("Article") is a label, as likely
+constexpr std::uint32_t kLineBetween = 10;  // words of the longest that parts the text
+constexpr std::size_t kLongestLabel = 24;   // bytes
 
 bool announces(std::string_view line) {
   line = text::trim(line);
@@ -132,99 +124,6 @@ void Cleaner::keep_lists() {
     }
     i = end - 1;
   }
-}
-
-// A question right over a kept sentence is asked by the text, with less to be sure of: by a reader in a list
-// of questions and answers, or by a reporter.
-void Cleaner::keep_questions() {
-  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
-    const Block& block = blocks_[i];
-    if (verdicts_[i].keep || block.off_limits || block.words < 3 || block.words > kLineOfTable) continue;
-    if (verdicts_[i].score < thresholds_.carry_on || closing_of(text_of(block)) != Closing::question)
-      continue;
-    const Block& answer = blocks_[i + 1];
-    if (verdicts_[i + 1].keep && answer.ends_sentence && answer.words >= kAnswer) keep(i);
-  }
-}
-
-// A word or two that link to somewhere and stand over kept text, not before all of it, head a chapter of it:
-// a product, a place, or themselves. Longer ones are titles of other stories.
-void Cleaner::keep_linked_headings() {
-  bool text_before = false;
-  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
-    text_before = text_before || (verdicts_[i].keep && blocks_[i].words >= kAnswer);
-    if (!text_before || verdicts_[i].keep || blocks_[i].words > kLinkedHeading) continue;
-    if (i > 0 && lexicon::is_label_of_others(blocks_[i - 1].phrase.phrase)) continue;
-    const bool over_text = verdicts_[i + 1].keep && verdicts_[i + 1].kind != Kind::subhead;
-    if (blocks_[i].place.heading_level > 0 && over_text && reason_to_drop(blocks_[i]) == Reason::mostly_links)
-      keep(i);
-  }
-}
-
-// A heading over kept text is the text's, with less to be sure of where text is kept before it, too, and with
-// least where it is made like another such heading that is kept.
-void Cleaner::keep_headings() {
-  const auto over_text = [&](std::size_t i) {
-    return blocks_[i].place.heading_level > 0 && verdicts_[i + 1].keep &&
-           verdicts_[i + 1].kind != Kind::subhead;
-  };
-  std::vector<std::size_t> kept;  // one of each shape
-  const auto is_made_like_one = [&](std::size_t i) {
-    return std::any_of(kept.begin(), kept.end(), [&](std::size_t one) { return shapes_.is_same(i, one); });
-  };
-  for (std::size_t i = 0; i + 1 < blocks_.size() && kept.size() < kWays; ++i) {
-    if (verdicts_[i].keep && over_text(i) && !is_made_like_one(i)) kept.push_back(i);
-  }
-  // "FAQ", "Technology": a word that menus say heads a chapter, too, where it stands over lesser headings, or
-  // over text and one of its kind stands below. At the end it is the site's ("Disclaimer"); so are more words
-  // ("Contact us").
-  constexpr std::size_t kChapter = 100;  // blocks
-  const auto is_chapter = [&](std::size_t i) {
-    const Block& block = blocks_[i];
-    const bool is_menus = block.phrase.whole && block.phrase.phrase == lexicon::Phrase::menu;
-    if (!is_menus || block.words > 1 || block.place.heading_level < 2 || block.link_bytes > 0 ||
-        !verdicts_[i + 1].keep)
-      return false;
-    if (verdicts_[i + 1].kind == Kind::subhead) return verdicts_[i + 1].level > block.place.heading_level;
-    const std::size_t end = std::min(blocks_.size() - 1, i + kChapter);
-    for (std::size_t below = i + 2; below < end; ++below) {
-      if (verdicts_[below].keep && over_text(below) && shapes_.is_same(below, i)) return true;
-    }
-    return false;
-  };
-  std::vector<std::size_t> dates;
-  bool text_before = false;
-  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
-    const Block& block = blocks_[i];
-    text_before = text_before || (verdicts_[i].keep && block.words >= kAnswer);
-    if (verdicts_[i].keep || block.off_limits) continue;
-    if (text_before && is_chapter(i)) {
-      keep(i);
-      continue;
-    }
-    if (!over_text(i)) continue;
-    if (block.is_date) dates.push_back(i);
-    const float score = verdicts_[i].score;
-    const bool leads_on = text_before && block.words >= kHeading && block.link_density() < kMostlyLinked;
-    // "In other news": where nothing under it leads away, the paper's own news.
-    const bool heads_own = lexicon::is_label_of_others(block.phrase.phrase) && block.phrase.whole &&
-                           blocks_[i + 1].link_bytes == 0 && is_made_like_one(i);
-    if ((leads_on && score >= thresholds_.carry_on) || (text_before && heads_own) ||
-        ((score >= thresholds_.last_resort || block.place.in_header) && is_made_like_one(i)))
-      keep(i);
-  }
-  keep_days(dates);
-}
-
-// "3 May 2020", made alike over three texts or more: the days of a chronicle.
-void Cleaner::keep_days(const std::vector<std::size_t>& dates) {
-  std::vector<std::size_t> days;
-  for (const std::size_t date : dates) {
-    const bool is_day = text_of(blocks_[date]).find(':') == std::string_view::npos;
-    if (is_day && (days.empty() || shapes_.is_same(days.front(), date))) days.push_back(date);
-  }
-  if (days.size() < kFewestDays) return;
-  for (const std::size_t day : days) keep(day);
 }
 
 // Short lines, made alike, each of which stands between two kept paragraphs, part the text as headings do.

@@ -1,0 +1,118 @@
+// Headings over kept text: which of those in doubt are the text's.
+
+#include <algorithm>
+#include <vector>
+
+#include "clean/cleaner.hpp"
+#include "clean/edges.hpp"
+#include "clean/rules.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+constexpr std::uint32_t kAnswer = 8;  // words of the shortest
+constexpr std::uint32_t kLongestQuestion = 20;
+constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
+constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is a label, as likely
+constexpr std::size_t kFewestDays = 3;
+constexpr std::size_t kWays = 16;      // of making a subhead: no story has more
+constexpr std::size_t kChapter = 100;  // blocks
+
+}  // namespace
+
+// A question right over a kept sentence is asked by the text, with less to be sure of: by a reader in a list
+// of questions and answers, or by a reporter.
+void Cleaner::keep_questions() {
+  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    if (verdicts_[i].keep || block.off_limits || block.words < 3 || block.words > kLongestQuestion) continue;
+    if (verdicts_[i].score < thresholds_.carry_on || closing_of(text_of(block)) != Closing::question)
+      continue;
+    const Block& answer = blocks_[i + 1];
+    if (verdicts_[i + 1].keep && answer.ends_sentence && answer.words >= kAnswer) keep(i);
+  }
+}
+
+// A word or two that link to somewhere and stand over kept text, not before all of it, head a chapter of it:
+// a product, a place, or themselves. Longer ones are titles of other stories.
+void Cleaner::keep_linked_headings() {
+  bool text_before = false;
+  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+    text_before = text_before || (verdicts_[i].keep && blocks_[i].words >= kAnswer);
+    if (!text_before || verdicts_[i].keep || blocks_[i].words > kLinkedHeading) continue;
+    if (i > 0 && lexicon::is_label_of_others(blocks_[i - 1].phrase.phrase)) continue;
+    const bool over_text = verdicts_[i + 1].keep && verdicts_[i + 1].kind != Kind::subhead;
+    if (blocks_[i].place.heading_level > 0 && over_text && reason_to_drop(blocks_[i]) == Reason::mostly_links)
+      keep(i);
+  }
+}
+
+// Text that is no heading is kept right under the heading.
+bool Cleaner::is_over_text(std::size_t i) const {
+  return blocks_[i].place.heading_level > 0 && verdicts_[i + 1].keep &&
+         verdicts_[i + 1].kind != Kind::subhead;
+}
+
+// "FAQ", "Technology": a word that menus say heads a chapter, too, where it stands over lesser headings, or
+// over text and one of its kind stands below. At the end it is the site's ("Disclaimer"); so are more words
+// ("Contact us").
+bool Cleaner::heads_chapter(std::size_t i) const {
+  const Block& block = blocks_[i];
+  const bool is_menus = block.phrase.whole && block.phrase.phrase == lexicon::Phrase::menu;
+  if (!is_menus || block.words > 1 || block.place.heading_level < 2 || block.link_bytes > 0 ||
+      !verdicts_[i + 1].keep)
+    return false;
+  if (verdicts_[i + 1].kind == Kind::subhead) return verdicts_[i + 1].level > block.place.heading_level;
+  const std::size_t end = std::min(blocks_.size() - 1, i + kChapter);
+  for (std::size_t below = i + 2; below < end; ++below) {
+    if (verdicts_[below].keep && is_over_text(below) && shapes_.is_same(below, i)) return true;
+  }
+  return false;
+}
+
+// A heading over kept text is the text's, with less to be sure of where text is kept before it, too, and with
+// least where it is made like another such heading that is kept.
+void Cleaner::keep_headings() {
+  std::vector<std::size_t> kept;  // one of each shape
+  const auto is_made_like_one = [&](std::size_t i) {
+    return std::any_of(kept.begin(), kept.end(), [&](std::size_t one) { return shapes_.is_same(i, one); });
+  };
+  for (std::size_t i = 0; i + 1 < blocks_.size() && kept.size() < kWays; ++i) {
+    if (verdicts_[i].keep && is_over_text(i) && !is_made_like_one(i)) kept.push_back(i);
+  }
+  std::vector<std::size_t> dates;
+  bool text_before = false;
+  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    text_before = text_before || (verdicts_[i].keep && block.words >= kAnswer);
+    if (verdicts_[i].keep || block.off_limits) continue;
+    if (text_before && heads_chapter(i)) {
+      keep(i);
+      continue;
+    }
+    if (!is_over_text(i)) continue;
+    if (block.is_date) dates.push_back(i);
+    const float score = verdicts_[i].score;
+    const bool leads_on = text_before && block.words >= kHeading && block.link_density() < kMostlyLinked;
+    // "In other news": where nothing under it leads away, the paper's own news.
+    const bool heads_own = lexicon::is_label_of_others(block.phrase.phrase) && block.phrase.whole &&
+                           blocks_[i + 1].link_bytes == 0 && is_made_like_one(i);
+    if ((leads_on && score >= thresholds_.carry_on) || (text_before && heads_own) ||
+        ((score >= thresholds_.last_resort || block.place.in_header) && is_made_like_one(i)))
+      keep(i);
+  }
+  keep_days(dates);
+}
+
+// "3 May 2020", made alike over three texts or more: the days of a chronicle.
+void Cleaner::keep_days(const std::vector<std::size_t>& dates) {
+  std::vector<std::size_t> days;
+  for (const std::size_t date : dates) {
+    const bool is_day = text_of(blocks_[date]).find(':') == std::string_view::npos;
+    if (is_day && (days.empty() || shapes_.is_same(days.front(), date))) days.push_back(date);
+  }
+  if (days.size() < kFewestDays) return;
+  for (const std::size_t day : days) keep(day);
+}
+
+}  // namespace cleancopy::clean
