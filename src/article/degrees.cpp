@@ -53,6 +53,7 @@ bool is_degree(std::string_view piece) {
 bool are_names_with_degrees(std::string_view line) {
   constexpr std::size_t kMostWords = 4;  // of a name
   constexpr std::size_t kFewest = 2;     // degrees: "Home Decor, DIY" are topics
+  if (line.find(',') == std::string_view::npos) return false;
   std::size_t names = 0;
   std::size_t degrees = 0;
   while (!line.empty()) {

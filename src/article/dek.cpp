@@ -201,6 +201,7 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   const Evidence& evidence = search.evidence;
   const Block& block = evidence.cleaner.blocks()[i];
   const auto take = [&](Ground ground) {
+    if (tells_of_page(evidence, i)) return Ground::not_made_for_it;
     add_line(evidence, i, dek);
     return ground;
   };
@@ -226,8 +227,9 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   const bool may_be_summary =
       paragraphs == 0 && (search.news || over_signature || i < evidence.cleaner.region().first ||
                           is_called_summary(evidence, block));
-  return may_be_summary && add_summary(evidence, i, search.to, dek) ? Ground::set_off
-                                                                    : Ground::not_made_for_it;
+  const bool taken =
+      may_be_summary && !tells_of_page(evidence, i) && add_summary(evidence, i, search.to, dek);
+  return taken ? Ground::set_off : Ground::not_made_for_it;
 }
 
 // The dek that is printed; without blocks where there is none.
@@ -257,7 +259,7 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     const bool is_headline =
         headline_block < blocks.size() &&
         evidence.cleaner.text_of(block) == evidence.cleaner.text_of(blocks[headline_block]);
-    if (is_headline || tells_of_page(evidence, i)) continue;
+    if (is_headline) continue;
     const Ground ground = take_line(search, i, paragraphs, dek);
     if (!dek.blocks.empty()) {
       add_lines_of_dek(evidence, to, ground == Ground::made_for_it && search.news, dek);
