@@ -79,6 +79,39 @@ bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, Dek
   return true;
 }
 
+// The list that stands right over the text, whatever is between it and the dek (a picture, a label: "In
+// short:"): a summary in points.
+std::vector<std::size_t> list_over_text(const Evidence& evidence, std::size_t from, std::size_t to) {
+  constexpr std::size_t kFewest = 2;
+  const auto& blocks = evidence.cleaner.blocks();
+  std::vector<std::size_t> points;
+  for (std::size_t i = from; i < to && points.size() <= kMostLines; ++i) {
+    const Block& block = blocks[i];
+    const bool is_point = block.place.list_depth > 0 && block.words >= kShortestDek &&
+                          block.link_density() < clean::kFewLinks && !block.off_limits && !block.hidden &&
+                          evidence.cleaner.shapes().share(i) < kCalledShare;
+    if (is_point && (points.empty() || are_in_row(evidence, points.back(), i))) {
+      points.push_back(i);
+      continue;
+    }
+    if (!points.empty()) {
+      const bool fits = points.size() >= kFewest && points.size() <= kMostLines && !is_point;
+      return fits && block.mass > clean::kRunningText && leads_the_text(evidence, i, to)
+                 ? points
+                 : std::vector<std::size_t>();
+    }
+    if (block.mass > clean::kRunningText && !block.off_limits) break;
+  }
+  return {};
+}
+
+void add_points(const Evidence& evidence, std::size_t from, std::size_t to, Dek& dek) {
+  for (const std::size_t point : list_over_text(evidence, from, to)) {
+    dek.points.push_back(text::collapse_space(evidence.cleaner.text_of(evidence.cleaner.blocks()[point])));
+    dek.blocks.push_back(point);
+  }
+}
+
 // Pages that hold their story twice (for print, for reading aloud) print the headline above the copy, too:
 // the line made for the dek below that one. SIZE_MAX where there is none.
 std::size_t dek_of_earlier_headline(const Evidence& evidence, std::size_t headline_block) {
@@ -266,6 +299,7 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
       choose(recorder, Field::dek, {dek.text.value, Source::element, ground});
       const bool may_have_points = ground == Ground::made_for_it || ground == Ground::described;
       if (may_have_points) add_summary(evidence, dek.blocks.back() + 1, to, dek);
+      if (dek.points.empty() && search.news) add_points(evidence, dek.blocks.back() + 1, to, dek);
       return dek;
     }
     note(recorder, Field::dek, {evidence.cleaner.text_of(block), Source::element, ground});
