@@ -242,6 +242,21 @@ TEST_CASE("a summary in points is given as points, and is the dek where nothing 
   CHECK(both.blocks.size() == 3);
 }
 
+TEST_CASE("on news a list right over the text is its key points, whatever stands between it and the dek") {
+  const auto points_of = [](const std::string& before, const std::string& between, const std::string& list) {
+    const PageEvidence page(before + kHead + "<p class=standfirst>" + kDek + ".</p>" + between + "<div><ul>" +
+                            list + "</ul>" + clean::prose() + clean::prose() + "</div>");
+    return resolve_dek(page.evidence, page.cleaned.find("Lantern walk returns")).points.size();
+  };
+  const std::string list =
+      "<li>The lamps are lit on Friday at six.</li><li>The ferries stay in port that night.</li>";
+  const std::string picture = "<figure><figcaption>Lamps on the quay. Photo: Ilka Morn</figcaption></figure>";
+  CHECK(points_of(kNews, picture + "<strong>In short:</strong>", list) == 2);
+  CHECK(points_of("", picture + "<strong>In short:</strong>", list) == 0);
+  CHECK(points_of(kNews, picture + "<p>" + kLead + " " + kLead + "</p>", list) == 0);
+  CHECK(points_of(kNews, picture, "<li>The lamps are lit on Friday at six.</li>") == 0);
+}
+
 TEST_CASE("a dek in several lines of a box that is named so") {
   const std::string lines =
       "<div class=bajada><ul><li><h2>The harbour lights its lamps once more.</h2></li>"
