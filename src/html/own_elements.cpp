@@ -18,9 +18,12 @@ bool PageWriter::stands_beside_own(const Tag& tag) const {
 // So is one in which a block began, and a sentence ends.
 bool PageWriter::is_paragraph(ElementId id) const {
   constexpr std::size_t kShortest = 40;  // bytes
+  constexpr std::size_t kSigns = 32;     // bytes behind a sentence's end: quotation marks, brackets, a note
   if (page_->blocks.empty() || page_->blocks.back().element < id || is_any_open({TagId::p})) return false;
   std::string_view line = std::string_view(page_->text).substr(page_->blocks.back().begin);
   if (line.size() < kShortest) return false;
+  // All elements around one text ask of the same end.
+  line.remove_prefix(line.size() - kSigns);
   while (!line.empty()) {
     const text::CodePoint last = text::decode_before(line, line.size());
     if (text::is_sentence_end(last.value)) return true;
