@@ -31,8 +31,7 @@ bool is_of_story(const html::Page& page, const clean::Block& block, std::string_
                  std::size_t label) {
   if (text::trim(line.substr(label)).starts_with(':')) return true;
   const auto begin = static_cast<std::uint32_t>(line.data() - page.text.data());
-  const std::string_view before = page.text_between(block.begin, begin);
-  return dates::find_digit(before, 0) < before.size();
+  return dates::has_digit(page.text_between(block.begin, begin));
 }
 
 }  // namespace

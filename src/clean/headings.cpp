@@ -41,10 +41,12 @@ void Cleaner::keep_linked_headings() {
     text_before = text_before || (verdicts_[i].keep && blocks_[i].words >= kAnswer);
     if (!text_before || verdicts_[i].keep || blocks_[i].words > kLinkedHeading) continue;
     if (i > 0 && lexicon::is_label_of_others(blocks_[i - 1].phrase.phrase)) continue;
-    const bool over_text = verdicts_[i + 1].keep && verdicts_[i + 1].kind != Kind::subhead;
-    if (blocks_[i].place.heading_level > 0 && over_text && reason_to_drop(blocks_[i]) == Reason::mostly_links)
-      keep(i);
+    if (is_over_text(i) && reason_to_drop(blocks_[i]) == Reason::mostly_links) keep(i);
   }
+}
+
+bool Cleaner::is_made_like_one_of(const std::vector<std::size_t>& ways, std::size_t i) const {
+  return std::any_of(ways.begin(), ways.end(), [&](std::size_t one) { return shapes_.is_same(i, one); });
 }
 
 // Text that is no heading is kept right under the heading.
@@ -74,11 +76,8 @@ bool Cleaner::heads_chapter(std::size_t i) const {
 // least where it is made like another such heading that is kept.
 void Cleaner::keep_headings() {
   std::vector<std::size_t> kept;  // one of each shape
-  const auto is_made_like_one = [&](std::size_t i) {
-    return std::any_of(kept.begin(), kept.end(), [&](std::size_t one) { return shapes_.is_same(i, one); });
-  };
   for (std::size_t i = 0; i + 1 < blocks_.size() && kept.size() < kWays; ++i) {
-    if (verdicts_[i].keep && is_over_text(i) && !is_made_like_one(i)) kept.push_back(i);
+    if (verdicts_[i].keep && is_over_text(i) && !is_made_like_one_of(kept, i)) kept.push_back(i);
   }
   std::vector<std::size_t> dates;
   bool text_before = false;
@@ -96,9 +95,9 @@ void Cleaner::keep_headings() {
     const bool leads_on = text_before && block.words >= kHeading && block.link_density() < kMostlyLinked;
     // "In other news": where nothing under it leads away, the paper's own news.
     const bool heads_own = lexicon::is_label_of_others(block.phrase.phrase) && block.phrase.whole &&
-                           blocks_[i + 1].link_bytes == 0 && is_made_like_one(i);
+                           blocks_[i + 1].link_bytes == 0 && is_made_like_one_of(kept, i);
     if ((leads_on && score >= thresholds_.carry_on) || (text_before && heads_own) ||
-        ((score >= thresholds_.last_resort || block.place.in_header) && is_made_like_one(i)))
+        ((score >= thresholds_.last_resort || block.place.in_header) && is_made_like_one_of(kept, i)))
       keep(i);
   }
   keep_days(dates);

@@ -46,9 +46,6 @@ void Cleaner::read_headings_as_text() {
 void Cleaner::keep_sure_headings(const std::vector<std::size_t>& lone) {
   if (lone.empty()) return;
   std::vector<std::size_t> kept;  // one of each shape
-  const auto is_made_like_one = [&](std::size_t i) {
-    return std::any_of(kept.begin(), kept.end(), [&](std::size_t one) { return shapes_.is_same(i, one); });
-  };
   const auto is_said_elsewhere = [&](std::size_t i) {
     if (blocks_[i].words < kTitle) return false;  // "Our picks" may head every chapter
     for (std::size_t other = 0; other < blocks_.size(); ++other) {
@@ -57,7 +54,8 @@ void Cleaner::keep_sure_headings(const std::vector<std::size_t>& lone) {
     return false;
   };
   for (std::size_t i = 0; i < blocks_.size() && kept.size() < kShapes; ++i) {
-    if (verdicts_[i].keep && verdicts_[i].kind == Kind::subhead && !is_made_like_one(i)) kept.push_back(i);
+    if (verdicts_[i].keep && verdicts_[i].kind == Kind::subhead && !is_made_like_one_of(kept, i))
+      kept.push_back(i);
   }
   for (std::size_t k = 0; k < lone.size(); ++k) {
     const std::size_t i = lone[k];  // they go up the page
@@ -65,7 +63,7 @@ void Cleaner::keep_sure_headings(const std::vector<std::size_t>& lone) {
                         (k + 1 < lone.size() && lone[k + 1] + 1 == i && shapes_.is_same(i, i - 1));
     if (in_row || verdicts_[i].score < kSureHeading || verdicts_[i + 1].reason == Reason::said_before)
       continue;
-    if (is_made_like_one(i) && !is_said_elsewhere(i)) keep(i);
+    if (is_made_like_one_of(kept, i) && !is_said_elsewhere(i)) keep(i);
   }
 }
 

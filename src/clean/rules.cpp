@@ -128,8 +128,8 @@ constexpr std::uint32_t kEnoughToTell = 150;  // words in such lines
 constexpr double kMostOfPage = 0.5;
 
 bool is_sentence(const Block& block) noexcept {
-  return block.words >= kSentence && block.ends_sentence && !block.hidden && block.link_density() < 0.3 &&
-         !block.place.is_furniture() && (block.hints & kNeverPart) == 0;
+  return block.words >= kSentence && block.ends_sentence && !block.hidden &&
+         block.link_density() < kFewLinks && !block.place.is_furniture() && (block.hints & kNeverPart) == 0;
 }
 
 }  // namespace
