@@ -37,7 +37,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CLEANCOPY_SANITIZE AND NOT CLEAN
   set(CLEANCOPY_LTO ON)
   target_compile_options(cleancopy_lto INTERFACE $<$<CONFIG:Release>:-flto=auto> $<$<CONFIG:Release>:-ffat-lto-objects>)
   # GCC stops inlining when the whole program has grown by two fifths, long before the hot loops are through: they are
-  # small files calling each other. docs/SPEED.md has what it gives.
+  # small files calling each other. docs/EXPERIMENTS.md has what it gives.
   target_compile_options(cleancopy_lto INTERFACE $<$<CONFIG:Release>:--param=inline-unit-growth=300>)
   target_link_options(cleancopy_flags INTERFACE $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:$<TARGET_PROPERTY:CLEANCOPY_SHIPPED>>>>:-fno-lto>
                                              $<$<AND:$<CONFIG:Release>,$<BOOL:$<TARGET_PROPERTY:CLEANCOPY_SHIPPED>>>:-flto=auto>)

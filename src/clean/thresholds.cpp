@@ -6,8 +6,7 @@
 namespace cleancopy::clean {
 namespace {
 
-// Found in folds by domain, so that the pages were new to the judge (docs/QUALITY.md, "Trained and measured
-// apart").
+// Found in folds by domain, so that the pages were new to the judge (docs/EXPERIMENTS.md).
 constexpr float kSure = 0.65F;
 constexpr float kGoesOnSurely = 0.35F;  // carry_on, where kSure is asked for
 constexpr double kNearlyAll = 0.93;
