@@ -135,7 +135,17 @@ std::size_t Article::reading_minutes() const noexcept {
   return (word_count + kWordsAMinute - 1) / kWordsAMinute;
 }
 
+bool Article::has_standfirst() const noexcept {
+  return !dek.empty() && dek.source != Source::meta && dek.source != Source::json_ld;
+}
+
 std::string Article::text() const {
+  std::string out = body_text();
+  if (!out.empty() && has_standfirst()) out.insert(0, dek.value + "\n\n");
+  return out;
+}
+
+std::string Article::body_text() const {
   std::string out;
   for (const Block& block : body) {
     if (!out.empty()) out += "\n\n";

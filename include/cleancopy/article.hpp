@@ -212,8 +212,13 @@ struct Article {
   /// How long an adult reads the body, in minutes rounded up: 238 words a minute (Brysbaert 2019, silent
   /// reading of English non-fiction); 0 without a body.
   [[nodiscard]] std::size_t reading_minutes() const noexcept;
-  /// The body as plain text: blocks separated by one empty line.
+  /// Whether `dek` is a line over the story, and not the page's description standing in for one.
+  [[nodiscard]] bool has_standfirst() const noexcept;
+  /// The story as plain text: the standfirst, if it has one, and the body's blocks, separated by one empty
+  /// line. Empty without a body.
   [[nodiscard]] std::string text() const;
+  /// The same without the standfirst.
+  [[nodiscard]] std::string body_text() const;
 };
 
 }  // namespace cleancopy

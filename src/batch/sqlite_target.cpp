@@ -120,7 +120,7 @@ Result<void> SqliteTarget::put(Page& page, std::string_view duplicate_of) {
   if (!page.replaces.empty())
     if (auto removed = remove(page); !removed) return removed;
   const Article& article = *page.article;
-  const std::string body = article.text();
+  const std::string body = article.body_text();
   const std::string_view json(page.out.data(), page.out.size() - 1);  // without its line feed
   auto done = Row(own_.article)
                   .text(page.key)

@@ -17,11 +17,6 @@ double in_hundredths(double confidence) {
   return std::floor(confidence * 100) / 100;
 }
 
-// A line that the page prints, or its description, which stands in where it prints none.
-std::string_view source_of_dek(const Text& dek) {
-  return dek.source == Source::meta || dek.source == Source::json_ld ? "description" : "standfirst";
-}
-
 // One article's fields, for RapidJSON's writer of either layout.
 template <typename Writer>
 class ArticleWriter {
@@ -71,7 +66,7 @@ class ArticleWriter {
         {"headline_printed", [](Self& to) { to.text(to.article_.headline_printed); },
          [](const Self& to) { return !to.article_.headline_printed.empty(); }},
         {"kicker", [](Self& to) { to.text_or_null(to.article_.kicker); }},
-        {"dek", [](Self& to) { to.text_or_null(to.article_.dek); }},
+        {"dek", &Self::write_dek},
         {"dek_source", &Self::write_dek_source},
         {"key_points", [](Self& to) { to.list(to.article_.key_points); },
          [](const Self& to) { return !to.article_.key_points.empty(); }},
@@ -187,11 +182,17 @@ class ArticleWriter {
     out_.EndObject();
   }
 
+  static void write_dek(ArticleWriter& to) {
+    const std::size_t begin = to.bytes_.size();
+    to.text_or_null(to.article_.dek);
+    if (to.article_.has_standfirst()) to.standfirst_ = to.bytes_.inside_string(begin);
+  }
+
   static void write_dek_source(ArticleWriter& to) {
     if (to.article_.dek.empty()) {
       to.out_.Null();
     } else {
-      to.text(source_of_dek(to.article_.dek));
+      to.text(to.article_.has_standfirst() ? "standfirst" : "description");
     }
   }
 
@@ -247,17 +248,19 @@ class ArticleWriter {
     to.out_.EndArray();
   }
 
-  // The blocks' texts with empty lines between them (Article::text()): behind the body they stand already as
-  // they are to be written.
+  // Article::text(): behind dek and body its parts stand already as they are to be written.
   static void write_text(ArticleWriter& to) {
-    const std::vector<Block>& body = to.article_.body;
-    if (to.texts_.size() != body.size()) return to.text(to.article_.text());
+    const bool has_standfirst = to.article_.has_standfirst();
+    const bool are_written =
+        to.texts_.size() == to.article_.body.size() && (!has_standfirst || to.standfirst_.size > 0);
+    if (!are_written) return to.text(to.article_.text());
+    if (has_standfirst && !to.texts_.empty()) to.texts_.insert(to.texts_.begin(), to.standfirst_);
     to.out_.RawValue("\"", 1, rapidjson::kStringType);
     bool any = false;
-    for (std::size_t i = 0; i < body.size(); ++i) {
+    for (const JsonText::Part part : to.texts_) {
       if (any) to.bytes_.append("\\n\\n");
-      to.bytes_.append(to.texts_[i]);
-      any = any || !body[i].text.empty();
+      to.bytes_.append(part);
+      any = any || part.size > 0;
     }
     to.bytes_.Put('"');
   }
@@ -342,7 +345,8 @@ class ArticleWriter {
   std::string_view file_;
   JsonText& bytes_;  // what out_ writes to
   Writer out_;
-  std::vector<JsonText::Part> texts_;  // of the body's blocks, where they were written
+  JsonText::Part standfirst_;          // where it was written
+  std::vector<JsonText::Part> texts_;  // of the body's blocks, the same
 };
 
 // The body is told twice, as one text and block by block; beside it there are some thousand bytes.

@@ -674,7 +674,10 @@ class Formats(CommandTest):
                 self.assert_done(result)
                 article = json.loads(result.out)
                 validator.validate(article)
-                self.assertEqual(article["text"], "\n\n".join(block["text"] for block in article["body"]))
+                printed = [article["dek"]] if article["dek_source"] == "standfirst" else []
+                self.assertEqual(article["text"], "\n\n".join(printed + [block["text"] for block in article["body"]]))
+                # Alone it is put together anew.
+                self.assertEqual(json.loads(run("--format", "json", "--fields", "text", path).out)["text"], article["text"])
                 # One line and several lines hold the same.
                 line = run("--format", "jsonl", path).text
                 self.assertEqual(line.count("\n"), 1)

@@ -96,8 +96,10 @@ class Rules(unittest.TestCase):
         self.assertEqual((article["published"]["iso"], article["updated"]["iso"]), ("2031-05-06T07:08:09Z", "2031-05-08"))
         self.assertEqual({article["sources"][field] for field in ("headline", "dek", "byline")}, {"rule"})
         self.assertEqual(article["published"]["source"], "rule")
-        for told in ("Lamps return", "A dek.", "Ann Lee"):
+        for told in ("Lamps return", "Ann Lee"):
             self.assertNotIn(told, article["text"])
+        self.assertEqual(article["text"].split("\n\n"), ["A dek."] + [block["text"] for block in article["body"]])
+        self.assertNotIn("A dek.", [block["text"] for block in article["body"]])
 
     def test_the_page_or_the_option_says_which_site_it_is(self):
         rules = self.file('{"sites": [{"host": "post.example", "headline": "p"}]}')

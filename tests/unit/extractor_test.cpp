@@ -54,6 +54,26 @@ Options limited(std::uint64_t bytes, std::size_t elements) {
 
 }  // namespace
 
+TEST_CASE("the text begins with the standfirst, and not with a description") {
+  const std::string line = "Storms, repairs and a missing permit had kept it away.";
+  const Result<Article> printed =
+      extract(kHead + "<p class=standfirst>" + line + "</p>" + page().substr(kHead.size()));
+  REQUIRE(printed.ok());
+  CHECK(printed->has_standfirst());
+  CHECK(printed->dek.value == line);
+  CHECK(printed->text() == line + "\n\n" + printed->body_text());
+  CHECK(printed->body_text().starts_with("The lantern walk"));
+
+  std::string described = page();
+  described.insert(described.find("<title>"), "<meta name=description content='" + line + "'>");
+  const Result<Article> article = extract(described);
+  REQUIRE(article.ok());
+  CHECK_FALSE(article->has_standfirst());
+  CHECK(article->dek.value == line);
+  CHECK(article->text() == article->body_text());
+  CHECK(Article().text().empty());
+}
+
 TEST_CASE("a page in one call") {
   const Result<Article> article = extract(page());
   REQUIRE(article.ok());
