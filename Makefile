@@ -11,7 +11,7 @@ RELEASE := build/release
 COMPILER = $(if $(filter default,$(origin CXX)),$(shell [ "$$(g++ -dumpversion | cut -d. -f1)" -ge 12 ] && \
 	echo g++ || echo g++-12),$(CXX))
 
-.PHONY: help run test build quality bench format tidy fuzz install clean dependencies check-dependencies \
+.PHONY: help run test build quality bench format tidy fuzz install package clean dependencies check-dependencies \
 	configure-fuzz
 
 help:
@@ -23,6 +23,7 @@ help:
 	@echo 'make tidy      clang-tidy on every source file'
 	@echo 'make fuzz      every fuzz target for FUZZ_SECONDS ($(FUZZ_SECONDS)) seconds'
 	@echo 'make install   install under PREFIX ($(PREFIX))'
+	@echo 'make package   a Debian package and an archive, in $(RELEASE)/package'
 	@echo 'make clean     remove build/'
 
 run: build
@@ -56,6 +57,10 @@ fuzz: configure-fuzz
 
 install: build
 	cmake --install $(RELEASE) --prefix $(PREFIX)
+
+package: build
+	@tools/install_dependencies.sh --package
+	cpack --config $(RELEASE)/CPackConfig.cmake -B $(RELEASE)/package
 
 clean:
 	rm -rf build

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the packages that cleancopy is built and tested with, on Debian 12 and newer and Ubuntu 22.04 and newer.
-#   install_dependencies.sh [--ci]     --ci: also those of the slower checks (Clang's tools, benchmarks)
+#   install_dependencies.sh [--package|--ci]     --package: also what makes a Debian package; --ci: the same, and
+#   those of the slower checks (Clang's tools, benchmarks)
 # Says nothing when nothing is missing. Needs root or sudo only when something is.
 set -eu
 
@@ -9,6 +10,7 @@ base='g++ cmake ninja-build pkg-config libgumbo-dev libcli11-dev nlohmann-json3-
       libsqlite3-dev catch2 python3 python3-jsonschema python3-yaml sqlite3 zstd'
 checks='clang clang-tidy clang-format libbenchmark-dev libxml2-dev wget zip parallel python3-dask
         python3-distributed'
+packaging='dpkg-dev'
 oldest_gcc=12
 
 installed() {
@@ -53,8 +55,9 @@ install() {
 
 case ${1:-} in
   '') wanted=$base ;;
-  --ci) wanted="$base $checks" ;;
-  *) echo 'usage: install_dependencies.sh [--ci]' >&2; exit 2 ;;
+  --package) wanted="$base $packaging" ;;
+  --ci) wanted="$base $packaging $checks" ;;
+  *) echo 'usage: install_dependencies.sh [--package|--ci]' >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null; then
