@@ -9,6 +9,7 @@
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
 #include "lexicon/agencies.hpp"
+#include "lexicon/name_particles.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/folded_words.hpp"
@@ -96,7 +97,8 @@ bool is_topic(const Evidence& evidence, std::string_view name) {
 bool has_plain_word(const html::Page& page, std::string_view name) {
   const std::string_view all = page.text;
   return text::any_word(text::folded(name), [&](std::string_view word) {
-    if (word.size() == 1 || is_written_small(word)) return false;  // "Ann C. Lee", "Ans van der Meer"
+    if (word.size() == 1 || lexicon::is_name_particle(word))
+      return false;  // "Ann C. Lee", "Ans van der Meer"
     for (std::size_t at = all.find(word); at != std::string_view::npos; at = all.find(word, at + 1)) {
       const bool begins = at == 0 || !text::is_word(text::decode_before(all, at).value);
       const std::size_t behind = at + word.size();

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iterator>
 
+#include "lexicon/name_particles.hpp"
 #include "text/fixed_text.hpp"
 #include "text/folded_words.hpp"
 #include "text/unicode.hpp"
@@ -27,11 +28,6 @@ constexpr text::FixedText<5> kSmall[] = {"of",   "by",  "as",   "at",   "on",   
                                          "us",   "you", "from", "with", "this", "about", "auf", "für",  "mit",
                                          "pour", "sur", "dans", "para", "con",  "it",    "is",  "are"};
 
-// Written small between the words of a name.
-constexpr text::FixedText<5> kParticles[] = {"van", "von", "der", "den", "de",  "del", "della", "di",
-                                             "da",  "do",  "dos", "das", "du",  "la",  "le",    "ter",
-                                             "ten", "bin", "ibn", "al",  "vom", "zu",  "zur",   "ben"};
-
 }  // namespace
 
 bool has_small_word(std::string_view line) {
@@ -50,15 +46,11 @@ bool is_printed_name(std::string_view name) {
   return has_capital(name.substr(0, name.find(' '))) && has_capital(name.substr(name.rfind(' ') + 1));
 }
 
-bool is_written_small(std::string_view word) {
-  return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
-}
-
 bool is_written_as_name(std::string_view line) {
   while (!line.empty()) {
     const std::size_t end = std::min(line.find(' '), line.size());
     const std::string_view word = line.substr(0, end);
-    if (!is_written_small(word) && !is_in_capitals(word)) return false;
+    if (!lexicon::is_name_particle(word) && !is_in_capitals(word)) return false;
     line.remove_prefix(std::min(end + 1, line.size()));
   }
   return true;

@@ -11,9 +11,6 @@ namespace cleancopy::article {
 /// The same, but for the small words in names: "Nick van Mead". O(n).
 [[nodiscard]] bool is_written_as_name(std::string_view line);
 
-/// "van", "de": written small between the words of a name. O(1).
-[[nodiscard]] bool is_written_small(std::string_view word);
-
 /// Two words or more, the first and the last with a capital ("Hani al-Masri", "Ans van der Meer"), where the
 /// script has any, and nothing of a question, a label or a cry: no button, topic or phrase. O(n).
 [[nodiscard]] bool is_printed_name(std::string_view name);

@@ -5,6 +5,7 @@
 
 #include "dates/date_line.hpp"
 #include "lexicon/agencies.hpp"
+#include "lexicon/name_particles.hpp"
 #include "lexicon/phrase_fold.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
@@ -129,14 +130,12 @@ bool date_follows(std::string_view line, std::size_t end, std::string_view phras
          phrase.find(' ') != std::string_view::npos;
 }
 
-// Words in lower case that stand inside and between names.
-bool is_name_particle(std::string_view word) {
-  static constexpr text::FixedText<7> kParticles[] = {
-      "and", "&",     "und", "et",  "y",   "e",   "i",   "og",  "och", "en",  "ja",  "de",
-      "del", "della", "di",  "da",  "do",  "dos", "das", "du",  "la",  "le",  "el",  "al",
-      "bin", "of",    "for", "in",  "van", "der", "den", "von", "zu",  "vom", "ter", "te",
-      "ten", "af",    "av",  "the", "ve",  "и",   "та",  "і",   "dan", "at"};
-  return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+// Words in lower case that stand between names.
+bool joins_names(std::string_view word) {
+  static constexpr text::FixedText<6> kJoining[] = {"and", "&",   "und", "et", "y",  "e",   "i",
+                                                    "og",  "och", "en",  "ja", "of", "for", "in",
+                                                    "the", "ve",  "и",   "та", "і",  "dan", "at"};
+  return std::find(std::begin(kJoining), std::end(kJoining), word) != std::end(kJoining);
 }
 
 // "Lee." with the stop that ends a byline; not "J." or "Jr."
@@ -257,7 +256,7 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
       names_end = begin;
     } else if (names == 0 && agency_of(word)) {
       ++names;  // "Von dpa"
-    } else if (!is_name_particle(word)) {
+    } else if (!is_name_particle(word) && !joins_names(word)) {
       return names > 0 && is_timed(line, begin);
     }
     // "by Ann Lee—10 min read"
