@@ -68,7 +68,7 @@ bool are_names_with_degrees(std::string_view line) {
       continue;
     }
     const std::size_t words = text::count_words(piece);
-    if (words < 2 || words > kMostWords || !is_in_capitals(piece)) return false;
+    if (words < 2 || words > kMostWords || !is_written_as_name(piece)) return false;
     ++names;
   }
   return names > 0 && degrees >= kFewest;

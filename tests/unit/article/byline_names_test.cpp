@@ -85,7 +85,8 @@ TEST_CASE("a byline is parted into names") {
 
 TEST_CASE("a line of names with their degrees") {
   for (const char* line :
-       {"Tilde Marrow, MD, PhD", "Tilde Marrow, VMD, DACVB; Jo Öst, VTS (Behavior) & Ilka Morn, RN"}) {
+       {"Tilde Marrow, MD, PhD", "Tilde Marrow, VMD, DACVB; Jo Öst, VTS (Behavior) & Ilka Morn, RN",
+        "Ans van der Meer, MD, PhD"}) {
     INFO(line);
     CHECK(are_names_with_degrees(line));
   }
