@@ -148,6 +148,16 @@ constexpr auto kTagPlaces = [] {
   return places;
 }();
 
+// A button around a heading, or in one, opens and shuts the text below it: nothing is filled in there.
+bool opens_text(const Page& page, const Element& element, bool in_heading) {
+  const bool is_button = element.tag == TagId::button;
+  if (html::heading_level(element.tag) > 0 || (is_button && in_heading)) return true;
+  if (!is_button) return false;
+  const auto* const begin = &element + 1;
+  return std::any_of(begin, page.elements.data() + element.end,
+                     [](const Element& inner) { return html::heading_level(inner.tag) > 0; });
+}
+
 std::uint32_t bits_of_role(std::string_view role) {
   if (role == "navigation" || role == "menu" || role == "menubar" || role == "tablist") return kInNavigation;
   if (role == "complementary") return kInAside;
@@ -286,6 +296,8 @@ void Surroundings::compute(const Page& page) {
     const TagPlace& tag = kTagPlaces[static_cast<std::size_t>(element.tag)];
     const std::uint32_t outside = (around.place & ~tag.ends) | (tag.adds & kIsParagraph);
     std::uint32_t place = (outside & ~tag.replaces) | tag.adds | names.place;
+    if ((place & ~outside & kInForm) != 0 && opens_text(page, element, (outside & kHeadingMask) != 0))
+      place &= ~kInForm;
     if (element.tag == TagId::li && (place & kListMask) != kListMask) place += kListOne;
     if (!asks) {
       rows_.push_back({around.hints, 0, place});
