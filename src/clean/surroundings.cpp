@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clean/edges.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "text/eight_bytes.hpp"
 #include "text/unicode.hpp"
@@ -39,6 +40,7 @@ constexpr std::uint64_t kOfSomeParts = kBesideTitle | lexicon::bit(NameHint::med
                                        lexicon::bit(NameHint::related) | lexicon::bit(NameHint::teaser);
 constexpr std::uint32_t kLongLine = 100;       // bytes
 constexpr std::size_t kShortestBlockName = 4;  // bytes
+constexpr std::size_t kShortestQuestion = 24;  // bytes: "Forgot your password?" is asked by a form
 constexpr std::size_t kShortestTitle = 10;     // bytes that a page's title and its h1 share by no chance
 
 // Nothing in an element of such a name is text of the article or tells of it, whatever it is called itself.
@@ -148,11 +150,14 @@ constexpr auto kTagPlaces = [] {
   return places;
 }();
 
-// A button around a heading, or in one, opens and shuts the text below it: nothing is filled in there.
+// A button around a heading, in one or with a question opens and shuts the text below it: nothing is filled in
+// there.
 bool opens_text(const Page& page, const Element& element, bool in_heading) {
   const bool is_button = element.tag == TagId::button;
   if (html::heading_level(element.tag) > 0 || (is_button && in_heading)) return true;
   if (!is_button) return false;
+  const std::string_view line = text::trim(page.text_of(element));
+  if (line.size() >= kShortestQuestion && closing_of(line) == Closing::question) return true;
   const auto* const begin = &element + 1;
   return std::any_of(begin, page.elements.data() + element.end,
                      [](const Element& inner) { return html::heading_level(inner.tag) > 0; });
