@@ -85,6 +85,7 @@ class Cleaner {
   [[nodiscard]] bool is_made_like_one_of(const std::vector<std::size_t>& ways, std::size_t i) const;
   [[nodiscard]] bool is_over_text(std::size_t i) const;
   [[nodiscard]] bool heads_chapter(std::size_t i) const;
+  [[nodiscard]] bool heads_kept_box(std::size_t i) const;
   void keep_headings();
   void keep_days(const std::vector<std::size_t>& dates);
   void keep_lines_between();

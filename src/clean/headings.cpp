@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "clean/cleaner.hpp"
+#include "clean/container.hpp"
 #include "clean/edges.hpp"
 #include "clean/rules.hpp"
 
@@ -17,6 +18,7 @@ constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is 
 constexpr std::size_t kFewestDays = 3;
 constexpr std::size_t kWays = 16;      // of making a subhead: no story has more
 constexpr std::size_t kChapter = 100;  // blocks
+constexpr std::size_t kLargestBox = 12;  // blocks
 
 }  // namespace
 
@@ -72,6 +74,17 @@ bool Cleaner::heads_chapter(std::size_t i) const {
   return false;
 }
 
+// Its box begins with it, and all else in there is kept: key points before the text, a recipe's notes.
+bool Cleaner::heads_kept_box(std::size_t i) const {
+  const html::Element& box = page_->elements[container_of(*page_, blocks_[i])];
+  if (box.text_begin + 1 < blocks_[i].begin) return false;
+  const std::size_t end = first_from(blocks_, box.text_end);
+  if (end <= i + 1 || end - i > kLargestBox) return false;
+  return std::all_of(verdicts_.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                     verdicts_.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Verdict& verdict) { return verdict.keep; });
+}
+
 // A heading over kept text is the text's, with less to be sure of where text is kept before it, too, and with
 // least where it is made like another such heading that is kept.
 void Cleaner::keep_headings() {
@@ -92,7 +105,8 @@ void Cleaner::keep_headings() {
     if (!is_over_text(i)) continue;
     if (block.is_date) dates.push_back(i);
     const float score = verdicts_[i].score;
-    const bool leads_on = text_before && block.words >= kHeading && block.link_density() < kMostlyLinked;
+    const bool leads_on = ((text_before && block.words >= kHeading) || heads_kept_box(i)) &&
+                          block.link_density() < kMostlyLinked;
     // "In other news": where nothing under it leads away, the paper's own news.
     const bool heads_own = lexicon::is_label_of_others(block.phrase.phrase) && block.phrase.whole &&
                            blocks_[i + 1].link_bytes == 0 && is_made_like_one_of(kept, i);
