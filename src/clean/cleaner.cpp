@@ -218,6 +218,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_questions();
   keep_linked_headings();
   keep_headings();
+  keep_list_heads();
   keep_lines_between();
   keep_last_labelled();
   keep_first_paragraph(known.headline_block);

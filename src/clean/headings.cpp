@@ -19,6 +19,7 @@ constexpr std::size_t kFewestDays = 3;
 constexpr std::size_t kWays = 16;      // of making a subhead: no story has more
 constexpr std::size_t kChapter = 100;  // blocks
 constexpr std::size_t kLargestBox = 12;  // blocks
+constexpr std::uint32_t kLongestLabel = 5;  // words
 
 }  // namespace
 
@@ -115,6 +116,18 @@ void Cleaner::keep_headings() {
       keep(i);
   }
   keep_days(dates);
+}
+
+// "Pros", "In season": a short line with which the box of a kept list begins is the list's heading, whatever
+// element it is.
+void Cleaner::keep_list_heads() {
+  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    const bool is_label = !verdicts_[i].keep && verdicts_[i + 1].kind == Kind::list_item && block.words > 0 &&
+                          block.words <= kLongestLabel && block.place.list_depth == 0 && !block.off_limits &&
+                          block.link_bytes == 0 && !features_.is_settled(i);
+    if (is_label && heads_kept_box(i)) keep(i);
+  }
 }
 
 // "3 May 2020", made alike over three texts or more: the days of a chronicle.
