@@ -83,9 +83,10 @@ bool stands_amid_text(const std::vector<Block>& blocks, const std::vector<Verdic
          blocks[i - 1].mass > kRunningText && blocks[i + 1].mass > kRunningText;
 }
 
+// "Read more about lamps" says so only as a heading.
 bool asks_to_read_on(const Block& block) {
-  return lexicon::is_label_of_others(block.phrase.phrase) && block.phrase.whole &&
-         block.place.list_depth == 0;
+  return lexicon::is_label_of_others(block.phrase.phrase) &&
+         (block.phrase.whole || block.place.heading_level > 0) && block.place.list_depth == 0;
 }
 
 // "In this article", over links to its chapters.
