@@ -108,8 +108,10 @@ void Cleaner::keep_headings() {
     const float score = verdicts_[i].score;
     const bool leads_on = ((text_before && block.words >= kHeading) || heads_kept_box(i)) &&
                           block.link_density() < kMostlyLinked;
-    // "In other news": where nothing under it leads away, the paper's own news.
-    const bool heads_own = lexicon::is_label_of_others(block.phrase.phrase) && block.phrase.whole &&
+    // "In other news", "Transcript": where nothing under it leads away, the paper's own news, or what was said.
+    const bool is_label = lexicon::is_label_of_others(block.phrase.phrase) ||
+                          block.phrase.phrase == lexicon::Phrase::media;
+    const bool heads_own = is_label && block.phrase.whole &&
                            blocks_[i + 1].link_bytes == 0 && is_made_like_one_of(kept, i);
     if ((leads_on && score >= thresholds_.carry_on) || (text_before && heads_own) ||
         ((score >= thresholds_.last_resort || block.place.in_header) && is_made_like_one_of(kept, i)))

@@ -141,7 +141,8 @@ constexpr auto kTagPlaces = [] {
       places[i].ends = kIsListItem | kIsParagraph;
       if (tag == TagId::p) places[i].adds |= kIsParagraph;
     }
-    if (tag == TagId::table) places[i].ends |= kInFigure;  // a figure around a table is no picture
+    // A figure around a table or code is no picture.
+    if (tag == TagId::table || tag == TagId::pre) places[i].ends |= kInFigure;
     if (const int level = html::heading_level(tag); level > 0) {
       places[i].replaces = kHeadingMask;
       places[i].adds |= static_cast<std::uint32_t>(level) << kHeadingShift;
@@ -303,6 +304,8 @@ void Surroundings::compute(const Page& page) {
     std::uint32_t place = (outside & ~tag.replaces) | tag.adds | names.place;
     if ((place & ~outside & kInForm) != 0 && opens_text(page, element, (outside & kHeadingMask) != 0))
       place &= ~kInForm;
+    // Who said it stands in a quotation's footer.
+    if (element.tag == TagId::footer && (outside & kInQuote) != 0) place &= ~kInFooter;
     if (element.tag == TagId::li && (place & kListMask) != kListMask) place += kListOne;
     if (!asks) {
       rows_.push_back({around.hints, 0, place});
