@@ -58,14 +58,15 @@ void add_lines_of_dek(const Evidence& evidence, std::size_t to, bool named, Dek&
 
 // A summary between the headline and the text, known by its looks alone: one line, or several points. Below a
 // dek that is a sentence, points stand for themselves; a second headline gives way to them.
-bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, Dek& dek) {
+// one that stands `apart`, over the byline, whatever boxes may come before the text.
+bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, bool apart, Dek& dek) {
   const auto& blocks = evidence.cleaner.blocks();
   if (from >= to || !is_set_off(evidence, from)) return false;
   const bool points = blocks[from].place.list_depth > 0;
   const bool has_dek = !dek.blocks.empty();
   if (has_dek && !points) return false;
   const std::vector<std::size_t> lines = lines_like(evidence, from, to);
-  if (!leads_the_text(evidence, lines.back() + 1, to)) return false;
+  if (!apart && !leads_the_text(evidence, lines.back() + 1, to)) return false;
   if (points) {
     for (const std::size_t line : lines)
       dek.points.push_back(text::collapse_space(evidence.cleaner.text_of(blocks[line])));
@@ -261,7 +262,7 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
       paragraphs == 0 && (search.news || over_signature || i < evidence.cleaner.region().first ||
                           is_called_summary(evidence, block));
   const bool taken =
-      may_be_summary && !tells_of_page(evidence, i) && add_summary(evidence, i, search.to, dek);
+      may_be_summary && !tells_of_page(evidence, i) && add_summary(evidence, i, search.to, over_signature, dek);
   return taken ? Ground::set_off : Ground::not_made_for_it;
 }
 
@@ -298,7 +299,7 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
       add_lines_of_dek(evidence, to, ground == Ground::made_for_it && search.news, dek);
       choose(recorder, Field::dek, {dek.text.value, Source::element, ground});
       const bool may_have_points = ground == Ground::made_for_it || ground == Ground::described;
-      if (may_have_points) add_summary(evidence, dek.blocks.back() + 1, to, dek);
+      if (may_have_points) add_summary(evidence, dek.blocks.back() + 1, to, false, dek);
       if (dek.points.empty() && search.news) add_points(evidence, dek.blocks.back() + 1, to, dek);
       return dek;
     }
