@@ -60,6 +60,18 @@ bool is_button(std::string_view name, std::size_t names, Source source) {
   return source == Source::text && names == 1 && name.size() == 2;
 }
 
+// "Larch & Hollis, PLLC": a firm that is called as people in a row are. Its name, where `line` is that or the
+// beginning of it.
+std::string_view firm_of_site(const SiteName& site, std::string_view line) {
+  const std::string_view name = site.name.value;
+  if (name.find_first_of(",&") == std::string_view::npos) return {};
+  line = without_byline_label(line);
+  const std::size_t end = line.size();
+  const bool is_part = end > 0 && line.find('&') != std::string_view::npos && end < name.size() &&
+                       !text::is_word(text::decode_at(name, end).value);
+  return line == name || (is_part && name.starts_with(line)) ? name : std::string_view();
+}
+
 bool has_east_asian_name(const std::vector<std::string>& names) {
   return std::any_of(names.begin(), names.end(),
                      [](const std::string& name) { return is_east_asian_name(name); });
@@ -76,6 +88,11 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
   }
   if (!may_look()) return;
   const bool declared = is_declared(source);
+  if (const std::string_view firm = firm_of_site(site_, line); !firm.empty()) {
+    note(recorder_, Field::byline, {firm, source, Ground::site});
+    add(declared ? own_site_ : others_, std::string(firm), source);
+    return;
+  }
   std::vector<std::string> names = split_signatures(line);
   if (names.empty()) note(recorder_, Field::byline, {line, source, Ground::no_name});
   // "Add as preferred on": a phrase. Behind a label it may be an organization's name.

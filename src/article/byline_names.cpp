@@ -224,6 +224,14 @@ bool is_host(std::string_view piece) {
          });
 }
 
+// "gardener", "pépiniériste": behind a name and a comma, one word in small letters tells what he is.
+bool is_trade(std::string_view piece) {
+  if (piece.empty() || piece.find(' ') != std::string_view::npos) return false;
+  const char32_t first = text::decode_at(piece, 0).value;
+  return first < text::kFirstCaseless &&
+         text::is_word(first) && text::to_lower(first) == first;
+}
+
 // "José Ortega y Gasset", "Ana Volta e Pinto": the last separator of the line stands inside of a name, for
 // one word behind it, which is no agency and no desk, has no given name.
 bool is_inside_name(std::string_view line, std::size_t begin, const Separator& separator) {
@@ -332,6 +340,7 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     if (is_credit(labelled) || is_editors(labelled) || (!names.empty() && is_reviewers(labelled))) break;
     const std::string_view whole = without_byline_label(without_label_behind(labelled));
     const bool behind_slash = begin > 0 && line[begin - 1] == '/';
+    const bool behind_comma = begin > 0 && line[begin - 1] == ',';
     const bool behind_dash =
         begin > 1 && line[begin - 1] == ' ' && !text::is_word(text::decode_before(line, begin - 1).value);
     begin = separator.at + std::max<std::size_t>(separator.length, 1);
@@ -351,6 +360,7 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     // "dpa/lsw": an agency's desk.
     const bool is_code =
         behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
+    if (behind_comma && !names.empty() && is_trade(piece)) continue;
     if (looks_like_name(piece) && !piece.ends_with(':') && !is_code && !is_host(piece) &&
         !(is_degree(piece) && !names.empty()) && !is_around_name(piece) && !is_labelled(piece) &&
         !is_report_from(piece) && !is_of_pictures(piece) && !lexicon::match_phrase(piece).whole) {
