@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "article/byline_cuts.hpp"
@@ -11,6 +12,7 @@
 #include "article/byline_lone.hpp"
 #include "article/byline_names.hpp"
 #include "article/pieces.hpp"
+#include "clean/container.hpp"
 #include "clean/region.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
@@ -89,6 +91,8 @@ void take_portrayed_names(const Evidence& evidence, std::size_t headline_block, 
   const html::Page& page = evidence.page;
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
   const std::size_t text_end = evidence.cleaner.region().last;
+  std::vector<std::pair<std::string_view, std::size_t>> portrayed;  // beside the headline, and in which block
+  std::size_t first_told = SIZE_MAX;
   std::string_view behind;  // who is portrayed behind the text, and told to have written it
   std::string_view last;    // … and who was last, whatever is told of him
   bool several = false;
@@ -108,13 +112,22 @@ void take_portrayed_names(const Evidence& evidence, std::size_t headline_block, 
     if (name.empty()) continue;
     const bool told = is_told(evidence, at - 1, name);
     if (beside) {
-      if (told) gathering.take_printed(name, false);
-      if (gathering.has_people()) return;
+      portrayed.emplace_back(name, at - 1);
+      if (told) first_told = std::min(first_told, portrayed.size() - 1);
     } else {
       several = several || (!last.empty() && last != name);
       last = name;
       if (told && !is_in_text(evidence, name)) behind = name;
     }
+  }
+  if (first_told < portrayed.size()) {
+    // Each author in a box made as the others': what is told of one tells of all.
+    const auto told = portrayed[first_told];
+    for (const auto& other : portrayed) {
+      if (clean::are_made_alike(page, blocks[other.second].element, blocks[told.second].element))
+        gathering.take_printed(other.first, false);
+    }
+    if (gathering.has_people()) return;
   }
   if (!several && !behind.empty()) gathering.take_printed(behind, false);
 }
