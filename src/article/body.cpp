@@ -60,6 +60,21 @@ bool is_rest_of_paragraph(const clean::Cleaner& cleaner, std::size_t before, std
          is_cut_sentence(text_before, text);
 }
 
+// Code has blank lines in it; so have mails and poems, in paragraphs.
+bool is_rest_of_code(const html::Page& page, const clean::Cleaner& cleaner, std::size_t before,
+                     std::size_t index) {
+  const clean::Block& first = cleaner.blocks()[before];
+  const clean::Block& second = cleaner.blocks()[index];
+  if (before + 1 != index || cleaner.verdicts()[before].kind != clean::Kind::preformatted) return false;
+  const html::ElementId listing = page.nearest(first.element, html::TagId::pre);
+  if (listing == html::kNoElement || listing != page.nearest(second.element, html::TagId::pre)) return false;
+  const auto spans = page.spans_in(page.elements[listing].text_begin, first.begin + 1);
+  const bool is_code = std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+    return span.tag == html::TagId::code && span.end >= second.end;
+  });
+  return is_code || (!first.ends_sentence && !second.ends_sentence);
+}
+
 // A letter set large in an element of its own, in front of the rest of its word.
 std::string_view drop_cap_before(const clean::Cleaner& cleaner, std::size_t index, std::string_view text) {
   if (index == 0 || cleaner.verdicts()[index - 1].keep || text.empty()) return {};
@@ -189,6 +204,12 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
       open_item = item;
     } else {
       open_item = html::kNoElement;
+    }
+    if (!body.empty() && verdict.kind == clean::Kind::preformatted &&
+        is_rest_of_code(page, cleaner, before, i)) {
+      body.back().text += page.text_between(cleaner.blocks()[before].end, block.begin);
+      body.back().text += text;
+      continue;
     }
     if (const std::size_t letter = parted_cap(page, block, text); letter > 0) text.erase(letter, 1);
     if (body.empty()) text = std::string(behind_byline(text));

@@ -90,6 +90,7 @@ class PageWriter {
   /// The same, of text that is only white space and control characters.
   void blank_text(std::string_view text);
   /// Nothing inside of an element whose text is dropped cuts the text around that.
+  void end_line_of(TagId tag);
   void end_block() {
     if (!open_.text_suppressed()) writer_.end_block();
   }
