@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "article/body_kinds.hpp"
+#include "clean/container.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -58,21 +59,6 @@ bool is_rest_of_paragraph(const clean::Cleaner& cleaner, std::size_t before, std
   return first.words >= kWordsBeforeCut && second.words >= kWordsBehindCut &&
          first.element != second.element && cleaner.shapes().is_same(before, index) &&
          is_cut_sentence(text_before, text);
-}
-
-// Code has blank lines in it; so have mails and poems, in paragraphs.
-bool is_rest_of_code(const html::Page& page, const clean::Cleaner& cleaner, std::size_t before,
-                     std::size_t index) {
-  const clean::Block& first = cleaner.blocks()[before];
-  const clean::Block& second = cleaner.blocks()[index];
-  if (before + 1 != index || cleaner.verdicts()[before].kind != clean::Kind::preformatted) return false;
-  const html::ElementId listing = page.nearest(first.element, html::TagId::pre);
-  if (listing == html::kNoElement || listing != page.nearest(second.element, html::TagId::pre)) return false;
-  const auto spans = page.spans_in(page.elements[listing].text_begin, first.begin + 1);
-  const bool is_code = std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
-    return span.tag == html::TagId::code && span.end >= second.end;
-  });
-  return is_code || (!first.ends_sentence && !second.ends_sentence);
 }
 
 // A letter set large in an element of its own, in front of the rest of its word.
@@ -205,8 +191,9 @@ std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& c
     } else {
       open_item = html::kNoElement;
     }
-    if (!body.empty() && verdict.kind == clean::Kind::preformatted &&
-        is_rest_of_code(page, cleaner, before, i)) {
+    if (verdict.kind == clean::Kind::preformatted && before + 1 == i && !body.empty() &&
+        body.back().kind == BlockKind::preformatted &&
+        clean::are_of_one_listing(page, cleaner.blocks()[before], block)) {
       body.back().text += page.text_between(cleaner.blocks()[before].end, block.begin);
       body.back().text += text;
       continue;

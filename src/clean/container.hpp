@@ -1,6 +1,8 @@
 /// What a block shares with its neighbours.
 #pragma once
 
+#include <algorithm>
+
 #include "clean/block.hpp"
 #include "html/page.hpp"
 
@@ -44,6 +46,20 @@ namespace cleancopy::clean {
          page.elements[box].text_bytes() <= bytes + 2)
     box = page.elements[box].parent;
   return box;
+}
+
+/// A blank line parts two pieces of one listing. Mails and poems have paragraphs in a pre: no code element is
+/// around those, and they end sentences. O(depth + log spans + spans of the listing).
+[[nodiscard]] inline bool are_of_one_listing(const html::Page& page, const Block& first,
+                                             const Block& second) {
+  if (!first.place.in_pre || !second.place.in_pre) return false;
+  const html::ElementId listing = page.nearest(first.element, html::TagId::pre);
+  if (listing == html::kNoElement || listing != page.nearest(second.element, html::TagId::pre)) return false;
+  const auto spans = page.spans_in(page.elements[listing].text_begin, first.begin + 1);
+  const bool is_code = std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+    return span.tag == html::TagId::code && span.end >= second.end;
+  });
+  return is_code || (!first.ends_sentence && !second.ends_sentence);
 }
 
 }  // namespace cleancopy::clean

@@ -178,6 +178,13 @@ void Cleaner::keep_listings() {
     if (!block.place.in_pre || verdicts_[i].keep || block.words == 0 || block.off_limits) continue;
     if (text_before(i) && (verdicts_[i + 1].keep || blocks_[i + 1].place.in_pre)) keep(i);
   }
+  // A blank line parts code, and whoever has one part has the next.
+  for (std::size_t i = 1; i < blocks_.size(); ++i) {
+    if (!blocks_[i].place.in_pre || verdicts_[i].keep == verdicts_[i - 1].keep) continue;
+    if (!are_of_one_listing(*page_, blocks_[i - 1], blocks_[i])) continue;
+    const std::size_t dropped = verdicts_[i].keep ? i - 1 : i;
+    if (blocks_[dropped].words > 0 && !blocks_[dropped].off_limits) keep(dropped);
+  }
 }
 
 // A paper gives its first paragraph a class of its own ("intro", a large first letter), and the judge doubts
