@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kLongestHead = 12;  // words
 constexpr std::size_t kLargestBox = 12;     // blocks
+constexpr std::uint32_t kParagraph = 25;    // words
 
 bool asks(Reason reason) {
   return reason == Reason::newsletter || reason == Reason::subscribe;
@@ -28,11 +29,30 @@ std::optional<Reason> asked_in_box(const html::Page& page, const std::vector<Blo
   return asked;
 }
 
+// "Partner offer", "Publicidad": where the box of a label of advertising begins with it and holds no
+// paragraph, all of it is the advertisement.
+void drop_labelled_offer(const html::Page& page, const std::vector<Block>& blocks,
+                         std::vector<Verdict>& verdicts, std::size_t label) {
+  const html::Element& box = page.elements[container_of(page, blocks[label])];
+  if (box.text_begin + 1 < blocks[label].begin) return;
+  const std::size_t end = first_from(blocks, box.text_end);
+  if (end - label > kLargestBox) return;
+  for (std::size_t i = label + 1; i < end; ++i) {
+    if (blocks[i].words >= kParagraph) return;
+  }
+  for (std::size_t i = label + 1; i < end; ++i) {
+    if (verdicts[i].keep) verdicts[i].drop(Reason::advertisement);
+  }
+}
+
 }  // namespace
 
 void drop_box_heads(const html::Page& page, const std::vector<Block>& blocks,
                     std::vector<Verdict>& verdicts) {
   for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+    const bool advertises =
+        blocks[i].phrase.whole && blocks[i].phrase.phrase == lexicon::Phrase::advertisement;
+    if (advertises && verdicts[i + 1].keep) drop_labelled_offer(page, blocks, verdicts, i);
     if (!verdicts[i].keep || verdicts[i + 1].keep) continue;
     const bool is_head = blocks[i].place.heading_level > 0 || !blocks[i].ends_sentence;
     if (!is_head || blocks[i].words > kLongestHead) continue;
