@@ -228,8 +228,7 @@ bool is_host(std::string_view piece) {
 bool is_trade(std::string_view piece) {
   if (piece.empty() || piece.find(' ') != std::string_view::npos) return false;
   const char32_t first = text::decode_at(piece, 0).value;
-  return first < text::kFirstCaseless &&
-         text::is_word(first) && text::to_lower(first) == first;
+  return first < text::kFirstCaseless && text::is_word(first) && text::to_lower(first) == first;
 }
 
 // "José Ortega y Gasset", "Ana Volta e Pinto": the last separator of the line stands inside of a name, for

@@ -261,8 +261,8 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   const bool may_be_summary =
       paragraphs == 0 && (search.news || over_signature || i < evidence.cleaner.region().first ||
                           is_called_summary(evidence, block));
-  const bool taken =
-      may_be_summary && !tells_of_page(evidence, i) && add_summary(evidence, i, search.to, over_signature, dek);
+  const bool taken = may_be_summary && !tells_of_page(evidence, i) &&
+                     add_summary(evidence, i, search.to, over_signature, dek);
   return taken ? Ground::set_off : Ground::not_made_for_it;
 }
 

@@ -16,9 +16,9 @@ constexpr std::uint32_t kLongestQuestion = 20;
 constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
 constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is a label, as likely
 constexpr std::size_t kFewestDays = 3;
-constexpr std::size_t kWays = 16;      // of making a subhead: no story has more
-constexpr std::size_t kChapter = 100;  // blocks
-constexpr std::size_t kLargestBox = 12;  // blocks
+constexpr std::size_t kWays = 16;           // of making a subhead: no story has more
+constexpr std::size_t kChapter = 100;       // blocks
+constexpr std::size_t kLargestBox = 12;     // blocks
 constexpr std::uint32_t kLongestLabel = 5;  // words
 
 }  // namespace
@@ -108,11 +108,12 @@ void Cleaner::keep_headings() {
     const float score = verdicts_[i].score;
     const bool leads_on = ((text_before && block.words >= kHeading) || heads_kept_box(i)) &&
                           block.link_density() < kMostlyLinked;
-    // "In other news", "Transcript": where nothing under it leads away, the paper's own news, or what was said.
-    const bool is_label = lexicon::is_label_of_others(block.phrase.phrase) ||
-                          block.phrase.phrase == lexicon::Phrase::media;
-    const bool heads_own = is_label && block.phrase.whole &&
-                           blocks_[i + 1].link_bytes == 0 && is_made_like_one_of(kept, i);
+    // "In other news", "Transcript": where nothing under it leads away, the paper's own news, or what was
+    // said.
+    const bool is_label =
+        lexicon::is_label_of_others(block.phrase.phrase) || block.phrase.phrase == lexicon::Phrase::media;
+    const bool heads_own =
+        is_label && block.phrase.whole && blocks_[i + 1].link_bytes == 0 && is_made_like_one_of(kept, i);
     if ((leads_on && score >= thresholds_.carry_on) || (text_before && heads_own) ||
         ((score >= thresholds_.last_resort || block.place.in_header) && is_made_like_one_of(kept, i)))
       keep(i);

@@ -16,12 +16,11 @@ constexpr std::uint32_t kMostWords = 3;
 
 // Folded.
 constexpr text::FixedText<22> kHeads[] = {
-    "references",   "sources",        "resources",     "links",      "bibliography", "works cited",
-    "quellen",      "literatur",      "weblinks",      "références", "bibliographie", "referencias",
-    "fuentes",      "bibliografía",   "referências",   "fontes",     "bibliografia", "riferimenti",
-    "fonti",        "bronnen",        "källor",        "kilder",     "lähteet",      "źródła",
-    "zdroje",       "kaynakça",       "kaynaklar",     "источники",  "література",   "джерела",
-    "参考文献",      "参考资料",         "参考資料",
+    "references",  "sources",  "resources",    "links",         "bibliography", "works cited", "quellen",
+    "literatur",   "weblinks", "références",   "bibliographie", "referencias",  "fuentes",     "bibliografía",
+    "referências", "fontes",   "bibliografia", "riferimenti",   "fonti",        "bronnen",     "källor",
+    "kilder",      "lähteet",  "źródła",       "zdroje",        "kaynakça",     "kaynaklar",   "источники",
+    "література",  "джерела",  "参考文献",     "参考资料",      "参考資料",
 };
 
 bool heads_references(const html::Page& page, const Block& block) {

@@ -151,8 +151,8 @@ constexpr auto kTagPlaces = [] {
   return places;
 }();
 
-// A button around a heading, in one or with a question opens and shuts the text below it: nothing is filled in
-// there.
+// A button around a heading, in one or with a question opens and shuts the text below it: nothing is filled
+// in there.
 bool opens_text(const Page& page, const Element& element, bool in_heading) {
   const bool is_button = element.tag == TagId::button;
   if (html::heading_level(element.tag) > 0 || (is_button && in_heading)) return true;
