@@ -106,6 +106,10 @@ std::string_view first_word(std::string_view name) {
   return name.substr(0, name.find(' '));
 }
 
+bool begins_with(std::string_view line, std::string_view words) {
+  return line.size() > words.size() && line.starts_with(words) && line[words.size()] == ' ';
+}
+
 bool says(std::string_view line, std::string_view word) {
   return text::find_text(line, word) != std::string_view::npos;
 }
@@ -157,6 +161,7 @@ class Ending {
   using Lines = std::array<std::size_t, kLastLines>;
 
   std::size_t find_last_lines(Lines& lines) const;
+  [[nodiscard]] bool is_under(std::size_t line, std::string_view name) const;
   [[nodiscard]] bool is_new(std::string_view name, std::size_t line) const;
   [[nodiscard]] bool is_text(std::size_t i) const {
     return verdicts_[i].keep && verdicts_[i].kind != Kind::subhead;
@@ -170,6 +175,11 @@ class Ending {
   const std::vector<std::string>& authors_;
   std::vector<Verdict>& verdicts_;
 };
+
+// A line above it, or over what he is, has nothing but the name.
+bool Ending::is_under(std::size_t line, std::string_view name) const {
+  return (line > 0 && text_of(line - 1) == name) || (line > 1 && text_of(line - 2) == name);
+}
 
 // The last one first.
 std::size_t Ending::find_last_lines(Lines& lines) const {
@@ -188,8 +198,8 @@ bool Ending::is_new(std::string_view name, std::size_t line) const {
   return true;
 }
 
-// The line from which on all that is kept tells who wrote the story: one that begins with the name, and such
-// as say it.
+// The line from which on all that is kept tells who wrote the story: one that begins with the name, or under
+// it with the given one, and such as say it.
 std::size_t Ending::portrait() const {
   Lines last{};
   const std::size_t count = find_last_lines(last);
@@ -198,8 +208,8 @@ std::size_t Ending::portrait() const {
     if (block.words > kLongestPortrait || block.sentence_ends == 0 || block.place.list_depth > 0) continue;
     const std::string_view line = text_of(last[k]);
     const auto author = std::find_if(authors_.begin(), authors_.end(), [&](const std::string& name) {
-      return name.find(' ') != std::string::npos && line.size() > name.size() && line.starts_with(name) &&
-             line[name.size()] == ' ';
+      if (name.find(' ') == std::string::npos) return false;
+      return begins_with(line, name) || (begins_with(line, first_word(name)) && is_under(last[k], name));
     });
     const bool is_author = author != authors_.end();
     const std::string_view name = is_author ? std::string_view(*author) : portrayed(line);
