@@ -119,6 +119,7 @@ Range date_in(std::string_view line) {
 }
 
 Separator next_separator(std::string_view line, std::size_t begin, Range date) {
+  std::size_t bracket = 0;  // where the open one ends
   for (std::size_t i = begin; i < line.size(); ++i) {
     if (i >= date.begin && i < date.end) {
       i = date.end - 1;
@@ -126,6 +127,8 @@ Separator next_separator(std::string_view line, std::size_t begin, Range date) {
     }
     const char c = line[i];
     if (const auto byte = static_cast<unsigned char>(c); byte < 0x80 && text::kAsciiWord[byte] != 0) continue;
+    if (c == '(') bracket = std::min(line.find(')', i), line.size());
+    if (c == '/' && i < bracket) continue;  // "Ann Lee (she/her)"
     if (c == ',' || c == ';' || c == '|' || c == '/' || c == '&' || c == '\n') return {i, 1};
     for (const std::string_view sign : kSigns) {
       if (line.substr(i).starts_with(sign)) return {i, sign.size()};
@@ -270,6 +273,26 @@ bool is_reviewers(std::string_view piece) {
   return std::any_of(std::begin(kReviewed), std::end(kReviewed), [&](std::string_view words) {
     return line.size() > words.size() && line.starts_with(words) && line[words.size()] == ' ';
   });
+}
+
+std::size_t writers_label(std::string_view line) {
+  constexpr std::string_view kBars[] = {"|", "—", "–", "·", "•", ";"};
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const std::string_view rest = line.substr(at);
+    const auto* const bar = std::find_if(std::begin(kBars), std::end(kBars),
+                                         [&](std::string_view sign) { return rest.starts_with(sign); });
+    if (bar == std::end(kBars)) continue;
+    const std::string_view piece = text::trim(rest.substr(bar->size()));
+    if (lexicon::match_phrase(piece).phrase == lexicon::Phrase::byline_label && !is_reviewers(piece))
+      return static_cast<std::size_t>(piece.data() - line.data());
+  }
+  return line.size();
+}
+
+bool is_trade(std::string_view piece) {
+  if (piece.empty() || piece.find(' ') != std::string_view::npos) return false;
+  const char32_t first = text::decode_at(piece, 0).value;
+  return first < text::kFirstCaseless && text::is_word(first) && text::to_lower(first) == first;
 }
 
 bool is_editors(std::string_view piece) {

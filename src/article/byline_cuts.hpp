@@ -60,6 +60,13 @@ struct NamedFor {
 /// "edited by Bo Kim": he only looked it over.
 [[nodiscard]] bool is_reviewers(std::string_view piece);
 
+/// Where the label of who wrote the story stands behind a bar or a dash ("Reviewed by Bo Kim | Written by Ann
+/// Lee"); the line's size if none does. O(n).
+[[nodiscard]] std::size_t writers_label(std::string_view line);
+
+/// "gardener", "pépiniériste": one word in small letters, which behind a name and a comma tells what he is.
+[[nodiscard]] bool is_trade(std::string_view piece);
+
 /// "责任编辑：王小明": the label of who edited it, in Chinese, with a colon or a space behind it.
 [[nodiscard]] bool is_editors(std::string_view piece);
 

@@ -69,7 +69,9 @@ std::string_view firm_of_site(const SiteName& site, std::string_view line) {
   const std::size_t end = line.size();
   const bool is_part = end > 0 && line.find('&') != std::string_view::npos && end < name.size() &&
                        !text::is_word(text::decode_at(name, end).value);
-  return line == name || (is_part && name.starts_with(line)) ? name : std::string_view();
+  const bool goes_on = line.size() > name.size() && line.starts_with(name) &&
+                       !text::is_word(text::decode_at(line, name.size()).value);
+  return line == name || goes_on || (is_part && name.starts_with(line)) ? name : std::string_view();
 }
 
 bool has_east_asian_name(const std::vector<std::string>& names) {
@@ -105,6 +107,10 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
   for (std::string& name : names) {
     if (is_button(name, names.size(), source)) continue;
     name.resize(without_initials(site_, name).size());
+    // "Ann Lee for Quay Post"
+    if (const std::size_t whose = name.find(" for ");
+        whose != std::string::npos && whose > name.find(' ') && is_site(site_, name.substr(whose + 5), url_))
+      name.resize(whose);
     const bool desk = is_desk(name) && !lexicon::agency_of(name);
     if (!desk && (is_site(site_, without_from(name), url_) || (!declared && begins_with_site(site_, name)))) {
       note_as(Ground::site, name, source);

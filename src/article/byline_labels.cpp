@@ -1,7 +1,11 @@
 #include "article/byline_labels.hpp"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "article/byline_cuts.hpp"
 #include "article/byline_guards.hpp"
 #include "article/pieces.hpp"
 #include "dates/date_scan.hpp"
@@ -34,6 +38,13 @@ bool is_of_story(const html::Page& page, const clean::Block& block, std::string_
   return dates::has_digit(page.text_between(block.begin, begin));
 }
 
+// "Reviewed by Bo Kim | Written by Ann Lee": another piece has the label of who wrote it.
+bool names_writer(const std::vector<std::string_view>& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+    return lexicon::match_phrase(piece).phrase == lexicon::Phrase::byline_label && !is_reviewers(piece);
+  });
+}
+
 }  // namespace
 
 bool is_label_of(std::string_view label, std::string_view name) {
@@ -47,8 +58,10 @@ bool is_label_of(std::string_view label, std::string_view name) {
 
 void take_labelled_names(const html::Page& page, const clean::Block& block, Gathering& gathering) {
   std::string_view last;
-  for (const std::string_view piece : pieces_of(page, block)) {
+  const std::vector<std::string_view> pieces = pieces_of(page, block);
+  for (const std::string_view piece : pieces) {
     if (piece.size() > kLabelledBytes) continue;
+    if (is_reviewers(piece) && names_writer(pieces)) continue;
     // "By" in one element, the name in the next.
     const bool behind_label = text::count_words(last) <= kLongestLabel && is_label_of(last, piece);
     if (behind_label || ends_in_label_of(last, piece)) gathering.take_printed(piece, false);

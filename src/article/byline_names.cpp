@@ -106,6 +106,9 @@ constexpr Word kRoles[] = {"editor",
                            "foundation",
                            "css"};
 
+// "Head of Research"; as a last word it may be a name's.
+constexpr std::string_view kHead = "head ";
+
 // Of them, those who sign together.
 constexpr Word kDesks[] = {"staff",       "desk",      "team",      "newsroom",  "newsdesk", "redaktion",
                            "redaktionen", "redacción", "redaccion", "redação",   "redacao",  "redazione",
@@ -224,13 +227,6 @@ bool is_host(std::string_view piece) {
          });
 }
 
-// "gardener", "pépiniériste": behind a name and a comma, one word in small letters tells what he is.
-bool is_trade(std::string_view piece) {
-  if (piece.empty() || piece.find(' ') != std::string_view::npos) return false;
-  const char32_t first = text::decode_at(piece, 0).value;
-  return first < text::kFirstCaseless && text::is_word(first) && text::to_lower(first) == first;
-}
-
 // "José Ortega y Gasset", "Ana Volta e Pinto": the last separator of the line stands inside of a name, for
 // one word behind it, which is no agency and no desk, has no given name.
 bool is_inside_name(std::string_view line, std::size_t begin, const Separator& separator) {
@@ -291,7 +287,7 @@ std::string_view without_byline_label(std::string_view line) {
 }
 
 bool is_role(std::string_view name) {
-  return has_word_of(kRoles, name);
+  return text::folded(name).starts_with(kHead) || has_word_of(kRoles, name);
 }
 
 bool is_desk(std::string_view name) {
@@ -321,12 +317,18 @@ std::string_view without_last_signs(std::string_view piece) {
 
 std::vector<std::string> split_signatures(std::string_view byline) {
   const std::string collapsed = text::collapse_space(byline);
-  const std::string_view line = without_byline_label(collapsed);
+  // "Reviewed by Bo Kim | Written by Ann Lee"
+  const std::size_t label = is_reviewers(collapsed) ? writers_label(collapsed) : collapsed.size();
+  const std::string_view line =
+      without_byline_label(std::string_view(collapsed).substr(label < collapsed.size() ? label : 0));
   if (line.find("://") != std::string_view::npos || line.starts_with("www.")) return {};
   std::vector<std::string> names;
   bool behind_agency = false;
   const Range date = date_in(line);
   for (std::size_t begin = 0; begin < line.size();) {
+    // "Ann Lee on 14 May in Travel, Wind": where it is filed.
+    if (!names.empty() && date.end > 0 && begin > date.end && line.substr(date.end).starts_with(" in "))
+      break;
     Separator separator = next_separator(line, begin, date);
     if (is_inside_name(line, begin, separator)) separator = {line.size(), 0};
     std::string_view labelled = text::trim(line.substr(begin, separator.at - begin));

@@ -55,7 +55,10 @@ std::string_view portrayed_in(const Evidence& evidence, const Block& block, std:
     const std::string_view piece = text::trim(pieces[i].substr(0, pieces[i].find(',')));
     // Nearly all are told from a portrait's by their last word.
     if (words.find(piece.substr(piece.rfind(' ') + 1)) == std::string_view::npos) continue;
-    const std::string_view name = text::trim(without_byline_label(piece));
+    std::string_view name = text::trim(without_byline_label(piece));
+    for (const std::string_view about : {"About ", "Über ", "Sobre ", "À propos de ", "Over ", "Om "}) {
+      if (name.starts_with(about)) name.remove_prefix(about.size());
+    }
     if (portrays(words, name) && may_be_name(name) && !has_plain_word(evidence.page, name)) return name;
   }
   return {};

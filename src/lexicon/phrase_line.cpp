@@ -145,12 +145,15 @@ bool ends_names(std::string_view word) {
 }
 
 // The rest of a byline from `begin` on is when it came out: "on 14 May 2031 at 9:57", "Published on Tuesday,
-// 14 May 2031".
+// 14 May 2031", and where it is filed: "on 14 May 2031 in Travel".
 bool is_timed(std::string_view line, std::size_t begin) {
   constexpr int kLabelWords = 3;
   if (line.size() > kDatedBytes) return false;
   for (int word = 0; word <= kLabelWords && begin < line.size(); ++word) {
-    if (dates::is_dates(line.substr(begin), {})) return true;
+    const std::string_view rest = line.substr(begin);
+    const std::size_t filed = rest.find(" in ");
+    if (dates::is_dates(rest, {})) return true;
+    if (filed != std::string_view::npos && dates::is_dates(rest.substr(0, filed), {})) return true;
     begin = text::skip_space(line, std::min(line.find(' ', begin), line.size()));
   }
   return false;
@@ -235,6 +238,11 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
       return names_end > 0 && is_timed(line, names_end);
     if (names_end > 0) continue;
 
+    // "Ann Lee (she/her)"
+    if (names > 0 && word.front() == '(') {
+      names_end = begin;
+      continue;
+    }
     std::size_t letter = 0;
     while (letter < word.size() && !text::is_word(text::decode_at(word, letter).value)) {
       letter += text::decode_at(word, letter).length;
