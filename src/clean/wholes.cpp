@@ -161,7 +161,7 @@ void Cleaner::keep_last_labelled() {
   }
 }
 
-// Code between paragraphs that are kept is theirs, also under the button to copy it and the name of its
+// Code between paragraphs that are kept is theirs, also beside the button to copy it and the name of its
 // language.
 void Cleaner::keep_listings() {
   constexpr std::size_t kButtons = 2;  // lines
@@ -173,10 +173,17 @@ void Cleaner::keep_listings() {
       --before;
     return verdicts_[before].keep;
   };
+  const auto text_behind = [&](std::size_t i) {
+    std::size_t behind = i + 1;
+    while (behind + 1 < blocks_.size() && behind - i <= kButtons && !verdicts_[behind].keep &&
+           !blocks_[behind].place.in_pre && blocks_[behind].words <= kWordsOfButton)
+      ++behind;
+    return verdicts_[behind].keep || blocks_[behind].place.in_pre;
+  };
   for (std::size_t i = 1; i + 1 < blocks_.size(); ++i) {
     const Block& block = blocks_[i];
     if (!block.place.in_pre || verdicts_[i].keep || block.words == 0 || block.off_limits) continue;
-    if (text_before(i) && (verdicts_[i + 1].keep || blocks_[i + 1].place.in_pre)) keep(i);
+    if (text_before(i) && text_behind(i)) keep(i);
   }
   // A blank line parts code, and whoever has one part has the next.
   for (std::size_t i = 1; i < blocks_.size(); ++i) {
