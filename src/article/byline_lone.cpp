@@ -108,6 +108,16 @@ bool are_names(const Evidence& evidence, std::string_view lines) {
   return true;
 }
 
+// "Ann Lee @annlee": the name under which others write to him tells that it is a person. Cuts it off.
+bool cut_handle(std::string& lines) {
+  const std::size_t at = lines.rfind('@');
+  const bool is_handle = at != std::string::npos && at > 1 && at + 2 < lines.size() &&
+                         (lines[at - 1] == ' ' || lines[at - 1] == '\n') &&
+                         lines.find_first_of(" .\n", at) == std::string::npos;
+  if (is_handle) lines.resize(at - 1);
+  return is_handle;
+}
+
 // It stands in more than two lines of the page.
 bool is_said_often(const Evidence& evidence, const Block& block) {
   const std::string_view line = evidence.cleaner.text_of(block);
@@ -150,8 +160,10 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
       continue;
     }
     if (!may_hold_name(block, true) || block.hidden != blocks[headline_block].hidden) continue;
-    const bool told =
-        block.place.heading_level == 0 ? is_told_below(evidence, i) : tells_time(evidence, i + 1);
+    std::string lines = unglued_text(evidence.page, block);
+    const bool has_handle = cut_handle(lines);
+    const bool told = has_handle || (block.place.heading_level == 0 ? is_told_below(evidence, i)
+                                                                    : tells_time(evidence, i + 1));
     const auto is_under_date = [&] {
       return block.place.heading_level == 0 && block.link_bytes == 0 && tells_time(evidence, i - 1);
     };
@@ -166,7 +178,6 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     // "Keeper", "Filled up": a short line above it may say what he did.
     if (i > headline_block + 1 && blocks[i - 1].words < kShortestDek && !dated) continue;
     if (block.link_bytes > 0 && is_in_text(evidence, evidence.cleaner.text_of(block))) continue;
-    std::string lines = unglued_text(evidence.page, block);
     // "The Quay Team"
     if (told && is_desk(lines)) gathering.take_printed(lines, false);
     if (!gathering.is_unsigned()) return;
