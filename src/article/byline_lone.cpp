@@ -127,6 +127,17 @@ bool is_said_often(const Evidence& evidence, const Block& block) {
          }) > 2;
 }
 
+// "Ann Lee" over "Partner, Boston", of which the date or another such heading follows.
+bool is_over_role(const Evidence& evidence, std::size_t name) {
+  constexpr std::uint32_t kMostRoleWords = 6;
+  const auto& blocks = evidence.cleaner.blocks();
+  if (name + 2 >= blocks.size()) return false;
+  const Block& below = blocks[name + 1];
+  const bool is_roles = below.words > 0 && below.words <= kMostRoleWords && !below.ends_sentence &&
+                        !is_others(below) && is_role(evidence.cleaner.text_of(below));
+  return is_roles && (tells_time(evidence, name + 2) || evidence.cleaner.shapes().is_same(name, name + 2));
+}
+
 }  // namespace
 
 std::vector<std::string> agencies_under_headline(const Evidence& evidence, std::size_t headline_block) {
@@ -162,8 +173,9 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     if (!may_hold_name(block, true) || block.hidden != blocks[headline_block].hidden) continue;
     std::string lines = unglued_text(evidence.page, block);
     const bool has_handle = cut_handle(lines);
-    const bool told = has_handle || (block.place.heading_level == 0 ? is_told_below(evidence, i)
-                                                                    : tells_time(evidence, i + 1));
+    const bool told = has_handle || (block.place.heading_level == 0
+                                         ? is_told_below(evidence, i)
+                                         : tells_time(evidence, i + 1) || is_over_role(evidence, i));
     const auto is_under_date = [&] {
       return block.place.heading_level == 0 && block.link_bytes == 0 && tells_time(evidence, i - 1);
     };
