@@ -121,11 +121,8 @@ ElementId PageWriter::add_element(const Tag& tag) {
 }
 
 void PageWriter::open(const Tag& tag) {
-  if (has_trait(tag.id, kBreaksText)) {
-    end_line_of(tag.id);
-  } else if (tag.id == TagId::unknown && stands_beside_own(tag)) {
-    end_block();
-  }
+  if (has_trait(tag.id, kBreaksText) || (tag.id == TagId::unknown && stands_beside_own(tag)))
+    end_block(tag.id);
   const bool shadow_root = tag.id == TagId::template_ && tag.find(AttributeId::shadowrootmode) != nullptr;
   const bool suppressing = (suppresses(tag.id) && !shadow_root) || is_bare_reading(tag.id, page_->text);
   if (tag.id == TagId::template_ && suppressing) ++page_->dropped.templates;
@@ -151,11 +148,7 @@ void PageWriter::close() {
     const ElementId element = open_.top().element;
     const std::uint32_t first_span = open_.top().first_span;
     open_.pop();
-    if (has_trait(tag, kBreaksText)) {
-      end_line_of(tag);
-    } else if (tag == TagId::unknown && is_paragraph(element)) {
-      end_block();
-    }
+    if (has_trait(tag, kBreaksText) || (tag == TagId::unknown && is_paragraph(element))) end_block(tag);
     if (keeps_lines(tag)) --keep_lines_depth_;
     if (has_trait(tag, kScopeMarker)) end_spans_from(first_span);
     const bool ends_line = page_->elements[element].on_own_lines;
@@ -191,17 +184,8 @@ void PageWriter::drop_last_element() {
 
 bool PageWriter::end_deep(TagId tag) {
   if (!deep_.end(tag)) return false;
-  if (has_trait(tag, kBreaksText)) end_line_of(tag);
+  if (has_trait(tag, kBreaksText)) end_block(tag);
   return true;
-}
-
-// In code, programs that colour it give each line a box.
-void PageWriter::end_line_of(TagId tag) {
-  if (tag == TagId::div && keep_lines_depth_ > 0) {
-    if (!open_.text_suppressed()) writer_.begin_line();
-  } else {
-    end_block();
-  }
 }
 
 void PageWriter::close_to(OpenElements::Index index) {

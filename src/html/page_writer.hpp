@@ -89,10 +89,15 @@ class PageWriter {
   void text(std::string_view text);
   /// The same, of text that is only white space and control characters.
   void blank_text(std::string_view text);
-  /// Nothing inside of an element whose text is dropped cuts the text around that.
-  void end_line_of(TagId tag);
-  void end_block() {
-    if (!open_.text_suppressed()) writer_.end_block();
+  /// Nothing inside of an element whose text is dropped cuts the text around that. In code, where programs
+  /// that colour it give each line a box, a div is a line.
+  void end_block(TagId tag = TagId::unknown) {
+    if (open_.text_suppressed()) return;
+    if (tag == TagId::div && keep_lines_depth_ > 0) {
+      writer_.begin_line();
+    } else {
+      writer_.end_block();
+    }
   }
   void line_break();
   /// Text that nobody sees, or that is none: only its size is kept.
