@@ -16,6 +16,7 @@ constexpr std::size_t kLinesOfTable = 2;    // its caption and its source
 constexpr std::uint32_t kLineOfTable = 20;  // words
 constexpr std::size_t kCellsToANumber = 4;  // of a table of numbers: every fourth cell has one
 constexpr double kMostOfProse = 0.5;
+constexpr float kNearlyKept = 0.5F;         // a judgement of a heading
 constexpr std::uint32_t kHeading = 2;       // words; one alone ("Article") is a label, as likely
 constexpr std::uint32_t kLineBetween = 10;  // words of the longest that parts the text
 constexpr std::size_t kLongestLabel = 24;   // bytes
@@ -110,7 +111,10 @@ bool Cleaner::is_believed(std::size_t begin, std::size_t end) const {
 void Cleaner::keep_lists() {
   for (std::size_t i = 1; i < blocks_.size(); ++i) {
     const Block& before = blocks_[i - 1];
-    if (blocks_[i].place.list_depth == 0 || before.place.list_depth > 0 || !verdicts_[i - 1].keep) continue;
+    const bool nearly_heads = before.place.heading_level > 0 && !before.off_limits &&
+                              verdicts_[i - 1].score >= kNearlyKept && !verdicts_[i - 1].keep;
+    if (blocks_[i].place.list_depth == 0 || before.place.list_depth > 0) continue;
+    if (!verdicts_[i - 1].keep && !nearly_heads) continue;
     html::ElementId list = page_->nearest(blocks_[i].element, html::TagId::ul);
     const html::ElementId numbered = page_->nearest(blocks_[i].element, html::TagId::ol);
     if (list == html::kNoElement || (numbered != html::kNoElement && numbered > list)) list = numbered;
@@ -118,7 +122,8 @@ void Cleaner::keep_lists() {
     const std::size_t end = std::max(i + 1, first_from(blocks_, page_->elements[list].text_end));
     if (!announces(text_of(before)) && !is_believed(i, end)) continue;
     const std::uint32_t linked = sums_[end].link_bytes - sums_[i].link_bytes;
-    if (linked * 2 > page_->elements[list].text_bytes()) continue;
+    if (linked * 2 > page_->elements[list].text_bytes() || (nearly_heads && linked > 0)) continue;
+    if (nearly_heads) keep(i - 1);
     for (std::size_t j = i; j < end; ++j) {
       if (!verdicts_[j].keep && blocks_[j].words > 0 && !blocks_[j].off_limits) keep(j);
     }
