@@ -7,6 +7,7 @@
 #include "clean/container.hpp"
 #include "clean/edges.hpp"
 #include "clean/rules.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -29,8 +30,9 @@ void Cleaner::keep_questions() {
   for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
     const Block& block = blocks_[i];
     if (verdicts_[i].keep || block.off_limits || block.words < 3 || block.words > kLongestQuestion) continue;
-    if (verdicts_[i].score < thresholds_.carry_on || closing_of(text_of(block)) != Closing::question)
-      continue;
+    const bool opens_answer = page_->nearest(block.element, html::TagId::button) != html::kNoElement;
+    const float least = opens_answer ? thresholds_.last_resort : thresholds_.carry_on;
+    if (verdicts_[i].score < least || closing_of(text_of(block)) != Closing::question) continue;
     const Block& answer = blocks_[i + 1];
     if (verdicts_[i + 1].keep && answer.ends_sentence && answer.words >= kAnswer) keep(i);
   }
@@ -78,6 +80,8 @@ bool Cleaner::heads_chapter(std::size_t i) const {
 // Its box begins with it, and all else in there is kept: key points before the text, a recipe's notes.
 bool Cleaner::heads_kept_box(std::size_t i) const {
   const html::Element& box = page_->elements[container_of(*page_, blocks_[i])];
+  const bool counts = blocks_[i].words == 1 && text::is_ascii_digit(page_->text[blocks_[i].begin]);
+  if (counts) return false;  // "3": boxes
   if (box.text_begin + 1 < blocks_[i].begin) return false;
   const std::size_t end = first_from(blocks_, box.text_end);
   if (end <= i + 1 || end - i > kLargestBox) return false;
