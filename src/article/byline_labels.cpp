@@ -61,10 +61,10 @@ void take_labelled_names(const html::Page& page, const clean::Block& block, Gath
   const std::vector<std::string_view> pieces = pieces_of(page, block);
   for (const std::string_view piece : pieces) {
     if (piece.size() > kLabelledBytes) continue;
-    if (is_reviewers(piece) && names_writer(pieces)) continue;
     // "By" in one element, the name in the next.
     const bool behind_label = text::count_words(last) <= kLongestLabel && is_label_of(last, piece);
-    if (behind_label || ends_in_label_of(last, piece)) gathering.take_printed(piece, false);
+    const bool is_named = behind_label || ends_in_label_of(last, piece);
+    if (is_named && !(ends_in_reviewers(last) && names_writer(pieces))) gathering.take_printed(piece, false);
     last = piece;
     // "… say critics of Ann Lee.": in a sentence no label stands behind the first word.
     const bool sentence = text::is_sentence_end(text::decode_before(piece, piece.size()).value) ||
@@ -76,6 +76,7 @@ void take_labelled_names(const html::Page& page, const clean::Block& block, Gath
       const lexicon::PhraseMatch match = lexicon::match_phrase(rest);
       const lexicon::Phrase phrase = match.phrase;
       if (phrase == lexicon::Phrase::byline_label && !behind_credit &&
+          !(is_reviewers(rest) && names_writer(pieces)) &&
           (!behind_word || (!sentence && is_of_story(page, block, rest, match.length))) &&
           !stands_between_likes(piece, at, at + match.length))
         gathering.take(rest, Source::text);

@@ -209,7 +209,9 @@ std::string_view without_byline_label(std::string_view line) {
 }
 
 bool is_role(std::string_view name) {
-  return text::folded(name).starts_with(kHead) || has_word_of(kRoles, name);
+  const std::string folded = text::folded(name);
+  return folded.starts_with(kHead) ||
+         text::any_word(folded, [](std::string_view word) { return is_among(kRoles, word); });
 }
 
 bool is_desk(std::string_view name) {

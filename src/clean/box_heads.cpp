@@ -50,6 +50,7 @@ void drop_labelled_offer(const html::Page& page, const std::vector<Block>& block
 void drop_box_heads(const html::Page& page, const std::vector<Block>& blocks,
                     std::vector<Verdict>& verdicts) {
   for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+    if (verdicts[i].keep == verdicts[i + 1].keep) continue;
     const bool advertises =
         blocks[i].phrase.whole && blocks[i].phrase.phrase == lexicon::Phrase::advertisement;
     if (advertises && verdicts[i + 1].keep) drop_labelled_offer(page, blocks, verdicts, i);

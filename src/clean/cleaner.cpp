@@ -12,7 +12,6 @@
 #include "clean/leads.hpp"
 #include "clean/offers.hpp"
 #include "clean/pull_quotes.hpp"
-#include "clean/references.hpp"
 #include "clean/rules.hpp"
 #include "clean/said_before.hpp"
 #include "clean/wording.hpp"
@@ -219,8 +218,6 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_questions();
   keep_linked_headings();
   keep_headings();
-  keep_list_heads();
-  keep_references(*page_, blocks_, verdicts_);
   keep_lines_between();
   keep_last_labelled();
   keep_first_paragraph(known.headline_block);

@@ -87,7 +87,7 @@ class Cleaner {
   [[nodiscard]] bool heads_chapter(std::size_t i) const;
   [[nodiscard]] bool heads_kept_box(std::size_t i) const;
   void keep_headings();
-  void keep_list_heads();
+  [[nodiscard]] bool heads_kept_list(std::size_t i) const;
   void keep_days(const std::vector<std::size_t>& dates);
   void keep_lines_between();
   void keep_last_labelled();

@@ -30,9 +30,12 @@ void Cleaner::keep_questions() {
   for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
     const Block& block = blocks_[i];
     if (verdicts_[i].keep || block.off_limits || block.words < 3 || block.words > kLongestQuestion) continue;
-    const bool opens_answer = page_->nearest(block.element, html::TagId::button) != html::kNoElement;
-    const float least = opens_answer ? thresholds_.last_resort : thresholds_.carry_on;
-    if (verdicts_[i].score < least || closing_of(text_of(block)) != Closing::question) continue;
+    if (verdicts_[i].score < thresholds_.last_resort || closing_of(text_of(block)) != Closing::question)
+      continue;
+    const auto opens_answer = [&] {
+      return page_->nearest(block.element, html::TagId::button) != html::kNoElement;
+    };
+    if (verdicts_[i].score < thresholds_.carry_on && !opens_answer()) continue;
     const Block& answer = blocks_[i + 1];
     if (verdicts_[i + 1].keep && answer.ends_sentence && answer.words >= kAnswer) keep(i);
   }
@@ -127,14 +130,10 @@ void Cleaner::keep_headings() {
 
 // "Pros", "In season": a short line with which the box of a kept list begins is the list's heading, whatever
 // element it is.
-void Cleaner::keep_list_heads() {
-  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
-    const Block& block = blocks_[i];
-    const bool is_label = !verdicts_[i].keep && verdicts_[i + 1].kind == Kind::list_item && block.words > 0 &&
-                          block.words <= kLongestLabel && block.place.list_depth == 0 && !block.off_limits &&
-                          block.link_bytes == 0 && !features_.is_settled(i);
-    if (is_label && heads_kept_box(i)) keep(i);
-  }
+bool Cleaner::heads_kept_list(std::size_t i) const {
+  const Block& block = blocks_[i];
+  return !verdicts_[i].keep && verdicts_[i + 1].keep && block.words > 0 && block.words <= kLongestLabel &&
+         !block.off_limits && block.link_bytes == 0 && !features_.is_settled(i) && heads_kept_box(i);
 }
 
 // "3 May 2020", made alike over three texts or more: the days of a chronicle.

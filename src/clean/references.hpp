@@ -1,16 +1,14 @@
 /// What a text rests on: its list of sources, links for the most part, which elsewhere lead to other stories.
 #pragma once
 
-#include <vector>
+#include <string_view>
 
 #include "clean/block.hpp"
-#include "html/page.hpp"
 
 namespace cleancopy::clean {
 
-/// Keeps the linked items of a list right under a kept heading that is a word for sources ("References",
-/// "Quellen"), but for those in furniture. O(blocks).
-void keep_references(const html::Page& page, const std::vector<Block>& blocks,
-                     std::vector<Verdict>& verdicts);
+/// The block, whose text is `line`, is a heading without a link that is a word for sources ("References",
+/// "Quellen:"). O(n).
+[[nodiscard]] bool heads_references(std::string_view line, const Block& block);
 
 }  // namespace cleancopy::clean

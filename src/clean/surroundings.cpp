@@ -164,6 +164,14 @@ bool opens_text(const Page& page, const Element& element, bool in_heading) {
                      [](const Element& inner) { return html::heading_level(inner.tag) > 0; });
 }
 
+// What an element's tag or role says and the place `outside` of it makes void.
+std::uint32_t void_of(const Page& page, const Element& element, std::uint32_t outside) {
+  // Who said it stands in a quotation's footer.
+  if (element.tag == TagId::footer && (outside & kInQuote) != 0) return kInFooter;
+  const bool opens = (outside & kInForm) == 0 && opens_text(page, element, (outside & kHeadingMask) != 0);
+  return opens ? std::uint32_t{kInForm} : 0;
+}
+
 std::uint32_t bits_of_role(std::string_view role) {
   if (role == "navigation" || role == "menu" || role == "menubar" || role == "tablist") return kInNavigation;
   if (role == "complementary") return kInAside;
@@ -302,10 +310,7 @@ void Surroundings::compute(const Page& page) {
     const TagPlace& tag = kTagPlaces[static_cast<std::size_t>(element.tag)];
     const std::uint32_t outside = (around.place & ~tag.ends) | (tag.adds & kIsParagraph);
     std::uint32_t place = (outside & ~tag.replaces) | tag.adds | names.place;
-    if ((place & ~outside & kInForm) != 0 && opens_text(page, element, (outside & kHeadingMask) != 0))
-      place &= ~kInForm;
-    // Who said it stands in a quotation's footer.
-    if (element.tag == TagId::footer && (outside & kInQuote) != 0) place &= ~kInFooter;
+    if ((place & ~outside & (kInForm | kInFooter)) != 0) place &= ~void_of(page, element, outside);
     if (element.tag == TagId::li && (place & kListMask) != kListMask) place += kListOne;
     if (!asks) {
       rows_.push_back({around.hints, 0, place});

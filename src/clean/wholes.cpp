@@ -5,6 +5,7 @@
 
 #include "clean/cleaner.hpp"
 #include "clean/container.hpp"
+#include "clean/references.hpp"
 #include "html/page.hpp"
 #include "text/unicode.hpp"
 
@@ -107,22 +108,26 @@ bool Cleaner::is_believed(std::size_t begin, std::size_t end) const {
 }
 
 // A list right behind a kept paragraph or heading is its text where they announce it ("Here is what to
-// bring:"), or the judge nearly believes it: of short items it is never sure, alone.
+// bring:"), or the judge nearly believes it: of short items it is never sure, alone. So is one of links under
+// a heading for sources.
 void Cleaner::keep_lists() {
   for (std::size_t i = 1; i < blocks_.size(); ++i) {
     const Block& before = blocks_[i - 1];
+    if (blocks_[i].place.list_depth == 0 || before.place.list_depth > 0) continue;
+    if (heads_kept_list(i - 1)) keep(i - 1);
     const bool nearly_heads = before.place.heading_level > 0 && !before.off_limits &&
                               verdicts_[i - 1].score >= kNearlyKept && !verdicts_[i - 1].keep;
-    if (blocks_[i].place.list_depth == 0 || before.place.list_depth > 0) continue;
     if (!verdicts_[i - 1].keep && !nearly_heads) continue;
     html::ElementId list = page_->nearest(blocks_[i].element, html::TagId::ul);
     const html::ElementId numbered = page_->nearest(blocks_[i].element, html::TagId::ol);
     if (list == html::kNoElement || (numbered != html::kNoElement && numbered > list)) list = numbered;
     if (list == html::kNoElement || page_->elements[list].text_begin < before.end) continue;
     const std::size_t end = std::max(i + 1, first_from(blocks_, page_->elements[list].text_end));
-    if (!announces(text_of(before)) && !is_believed(i, end)) continue;
     const std::uint32_t linked = sums_[end].link_bytes - sums_[i].link_bytes;
-    if (linked * 2 > page_->elements[list].text_bytes() || (nearly_heads && linked > 0)) continue;
+    const bool is_linked = linked * 2 > page_->elements[list].text_bytes();
+    const bool are_sources = is_linked && !nearly_heads && heads_references(text_of(before), before);
+    if ((is_linked || (nearly_heads && linked > 0)) && !are_sources) continue;
+    if (!are_sources && !announces(text_of(before)) && !is_believed(i, end)) continue;
     if (nearly_heads) keep(i - 1);
     for (std::size_t j = i; j < end; ++j) {
       if (!verdicts_[j].keep && blocks_[j].words > 0 && !blocks_[j].off_limits) keep(j);
@@ -185,15 +190,14 @@ void Cleaner::keep_listings() {
       ++behind;
     return verdicts_[behind].keep || blocks_[behind].place.in_pre;
   };
-  for (std::size_t i = 1; i + 1 < blocks_.size(); ++i) {
-    const Block& block = blocks_[i];
-    if (!block.place.in_pre || verdicts_[i].keep || block.words == 0 || block.off_limits) continue;
-    if (text_before(i) && text_behind(i)) keep(i);
-  }
-  // A blank line parts code, and whoever has one part has the next.
   for (std::size_t i = 1; i < blocks_.size(); ++i) {
-    if (!blocks_[i].place.in_pre || verdicts_[i].keep == verdicts_[i - 1].keep) continue;
-    if (!are_of_one_listing(*page_, blocks_[i - 1], blocks_[i])) continue;
+    const Block& block = blocks_[i];
+    if (!block.place.in_pre) continue;
+    const bool may_be = !verdicts_[i].keep && block.words > 0 && !block.off_limits;
+    if (may_be && i + 1 < blocks_.size() && text_before(i) && text_behind(i)) keep(i);
+    // A blank line parts code, and whoever has one part has the next.
+    if (verdicts_[i].keep == verdicts_[i - 1].keep || !are_of_one_listing(*page_, blocks_[i - 1], block))
+      continue;
     const std::size_t dropped = verdicts_[i].keep ? i - 1 : i;
     if (blocks_[dropped].words > 0 && !blocks_[dropped].off_limits) keep(dropped);
   }
