@@ -23,9 +23,11 @@ constexpr std::size_t kLongRow = 16;         // children of a parent
 constexpr int kLevels = 5;                   // elements around a line of a card
 constexpr int kLevelsOfForm = 3;             // … around a form
 constexpr std::size_t kLinesBeside = 4;      // between a form and what is kept of its box, at most
+constexpr std::size_t kLinesToText = 6;      // … and the text beside it
 constexpr double kNearlyAllLinked = 0.8;
 constexpr float kSureOfText = 0.9F;
 constexpr float kSureInBox = 0.7F;       // a judgement of text in a form's box
+constexpr float kSureAmidText = 0.9F;    // … in a box that asks for something amid the text
 constexpr std::uint32_t kParagraph = 8;  // words of one: it tells where the text ends
 constexpr float kStory = 30;             // mass of the shortest
 
@@ -38,6 +40,39 @@ const Block* title_of(const Page& page, const std::vector<Block>& blocks, Elemen
     if (blocks[i].words >= kParagraph) break;
   }
   return nullptr;
+}
+
+// A button, a field, or a line that says so asks for an address, money or a subscription.
+bool asks(const Block& block, const Verdict& verdict) {
+  return block.place.in_form || (verdict.score == 0 && (verdict.reason == Reason::newsletter ||
+                                                        verdict.reason == Reason::subscribe));
+}
+
+// Blocks `begin` to `end` - 1 stand between paragraphs made as the text is, a few short lines aside.
+bool is_amid_text(const std::vector<Block>& blocks, const Shapes& shapes,
+                  const std::vector<Verdict>& verdicts, std::size_t begin, std::size_t end) {
+  const auto is_text = [&](std::size_t i) {
+    return verdicts[i].keep && blocks[i].mass >= kRunningText && shapes.share(i) >= kRareShape;
+  };
+  const std::size_t first = begin - std::min(begin, kLinesToText);
+  while (begin > first && !is_text(begin - 1)) --begin;
+  const std::size_t last = std::min(blocks.size(), end + kLinesToText);
+  while (end < last && !is_text(end)) ++end;
+  return begin > first && end < last;
+}
+
+// What is kept of blocks `begin` to `end` - 1 is a paragraph or more, under a heading or none. Where a button
+// asks, all of it stands before that: behind a button stands what it unfolds.
+bool is_notice(const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts, std::size_t begin,
+               std::size_t end, std::size_t asking) {
+  bool has_paragraph = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!verdicts[i].keep) continue;
+    if (verdicts[i].kind != Kind::paragraph && verdicts[i].kind != Kind::subhead) return false;
+    if (blocks[asking].place.in_form && i > asking) return false;
+    has_paragraph = has_paragraph || verdicts[i].kind == Kind::paragraph;
+  }
+  return has_paragraph;
 }
 
 bool is_question(const Page& page, const Block& block) {
@@ -143,18 +178,19 @@ void drop_cards(const Page& page, const std::vector<Block>& blocks, const Shapes
   }
 }
 
-void drop_boxes_of_forms(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
+void drop_boxes_that_ask(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                          std::vector<Verdict>& verdicts) {
   std::size_t next_kept = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (!blocks[i].place.in_form || verdicts[i].keep) continue;
+    if (verdicts[i].keep || !asks(blocks[i], verdicts[i])) continue;
     // Most buttons are far from all that is kept.
     next_kept = std::max(next_kept, i - std::min(i, kLinesBeside));
     while (next_kept < blocks.size() && !verdicts[next_kept].keep) ++next_kept;
     if (next_kept == blocks.size()) return;
     if (next_kept > i + kLinesBeside) continue;
     ElementId box = page.nearest(blocks[i].element, html::TagId::form);
-    if (box == html::kNoElement) continue;
+    const bool has_form = box != html::kNoElement;
+    if (!has_form) box = blocks[i].element;
     for (int level = 0; level < kLevelsOfForm; ++level) {
       const ElementId around = page.elements[box].parent;
       if (around == html::kNoElement || page.elements[around].text_bytes() > kLargestBox) break;
@@ -167,9 +203,14 @@ void drop_boxes_of_forms(const Page& page, const std::vector<Block>& blocks, con
     }
     if (page.elements[box].text_bytes() > kLargestBox) continue;
     std::size_t j = first_from(blocks, page.elements[box].text_begin);
-    for (; j < blocks.size() && blocks[j].begin < page.elements[box].text_end; ++j) {
-      if (verdicts[j].keep && verdicts[j].score < kSureInBox && shapes.share(j) < kRareShape)
-        verdicts[j].drop(Reason::form);
+    const std::size_t end = first_from(blocks, page.elements[box].text_end);
+    const bool is_amid =
+        is_notice(blocks, verdicts, j, end, i) && is_amid_text(blocks, shapes, verdicts, j, end);
+    if (!is_amid && !has_form) continue;
+    const float sure = is_amid ? kSureAmidText : kSureInBox;
+    for (; j < end; ++j) {
+      if (verdicts[j].keep && verdicts[j].score < sure && shapes.share(j) < kRareShape)
+        verdicts[j].drop(verdicts[i].reason);
     }
     i = std::max(i + 1, j) - 1;
   }

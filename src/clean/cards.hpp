@@ -1,4 +1,5 @@
-/// Small boxes that tell of something else: cards of other stories behind the text, and boxes around a form.
+/// Small boxes that tell of something else: cards of other stories behind the text, and boxes that
+/// ask for something.
 #pragma once
 
 #include <vector>
@@ -15,9 +16,11 @@ namespace cleancopy::clean {
 void drop_cards(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                 std::vector<Verdict>& verdicts);
 
-/// Drops what is kept of the small box around a form, if nothing in it is made as the text is: who asks for
-/// an address says what for. O(blocks in forms, by the blocks of their boxes).
-void drop_boxes_of_forms(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
+/// Drops what is kept of a small box that asks for something, if nothing in it is made as the text is: who
+/// asks for an address says what for. Around a form the judge has to be in some doubt; amid the text, where a
+/// button or a line asks for a subscription below a paragraph or two, in next to none. O(blocks in forms
+/// and of such lines, by the blocks of their boxes).
+void drop_boxes_that_ask(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                          std::vector<Verdict>& verdicts);
 
 }  // namespace cleancopy::clean

@@ -226,7 +226,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_before_headline(known.headline_block);
   drop_walls();
   drop_offers(blocks_, verdicts_);
-  drop_boxes_of_forms(*page_, blocks_, shapes_, verdicts_);
+  drop_boxes_that_ask(*page_, blocks_, shapes_, verdicts_);
   drop_leads(*page_, blocks_, verdicts_);
   drop_box_heads(*page_, blocks_, verdicts_);
   drop_entry_lines(*page_, blocks_, verdicts_);

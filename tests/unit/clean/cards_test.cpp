@@ -77,10 +77,24 @@ TEST_CASE("what stands in a small box with a form asks for an address") {
   const std::string form = "<form><input><button>Sign up</button></form>";
   const std::string box = "<div class=y1><h3>The morning letter</h3><p class=y2>Every day at seven.</p>" +
                           form + "<p class=y2>Leave at any time.</p></div>";
-  CHECK_FALSE(stays(clean::drop_boxes_of_forms, story() + box, "Every day"));
-  CHECK_FALSE(stays(clean::drop_boxes_of_forms, story() + box, "any time"));
-  CHECK(stays(clean::drop_boxes_of_forms, story() + box, "The town will close"));
+  CHECK_FALSE(stays(clean::drop_boxes_that_ask, story() + box, "Every day"));
+  CHECK_FALSE(stays(clean::drop_boxes_that_ask, story() + box, "any time"));
+  CHECK(stays(clean::drop_boxes_that_ask, story() + box, "The town will close"));
   // Beside paragraphs of the text it has no box.
-  CHECK(stays(clean::drop_boxes_of_forms, "<div class=text>" + prose() + form + "</div>",
+  CHECK(stays(clean::drop_boxes_that_ask, "<div class=text>" + prose() + form + "</div>",
               "The town will close"));
+}
+
+TEST_CASE("a box amid the text asks by a button or a line below its paragraph") {
+  const std::string lines = "<h3>The morning letter</h3><p class=y2>Every day at seven.</p>";
+  const std::string button = "<button>Sign up</button>";
+  const auto between = [](const std::string& box) {
+    return "<div class=text>" + prose() + "<div class=y1>" + box + "</div>" + prose() + "</div>";
+  };
+  CHECK_FALSE(stays(clean::drop_boxes_that_ask, between(lines + button), "Every day"));
+  // A button unfolds what stands behind it.
+  CHECK(stays(clean::drop_boxes_that_ask, between(button + lines), "Every day"));
+  // Behind the text it is left to others.
+  CHECK(
+      stays(clean::drop_boxes_that_ask, story() + "<div class=y1>" + lines + button + "</div>", "Every day"));
 }
