@@ -229,6 +229,14 @@ bool is_told_elsewhere(const Search& search, std::size_t i, bool hinted) {
          is_said(evidence, line);
 }
 
+bool is_heading_of_description(const Search& search, const Block& block) {
+  const std::string& whole = search.likeness.folded();
+  const std::string_view line = search.evidence.cleaner.text_of(block);
+  const html::TagId tag = search.evidence.page.elements[block.element].tag;
+  return html::heading_level(tag) > 0 && !whole.empty() && !search.likeness.ends_in_dots() &&
+         line.size() <= 2 * whole.size() && text::folded(line) == whole;
+}
+
 // The line as the dek, if something tells that it is one, and what does; else why it is none. After
 // in_row_with_text no other line can be. `paragraphs`: running text passed on the way.
 Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, Dek& dek) {
@@ -253,6 +261,8 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   const bool doubted = hinted == block.off_limits;
   if (doubted ? is_told_elsewhere(search, i, hinted) : hinted)
     return take(hinted ? Ground::made_for_it : Ground::described);
+  // Whatever its place is called, a heading that says the whole description is there for nothing else.
+  if (!hinted && paragraphs == 0 && is_heading_of_description(search, block)) return take(Ground::described);
   const bool plain_heading = block.place.heading_level > 0 && block.link_bytes == 0 && !block.off_limits;
   if (i == search.from && plain_heading && is_over_signature(evidence, i)) return take(Ground::set_off);
   // Guides and blogs set the first paragraph of their text off, too.
@@ -336,6 +346,19 @@ Ground weigh(const Evidence& evidence, std::size_t headline_block, const Descrip
   return Ground::description;
 }
 
+// A label may stand before the dek in its element: "In short" and what the description says.
+void cut_label(const Description& description, Dek& dek) {
+  constexpr std::size_t kLongestLabel = 20;  // bytes
+  const std::string whole = text::collapse_space(description.value);
+  const std::string& printed = dek.text.value;
+  if (dek.blocks.size() != 1 || whole.empty() || !printed.ends_with(whole) || is_cut_off(whole)) return;
+  const std::string_view label =
+      text::trim(std::string_view(printed).substr(0, printed.size() - whole.size()));
+  // "Harwick. The ferry …" is where it was written.
+  if (label.empty() || label.size() > kLongestLabel || label.ends_with('.')) return;
+  dek.text.value = whole;
+}
+
 }  // namespace
 
 Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
@@ -354,6 +377,7 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   const Description description = description_of(evidence);
   DescriptionLikeness likeness(description);
   Dek dek = find_printed(evidence, headline_block, likeness);
+  cut_label(description, dek);
   const bool is_printed = !dek.blocks.empty();
   const Ground ground =
       is_printed ? Ground::less_trusted : weigh(evidence, headline_block, description, likeness);
