@@ -52,6 +52,9 @@ constexpr Row kNames[] = {
 // Types of threads, in JSON-LD or microdata.
 constexpr Row kThreads[] = {{"DiscussionForumPosting", PageKind::forum}, {"QAPage", PageKind::forum}};
 
+// A story that grows, of few words when it begins: the type of nothing else.
+constexpr std::string_view kLive = "LiveBlogPosting";
+
 // Types in JSON-LD of what is no article where no article is declared as well.
 constexpr Row kOthers[] = {{"CollectionPage", PageKind::index},
                            {"JobPosting", PageKind::service},
@@ -110,6 +113,8 @@ std::optional<PageKind> kind_of_types(const Evidence& evidence) noexcept {
   for (const Row& row : kThreads) {
     if (is_among(row, json_ld.types) || is_among(row, json_ld.main_types)) return row.kind;
   }
+  if (std::find(json_ld.types.begin(), json_ld.types.end(), kLive) != json_ld.types.end())
+    return PageKind::article;
   if (json_ld.article.found) return std::nullopt;
   for (const Row& row : kOthers) {
     if (is_among(row, json_ld.types)) return row.kind;
