@@ -95,6 +95,11 @@ bool are_names_in_row(const html::Page& page, std::string_view one, std::string_
          are_names_alike(page, one, other);
 }
 
+// The author of a quotation.
+bool is_speaker(const Block& block) {
+  return block.place.in_quote || ((block.own_hints | block.hints) & lexicon::bit(NameHint::quote)) != 0;
+}
+
 // Right under the headline: a card's class stands on the article's own head, too.
 bool may_be_head(const Block& block) {
   return !block.place.in_navigation &&
@@ -271,7 +276,8 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool hinted = is_byline_element(block) || is_named_as_byline(evidence.page, block) ||
                         (in_head && are_names_with_degrees(cleaner.text_of(block)));
-    if ((hinted && !labelled && is_under_lead(blocks, i)) || is_option(blocks, i)) continue;
+    const bool is_anothers = hinted && !labelled && (is_under_lead(blocks, i) || is_speaker(block));
+    if (is_anothers || is_option(blocks, i)) continue;
     if (labelled || hinted) {
       // A linked name is told from the role and the place beside it.
       take_links(evidence.page, block, gathering);

@@ -225,6 +225,14 @@ bool is_labelled(std::string_view piece) {
   return piece.find(": ") != std::string_view::npos;
 }
 
+// "international affairs editor": all of it is what he is.
+bool is_lowercase_role(std::string_view piece) {
+  if (piece.empty()) return false;
+  const char32_t first = text::decode_at(piece, 0).value;
+  return text::is_word(first) && !text::is_upper(first) && first < text::kFirstCaseless &&
+         is_role(piece.substr(piece.rfind(' ') + 1));
+}
+
 std::string_view without_last_signs(std::string_view piece) {
   piece = text::trim(piece);
   if (piece.size() > 2 && piece.front() == '"' && piece.back() == '"')
@@ -279,6 +287,7 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     const bool is_place =
         text::count_words(whole) == 1 && !text::is_cjk(text::decode_at(whole, 0).value) && !is_role(whole);
     if (behind_dash && !names.empty() && (is_place || date_in(whole).end > 0)) continue;
+    if (!names.empty() && is_lowercase_role(whole)) continue;
     const NamedFor named = without_agency(whole);
     const std::string_view piece = without_word_behind(without_role(
         without_last_signs(without_reporter(without_byline_label(without_place_or_time(named.name))))));
