@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "article/description.hpp"
+#include "clean/container.hpp"
 #include "dates/date_line.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/name_tokens.hpp"
@@ -18,6 +20,8 @@ using clean::Block;
 
 constexpr std::uint32_t kLongestKicker = 10;   // words
 constexpr std::size_t kLongestHeading = 1000;  // bytes; a longer one is no headline, and is not parted
+constexpr std::uint32_t kLongestCapitals = 6;  // words of a line that only its capitals make a kicker
+constexpr std::size_t kShortestCapitals = 4;   // bytes
 constexpr std::size_t kLinesAbove = 3;         // blocks over the headline in which a kicker may stand
 constexpr int kHeadingDepth = 4;               // elements between a heading and a line of it
 constexpr std::uint64_t kKicker = lexicon::bit(lexicon::NameHint::section_or_kicker);
@@ -51,10 +55,34 @@ bool is_other(const Block& block) {
          block.link_density() > 0.5;
 }
 
+// All letters of it are capitals, where the script has them.
+bool is_all_capitals(std::string_view line) {
+  while (!line.empty()) {
+    const text::CodePoint point = text::decode_at(line, 0);
+    if (text::is_word(point.value) && !text::is_upper(point.value)) return false;
+    line.remove_prefix(point.length);
+  }
+  return true;
+}
+
+// "INTERVIEW": a line in capitals right over a headline that is not, in the same box, on a page of news.
+bool is_set_as_kicker(const Evidence& evidence, const Block& line, const Block& headline) {
+  const std::string_view words = evidence.cleaner.text_of(line);
+  const html::Page& page = evidence.page;
+  const bool is_genre = line.phrase.whole && lexicon::is_label_of_others(line.phrase.phrase);
+  return line.words <= kLongestCapitals && words.size() >= kShortestCapitals && line.link_bytes == 0 &&
+         (!line.phrase || is_genre) && is_all_capitals(words) &&
+         !is_all_capitals(evidence.cleaner.text_of(headline)) && says_it_is_news(evidence) &&
+         page.elements[clean::box_around(page, line.element)].text_end >= headline.end;
+}
+
 }  // namespace
 
 bool may_be_kicker(std::string_view line) {
-  return !lexicon::is_date_label(lexicon::match_phrase(line).phrase) && !lexicon::agency_of(line) &&
+  const lexicon::PhraseMatch match = lexicon::match_phrase(line);
+  // "Abonné": who may read the story.
+  const bool is_wall = match.whole && match.phrase == lexicon::Phrase::subscribe;
+  return !is_wall && !lexicon::is_date_label(match.phrase) && !lexicon::agency_of(line) &&
          !dates::is_dates(line, {});
 }
 
@@ -102,7 +130,8 @@ Text kicker_above(const Evidence& evidence, std::size_t headline_block, const Cl
     if (is_other(block) || block.words == 0 || block.words > kLongestKicker) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
     if (!may_be_kicker(line)) continue;
-    const bool called = ((block.hints | block.own_hints) & kKicker) != 0;
+    const bool called = ((block.hints | block.own_hints) & kKicker) != 0 ||
+                        (seen == 0 && is_set_as_kicker(evidence, block, blocks[headline_block]));
     if (called || claims.find(text::folded(std::string(line) + ' ' + std::string(headline))) != nullptr) {
       choose(evidence.recorder, Field::kicker, {line, Source::element, Ground::made_for_it});
       return {text::collapse_space(without_last_separator(line)), Source::element};
