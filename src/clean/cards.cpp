@@ -42,10 +42,13 @@ const Block* title_of(const Page& page, const std::vector<Block>& blocks, Elemen
   return nullptr;
 }
 
-// A button, a field, or a line that says so asks for an address, money or a subscription.
-bool asks(const Block& block, const Verdict& verdict) {
-  return block.place.in_form || (verdict.score == 0 && (verdict.reason == Reason::newsletter ||
-                                                        verdict.reason == Reason::subscribe));
+// A button, a field, or a line that says so asks for an address, money or a subscription; a label leads to
+// other stories.
+bool says_what_for(const Block& block, const Verdict& verdict) {
+  if (block.place.in_form) return true;
+  if (verdict.score > 0) return false;
+  return verdict.reason == Reason::newsletter || verdict.reason == Reason::subscribe ||
+         (verdict.reason == Reason::related && block.phrase.whole);
 }
 
 // Blocks `begin` to `end` - 1 stand between paragraphs made as the text is, a few short lines aside.
@@ -182,7 +185,7 @@ void drop_boxes_that_ask(const Page& page, const std::vector<Block>& blocks, con
                          std::vector<Verdict>& verdicts) {
   std::size_t next_kept = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (verdicts[i].keep || !asks(blocks[i], verdicts[i])) continue;
+    if (verdicts[i].keep || !says_what_for(blocks[i], verdicts[i])) continue;
     // Most buttons are far from all that is kept.
     next_kept = std::max(next_kept, i - std::min(i, kLinesBeside));
     while (next_kept < blocks.size() && !verdicts[next_kept].keep) ++next_kept;
