@@ -311,7 +311,9 @@ void Cleaner::drop_author_names(const std::vector<std::string>& authors) {
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     if (!verdicts_[i].keep || verdicts_[i].kind == Kind::subhead) continue;
     const std::string_view line = text::trim(text_of(blocks_[i]));
-    if (!is_names(line, authors) && !is_signed_line(blocks_[i], line, authors)) break;
+    // Made unlike the text, it tells who he is.
+    const bool is_portrait = shapes_.share(i) < kRareShape && name_size(line, authors) > 0;
+    if (!is_portrait && !is_names(line, authors) && !is_signed_line(blocks_[i], line, authors)) break;
     verdicts_[i].drop(Reason::byline);
   }
 }

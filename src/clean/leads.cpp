@@ -77,6 +77,13 @@ bool is_link_behind_arrow(std::string_view line, const Block& block) {
                      [&](std::string_view arrow) { return line.starts_with(arrow); });
 }
 
+// "[ Lamps return to the quay ]"
+bool is_link_in_brackets(std::string_view line, const Block& block) {
+  return line.starts_with('[') && line.find(']') + 1 == line.size() &&
+         block.link_density() >= kNearlyAllLinked && block.words >= kFewestWords &&
+         block.place.list_depth == 0 && !block.place.in_table;
+}
+
 // A line alone amid the text: rows of links with a label each are a list of products or addresses.
 bool stands_amid_text(const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts, std::size_t i) {
   return i > 0 && i + 1 < blocks.size() && verdicts[i - 1].keep && verdicts[i + 1].keep &&
@@ -179,7 +186,7 @@ void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::v
     const std::string_view line = text::trim(page.text_between(block.begin, block.end));
     if ((is_item && under_label) || is_in_paragraph_of_label(blocks, verdicts, i) ||
         is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block) ||
-        is_link_behind_arrow(line, block) ||
+        is_link_behind_arrow(line, block) || is_link_in_brackets(line, block) ||
         (is_labelled_link(line, block) && stands_amid_text(blocks, verdicts, i)))
       verdicts[i].drop(Reason::related);
   }
