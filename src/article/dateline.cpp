@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "article/description.hpp"
+#include "article/name_words.hpp"
 #include "article/report_head.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
@@ -206,14 +208,45 @@ std::string_view behind_dateline(std::string_view line) {
   return text::trim(line.substr(behind));
 }
 
+namespace {
+
+// "Harwick – The ferry …", "London/Oslo - …" on a page of news: a place in any letters before a dash and the
+// first sentence, if the story speaks of it again.
+std::string_view place_spoken_of(const std::vector<Block>& body, const Block& first,
+                                 const Evidence& evidence) {
+  constexpr std::size_t kMostPlainWords = 3;
+  const std::string_view paragraph = first.text;
+  const Close close = close_of(paragraph.substr(0, kReach));
+  if (close.at == std::string_view::npos || close.is_colon || close.at < kShortest) return {};
+  if (paragraph[close.at - 1] != ' ' && paragraph[close.at] != ' ') return {};
+  const std::string_view place = text::trim(paragraph.substr(0, close.at));
+  const std::size_t words = text::count_words(place);
+  if (words > kMostPlainWords || place.find_first_of(".,;:!?()\"") != std::string_view::npos) return {};
+  if (!is_in_capitals(place) || dates::has_digit(place) || names_agency(place) || is_label(place)) return {};
+  // Behind the dash begins a sentence.
+  std::size_t begin = close.at;
+  while (begin < paragraph.size() && !text::is_word(text::decode_at(paragraph, begin).value))
+    begin += text::decode_at(paragraph, begin).length;
+  if (!begins_in_upper_case(paragraph.substr(begin)) || !says_it_is_news(evidence)) return {};
+  const std::string_view name = place.substr(place.rfind('/') + 1);
+  const bool again = std::any_of(body.begin(), body.end(), [&](const Block& block) {
+    const std::string_view rest = &block == &first ? paragraph.substr(begin) : std::string_view(block.text);
+    return rest.find(name) != std::string_view::npos;
+  });
+  return again ? place : std::string_view();
+}
+
+}  // namespace
+
 Text resolve_dateline(const std::vector<Block>& body, const Evidence& evidence) {
   std::size_t seen = 0;
   for (const Block& block : body) {
     if (block.kind != BlockKind::paragraph ||
         text::count_words(std::string_view(block.text).substr(0, 200)) < kParagraphWords)
       continue;
-    if (const std::string_view place = place_of_dateline(block.text); !place.empty())
-      return {std::string(place), Source::text};
+    std::string_view place = place_of_dateline(block.text);
+    if (place.empty() && seen == 0) place = place_spoken_of(body, block, evidence);
+    if (!place.empty()) return {std::string(place), Source::text};
     if (++seen == kFirst) break;
   }
   const std::string_view declared = evidence.json_ld.article.details.dateline;
