@@ -229,6 +229,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_boxes_that_ask(*page_, blocks_, shapes_, verdicts_);
   drop_leads(*page_, blocks_, verdicts_);
   drop_box_heads(*page_, blocks_, verdicts_);
+  keep_box_titles();
   drop_entry_lines(*page_, blocks_, verdicts_);
   drop_doubts_behind_box();
   drop_behind_ending(known);

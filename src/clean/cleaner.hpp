@@ -91,6 +91,7 @@ class Cleaner {
   void keep_days(const std::vector<std::size_t>& dates);
   void keep_lines_between();
   void keep_last_labelled();
+  void keep_box_titles();
   void keep_first_paragraph(std::size_t headline);
   [[nodiscard]] bool is_whole_item(const Block& block) const;
   void read_headings_as_text();
