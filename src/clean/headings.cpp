@@ -80,12 +80,15 @@ bool Cleaner::heads_chapter(std::size_t i) const {
   return false;
 }
 
-// Its box begins with it, and all else in there is kept: key points before the text, a recipe's notes.
+// Its box begins with it, but for a button, and all else in there is kept: key points before the text, a
+// recipe's notes.
 bool Cleaner::heads_kept_box(std::size_t i) const {
   const html::Element& box = page_->elements[container_of(*page_, blocks_[i])];
   const bool counts = blocks_[i].words == 1 && text::is_ascii_digit(page_->text[blocks_[i].begin]);
   if (counts) return false;  // "3": boxes
-  if (box.text_begin + 1 < blocks_[i].begin) return false;
+  std::size_t first = i;
+  while (first > 0 && blocks_[first - 1].begin >= box.text_begin && blocks_[first - 1].place.in_form) --first;
+  if (box.text_begin + 1 < blocks_[first].begin) return false;
   const std::size_t end = first_from(blocks_, box.text_end);
   if (end <= i + 1 || end - i > kLargestBox) return false;
   return std::all_of(verdicts_.begin() + static_cast<std::ptrdiff_t>(i + 1),

@@ -156,42 +156,24 @@ void Cleaner::keep_lines_between() {
   }
 }
 
-namespace {
-
-// Not so "42" and "95 %".
-bool has_letter(std::string_view line) {
-  return std::any_of(line.begin(), line.end(),
-                     [](char c) { return text::is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; });
-}
-
-}  // namespace
-
-// "Line 6" over what a small box tells of it: the first line of a box, but for a button, of which all else is
-// kept, is made unlike the text and leads nowhere.
+// "Line 6" over what a small box tells of it: a short line with which a box of kept text begins that is made
+// unlike the article's.
 void Cleaner::keep_box_titles() {
-  constexpr std::size_t kMostLines = 6;
   constexpr std::uint32_t kLongestTitle = 4;  // words
   constexpr float kLeast = 0.25F;             // a judgement of it
   for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
     const Block& title = blocks_[i];
     if (verdicts_[i].keep || !verdicts_[i + 1].keep || verdicts_[i + 1].kind == Kind::subhead) continue;
-    if (verdicts_[i].score < kLeast || title.off_limits || title.link_bytes > 0 ||
-        !has_letter(text_of(title)))
-      continue;
-    if (title.words > kLongestTitle || title.ends_sentence || title.place.list_depth > 0 ||
-        title.place.in_table)
-      continue;
-    const html::Element& box = page_->elements[container_of(*page_, title)];
-    std::size_t first = i;
-    while (first > 0 && blocks_[first - 1].begin >= box.text_begin && blocks_[first - 1].place.in_form)
-      --first;
-    if (box.text_begin + 1 < blocks_[first].begin) continue;
-    const std::size_t end = first_from(blocks_, box.text_end);
-    bool fits = end - i <= kMostLines && end > i + 1;
-    for (std::size_t j = i + 1; fits && j < end; ++j)
-      fits =
-          verdicts_[j].keep && shapes_.share(j) < kShapeOfText && blocks_[j].link_density() < kMostlyLinked;
-    if (fits) keep(i);
+    const bool may_be_title = verdicts_[i].score >= kLeast && title.words <= kLongestTitle &&
+                              !title.ends_sentence && title.link_bytes == 0 && !title.off_limits &&
+                              title.place.list_depth == 0 && !title.place.in_table;
+    if (!may_be_title || !heads_kept_box(i)) continue;
+    const std::uint32_t box_end = page_->elements[container_of(*page_, title)].text_end;
+    bool is_unlike_text = true;
+    for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < box_end; ++j)
+      is_unlike_text =
+          is_unlike_text && shapes_.share(j) < kShapeOfText && blocks_[j].link_density() < kMostlyLinked;
+    if (is_unlike_text) keep(i);
   }
 }
 
