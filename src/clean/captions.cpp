@@ -175,7 +175,7 @@ void drop_captions(const html::Page& page, const std::vector<Block>& blocks, con
   for (std::size_t k = 0; k < page.images.size(); ++k) {
     const std::uint32_t image = page.images[k].text_at;
     const std::size_t i = first_from(blocks, image);
-    if (i == blocks.size()) return;
+    if (i == blocks.size()) break;
     const Block& block = blocks[i];
     if (!verdicts[i].keep || block.place.list_depth > 0 || block.place.in_table) continue;
     if (block.place.heading_level > 0 && block.words < kLongHeading) continue;

@@ -69,8 +69,9 @@ struct Span {
   std::uint32_t end = 0;
 };
 
-/// An <img> of a figure, picture, article or main: no element, for it holds nothing. Its src, data-src,
-/// srcset and alt are stored. That of a noscript in a figure (or right behind an image) is one of them.
+/// An <img> of a figure, picture, article or main, or one of the first behind an h1: no element, for it holds
+/// nothing. Its src, data-src, srcset and alt are stored. That of a noscript in a figure (or right behind an
+/// image) is one of them.
 struct Image {
   AttributeRange attributes;
   ElementId element = kNoElement;  ///< the innermost element around it
@@ -108,10 +109,11 @@ struct DroppedCounts {
 };
 
 struct Page {
-  std::vector<Element> elements;           ///< [0] is the root, html
-  std::vector<TextBlock> blocks;           ///< in reading order
-  std::vector<Span> spans;                 ///< by begin
-  std::vector<Image> images;               ///< in document order: those of figures and articles
+  std::vector<Element> elements;  ///< [0] is the root, html
+  std::vector<TextBlock> blocks;  ///< in reading order
+  std::vector<Span> spans;        ///< by begin
+  std::vector<Image>
+      images;  ///< in document order: those of figures and articles, and the first behind an h1
   std::vector<std::uint32_t> image_marks;  ///< where text goes on behind each image of the page, icons too
   std::vector<ElementId> metadata;         ///< those of `elements` that are meta or link, in document order
   std::vector<PageAttribute> attributes;

@@ -33,7 +33,8 @@ constexpr bool keeps_lines(TagId tag) {
 }
 
 constexpr std::size_t kMaxTitleBytes = std::size_t{64} << 10;
-constexpr std::size_t kLeastState = 256;  // bytes; no article is told in fewer
+constexpr std::size_t kLeastState = 256;        // bytes; no article is told in fewer
+constexpr std::uint32_t kMostLooseImages = 16;  // behind an h1, outside of figures and articles
 constexpr std::size_t kMaxNoscriptBytes = std::size_t{16} << 10;
 
 // Elements whose text no reader of the page sees as text.
@@ -86,6 +87,7 @@ void PageWriter::reset() {
   open_span_count_ = 0;
   keep_lines_depth_ = 0;
   own_end_ = UINT32_MAX;
+  loose_images_left_ = 0;
   capture_ = Capture::none;
   skipped_ = &page_->dropped.other_raw_text;
   too_many_elements_ = false;
@@ -131,6 +133,7 @@ void PageWriter::open(const Tag& tag) {
     return;
   }
   const ElementId element = add_element(tag);
+  if (tag.id == TagId::h1) loose_images_left_ = kMostLooseImages;
   if (keeps_lines(tag.id)) ++keep_lines_depth_;
   // A hidden inline element is no part of its line; a hidden block stays, marked, for the judge.
   const bool hidden_inline = page_->elements[element].hidden && !has_trait(tag.id, kBreaksText) &&
@@ -220,12 +223,16 @@ void PageWriter::add_void(const Tag& tag) {
   }
 }
 
-// The others are teasers', icons and counters, and most of a page's images.
+// The others are teasers', icons and counters, and most of a page's images. Where nothing is called an
+// article, the story's pictures are among the first behind the headline.
 void PageWriter::add_image(const Tag& tag) {
   if (open_.text_suppressed() || page_->images.size() >= limits_.max_elements) return;
   if (page_->image_marks.empty() || page_->image_marks.back() != writer_.position())
     page_->image_marks.push_back(writer_.position());
-  if (!is_any_open({TagId::figure, TagId::picture, TagId::article, TagId::main})) return;
+  if (!is_any_open({TagId::figure, TagId::picture, TagId::article, TagId::main})) {
+    if (loose_images_left_ == 0) return;
+    --loose_images_left_;
+  }
   Image image;
   (void)keep_attributes(tag, *page_, image.attributes);
   image.element = open_.top().element;

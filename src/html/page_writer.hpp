@@ -151,8 +151,9 @@ class PageWriter {
   DeepElements deep_;
   std::array<std::vector<OpenSpan>, kFormattingKinds> open_spans_;
   std::size_t open_span_count_ = 0;
-  std::uint32_t own_end_ = UINT32_MAX;  // of the text, where an element of the site's own was closed
-  std::uint32_t keep_lines_depth_ = 0;  // open pre elements
+  std::uint32_t own_end_ = UINT32_MAX;   // of the text, where an element of the site's own was closed
+  std::uint32_t keep_lines_depth_ = 0;   // open pre elements
+  std::uint32_t loose_images_left_ = 0;  // that are kept although they stand in no figure or article
   Capture capture_ = Capture::none;
   Outline* outline_ = nullptr;
   bool state_is_json_ = false;  // by the type of the script being captured
