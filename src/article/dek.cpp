@@ -8,6 +8,7 @@
 #include "article/description.hpp"
 #include "article/likeness.hpp"
 #include "article/story_words.hpp"
+#include "clean/container.hpp"
 #include "clean/rules.hpp"
 #include "text/unicode.hpp"
 
@@ -56,6 +57,22 @@ void add_lines_of_dek(const Evidence& evidence, std::size_t to, bool named, Dek&
   }
 }
 
+// The heading of a list's box ("What you need to know:") that stands right over its first point; SIZE_MAX
+// where none does. Points under one are a summary of their own, beside the dek.
+std::size_t label_of_list(const Evidence& evidence, std::size_t first) {
+  constexpr std::uint32_t kLongestLabel = 8;  // words
+  const auto& blocks = evidence.cleaner.blocks();
+  if (first == 0) return SIZE_MAX;
+  const Block& label = blocks[first - 1];
+  const html::ElementId list = evidence.page.nearest(blocks[first].element, html::TagId::ul);
+  const html::ElementId box = list == html::kNoElement ? list : clean::box_around(evidence.page, list);
+  const bool heads = label.place.heading_level > 1 && label.words <= kLongestLabel && !label.ends_sentence &&
+                     label.place.list_depth == 0 && box != html::kNoElement &&
+                     label.begin >= evidence.page.elements[box].text_begin &&
+                     label.begin <= evidence.page.elements[box].text_begin + 1;
+  return heads ? first - 1 : SIZE_MAX;
+}
+
 // A summary between the headline and the text, known by its looks alone: one line, or several points. Below a
 // dek that is a sentence, points stand for themselves; a second headline gives way to them.
 // one that stands `apart`, over the byline, whatever boxes may come before the text.
@@ -71,7 +88,9 @@ bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, boo
     for (const std::size_t line : lines)
       dek.points.push_back(text::collapse_space(evidence.cleaner.text_of(blocks[line])));
   }
-  if (has_dek && blocks[dek.blocks.front()].ends_sentence) {
+  const std::size_t label = points && !has_dek ? label_of_list(evidence, from) : SIZE_MAX;
+  if (label != SIZE_MAX) dek.blocks.push_back(label);
+  if (label != SIZE_MAX || (has_dek && blocks[dek.blocks.front()].ends_sentence)) {
     dek.blocks.insert(dek.blocks.end(), lines.begin(), lines.end());
     return true;
   }
@@ -84,6 +103,7 @@ bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, boo
 // short:"): a summary in points.
 std::vector<std::size_t> list_over_text(const Evidence& evidence, std::size_t from, std::size_t to) {
   constexpr std::size_t kFewest = 2;
+  constexpr std::uint32_t kLongestButton = 4;  // words
   const auto& blocks = evidence.cleaner.blocks();
   std::vector<std::size_t> points;
   for (std::size_t i = from; i < to && points.size() <= kMostLines; ++i) {
@@ -95,6 +115,8 @@ std::vector<std::size_t> list_over_text(const Evidence& evidence, std::size_t fr
       points.push_back(i);
       continue;
     }
+    // A button under the list: "Hide", "Was this helpful?".
+    if (!points.empty() && block.words <= kLongestButton && clean::reason_to_drop(block)) continue;
     if (!points.empty()) {
       const bool fits = points.size() >= kFewest && points.size() <= kMostLines && !is_point;
       return fits && block.mass > clean::kRunningText && leads_the_text(evidence, i, to)
@@ -321,8 +343,9 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
 }
 
 // Whether the page's own description may stand for a dek that is not printed.
+// `points`: blocks of a summary that is printed.
 Ground weigh(const Evidence& evidence, std::size_t headline_block, const Description& description,
-             const DescriptionLikeness& likeness) {
+             const DescriptionLikeness& likeness, const std::vector<std::size_t>& points) {
   const auto& blocks = evidence.cleaner.blocks();
   const clean::Region& region = evidence.cleaner.region();
   if (description.value.empty()) return Ground::says_nothing;
@@ -336,7 +359,7 @@ Ground weigh(const Evidence& evidence, std::size_t headline_block, const Descrip
   if (text::count_words(description.value) > kLongestDek) return Ground::too_long;
   // A description that the text begins with is no standfirst, but the text.
   for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {
-    if (blocks[i].mass <= 0) continue;
+    if (blocks[i].mass <= 0 || std::find(points.begin(), points.end(), i) != points.end()) continue;
     ++seen;
     const std::string_view line = evidence.cleaner.text_of(blocks[i]);
     if (likeness.begins(line) || likeness.begins(behind_dateline(line))) return Ground::begins_text;
@@ -378,9 +401,9 @@ Dek resolve_dek(const Evidence& evidence, std::size_t headline_block) {
   DescriptionLikeness likeness(description);
   Dek dek = find_printed(evidence, headline_block, likeness);
   cut_label(description, dek);
-  const bool is_printed = !dek.blocks.empty();
+  const bool is_printed = !dek.text.value.empty();
   const Ground ground =
-      is_printed ? Ground::less_trusted : weigh(evidence, headline_block, description, likeness);
+      is_printed ? Ground::less_trusted : weigh(evidence, headline_block, description, likeness, dek.blocks);
   note(evidence.recorder, Field::dek, {description.value, description.source, ground});
   if (ground != Ground::description) return dek;
   choose(evidence.recorder, Field::dek, {description.value, description.source, ground});

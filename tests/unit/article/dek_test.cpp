@@ -235,6 +235,13 @@ TEST_CASE("a summary in points is given as points, and is the dek where nothing 
   CHECK(dek.text.value == lines[0] + " " + lines[1]);
   CHECK(dek.blocks.size() == 2);
 
+  // Under a heading of its box it is a summary beside the dek.
+  const PageEvidence headed(kNews + kHead + "<div><h4>In short:</h4>" + points + "</div>" + kBody);
+  const Dek none = resolve_dek(headed.evidence, headed.cleaned.find("Lantern walk returns"));
+  CHECK(none.points == lines);
+  CHECK(none.text.value.empty());
+  CHECK(none.blocks.size() == 3);
+
   const PageEvidence below(kHead + "<p class=standfirst>" + kDek + ".</p>" + points + kBody);
   const Dek both = resolve_dek(below.evidence, below.cleaned.find("Lantern walk returns"));
   CHECK(both.points == lines);
