@@ -11,6 +11,7 @@
 #include "article/dateline.hpp"
 #include "article/dates.hpp"
 #include "article/dek.hpp"
+#include "article/description.hpp"
 #include "article/details.hpp"
 #include "article/evidence.hpp"
 #include "article/headline.hpp"
@@ -152,10 +153,10 @@ void Assembler::resolve_lines(Evidence& evidence, const Known& known, Article& a
   const auto saved = dates::parse_machine_date(known.saved_at);
   Dates dates = resolve_dates(evidence, headline.block, article.language.value, saved);
   const std::string& printed = headline.printed.empty() ? headline.text.value : headline.printed;
-  cleaner_.judge(
-      {printed, dek.text.value, headline.block, dek.blocks, evidence.json_ld.article.body,
-       printed_names(evidence.site, evidence.page.title, printed), byline.names, byline.blocks, next_story},
-      known.favor);
+  cleaner_.judge({printed, dek.text.value, headline.block, dek.blocks, evidence.json_ld.article.body,
+                  printed_names(evidence.site, evidence.page.title, printed), byline.names, byline.blocks,
+                  next_story, says_it_is_news(evidence)},
+                 known.favor);
 
   FoundDate captured;
   captured.offer(saved, known.saved_at, Source::caller);

@@ -14,6 +14,7 @@
 #include "clean/pull_quotes.hpp"
 #include "clean/rules.hpp"
 #include "clean/said_before.hpp"
+#include "clean/site_asks.hpp"
 #include "clean/wording.hpp"
 #include "text/unicode.hpp"
 
@@ -222,6 +223,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_last_labelled();
   keep_first_paragraph(known.headline_block);
   drop_by_rulings();
+  drop_site_asks(*page_, known, blocks_, verdicts_);
   drop_under_furniture();
   drop_before_headline(known.headline_block);
   drop_walls();

@@ -47,6 +47,10 @@ bool heads_a_box(Reason reason) {
   }
 }
 
+bool says_what_it_is(lexicon::Phrase phrase) {
+  return phrase != lexicon::Phrase::none && phrase != lexicon::Phrase::ask;
+}
+
 // "The Courier is an independent weekly …"
 bool names_site(std::string_view line, const std::vector<std::string>& folded_names) {
   const std::string folded = text::folded(line.substr(0, kOpening));
@@ -64,7 +68,7 @@ void Cleaner::drop_under_furniture() {
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     const Block& heading = blocks_[i];
     if (verdicts_[i].keep) last_kept = &heading;
-    const bool says = heading.phrase || heading.prompt != lexicon::Phrase::none;
+    const bool says = heading.phrase || says_what_it_is(heading.prompt);
     if (heading.place.heading_level == 0 || verdicts_[i].keep || !says || !heads_a_box(verdicts_[i].reason))
       continue;
     html::ElementId box = page_->elements[heading.element].parent;
@@ -179,7 +183,7 @@ void Cleaner::drop_boxes_beside(const std::vector<std::string>& site_names) {
   // A notice is too long for wording.hpp to look for phrases in it.
   for (std::size_t i = 0; i < first; ++i) {
     if (verdicts_[i].keep && blocks_[i].words > kLongestPhraseLine && shapes_.share(i) < kShapeOfText &&
-        lexicon::phrase_within(text_of(blocks_[i])) != lexicon::Phrase::none)
+        says_what_it_is(lexicon::phrase_within(text_of(blocks_[i]))))
       verdicts_[i].drop(Reason::consent);
   }
   for (std::size_t i = last + 1; i < blocks_.size(); ++i) {

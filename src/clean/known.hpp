@@ -19,6 +19,7 @@ struct Known {
   std::vector<std::string> authors = {};        ///< whom the last lines may tell about
   std::vector<std::size_t> byline_blocks = {};  ///< lines that only say who wrote it, and what he is
   std::size_t next_story = SIZE_MAX;            ///< as find_next_story() gives it
+  bool is_news = false;                         ///< the page says so
 };
 
 }  // namespace cleancopy::clean

@@ -34,7 +34,7 @@ constexpr bool keeps_lines(TagId tag) {
 
 constexpr std::size_t kMaxTitleBytes = std::size_t{64} << 10;
 constexpr std::size_t kLeastState = 256;        // bytes; no article is told in fewer
-constexpr std::uint32_t kMostLooseImages = 16;  // behind an h1, outside of figures and articles
+constexpr std::uint32_t kMostLooseImages = 12;  // behind an h1, outside of figures and articles
 constexpr std::size_t kMaxNoscriptBytes = std::size_t{16} << 10;
 
 // Elements whose text no reader of the page sees as text.

@@ -99,7 +99,7 @@ constexpr void PhraseIndex::add(std::span<const PhraseRow> rows, std::size_t fir
   for (std::size_t number = 0; number < rows.size(); ++number) {
     const std::string_view phrases = rows[number].phrases;
     for (std::size_t begin = 0; begin < phrases.size();) {
-      const bool anywhere = rows[number].match == Match::anywhere;
+      const bool anywhere = rows[number].match >= Match::anywhere;
       const std::size_t size = add_phrase(phrases.substr(begin), anywhere, first_row + number, begin);
       if (anywhere) openings_.add(phrases.substr(begin, size));
       begin += size + 1;

@@ -277,6 +277,7 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
 }
 
 bool goes_on_as(Match match, std::string_view phrase, std::string_view line, std::size_t end) noexcept {
+  if (match == Match::inside) return false;
   if (!has_letters(line, end)) return match != Match::counted || has_digit(line, 0);
   if (match == Match::whole || match == Match::counted || opens_quote(line)) return false;
   switch (match) {

@@ -22,6 +22,7 @@ enum class Match : std::uint8_t {
   heading,      ///< or goes on as a short line that ends no sentence: "More from the north"
   start,        ///< the line begins with the phrase, whatever follows
   anywhere,     ///< as `start`, and phrase_within() finds it inside a text
+  inside,       ///< phrase_within() alone finds it
 };
 
 /// A row of a table: phrases that are found the same way and mean the same, parted by '|'.

@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
 
+// A line that begins so is a prompt; inside a sentence it may tell of one.
+bool asks(const FoundPhrase& found) {
+  const bool is_prompt = found.phrase == Phrase::newsletter || found.phrase == Phrase::app_prompt ||
+                         found.phrase == Phrase::subscribe;
+  return is_prompt && (found.match == Match::heading || found.match == Match::start);
+}
+
 // The phrase that begins at `begin`, or none. The first unit from there ends at `end`, which is `begin` if no
 // letter is left.
 Phrase phrase_at(std::string_view text, std::size_t begin, std::size_t& end) {
@@ -24,7 +31,10 @@ Phrase phrase_at(std::string_view text, std::size_t begin, std::size_t& end) {
   Phrase longest = Phrase::none;
   do {
     const FoundPhrase found = index.find(folder);
-    if (found && found.match == Match::anywhere) longest = found.phrase;
+    if (found && found.match >= Match::anywhere)
+      longest = found.phrase;
+    else if (found && asks(found))
+      longest = Phrase::ask;
   } while (folder.next_unit() && index.begins_phrase(folder.hash()));
   return longest;
 }
@@ -35,6 +45,7 @@ Phrase phrase_within(std::string_view text) noexcept {
   const Openings& openings = phrase_index().openings();
   std::size_t plain = kNowhere;  // where the word before begins, if it is plain
   std::uint64_t key = 0;         // its key
+  Phrase weakest = Phrase::none;
   PlainWords word(text);
   for (bool more = word.next(); more;) {
     const std::uint64_t next_key =
@@ -42,7 +53,9 @@ Phrase phrase_within(std::string_view text) noexcept {
     const bool may_open = word.is_plain() ? openings.has(key, next_key) : openings.has(key);
     if (plain != kNowhere && may_open) {
       std::size_t end = 0;
-      if (const Phrase phrase = phrase_at(text, plain, end); phrase != Phrase::none) return phrase;
+      const Phrase phrase = phrase_at(text, plain, end);
+      if (phrase != Phrase::none && phrase != Phrase::ask) return phrase;
+      if (phrase == Phrase::ask) weakest = phrase;
     }
     plain = word.is_plain() ? word.begin() : kNowhere;
     key = next_key;
@@ -51,10 +64,12 @@ Phrase phrase_within(std::string_view text) noexcept {
       continue;
     }
     std::size_t end = word.begin();
-    if (const Phrase phrase = phrase_at(text, word.begin(), end); phrase != Phrase::none) return phrase;
+    const Phrase phrase = phrase_at(text, word.begin(), end);
+    if (phrase != Phrase::none && phrase != Phrase::ask) return phrase;
+    if (phrase == Phrase::ask) weakest = phrase;
     more = end > word.begin() && word.next_from(end);
   }
-  return Phrase::none;
+  return weakest;
 }
 
 }  // namespace cleancopy::lexicon

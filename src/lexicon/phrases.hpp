@@ -35,6 +35,7 @@ enum class Phrase : std::uint8_t {
   location_or_live,  ///< "LIVE", "Breaking news", "Exclusive": labels over a headline (kickers of the site)
   contents_label,    ///< "Table of contents", "In this article", "Inhaltsverzeichnis"
   form,  ///< what a form says: "Required fields are marked", "Thanks for signing up!", "Loading…"
+  ask,   ///< what a site asks for, and stories tell of: "sign up for", "app store". phrase_within() alone
 };
 
 /// It stands before the date when the story came out, or was changed.
@@ -64,7 +65,8 @@ struct PhraseMatch {
 [[nodiscard]] PhraseMatch match_phrase(std::string_view line) noexcept;
 
 /// The first phrase that stands anywhere in `text` as whole words ("We use cookies" inside a consent
-/// paragraph), or none. Only phrases marked `anywhere` in the tables. O(text).
+/// paragraph), or none. Only phrases marked `anywhere` or `inside` in the tables; an `ask` where there is no
+/// other. O(text).
 [[nodiscard]] Phrase phrase_within(std::string_view text) noexcept;
 
 /// Whether the last words of `text` credit a picture's maker, as captions do: "A barn owl leaves its box.

@@ -1,0 +1,79 @@
+#include "clean/site_asks.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "clean/wording.hpp"
+#include "lexicon/phrases.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::clean {
+namespace {
+
+constexpr std::size_t kShortestName = 4;       // bytes of a site's
+constexpr std::uint32_t kLongestHeading = 12;  // words
+
+// What a site may ask for before its name.
+constexpr std::string_view kBeforeName[] = {"support ", "follow ", "download ", "soutenez ", "apoya a ",
+                                            "apoie ",   "suivez ", "sostieni ", "steun "};
+
+// Speech may speak of anything.
+bool has_quotation(std::string_view line) {
+  constexpr std::string_view kMarks[] = {"\"", "“", "„", "«", "「"};
+  return std::any_of(std::begin(kMarks), std::end(kMarks),
+                     [&](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
+}
+
+bool names_site(std::string_view folded, const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return name.size() >= kShortestName && folded.find(name) != std::string_view::npos;
+  });
+}
+
+// "Support the Courier": the name right behind the word.
+bool asks_for_site(std::string_view line, const std::vector<std::string>& names) {
+  const auto* const ask =
+      std::find_if(std::begin(kBeforeName), std::end(kBeforeName), [&](std::string_view word) {
+        return text::equals_ignoring_ascii_case(line.substr(0, word.size()), word);
+      });
+  if (ask == std::end(kBeforeName)) return false;
+  const std::string folded = text::folded(line.substr(ask->size()));
+  const auto is_at_head = [](std::string_view rest, std::string_view name) {
+    if (rest.starts_with("the ")) rest.remove_prefix(4);
+    if (name.starts_with("the ")) name.remove_prefix(4);
+    return name.size() >= kShortestName && rest.starts_with(name);
+  };
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return is_at_head(folded, name); });
+}
+
+}  // namespace
+
+void drop_site_asks(const html::Page& page, const Known& known, std::vector<Block>& blocks,
+                    std::vector<Verdict>& verdicts) {
+  if (!known.is_news || known.site_names.empty()) return;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!verdicts[i].keep) continue;
+    Block& block = blocks[i];
+    const std::string_view line = page.text_between(block.begin, block.end);
+    if (block.place.heading_level > 0) {
+      if (block.words > kLongestHeading || !asks_for_site(line, known.site_names)) continue;
+      block.prompt = lexicon::Phrase::subscribe;
+      verdicts[i].drop(Reason::subscribe);
+      continue;
+    }
+    // wording.hpp asks no line that stands where no text does.
+    if (block.off_limits && block.words <= kLongestPhraseLine && !block.phrase)
+      block.prompt = lexicon::phrase_within(line);
+    if (block.prompt == lexicon::Phrase::ask && !has_quotation(line) &&
+        names_site(text::folded(line), known.site_names))
+      verdicts[i].drop(Reason::newsletter);
+  }
+}
+
+}  // namespace cleancopy::clean
