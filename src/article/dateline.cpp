@@ -112,6 +112,19 @@ bool begins_in_upper_case(std::string_view text) {
   return !text.empty() && text::is_upper(text::decode_at(text, 0).value);
 }
 
+// "PAPER.COM"
+bool is_address(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  return dot != std::string_view::npos && dot + 1 < text.size() && text[dot + 1] != ' ';
+}
+
+// It ends as a site's address does; not "ST.LOUIS".
+bool is_site_address(std::string_view text) {
+  constexpr std::size_t kLongestEnding = 5;  // bytes of ".info"
+  return is_address(text) && text.find(' ') == std::string_view::npos &&
+         text.size() - text.rfind('.') <= kLongestEnding;
+}
+
 bool is_label(std::string_view place) {
   const std::string folded = text::folded(place);
   const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
@@ -143,6 +156,12 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   const Close close = line.empty() ? close_of(head) : Close{line.size(), false};
   if (close.at == std::string_view::npos) return {};
   if (line.empty()) line = text::trim(head.substr(0, close.at));
+  // "PAPER.COM, Saltmarsh - ": the paper's address goes before the place.
+  if (const std::size_t comma = line.find(", ");
+      comma != std::string_view::npos && !close.is_colon && is_site_address(line.substr(0, comma))) {
+    line = text::trim(line.substr(comma + 1));
+    has_maker = true;
+  }
   // What stands in parentheses at its end is the agency, or the broadcaster.
   if (line.ends_with(')')) {
     const std::size_t open = line.rfind('(');
@@ -176,9 +195,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
     place = place.substr(0, stop);
   }
   const std::size_t words = text::count_words(place);
-  // "PAPER.COM": an address.
-  const std::size_t dot = place.find('.');
-  if (dot != std::string_view::npos && dot + 1 < place.size() && place[dot + 1] != ' ') return {};
+  if (is_address(place)) return {};
   if (words == 0 || words > kMostWords || place.size() < kShortest || !begins_in_upper_case(place)) return {};
   if (place.find("°") != std::string_view::npos) return {};  // "HARWICK °C, 17°C:"
   if (dates::has_digit(place) || names_agency(place) || is_label(place)) return {};
@@ -236,6 +253,49 @@ std::string_view place_spoken_of(const std::vector<Block>& body, const Block& fi
   return again ? place : std::string_view();
 }
 
+// The mark between a place in bold and the text, at the place's end or right behind it; "" where none is.
+std::string_view mark_behind(std::string_view bold, std::string_view rest) {
+  constexpr std::string_view kMarks[] = {".-", ".–", ".—", ".", ":", "∙", "·", "•", "-", "–", "—"};
+  rest = text::trim(rest);
+  for (const std::string_view mark : kMarks) {
+    if (bold.ends_with(mark)) return mark;
+  }
+  const auto* const mark = std::find_if(std::begin(kMarks), std::end(kMarks),
+                                        [&](std::string_view m) { return rest.starts_with(m); });
+  return mark == std::end(kMarks) ? std::string_view() : *mark;
+}
+
+// "<b>Saltmarsh.</b> The …": the place in bold at the head of a news story, whatever its letters. Words that
+// label a text stand in bold before a colon, too: there the story has to name the place again.
+std::string_view place_in_bold(const std::vector<Block>& body, const Evidence& evidence) {
+  constexpr std::size_t kMostNames = 3;
+  const html::Page& page = evidence.page;
+  const auto& blocks = evidence.cleaner.blocks();
+  std::size_t i = 0;
+  while (i < blocks.size() && !(evidence.cleaner.verdicts()[i].keep &&
+                                evidence.cleaner.verdicts()[i].kind == clean::Kind::paragraph))
+    ++i;
+  if (i == blocks.size() || blocks[i].bold_bytes == 0 || blocks[i].words < kParagraphWords) return {};
+  const std::uint32_t begin = blocks[i].begin;
+  const auto span = std::find_if(page.spans.begin(), page.spans.end(), [&](const html::Span& s) {
+    return s.begin >= begin && (s.tag == html::TagId::b || s.tag == html::TagId::strong);
+  });
+  if (span == page.spans.end() || span->begin > begin + 1 || span->end >= blocks[i].end) return {};
+  std::string_view place = text::trim(page.text_between(span->begin, span->end));
+  const std::string_view mark = mark_behind(place, page.text_between(span->end, blocks[i].end));
+  if (mark.empty()) return {};
+  if (place.ends_with(mark)) place = text::trim(place.substr(0, place.size() - mark.size()));
+  if (place.size() < kShortest || place.size() > kReach || text::count_words(place) > kMostNames) return {};
+  if (!is_in_capitals(place) || dates::has_digit(place) || names_agency(place) || is_label(place)) return {};
+  if (mark != ":") return place;
+  const auto names_it = [&](const Block& block) {
+    const std::size_t first = block.text.find(place);
+    return first != std::string::npos &&
+           (first > kShortest || block.text.find(place, first + 1) != std::string::npos);
+  };
+  return std::any_of(body.begin(), body.end(), names_it) ? place : std::string_view();
+}
+
 }  // namespace
 
 Text resolve_dateline(const std::vector<Block>& body, const Evidence& evidence) {
@@ -248,6 +308,10 @@ Text resolve_dateline(const std::vector<Block>& body, const Evidence& evidence) 
     if (place.empty() && seen == 0) place = place_spoken_of(body, block, evidence);
     if (!place.empty()) return {std::string(place), Source::text};
     if (++seen == kFirst) break;
+  }
+  if (says_it_is_news(evidence)) {
+    if (const std::string_view place = place_in_bold(body, evidence); !place.empty())
+      return {std::string(place), Source::text};
   }
   const std::string_view declared = evidence.json_ld.article.details.dateline;
   const std::string_view place = text::trim(declared.substr(0, declared.find('(')));
