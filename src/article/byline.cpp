@@ -157,6 +157,16 @@ std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t h
   return any_there ? std::vector<std::string>() : names;
 }
 
+// A paper's desk puts a reporter's copy in under its own name, and the copy begins with who wrote it.
+std::vector<std::string> signed_in_text(const Evidence& evidence, std::size_t headline_block,
+                                        const std::vector<std::string>& declared) {
+  std::vector<std::string> names = labelled_in_text(evidence, headline_block);
+  const bool is_declared = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return std::find(declared.begin(), declared.end(), name) != declared.end();
+  });
+  return is_declared ? std::vector<std::string>() : names;
+}
+
 // The line of the names, and the one below it that says what they are: "Harbour Post staff writer".
 std::vector<std::size_t> lines_of_names(const Evidence& evidence, std::size_t line) {
   constexpr std::uint32_t kMostWords = 6;
@@ -203,6 +213,7 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
   const bool declares = !article.authors.empty() || !article.author_organizations.empty() ||
                         !declared_in_meta(evidence).empty();
   if (!gathering.has_people() && !declares) gathering.take(reporter_of_text(evidence), Source::text);
+  if (!gathering.has_people()) gathering.take(reporter_behind_text(evidence), Source::text);
   if (!gathering.has_people()) take_byline_blocks(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_names_with_mail(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_portrayed_names(evidence, headline_block, gathering);
@@ -223,6 +234,7 @@ Signed people_of(const Evidence& evidence, std::size_t headline_block, Gathering
   }
   if (is_declared(people.source)) {
     std::vector<std::string> others = printed_instead(evidence, headline_block, people.names);
+    if (others.empty()) others = signed_in_text(evidence, headline_block, people.names);
     if (!others.empty()) people = {std::move(others), Source::text};
   }
   const Signed co_signers = gathering.co_signers();

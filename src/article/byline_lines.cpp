@@ -14,6 +14,7 @@
 #include "article/degrees.hpp"
 #include "article/name_words.hpp"
 #include "article/pieces.hpp"
+#include "clean/container.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
@@ -350,6 +351,29 @@ std::vector<std::string> labelled_under(const Evidence& evidence, std::size_t he
     Gathering gathering(quiet);
     take_people_of(evidence, block, gathering);
     if (std::vector<std::string> names = names_alone(gathering); !names.empty()) return names;
+  }
+  return {};
+}
+
+std::vector<std::string> labelled_in_text(const Evidence& evidence, std::size_t headline_block) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t end =
+      std::min(blocks.size(), headline_block < blocks.size() ? headline_block + kLabelReach : 0);
+  for (std::size_t i = headline_block; i + 1 < end; ++i) {
+    const Block& block = blocks[i];
+    if (block.mass > clean::kRunningText) return {};
+    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label && block.phrase.length > 0;
+    if (!labelled || !block.place.is_paragraph || block.words > kLongestByline || !may_be_head(block))
+      continue;
+    const Block& next = blocks[i + 1];
+    const bool opens_text =
+        next.mass > clean::kRunningText && next.place.is_paragraph &&
+        clean::box_around(evidence.page, block.element) == clean::box_around(evidence.page, next.element);
+    if (!opens_text) continue;
+    const Evidence quiet = unrecorded(evidence);
+    Gathering gathering(quiet);
+    take_people_of(evidence, block, gathering);
+    return names_alone(gathering);
   }
   return {};
 }

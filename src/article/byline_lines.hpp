@@ -24,6 +24,10 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
                                                                     std::size_t headline_block,
                                                                     std::string_view name);
 
+/// The people of a labelled line that opens the text, in one box with its first paragraph. O(blocks looked
+/// at).
+[[nodiscard]] std::vector<std::string> labelled_in_text(const Evidence& evidence, std::size_t headline_block);
+
 /// The people of the first line right under the headline that begins with a byline's label. O(blocks looked
 /// at).
 [[nodiscard]] std::vector<std::string> labelled_under(const Evidence& evidence, std::size_t headline_block);

@@ -150,4 +150,19 @@ std::string_view reporter_of_text(const Evidence& evidence) {
   return {};
 }
 
+std::string_view reporter_behind_text(const Evidence& evidence) {
+  constexpr std::size_t kLast = 8;  // paragraphs: walls and small print stand behind it
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Region& region = evidence.cleaner.region();
+  std::size_t seen = 0;
+  for (std::size_t i = std::min<std::size_t>(region.last, blocks.size());
+       i-- > region.first && seen < kLast;) {
+    if (blocks[i].off_limits || !blocks[i].place.is_paragraph) continue;
+    ++seen;
+    const std::string_view reporter = reporter_behind(evidence.cleaner.text_of(blocks[i]));
+    if (!reporter.empty()) return reporter;
+  }
+  return {};
+}
+
 }  // namespace cleancopy::article

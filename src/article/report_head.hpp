@@ -27,4 +27,7 @@ struct ReportHead {
 /// O(blocks).
 [[nodiscard]] std::string_view reporter_of_text(const Evidence& evidence);
 
+/// The reporter in 【】 behind the text's last sentence: a signature, whatever the page declares. O(blocks).
+[[nodiscard]] std::string_view reporter_behind_text(const Evidence& evidence);
+
 }  // namespace cleancopy::article
