@@ -12,6 +12,7 @@
 #include "clean/leads.hpp"
 #include "clean/offers.hpp"
 #include "clean/pull_quotes.hpp"
+#include "clean/reader_boxes.hpp"
 #include "clean/rules.hpp"
 #include "clean/said_before.hpp"
 #include "clean/site_asks.hpp"
@@ -229,6 +230,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_walls();
   drop_offers(blocks_, verdicts_);
   drop_boxes_that_ask(*page_, blocks_, shapes_, verdicts_);
+  if (known.is_news) drop_boxes_to_readers(*page_, blocks_, shapes_, verdicts_);
   drop_leads(*page_, blocks_, verdicts_);
   drop_box_heads(*page_, blocks_, verdicts_);
   keep_box_titles();
