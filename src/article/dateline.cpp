@@ -49,6 +49,14 @@ bool names_agency(std::string_view part) {
          (dash != std::string_view::npos && lexicon::agency_of(part.substr(0, dash)));
 }
 
+// Urdu papers put their own desk where others have an agency: "لاہور (نیوز ڈیسک) …".
+bool names_maker(std::string_view part) {
+  constexpr std::string_view kDesks[] = {"نیوز", "رپورٹ", "نمائند", "ڈیسک"};
+  return names_agency(part) || std::any_of(std::begin(kDesks), std::end(kDesks), [&](std::string_view desk) {
+           return part.find(desk) != std::string_view::npos;
+         });
+}
+
 // "(ANSA) - ROMA, 28 LUG - …": what stands behind an agency that goes before the place; else `paragraph`.
 std::string_view behind_leading_sign(std::string_view paragraph) {
   const std::size_t close = paragraph.substr(0, kReach).find(')');
@@ -72,15 +80,18 @@ std::string_view before_sign_in_strokes(std::string_view head) {
   return before;
 }
 
-// "SALTMARSH, May 14 (PTI) The …": some agencies put no dash behind their sign. SIZE_MAX where none stands
-// so.
+// "SALTMARSH, May 14 (PTI) The …": some agencies put no dash behind their sign, and no paper of a script
+// without capitals need do so. SIZE_MAX where none stands so.
 std::size_t end_of_sign(std::string_view head) {
   const std::size_t open = head.find('(');
   const std::size_t close = head.find(") ", open);
   if (open == std::string_view::npos || close == std::string_view::npos) return std::string_view::npos;
   const std::string_view before = head.substr(0, open);
   const bool dated = before.find(',') != std::string_view::npos && dates::has_digit(before);
-  return dated && names_agency(head.substr(open + 1, close - open - 1)) ? close + 1 : std::string_view::npos;
+  const bool caseless = !before.empty() && text::decode_at(before, 0).value >= text::kFirstCaseless &&
+                        text::count_words(before) <= kMostWords;
+  return (dated || caseless) && names_maker(head.substr(open + 1, close - open - 1)) ? close + 1
+                                                                                     : std::string_view::npos;
 }
 
 Close close_of(std::string_view head) {
@@ -108,8 +119,18 @@ bool is_in_upper_case(std::string_view text) {
   return letters >= kShortest;
 }
 
-bool begins_in_upper_case(std::string_view text) {
-  return !text.empty() && text::is_upper(text::decode_at(text, 0).value);
+constexpr std::string_view kArabicComma = "،";
+
+// Its place, or the size of `text`.
+std::size_t first_comma(std::string_view text) {
+  return std::min({text.find(','), text.find(kArabicComma), text.size()});
+}
+
+// With a capital, or a letter of a script that has none.
+bool may_begin_place(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t first = text::decode_at(text, 0).value;
+  return text::is_upper(first) || (first >= text::kFirstCaseless && text::is_word(first));
 }
 
 // "PAPER.COM"
@@ -166,13 +187,13 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   if (line.ends_with(')')) {
     const std::size_t open = line.rfind('(');
     if (open == std::string_view::npos) return {};
-    has_maker = has_maker || names_agency(line.substr(open + 1, line.size() - open - 2));
+    has_maker = has_maker || names_maker(line.substr(open + 1, line.size() - open - 2));
     const bool is_sign = line.size() - open <= 12 && is_in_upper_case(line.substr(open));
     if (!has_maker && !is_sign) return {};
     line = text::trim(line.substr(0, open));
   }
   if (line.find('(') != std::string_view::npos) return {};
-  const std::size_t comma = std::min(line.find(','), line.size());
+  const std::size_t comma = first_comma(line);
   std::string_view place = text::trim(line.substr(0, comma));
   bool has_day = false;
   // "Soľnica 14. mája (TASR) -"
@@ -182,8 +203,8 @@ std::string_view place_of_dateline(std::string_view paragraph) {
     has_day = true;
   }
   for (std::string_view rest = line.substr(comma); !rest.empty();) {
-    rest.remove_prefix(1);
-    const std::size_t end = std::min(rest.find(','), rest.size());
+    rest.remove_prefix(rest.front() == ',' ? 1 : kArabicComma.size());
+    const std::size_t end = first_comma(rest);
     has_maker = has_maker || names_agency(rest.substr(0, end));
     has_day = has_day || dates::has_digit(rest.substr(0, end));
     rest.remove_prefix(end);
@@ -196,7 +217,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   }
   const std::size_t words = text::count_words(place);
   if (is_address(place)) return {};
-  if (words == 0 || words > kMostWords || place.size() < kShortest || !begins_in_upper_case(place)) return {};
+  if (words == 0 || words > kMostWords || place.size() < kShortest || !may_begin_place(place)) return {};
   if (place.find("°") != std::string_view::npos) return {};  // "HARWICK °C, 17°C:"
   if (dates::has_digit(place) || names_agency(place) || is_label(place)) return {};
   const bool upper = is_in_upper_case(place);
@@ -222,6 +243,9 @@ std::string_view behind_dateline(std::string_view line) {
     const std::size_t at = line.substr(0, kToDash).find(dash, place_end);
     if (at != std::string_view::npos) behind = std::max(behind, at + dash.size());
   }
+  if (const std::size_t sign = end_of_sign(line.substr(0, kReach));
+      behind == 0 && sign != std::string_view::npos)
+    behind = sign;
   return text::trim(line.substr(behind));
 }
 
