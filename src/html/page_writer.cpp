@@ -33,8 +33,7 @@ constexpr bool keeps_lines(TagId tag) {
 }
 
 constexpr std::size_t kMaxTitleBytes = std::size_t{64} << 10;
-constexpr std::size_t kLeastState = 256;        // bytes; no article is told in fewer
-constexpr std::uint32_t kMostLooseImages = 12;  // behind an h1, outside of figures and articles
+constexpr std::size_t kLeastState = 256;  // bytes; no article is told in fewer
 constexpr std::size_t kMaxNoscriptBytes = std::size_t{16} << 10;
 
 // Elements whose text no reader of the page sees as text.
@@ -223,16 +222,12 @@ void PageWriter::add_void(const Tag& tag) {
   }
 }
 
-// The others are teasers', icons and counters, and most of a page's images. Where nothing is called an
-// article, the story's pictures are among the first behind the headline.
 void PageWriter::add_image(const Tag& tag) {
   if (open_.text_suppressed() || page_->images.size() >= limits_.max_elements) return;
   if (page_->image_marks.empty() || page_->image_marks.back() != writer_.position())
     page_->image_marks.push_back(writer_.position());
-  if (!is_any_open({TagId::figure, TagId::picture, TagId::article, TagId::main})) {
-    if (loose_images_left_ == 0) return;
-    --loose_images_left_;
-  }
+  const bool loose = !is_any_open({TagId::figure, TagId::picture, TagId::article, TagId::main});
+  if (loose && loose_images_left_-- <= 0) return;
   Image image;
   (void)keep_attributes(tag, *page_, image.attributes);
   image.element = open_.top().element;

@@ -125,10 +125,12 @@ class PageWriter {
 
  private:
   static constexpr std::size_t kFormattingKinds = 14;
+  static constexpr std::int32_t kMostLooseImages = 12;  // behind an h1, outside of figures and articles
 
   enum class Capture : std::uint8_t { none, title, json_ld, state_head, state, noscript };
 
   [[gnu::always_inline]] inline ElementId add_element(const Tag& tag);
+  // Of most of a page's images, those of teasers, icons and counters, nothing is kept.
   void add_image(const Tag& tag);
   [[nodiscard]] bool is_image_expected() const;
   [[nodiscard]] bool is_any_open(std::initializer_list<TagId> tags) const;
@@ -151,9 +153,9 @@ class PageWriter {
   DeepElements deep_;
   std::array<std::vector<OpenSpan>, kFormattingKinds> open_spans_;
   std::size_t open_span_count_ = 0;
-  std::uint32_t own_end_ = UINT32_MAX;   // of the text, where an element of the site's own was closed
-  std::uint32_t keep_lines_depth_ = 0;   // open pre elements
-  std::uint32_t loose_images_left_ = 0;  // that are kept although they stand in no figure or article
+  std::uint32_t own_end_ = UINT32_MAX;  // of the text, where an element of the site's own was closed
+  std::uint32_t keep_lines_depth_ = 0;  // open pre elements
+  std::int32_t loose_images_left_ = 0;  // that are kept although they stand in no figure or article
   Capture capture_ = Capture::none;
   Outline* outline_ = nullptr;
   bool state_is_json_ = false;  // by the type of the script being captured
