@@ -268,7 +268,7 @@ std::string_view place_spoken_of(const std::vector<Block>& body, const Block& fi
   std::size_t begin = close.at;
   while (begin < paragraph.size() && !text::is_word(text::decode_at(paragraph, begin).value))
     begin += text::decode_at(paragraph, begin).length;
-  if (!begins_in_upper_case(paragraph.substr(begin)) || !says_it_is_news(evidence)) return {};
+  if (!may_begin_place(paragraph.substr(begin)) || !says_it_is_news(evidence)) return {};
   const std::string_view name = place.substr(place.rfind('/') + 1);
   const bool again = std::any_of(body.begin(), body.end(), [&](const Block& block) {
     const std::string_view rest = &block == &first ? paragraph.substr(begin) : std::string_view(block.text);

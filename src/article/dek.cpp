@@ -6,9 +6,9 @@
 #include "article/dateline.hpp"
 #include "article/dek_looks.hpp"
 #include "article/description.hpp"
+#include "article/key_points.hpp"
 #include "article/likeness.hpp"
 #include "article/story_words.hpp"
-#include "clean/container.hpp"
 #include "clean/rules.hpp"
 #include "text/unicode.hpp"
 
@@ -57,25 +57,9 @@ void add_lines_of_dek(const Evidence& evidence, std::size_t to, bool named, Dek&
   }
 }
 
-// The heading of a list's box ("What you need to know:") that stands right over its first point; SIZE_MAX
-// where none does. Points under one are a summary of their own, beside the dek.
-std::size_t label_of_list(const Evidence& evidence, std::size_t first) {
-  constexpr std::uint32_t kLongestLabel = 8;  // words
-  const auto& blocks = evidence.cleaner.blocks();
-  if (first == 0) return SIZE_MAX;
-  const Block& label = blocks[first - 1];
-  const html::ElementId list = evidence.page.nearest(blocks[first].element, html::TagId::ul);
-  const html::ElementId box = list == html::kNoElement ? list : clean::box_around(evidence.page, list);
-  const bool heads = label.place.heading_level > 1 && label.words <= kLongestLabel && !label.ends_sentence &&
-                     label.place.list_depth == 0 && box != html::kNoElement &&
-                     label.begin >= evidence.page.elements[box].text_begin &&
-                     label.begin <= evidence.page.elements[box].text_begin + 1;
-  return heads ? first - 1 : SIZE_MAX;
-}
-
 // A summary between the headline and the text, known by its looks alone: one line, or several points. Below a
-// dek that is a sentence, points stand for themselves; a second headline gives way to them.
-// one that stands `apart`, over the byline, whatever boxes may come before the text.
+// dek that is a sentence, points stand for themselves; a second headline gives way to them. One that stands
+// `apart`, over the byline, is a summary whatever boxes come before the text.
 bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, bool apart, Dek& dek) {
   const auto& blocks = evidence.cleaner.blocks();
   if (from >= to || !is_set_off(evidence, from)) return false;
@@ -97,35 +81,6 @@ bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, boo
   dek.text = {};
   for (const std::size_t line : lines) add_line(evidence, line, dek);
   return true;
-}
-
-// The list that stands right over the text, whatever is between it and the dek (a picture, a label: "In
-// short:"): a summary in points.
-std::vector<std::size_t> list_over_text(const Evidence& evidence, std::size_t from, std::size_t to) {
-  constexpr std::size_t kFewest = 2;
-  constexpr std::uint32_t kLongestButton = 4;  // words
-  const auto& blocks = evidence.cleaner.blocks();
-  std::vector<std::size_t> points;
-  for (std::size_t i = from; i < to && points.size() <= kMostLines; ++i) {
-    const Block& block = blocks[i];
-    const bool is_point = block.place.list_depth > 0 && block.words >= kShortestDek &&
-                          block.link_density() < clean::kFewLinks && !block.off_limits && !block.hidden &&
-                          evidence.cleaner.shapes().share(i) < kCalledShare;
-    if (is_point && (points.empty() || are_in_row(evidence, points.back(), i))) {
-      points.push_back(i);
-      continue;
-    }
-    // A button under the list: "Hide", "Was this helpful?".
-    if (!points.empty() && block.words <= kLongestButton && clean::reason_to_drop(block)) continue;
-    if (!points.empty()) {
-      const bool fits = points.size() >= kFewest && points.size() <= kMostLines && !is_point;
-      return fits && block.mass > clean::kRunningText && leads_the_text(evidence, i, to)
-                 ? points
-                 : std::vector<std::size_t>();
-    }
-    if (block.mass > clean::kRunningText && !block.off_limits) break;
-  }
-  return {};
 }
 
 void add_points(const Evidence& evidence, std::size_t from, std::size_t to, Dek& dek) {
@@ -342,8 +297,8 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
   return dek;
 }
 
-// Whether the page's own description may stand for a dek that is not printed.
-// `points`: blocks of a summary that is printed.
+// Whether the page's own description may stand for a dek that is not printed. `points`: the blocks of a
+// summary that is.
 Ground weigh(const Evidence& evidence, std::size_t headline_block, const Description& description,
              const DescriptionLikeness& likeness, const std::vector<std::size_t>& points) {
   const auto& blocks = evidence.cleaner.blocks();
