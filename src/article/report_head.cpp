@@ -101,8 +101,9 @@ std::string_view reporter_behind(std::string_view paragraph) {
   constexpr std::string_view kOpen = "【";
   constexpr std::string_view kClose = "】";
   paragraph = text::trim(paragraph);
+  if (!paragraph.ends_with(kClose)) return {};
   const std::size_t open = paragraph.rfind(kOpen);
-  if (!paragraph.ends_with(kClose) || open == 0 || open == std::string_view::npos) return {};
+  if (open == 0 || open == std::string_view::npos) return {};
   std::string_view inside = paragraph.substr(open + kOpen.size());
   inside = text::trim(inside.substr(0, inside.size() - kClose.size()));
   const std::string_view first = inside.substr(0, inside.find("、"));

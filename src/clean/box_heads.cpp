@@ -29,8 +29,18 @@ std::optional<Reason> asked_in_box(const html::Page& page, const std::vector<Blo
   return asked;
 }
 
+// The words of the kept blocks `from` to `to` - 1.
+std::uint32_t kept_words(const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts,
+                         std::size_t from, std::size_t to) {
+  std::uint32_t words = 0;
+  for (std::size_t i = from; i < to; ++i) {
+    if (verdicts[i].keep) words += blocks[i].words;
+  }
+  return words;
+}
+
 // "Partner offer", "Publicidad": where the box of a label of advertising begins with it and holds no
-// paragraph, all of it is the advertisement.
+// paragraph, all of it is the advertisement. Not so where a brief story stands in the box.
 void drop_labelled_offer(const html::Page& page, const std::vector<Block>& blocks,
                          std::vector<Verdict>& verdicts, std::size_t label) {
   const html::Element& box = page.elements[container_of(page, blocks[label])];
@@ -40,6 +50,8 @@ void drop_labelled_offer(const html::Page& page, const std::vector<Block>& block
   for (std::size_t i = label + 1; i < end; ++i) {
     if (blocks[i].words >= kParagraph) return;
   }
+  const std::uint32_t inside = kept_words(blocks, verdicts, label, end);
+  if (2 * inside > kept_words(blocks, verdicts, 0, blocks.size())) return;
   for (std::size_t i = label + 1; i < end; ++i) {
     if (verdicts[i].keep) verdicts[i].drop(Reason::advertisement);
   }

@@ -21,9 +21,9 @@ constexpr std::uint32_t kParagraph = 12;  // words
 constexpr std::size_t kParagraphs = 3;    // made alike, at least
 constexpr float kSure = 0.8F;             // a judgement of text in such a box
 
-// Folded. A story's own words seldom are these outside of speech.
-constexpr std::string_view kToReaders[] = {"you",  "your", "us",   "our",  "votre",
-                                           "vous", "sie",  "ihre", "ihnen"};
+// Folded. A story's own words seldom are these outside of speech. "Us" and "Sie" are countries and others,
+// too.
+constexpr std::string_view kToReaders[] = {"you", "your", "our", "votre", "vous"};
 
 bool speaks_to_readers(std::string_view line) {
   if (line.find('"') != std::string_view::npos || line.find("“") != std::string_view::npos) return false;
