@@ -60,11 +60,12 @@ def main():
         futures = {client.submit(work_part, str(part.resolve()), str(given.out.resolve()), [given.command], pure=False,
                                  retries=RETRIES): part for part in given.parts}
         for future in as_completed(futures):
-            if future.status == "finished":
+            # A result that was lost with its worker is worked out once more, and waited for here.
+            try:
                 print(f"{futures[future].name}: {future.result()} lines", flush=True)
-            else:
+            except Exception as problem:
                 failed += 1
-                print(f"{futures[future].name}: {future.exception()}", file=sys.stderr, flush=True)
+                print(f"{futures[future].name}: {problem}", file=sys.stderr, flush=True)
     # What workers that were killed have left.
     for left in given.out.glob(".*.jsonl.*"):
         left.unlink(missing_ok=True)
