@@ -275,6 +275,10 @@ bool is_reviewers(std::string_view piece) {
   });
 }
 
+bool is_writers(std::string_view piece) {
+  return lexicon::match_phrase(piece).phrase == lexicon::Phrase::byline_label && !is_reviewers(piece);
+}
+
 std::size_t writers_label(std::string_view line) {
   constexpr std::string_view kBars[] = {"|", "—", "–", "·", "•", ";"};
   for (std::size_t at = 0; at < line.size(); ++at) {
@@ -283,8 +287,7 @@ std::size_t writers_label(std::string_view line) {
                                          [&](std::string_view sign) { return rest.starts_with(sign); });
     if (bar == std::end(kBars)) continue;
     const std::string_view piece = text::trim(rest.substr(bar->size()));
-    if (lexicon::match_phrase(piece).phrase == lexicon::Phrase::byline_label && !is_reviewers(piece))
-      return static_cast<std::size_t>(piece.data() - line.data());
+    if (is_writers(piece)) return static_cast<std::size_t>(piece.data() - line.data());
   }
   return line.size();
 }

@@ -60,6 +60,9 @@ struct NamedFor {
 /// "edited by Bo Kim": he only looked it over.
 [[nodiscard]] bool is_reviewers(std::string_view piece);
 
+/// "Written by Ann Lee": it begins with the label of who wrote the story, and of nobody who looked it over.
+[[nodiscard]] bool is_writers(std::string_view piece);
+
 /// Where the label of who wrote the story stands behind a bar or a dash ("Reviewed by Bo Kim | Written by Ann
 /// Lee"); the line's size if none does. O(n).
 [[nodiscard]] std::size_t writers_label(std::string_view line);

@@ -70,15 +70,6 @@ bool is_glued_to_date(std::string_view line) {
   return date.end > 0 && date.begin > 0 && text::is_word(text::decode_before(line, date.begin).value);
 }
 
-bool is_all_capitals(std::string_view line) {
-  for (std::size_t i = 0; i < line.size();) {
-    const text::CodePoint point = text::decode_at(line, i);
-    if (text::is_word(point.value) && !text::is_upper(point.value)) return false;
-    i += point.length;
-  }
-  return true;
-}
-
 // "2031年5月14日 9時57分　森山みどり": the name without a label beside the date, in scripts without capitals.
 std::string_view east_asian_name_of(std::string_view line) {
   const Range date = date_in(line);

@@ -40,9 +40,7 @@ bool is_of_story(const html::Page& page, const clean::Block& block, std::string_
 
 // "Reviewed by Bo Kim | Written by Ann Lee": another piece has the label of who wrote it.
 bool names_writer(const std::vector<std::string_view>& pieces) {
-  return std::any_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
-    return lexicon::match_phrase(piece).phrase == lexicon::Phrase::byline_label && !is_reviewers(piece);
-  });
+  return std::any_of(pieces.begin(), pieces.end(), is_writers);
 }
 
 }  // namespace

@@ -153,6 +153,11 @@ bool is_label(std::string_view place) {
          lexicon::match_phrase(place).phrase != lexicon::Phrase::none;
 }
 
+// A day, an agency or a label.
+bool is_other_than_place(std::string_view words) {
+  return dates::has_digit(words) || names_agency(words) || is_label(words);
+}
+
 // "新华社北京5月14日电": behind the agency, before the day.
 std::string_view place_of_cable(std::string_view text) {
   const std::string_view agency = lexicon::leading_agency(text);
@@ -219,7 +224,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   if (is_address(place)) return {};
   if (words == 0 || words > kMostWords || place.size() < kShortest || !may_begin_place(place)) return {};
   if (place.find("°") != std::string_view::npos) return {};  // "HARWICK °C, 17°C:"
-  if (dates::has_digit(place) || names_agency(place) || is_label(place)) return {};
+  if (is_other_than_place(place)) return {};
   const bool upper = is_in_upper_case(place);
   if (upper && (!close.is_colon || has_maker || has_day || words <= 2)) return place;
   return has_maker ? place : std::string_view();
@@ -263,7 +268,7 @@ std::string_view place_spoken_of(const std::vector<Block>& body, const Block& fi
   const std::string_view place = text::trim(paragraph.substr(0, close.at));
   const std::size_t words = text::count_words(place);
   if (words > kMostPlainWords || place.find_first_of(".,;:!?()\"") != std::string_view::npos) return {};
-  if (!is_in_capitals(place) || dates::has_digit(place) || names_agency(place) || is_label(place)) return {};
+  if (!is_in_capitals(place) || is_other_than_place(place)) return {};
   // Behind the dash begins a sentence.
   std::size_t begin = close.at;
   while (begin < paragraph.size() && !text::is_word(text::decode_at(paragraph, begin).value))
@@ -310,7 +315,7 @@ std::string_view place_in_bold(const std::vector<Block>& body, const Evidence& e
   if (mark.empty()) return {};
   if (place.ends_with(mark)) place = text::trim(place.substr(0, place.size() - mark.size()));
   if (place.size() < kShortest || place.size() > kReach || text::count_words(place) > kMostNames) return {};
-  if (!is_in_capitals(place) || dates::has_digit(place) || names_agency(place) || is_label(place)) return {};
+  if (!is_in_capitals(place) || is_other_than_place(place)) return {};
   if (mark != ":") return place;
   const auto names_it = [&](const Block& block) {
     const std::size_t first = block.text.find(place);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/description.hpp"
+#include "article/name_words.hpp"
 #include "clean/container.hpp"
 #include "dates/date_line.hpp"
 #include "lexicon/agencies.hpp"
@@ -53,16 +54,6 @@ bool is_other(const Block& block) {
   const std::uint64_t hints = block.hints | block.own_hints;
   return block.hidden || block.is_date || block.off_limits || (hints & kNoKicker) != 0 ||
          block.link_density() > 0.5;
-}
-
-// All letters of it are capitals, where the script has them.
-bool is_all_capitals(std::string_view line) {
-  while (!line.empty()) {
-    const text::CodePoint point = text::decode_at(line, 0);
-    if (text::is_word(point.value) && !text::is_upper(point.value)) return false;
-    line.remove_prefix(point.length);
-  }
-  return true;
 }
 
 // "INTERVIEW": a line in capitals right over a headline that is not, in the same box, on a page of news.

@@ -8,7 +8,10 @@ namespace cleancopy::article {
 /// Every word of it begins with a capital, or the script has none. O(n).
 [[nodiscard]] bool is_in_capitals(std::string_view line);
 
-/// The same, but for the small words in names: "Nick van Mead". O(n).
+/// All of its letters are capitals; a line without letters has no other. O(n).
+[[nodiscard]] bool is_all_capitals(std::string_view line);
+
+/// Every word begins with a capital, but for the small words in names: "Nick van Mead". O(n).
 [[nodiscard]] bool is_written_as_name(std::string_view line);
 
 /// Two words or more, the first and the last with a capital ("Hani al-Masri", "Ans van der Meer"), where the
