@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "clean/edges.hpp"
+#include "clean/container.hpp"
 #include "text/folded_words.hpp"
 #include "text/unicode.hpp"
 
@@ -45,11 +45,7 @@ void drop_boxes_to_readers(const html::Page& page, const std::vector<Block>& blo
     if (alike < kParagraphs || verdicts[i].kind != Kind::subhead || heading.place.heading_level < 2 ||
         heading.words > kLongestHeading || verdicts[i].score >= kSure)
       continue;
-    html::ElementId id = page.elements[heading.element].parent;
-    while (id != html::kNoElement && page.elements[id].text_bytes() <= heading.bytes() + 2)
-      id = page.elements[id].parent;
-    if (id == html::kNoElement) continue;
-    const html::Element& box = page.elements[id];
+    const html::Element& box = page.elements[container_of(page, heading)];
     if (box.text_begin + 1 < heading.begin || box.text_bytes() > kLargestBox) continue;
     const std::size_t end = first_from(blocks, box.text_end);
     if (end > i + kMostBlocks) continue;

@@ -77,13 +77,13 @@ class SaidBefore {
   // Folded, a line has no fewer bytes than letters: one with more of them than the fields says none of them.
   [[nodiscard]] std::optional<Reason> field_in_same_words(std::size_t i) const {
     const Block& block = blocks_[i];
-    const bool is_last = i + 1 == text_end_;
-    if (block.letters > longest_ || !(first_ || is_last || verdicts_[i].kind == Kind::subhead))
-      return std::nullopt;
+    const bool may_say_again = first_ || verdicts_[i].kind == Kind::subhead;
+    const bool is_last = i + 1 == text_end_ && !first_;
+    if (block.letters > longest_ || !(may_say_again || is_last)) return std::nullopt;
     const std::string line = text::folded(page_.text_between(block.begin, block.end));
     // Some papers sign every story.
-    if (is_last && !first_ && holds(known_.site_names, line)) return Reason::furniture;
-    if (is_last && !first_ && verdicts_[i].kind != Kind::subhead) return std::nullopt;
+    if (is_last && holds(known_.site_names, line)) return Reason::furniture;
+    if (!may_say_again) return std::nullopt;
     if (line == headline_) return Reason::headline;
     if (!has_text_behind(i)) return std::nullopt;
     if (line == dek_ && !is_first_paragraph(i)) return Reason::dek;

@@ -46,6 +46,10 @@ Phrase phrase_within(std::string_view text) noexcept {
   std::size_t plain = kNowhere;  // where the word before begins, if it is plain
   std::uint64_t key = 0;         // its key
   Phrase weakest = Phrase::none;
+  const auto is_found = [&](Phrase phrase) {
+    if (phrase == Phrase::ask) weakest = phrase;
+    return phrase != Phrase::none && phrase != Phrase::ask;
+  };
   PlainWords word(text);
   for (bool more = word.next(); more;) {
     const std::uint64_t next_key =
@@ -54,8 +58,7 @@ Phrase phrase_within(std::string_view text) noexcept {
     if (plain != kNowhere && may_open) {
       std::size_t end = 0;
       const Phrase phrase = phrase_at(text, plain, end);
-      if (phrase != Phrase::none && phrase != Phrase::ask) return phrase;
-      if (phrase == Phrase::ask) weakest = phrase;
+      if (is_found(phrase)) return phrase;
     }
     plain = word.is_plain() ? word.begin() : kNowhere;
     key = next_key;
@@ -65,8 +68,7 @@ Phrase phrase_within(std::string_view text) noexcept {
     }
     std::size_t end = word.begin();
     const Phrase phrase = phrase_at(text, word.begin(), end);
-    if (phrase != Phrase::none && phrase != Phrase::ask) return phrase;
-    if (phrase == Phrase::ask) weakest = phrase;
+    if (is_found(phrase)) return phrase;
     more = end > word.begin() && word.next_from(end);
   }
   return weakest;
