@@ -16,7 +16,8 @@ target_link_libraries(cleancopy_flags INTERFACE cleancopy_api)
 target_include_directories(cleancopy_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(cleancopy_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                                                  -Wold-style-cast -Wcast-align -Woverloaded-virtual
-                                                 -Wnull-dereference -Wextra-semi -Wimplicit-fallthrough)
+                                                 -Wnull-dereference -Wextra-semi -Wimplicit-fallthrough
+                                                 -Wzero-as-null-pointer-constant -Wredundant-decls)
 if(CLEANCOPY_WERROR)
   target_compile_options(cleancopy_flags INTERFACE -Werror)
 endif()
