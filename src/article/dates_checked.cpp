@@ -127,6 +127,19 @@ Order order_of_page(const PrintedDates& printed, char32_t mark) {
   return order;
 }
 
+// Whether a clock beside the headline tells the very moment.
+bool tell_by_printed_clock(FoundDate& date, const PrintedDates& printed) {
+  const auto settle = [&](const DateTime& shown) {
+    const std::optional<DateTime> told = told_by_clock(*date.when, shown);
+    if (told) date.tell_as(*told);
+    return told.has_value();
+  };
+  const auto& updates = printed.updates;
+  if (date.field == Field::updated && std::any_of(updates.begin(), updates.end(), settle)) return true;
+  return std::any_of(printed.near.begin(), printed.near.end(),
+                     [&](const NearDate& near) { return !near.elsewhere && settle(near.when); });
+}
+
 }  // namespace
 
 bool has_open_order(std::string_view words) {
@@ -194,18 +207,16 @@ void add_printed_time(FoundDate& date, const PrintedDates& printed) {
   if (timed != printed.near.end()) date.tell_as(timed->when);
 }
 
-void tell_by_clock(FoundDate& date, const PrintedDates& printed) {
+void tell_by_clock(FoundDate& date, const PrintedDates& printed, const std::optional<DateTime>& address) {
   if (!date.when || !date.when->has_time() || date.when->offset_minutes.value_or(0) != 0) return;
-  const auto settle = [&](const DateTime& shown) {
-    const std::optional<DateTime> told = told_by_clock(*date.when, shown);
-    if (told) date.tell_as(*told);
-    return told.has_value();
-  };
-  const auto& updates = printed.updates;
-  if (date.field == Field::updated && std::any_of(updates.begin(), updates.end(), settle)) return;
-  for (const NearDate& near : printed.near) {
-    if (!near.elsewhere && settle(near.when)) return;
-  }
+  if (tell_by_printed_clock(date, printed) || !date.when->offset_minutes) return;
+  if (!printed.clock.is_one || !printed.clock.offset_minutes) return;
+  const DateTime told = in_zone(*date.when, *printed.clock.offset_minutes);
+  if (is_same_day(told, *date.when)) return;
+  const bool is_printed = std::any_of(printed.near.begin(), printed.near.end(), [&](const NearDate& near) {
+    return !near.elsewhere && (near.alone || near.labelled) && is_same_day(near.when, told);
+  });
+  if (is_printed || (address && is_same_day(*address, told))) date.tell_as(told);
 }
 
 }  // namespace cleancopy::article

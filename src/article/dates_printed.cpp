@@ -189,6 +189,7 @@ void read_time_elements(const Evidence& evidence, std::size_t headline_block, co
     if (value.empty() && element.text_bytes() <= kLongestTime) value = page.text_of(element);
     const auto when = read_date(value, context);
     if (!when) continue;
+    printed.clock.add(*when);
     if (is_published) printed.published.offer(when, value, Source::microdata);
     if (is_modified) printed.updated.offer(when, value, Source::microdata);
     if (is_published || is_modified) continue;

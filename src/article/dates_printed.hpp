@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -30,11 +31,25 @@ struct NearestElement {
   std::size_t distance = 0;  ///< as that of a NearDate
 };
 
+/// The clock by which the page's time elements tell, those of its comments too.
+struct PageClock {
+  std::optional<std::int16_t> offset_minutes;  ///< from UTC, where an element names one beside UTC
+  bool is_one = true;                          ///< all that name one name the same
+
+  void add(const dates::DateTime& when) {
+    const std::int16_t offset = when.offset_minutes.value_or(0);
+    if (offset == 0) return;
+    if (offset_minutes && *offset_minutes != offset) is_one = false;
+    offset_minutes = offset;
+  }
+};
+
 struct PrintedDates {
   FoundDate published;  ///< of microdata
   FoundDate labelled;   ///< "Published …"
   FoundDate updated;
   NearestElement element;
+  PageClock clock;
   std::vector<NearDate> near;            ///< the nearest 32
   std::vector<dates::DateTime> updates;  ///< those that a label calls an update; 32 at most
 };
