@@ -184,12 +184,12 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   if (is_far) offer_element();
   if (!published.when || !updated.when)
     read_ages(evidence, headline_block, context, saved, published, updated);
-  const std::optional<dates::DateTime> address = dates::date_in_url(evidence.url);
-  if (!published.when) published.offer(address, evidence.url, Source::url, Ground::in_address);
+  if (!published.when)
+    published.offer(dates::date_in_url(evidence.url), evidence.url, Source::url, Ground::in_address);
   settle_order(published, printed, updated);
   settle_order(updated, printed, published);
   add_printed_time(published, printed);
-  tell_by_clock(published, printed, address);
+  tell_by_clock(published, printed, evidence.url);
   tell_by_clock(updated, printed, {});
 
   // A story is not published after it was changed.

@@ -127,7 +127,7 @@ Order order_of_page(const PrintedDates& printed, char32_t mark) {
   return order;
 }
 
-// Whether a clock beside the headline tells the very moment.
+// Tells it by a clock beside the headline, where one tells the very moment; whether one does.
 bool tell_by_printed_clock(FoundDate& date, const PrintedDates& printed) {
   const auto settle = [&](const DateTime& shown) {
     const std::optional<DateTime> told = told_by_clock(*date.when, shown);
@@ -207,7 +207,7 @@ void add_printed_time(FoundDate& date, const PrintedDates& printed) {
   if (timed != printed.near.end()) date.tell_as(timed->when);
 }
 
-void tell_by_clock(FoundDate& date, const PrintedDates& printed, const std::optional<DateTime>& address) {
+void tell_by_clock(FoundDate& date, const PrintedDates& printed, std::string_view url) {
   if (!date.when || !date.when->has_time() || date.when->offset_minutes.value_or(0) != 0) return;
   if (tell_by_printed_clock(date, printed) || !date.when->offset_minutes) return;
   if (!printed.clock.is_one || !printed.clock.offset_minutes) return;
@@ -216,7 +216,11 @@ void tell_by_clock(FoundDate& date, const PrintedDates& printed, const std::opti
   const bool is_printed = std::any_of(printed.near.begin(), printed.near.end(), [&](const NearDate& near) {
     return !near.elsewhere && (near.alone || near.labelled) && is_same_day(near.when, told);
   });
-  if (is_printed || (address && is_same_day(*address, told))) date.tell_as(told);
+  const auto is_in_address = [&] {
+    const std::optional<DateTime> address = dates::date_in_url(url);
+    return address && is_same_day(*address, told);
+  };
+  if (is_printed || is_in_address()) date.tell_as(told);
 }
 
 }  // namespace cleancopy::article

@@ -27,9 +27,8 @@ void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate&
 void add_printed_time(FoundDate& date, const PrintedDates& printed);
 
 /// Tells a moment in UTC, or of no zone, as the paper's own clock has it, where the page prints that clock;
-/// one in UTC also by the clock of comments, where the day is then the one that is printed, or that `address`
-/// has. O(near).
-void tell_by_clock(FoundDate& date, const PrintedDates& printed,
-                   const std::optional<dates::DateTime>& address);
+/// one in UTC also by the clock of comments, where the day is then the one that is printed, or that `url`
+/// has. O(near + url).
+void tell_by_clock(FoundDate& date, const PrintedDates& printed, std::string_view url);
 
 }  // namespace cleancopy::article

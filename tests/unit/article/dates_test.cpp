@@ -121,7 +121,7 @@ TEST_CASE("the address tells the day where nothing else does, and whose time it 
 }
 
 TEST_CASE("declared dates against printed ones") {
-  const std::string kComments =
+  const std::string comments =
       "<div class=comments><p><time datetime=2024-05-14T21:46:01-05:00>14 May</time></p>"
       "<p><time datetime=2024-05-14T22:20:25-05:00>14 May</time></p></div>";
   const auto stamped = [](std::string_view when) {
@@ -178,13 +178,13 @@ TEST_CASE("declared dates against printed ones") {
            kBody,
        "2024-05-13T20:05:00-07:00"},
       {"UTC, the reader's day printed, and the clock of the comments",
-       stamped("2024-05-14T02:41:00Z") + kHead + "<p>13 May 2024</p>" + kBody + kComments,
+       stamped("2024-05-14T02:41:00Z") + kHead + "<p>13 May 2024</p>" + kBody + comments,
        "2024-05-13T21:41:00-05:00"},
       {"UTC, the day in UTC printed, and the clock of the comments",
-       stamped("2024-05-14T02:41:00Z") + kHead + "<p>14 May 2024</p>" + kBody + kComments,
+       stamped("2024-05-14T02:41:00Z") + kHead + "<p>14 May 2024</p>" + kBody + comments,
        "2024-05-14T02:41:00Z"},
       {"UTC, the reader's day printed, and comments of two clocks",
-       stamped("2024-05-14T02:41:00Z") + kHead + "<p>13 May 2024</p>" + kBody + kComments +
+       stamped("2024-05-14T02:41:00Z") + kHead + "<p>13 May 2024</p>" + kBody + comments +
            "<p class=comment><time datetime=2024-05-15T06:10:00+02:00>15 May</time></p>",
        "2024-05-14T02:41:00Z"},
       {"an offset that is declared",
