@@ -114,6 +114,101 @@ std::string_view behind_byline(std::string_view text) {
   return byline ? text::trim(text.substr(feed)) : text;
 }
 
+// Makes the body's blocks of the kept ones, one after the other.
+class BodyMaker {
+ public:
+  BodyMaker(const html::Page& page, const clean::Cleaner& cleaner) : page_(page), cleaner_(cleaner) {}
+
+  std::vector<Block> make() {
+    for (std::size_t i = 0; i < cleaner_.blocks().size(); ++i) {
+      if (!cleaner_.verdicts()[i].keep) continue;
+      take(i);
+      last_ = i;
+    }
+    refine_kinds(page_, cleaner_, origins_, body_);
+    return std::move(body_);
+  }
+
+ private:
+  void take(std::size_t i);
+  bool goes_on_in_table(const clean::Block& block, std::string& text);
+  bool goes_on_in_item(const clean::Block& block, std::string_view text);
+  bool goes_on_in_listing(std::size_t i, std::string_view text);
+  bool goes_on_in_paragraph(std::size_t i, std::string_view text);
+  [[nodiscard]] bool is_behind(BlockKind kind) const { return !body_.empty() && body_.back().kind == kind; }
+  [[nodiscard]] const clean::Block& last_kept() const { return cleaner_.blocks()[last_]; }
+
+  const html::Page& page_;
+  const clean::Cleaner& cleaner_;
+  std::vector<Block> body_;
+  std::vector<std::size_t> origins_;  // of each block of the body: the cleaner's that it begins with
+  std::size_t last_ = 0;              // that was kept
+  html::ElementId row_ = html::kNoElement;
+  html::ElementId table_ = html::kNoElement;  // around the last kept block; kNoElement if it was no cell
+  html::ElementId item_ = html::kNoElement;   // … no list item
+};
+
+void BodyMaker::take(std::size_t i) {
+  const clean::Block& block = cleaner_.blocks()[i];
+  const clean::Verdict& verdict = cleaner_.verdicts()[i];
+  std::string text = clean_text(cleaner_.text_of(block));
+  if (verdict.kind != clean::Kind::table) table_ = html::kNoElement;
+  if (verdict.kind != clean::Kind::list_item) item_ = html::kNoElement;
+  if (verdict.kind == clean::Kind::table && goes_on_in_table(block, text)) return;
+  if (verdict.kind == clean::Kind::list_item && goes_on_in_item(block, text)) return;
+  if (verdict.kind == clean::Kind::preformatted && goes_on_in_listing(i, text)) return;
+  if (const std::size_t letter = parted_cap(page_, block, text); letter > 0) text.erase(letter, 1);
+  if (body_.empty()) text = std::string(behind_byline(text));
+  if (verdict.kind == clean::Kind::paragraph) {
+    text.insert(0, drop_cap_before(cleaner_, i, text));
+    if (goes_on_in_paragraph(i, text)) return;
+  }
+  Block& kept = body_.emplace_back();
+  kept.kind = kind_of(verdict.kind);
+  kept.level = verdict.level;
+  kept.text = std::move(text);
+  if (kept.kind == BlockKind::table) kept.rows = {{kept.text}};
+  origins_.push_back(i);
+}
+
+// A row is a line, a table a block.
+bool BodyMaker::goes_on_in_table(const clean::Block& block, std::string& text) {
+  const html::ElementId row = std::exchange(row_, page_.nearest(block.element, html::TagId::tr));
+  const html::ElementId table = std::exchange(table_, page_.nearest(block.element, html::TagId::table));
+  if (table == html::kNoElement || table != table_) return false;
+  Block& open = body_.back();
+  open.text += (row_ == row ? " | " : "\n") + text;
+  if (row_ != row) open.rows.emplace_back();
+  open.rows.back().push_back(std::move(text));
+  return true;
+}
+
+// The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are paragraphs.
+bool BodyMaker::goes_on_in_item(const clean::Block& block, std::string_view text) {
+  const html::ElementId item = std::exchange(item_, page_.nearest(block.element, html::TagId::li));
+  if (item != item_ || block.place.is_paragraph || are_paragraphs(last_kept(), block) ||
+      !is_behind(BlockKind::list_item))
+    return false;
+  body_.back().text.append(1, ' ').append(text);
+  return true;
+}
+
+bool BodyMaker::goes_on_in_listing(std::size_t i, std::string_view text) {
+  const clean::Block& block = cleaner_.blocks()[i];
+  if (last_ + 1 != i || !is_behind(BlockKind::preformatted) ||
+      !clean::are_of_one_listing(page_, last_kept(), block))
+    return false;
+  body_.back().text.append(page_.text_between(last_kept().end, block.begin)).append(text);
+  return true;
+}
+
+bool BodyMaker::goes_on_in_paragraph(std::size_t i, std::string_view text) {
+  if (!is_behind(BlockKind::paragraph) || !is_rest_of_paragraph(cleaner_, last_, i, body_.back().text, text))
+    return false;
+  body_.back().text.append(1, ' ').append(text);
+  return true;
+}
+
 }  // namespace
 
 std::string clean_text(std::string_view text) {
@@ -150,74 +245,7 @@ BlockKind kind_of(clean::Kind kind) {
 }
 
 std::vector<Block> assemble_body(const html::Page& page, const clean::Cleaner& cleaner) {
-  std::vector<Block> body;
-  std::vector<std::size_t> origins;
-  html::ElementId open_row = html::kNoElement;
-  html::ElementId open_table = html::kNoElement;
-  html::ElementId open_item = html::kNoElement;
-  std::size_t last_kept = 0;
-  for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
-    const clean::Verdict& verdict = cleaner.verdicts()[i];
-    if (!verdict.keep) continue;
-    const clean::Block& block = cleaner.blocks()[i];
-    const std::size_t before = std::exchange(last_kept, i);
-    std::string text = clean_text(cleaner.text_of(block));
-    if (verdict.kind == clean::Kind::table) {
-      // A row is a line, a table a block.
-      const html::ElementId row = page.nearest(block.element, html::TagId::tr);
-      const html::ElementId table = page.nearest(block.element, html::TagId::table);
-      if (open_table != html::kNoElement && table == open_table) {
-        body.back().text += (row == open_row ? " | " : "\n") + text;
-        if (row != open_row) body.back().rows.emplace_back();
-        body.back().rows.back().push_back(std::move(text));
-        open_row = row;
-        continue;
-      }
-      open_row = row;
-      open_table = table;
-    } else {
-      open_table = html::kNoElement;
-    }
-    if (verdict.kind == clean::Kind::list_item) {
-      // The pieces of one item (a bold lead-in in a div, then its text) are one line, unless they are
-      // paragraphs.
-      const html::ElementId item = page.nearest(block.element, html::TagId::li);
-      if (item == open_item && !block.place.is_paragraph && !body.empty() &&
-          !are_paragraphs(cleaner.blocks()[before], block) && body.back().kind == BlockKind::list_item) {
-        body.back().text += ' ' + text;
-        continue;
-      }
-      open_item = item;
-    } else {
-      open_item = html::kNoElement;
-    }
-    if (verdict.kind == clean::Kind::preformatted && before + 1 == i && !body.empty() &&
-        body.back().kind == BlockKind::preformatted &&
-        clean::are_of_one_listing(page, cleaner.blocks()[before], block)) {
-      body.back().text += page.text_between(cleaner.blocks()[before].end, block.begin);
-      body.back().text += text;
-      continue;
-    }
-    if (const std::size_t letter = parted_cap(page, block, text); letter > 0) text.erase(letter, 1);
-    if (body.empty()) text = std::string(behind_byline(text));
-    if (verdict.kind == clean::Kind::paragraph) {
-      text.insert(0, drop_cap_before(cleaner, i, text));
-      if (!body.empty() && body.back().kind == BlockKind::paragraph &&
-          is_rest_of_paragraph(cleaner, before, i, body.back().text, text)) {
-        body.back().text += ' ' + text;
-        continue;
-      }
-    }
-    Block kept;
-    kept.kind = kind_of(verdict.kind);
-    kept.level = verdict.level;
-    kept.text = std::move(text);
-    if (kept.kind == BlockKind::table) kept.rows = {{kept.text}};
-    body.push_back(std::move(kept));
-    origins.push_back(i);
-  }
-  refine_kinds(page, cleaner, origins, body);
-  return body;
+  return BodyMaker(page, cleaner).make();
 }
 
 bool has_text(const clean::Cleaner& cleaner, const BlockSums& sums, bool says_it_is_article) {
