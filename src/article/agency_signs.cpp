@@ -103,8 +103,7 @@ bool is_thanks(std::string_view word) {
 // One to four small letters: the desk of an agency, as in "dpa/lsw", or a reporter.
 bool is_desk_code(std::string_view part) {
   constexpr std::size_t kLongest = 4;
-  return part.size() <= kLongest &&
-         std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return part.size() <= kLongest && std::all_of(part.begin(), part.end(), text::is_ascii_lower);
 }
 
 bool has_letters(std::string_view part) {

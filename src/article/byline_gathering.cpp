@@ -29,15 +29,14 @@ bool is_file_name(std::string_view name, std::string_view host) {
 bool is_login(std::string_view name) {
   return std::none_of(name.begin(), name.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || c == ' ' || (c >= 'A' && c <= 'Z');
+    return byte >= 0x80 || c == ' ' || text::is_ascii_upper(c);
   });
 }
 
 // "HALVERTON": a firm's name as it writes it.
 bool is_brand(std::string_view name) {
   constexpr std::size_t kShortest = 4;  // letters; fewer are a person's initials
-  return name.size() >= kShortest &&
-         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return name.size() >= kShortest && std::all_of(name.begin(), name.end(), text::is_ascii_upper);
 }
 
 // "übermittelt durch Quay Wire": words that a label has before it, and a name behind them.

@@ -66,7 +66,7 @@ constexpr Word kFields[] = {"sports",       "business",    "political",  "politi
 bool is_glued(std::string_view word) {
   constexpr std::size_t kLongestPrefix = 4;
   for (std::size_t i = kLongestPrefix + 1; i < word.size(); ++i) {
-    if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+    if (text::is_ascii_upper(word[i]) && text::is_ascii_lower(word[i - 1])) return true;
   }
   return false;
 }
@@ -143,9 +143,9 @@ bool is_host(std::string_view piece) {
   if (dot == std::string_view::npos || piece.find(' ') != std::string_view::npos) return false;
   const std::string_view last = piece.substr(dot + 1);
   if (last.size() < kShortest || last.size() > kLongest) return false;
-  if (std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return true;
+  if (std::all_of(last.begin(), last.end(), text::is_ascii_lower)) return true;
   return piece.find('.') > kShortest && std::all_of(piece.begin(), piece.end(), [](char c) {
-           return (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+           return text::is_ascii_upper(c) || c == '.' || c == '-';
          });
 }
 

@@ -107,16 +107,8 @@ Close close_of(std::string_view head) {
 }
 
 bool is_in_upper_case(std::string_view text) {
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const text::CodePoint point = text::decode_at(text, i);
-    if (text::to_lower(point.value) != point.value)
-      ++letters;
-    else if (text::is_word(point.value))
-      return false;
-    i += point.length;
-  }
-  return letters >= kShortest;
+  const text::Capitals capitals = text::capitals_of(text);
+  return capitals.letters >= kShortest && !capitals.has_other && !capitals.has_digit;
 }
 
 constexpr std::string_view kArabicComma = "،";

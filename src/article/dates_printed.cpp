@@ -11,6 +11,7 @@
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -37,7 +38,7 @@ lexicon::Phrase label_before(std::string_view line, std::size_t begin, std::size
   constexpr std::size_t kSeen = 256;  // bytes from a label on: what follows it decides whether it is one
   for (std::size_t at = std::max(begin, date - std::min(date, kReach)); at < date; ++at) {
     const bool word_begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '|' || line[at - 1] == '(';
-    if (!word_begins || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) continue;
+    if (!word_begins || text::is_trailing_byte(line[at])) continue;
     const lexicon::PhraseMatch match = lexicon::match_phrase(line.substr(at, kSeen));
     // Nothing but punctuation and short words ("on", "am", "le") between the label and the date.
     if (lexicon::is_date_label(match.phrase) && at + match.length <= date && date - (at + match.length) <= 8)

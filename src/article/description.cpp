@@ -52,7 +52,7 @@ bool has_news_microdata(const html::Page& page) {
 // The first words of a line, folded.
 std::string beginning_of(std::string_view line) {
   std::size_t head = std::min(line.size(), kHeadBytes);
-  while (head < line.size() && (static_cast<unsigned char>(line[head]) & 0xC0U) == 0x80) ++head;
+  while (head < line.size() && text::is_trailing_byte(line[head])) ++head;
   return text::folded(line.substr(0, head));
 }
 
@@ -71,7 +71,7 @@ bool says_it_is_news(const Evidence& evidence) {
 bool is_summary(std::string_view line) {
   if (text::count_words(line) >= kShortestSummary) return true;
   std::size_t last = line.size() - 1;
-  while (last > 0 && (static_cast<unsigned char>(line[last]) & 0xC0U) == 0x80) --last;
+  while (last > 0 && text::is_trailing_byte(line[last])) --last;
   return text::is_sentence_end(text::decode_at(line, last).value);
 }
 

@@ -13,6 +13,7 @@
 #include "clean/reason.hpp"
 #include "clean/thresholds.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -38,7 +39,7 @@ std::string selector_of(const html::Page& page, html::ElementId id) {
     begins = space;
   }
   std::size_t end = std::min(selector.size(), 2 * kLongestSelector);
-  while (end < selector.size() && (static_cast<unsigned char>(selector[end]) & 0xC0U) == 0x80) --end;
+  while (end < selector.size() && text::is_trailing_byte(selector[end])) --end;
   selector.resize(end);
   return selector;
 }

@@ -45,10 +45,6 @@ constexpr auto kOfLetter = [] {
   return begins;
 }();
 
-constexpr bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 void count(std::string_view word, KindWordCounts& counts) noexcept {
   ++counts.words;
   if (word.size() > kLongestWord) return;
@@ -78,7 +74,8 @@ KindWordCounts count_kind_words(std::string_view text) noexcept {
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
     const bool letter = i < text.size() && text::is_ascii_alpha(text[i]);
-    const bool hump = letter && i > begin && is_upper(text[i]) && !is_upper(text[i - 1]);
+    const bool hump =
+        letter && i > begin && text::is_ascii_upper(text[i]) && !text::is_ascii_upper(text[i - 1]);
     if (i < text.size() && text[i] >= '0' && text[i] <= '9') ++counts.digits;
     if (letter && !hump) continue;
     if (i > begin) count(text.substr(begin, i - begin), counts);

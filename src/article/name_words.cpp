@@ -57,12 +57,8 @@ bool is_written_as_name(std::string_view line) {
 }
 
 bool is_all_capitals(std::string_view line) {
-  for (std::size_t i = 0; i < line.size();) {
-    const text::CodePoint point = text::decode_at(line, i);
-    if (text::is_word(point.value) && !text::is_upper(point.value)) return false;
-    i += point.length;
-  }
-  return true;
+  const text::Capitals capitals = text::capitals_of(line);
+  return !capitals.has_other && !capitals.has_digit;
 }
 
 bool is_in_capitals(std::string_view line) {

@@ -8,7 +8,7 @@ namespace cleancopy::article {
 /// Every word of it begins with a capital, or the script has none. O(n).
 [[nodiscard]] bool is_in_capitals(std::string_view line);
 
-/// All of its letters are capitals; a line without letters has no other. O(n).
+/// All of its word characters are capitals, and no digits; a line without any has no other. O(n).
 [[nodiscard]] bool is_all_capitals(std::string_view line);
 
 /// Every word begins with a capital, but for the small words in names: "Nick van Mead". O(n).

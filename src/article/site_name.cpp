@@ -90,8 +90,7 @@ std::string_view without_initials(const SiteName& site, std::string_view name) {
   const std::size_t space = name.rfind(' ');
   if (space == std::string_view::npos || name.find(' ') == space) return name;
   const std::string_view word = name.substr(space + 1);
-  const bool in_capitals =
-      word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool in_capitals = word.size() > 1 && std::all_of(word.begin(), word.end(), text::is_ascii_upper);
   if (!in_capitals) return name;
   const std::string folded = text::folded(word);
   const bool is_sites = std::any_of(site.folded.begin(), site.folded.end(), [&](const std::string& own) {

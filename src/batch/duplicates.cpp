@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/unicode.hpp"
+
 namespace cleancopy::batch {
 namespace {
 
@@ -16,13 +18,9 @@ std::size_t silent_bytes(std::string_view text) {
   return punctuation || text.starts_with("\xE3\x80\x80") ? 3 : 0;
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_silent_ascii(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z');
+  return byte < 0x80 && !text::is_ascii_digit(c) && !text::is_ascii_lower(c);
 }
 
 }  // namespace
@@ -31,7 +29,7 @@ std::uint64_t fingerprint_of(std::string_view text, std::size_t words) {
   if (words < kFingerprintWords) return 0;
   std::uint64_t hash = kFnvStart;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = lower(text[at]);
+    const char c = text::to_ascii_lower(text[at]);
     if (is_silent_ascii(c)) continue;
     if (c == '\xC2' || c == '\xE2' || c == '\xE3') {
       if (const std::size_t silent = silent_bytes(text.substr(at)); silent > 0) {
@@ -53,7 +51,8 @@ std::string comparable_address(std::string_view url) {
   const std::size_t host = std::min(url.find_first_of("/?"), url.size());
   if (host == url.size()) return {};
   std::string out(url);
-  std::transform(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(host), out.begin(), lower);
+  std::transform(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(host), out.begin(),
+                 text::to_ascii_lower);
   return out;
 }
 

@@ -26,7 +26,7 @@ std::string ending_of(std::string_view path) {
   std::string ending(name.substr(dot));
   for (char& c : ending) c = text::to_ascii_lower(c);
   const bool is_word = std::all_of(ending.begin() + 1, ending.end(),
-                                   [](char c) { return text::is_ascii_digit(c) || (c >= 'a' && c <= 'z'); });
+                                   [](char c) { return text::is_ascii_digit(c) || text::is_ascii_lower(c); });
   return is_word ? ending : std::string();
 }
 

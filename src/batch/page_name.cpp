@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "text/fnv.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -32,7 +33,7 @@ void end_part(std::string& path, std::size_t begin, std::string_view ending, boo
     for (const char c : part) append_escaped(path, c);
   } else if (part.size() > kMaxPartBytes) {
     std::size_t cut = kMaxPartBytes;
-    while (cut > kMaxPartBytes - 4 && (static_cast<unsigned char>(part[cut]) & 0xC0U) == 0x80) --cut;
+    while (cut > kMaxPartBytes - 4 && text::is_trailing_byte(part[cut])) --cut;
     path.resize(begin + cut);
     path += '%' + hash_of(part);
   }

@@ -4,7 +4,6 @@
 
 #include "clean/rules.hpp"
 #include "dates/date.hpp"
-#include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {

@@ -9,7 +9,6 @@
 #include "clean/edges.hpp"
 #include "clean/rules.hpp"
 #include "lexicon/name_tokens.hpp"
-#include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {

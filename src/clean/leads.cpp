@@ -11,7 +11,6 @@
 
 #include "dates/date_scan.hpp"
 #include "text/unicode.hpp"
-#include "text/utf8.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -24,24 +23,16 @@ constexpr std::size_t kFewestChapters = 2;
 constexpr std::uint32_t kFewestAnnouncing = 5;  // words of a paragraph that announces a list
 constexpr std::uint32_t kFewestWords = 4;       // of a title: fewer are an abbreviation or a name
 
-bool is_all_capitals(std::string_view line) {
-  bool capitals = false;
-  for (std::size_t at = 0; at < line.size();) {
-    const text::CodePoint next = text::decode_at(line, at);
-    if (text::is_upper(next.value)) {
-      capitals = true;
-    } else if (text::is_word(next.value) && (next.value < U'0' || next.value > U'9')) {
-      return false;
-    }
-    at += next.length;
-  }
-  return capitals;
+// "LAMPS RETURN IN 2031"
+bool is_in_capitals(std::string_view line) {
+  const text::Capitals capitals = text::capitals_of(line);
+  return capitals.letters > 0 && !capitals.has_other;
 }
 
 bool is_title_in_capitals(std::string_view line, const Block& block) {
   return block.link_density() >= kAllLinked && block.words >= kFewestWords &&
          block.place.heading_level == 0 && block.place.list_depth == 0 && !block.place.in_table &&
-         is_all_capitals(line);
+         is_in_capitals(line);
 }
 
 // "MORE: Lamps return to the quay"
@@ -49,9 +40,8 @@ bool is_labelled_in_capitals(std::string_view line, const Block& block) {
   if (block.ends_sentence || block.place.heading_level > 0 || block.place.in_table) return false;
   const std::size_t colon = line.find(':');
   return colon != std::string_view::npos && colon >= kShortestLabel && colon <= kLongestLabel &&
-         is_all_capitals(line.substr(0, colon)) &&
-         line.substr(0, colon).find_first_of("0123456789") == std::string_view::npos &&
-         !is_all_capitals(line.substr(colon));
+         is_in_capitals(line.substr(0, colon)) && !dates::has_digit(line.substr(0, colon)) &&
+         !is_in_capitals(line.substr(colon));
 }
 
 // "From our archive: Lamps return to the quay": all of the line but its label is linked.

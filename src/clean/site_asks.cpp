@@ -10,7 +10,6 @@
 #include "clean/wording.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
-#include "text/utf8.hpp"
 
 namespace cleancopy::clean {
 namespace {

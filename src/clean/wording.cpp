@@ -63,7 +63,7 @@ constexpr bool is_capital(char c) noexcept {
 // begins, or npos.
 std::size_t glued_line(std::string_view text) {
   for (std::size_t i = kShortestButton; i < text.size() && text::is_ascii_alpha(text[i]); ++i) {
-    if (is_capital(text[i]) && !is_capital(text[i - 1])) return i;
+    if (text::is_ascii_upper(text[i]) && !text::is_ascii_upper(text[i - 1])) return i;
   }
   return std::string_view::npos;
 }

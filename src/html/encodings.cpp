@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "text/fixed_text.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::html {
 namespace {
@@ -91,14 +92,6 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "encodings stand in the order of EncodingId, labels in alphabetical order");
 
-constexpr bool is_ascii_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
-
-constexpr char to_ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
 const Encoding& encoding(EncodingId id) noexcept {
@@ -106,12 +99,12 @@ const Encoding& encoding(EncodingId id) noexcept {
 }
 
 const Encoding* find_encoding(std::string_view label) noexcept {
-  while (!label.empty() && is_ascii_space(label.front())) label.remove_prefix(1);
-  while (!label.empty() && is_ascii_space(label.back())) label.remove_suffix(1);
+  while (!label.empty() && text::is_html_space(label.front())) label.remove_prefix(1);
+  while (!label.empty() && text::is_html_space(label.back())) label.remove_suffix(1);
 
   std::array<char, 32> buffer{};  // longer than the longest label
   if (label.size() > buffer.size()) return nullptr;
-  std::transform(label.begin(), label.end(), buffer.begin(), to_ascii_lower);
+  std::transform(label.begin(), label.end(), buffer.begin(), text::to_ascii_lower);
   const std::string_view folded(buffer.data(), label.size());
 
   const Label* row =

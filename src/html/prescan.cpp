@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "text/unicode.hpp"
+
 namespace cleancopy::html {
 namespace {
 
@@ -23,7 +25,7 @@ constexpr char to_lower(char c) {
 bool starts_with_ignoring_case(std::string_view text, std::string_view word) {
   if (text.size() < word.size()) return false;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (to_lower(text[i]) != word[i]) return false;
+    if (text::to_ascii_lower(text[i]) != word[i]) return false;
   }
   return true;
 }
@@ -53,12 +55,12 @@ class Scanner {
         if (end == rest.npos) return nullptr;
         position_ += end + 2;
       } else if (rest.size() > 5 && starts_with_ignoring_case(rest, "<meta") &&
-                 (is_space(rest[5]) || rest[5] == '/')) {
+                 (text::is_html_space(rest[5]) || rest[5] == '/')) {
         position_ += 5;
         if (const Encoding* declared = read_meta()) return declared;
-      } else if (rest.size() > 1 &&
-                 (is_alpha(rest[1]) || (rest[1] == '/' && rest.size() > 2 && is_alpha(rest[2])))) {
-        while (more() && !is_space(here()) && here() != '>') ++position_;
+      } else if (rest.size() > 1 && (text::is_ascii_alpha(rest[1]) ||
+                                     (rest[1] == '/' && rest.size() > 2 && text::is_ascii_alpha(rest[2])))) {
+        while (more() && !text::is_html_space(here()) && here() != '>') ++position_;
         while (read_attribute() == Step::found) {
         }
       } else if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '/' || rest[1] == '?')) {
@@ -106,12 +108,12 @@ class Scanner {
 
   // HTML 13.2.3.2, "get an attribute".
   Step read_attribute() {
-    while (more() && (is_space(here()) || here() == '/')) ++position_;
+    while (more() && (text::is_html_space(here()) || here() == '/')) ++position_;
     if (!more()) return Step::end_of_bytes;
     if (here() == '>') return Step::none;
 
     const std::size_t start = position_;
-    while (more() && !is_space(here()) && here() != '/' && here() != '>' &&
+    while (more() && !text::is_html_space(here()) && here() != '/' && here() != '>' &&
            (here() != '=' || position_ == start)) {
       ++position_;
     }
@@ -135,7 +137,7 @@ class Scanner {
       return Step::found;
     }
     const std::size_t start = position_;
-    while (more() && !is_space(here()) && here() != '>') ++position_;
+    while (more() && !text::is_html_space(here()) && here() != '>') ++position_;
     attribute_.value = bytes_.substr(start, position_ - start);
     return more() ? Step::found : Step::end_of_bytes;
   }
@@ -147,7 +149,7 @@ class Scanner {
   }
 
   void skip_spaces() {
-    while (more() && is_space(here())) ++position_;
+    while (more() && text::is_html_space(here())) ++position_;
   }
 
   [[nodiscard]] bool more() const { return position_ < bytes_.size(); }
@@ -204,11 +206,11 @@ const Encoding* encoding_from_meta_content(std::string_view content) noexcept {
       ++position;
     if (position >= content.size()) return nullptr;
     position += kName.size();
-    while (position < content.size() && is_space(content[position])) ++position;
+    while (position < content.size() && text::is_html_space(content[position])) ++position;
     if (position < content.size() && content[position] == '=') break;
   }
   ++position;
-  while (position < content.size() && is_space(content[position])) ++position;
+  while (position < content.size() && text::is_html_space(content[position])) ++position;
   if (position >= content.size()) return nullptr;
 
   const char first = content[position];
@@ -218,7 +220,7 @@ const Encoding* encoding_from_meta_content(std::string_view content) noexcept {
                                  : find_encoding(content.substr(position + 1, close - position - 1));
   }
   std::size_t end = position;
-  while (end < content.size() && !is_space(content[end]) && content[end] != ';') ++end;
+  while (end < content.size() && !text::is_html_space(content[end]) && content[end] != ';') ++end;
   return find_encoding(content.substr(position, end - position));
 }
 

@@ -54,8 +54,7 @@ bool is_markdown_heading(std::string_view line) {
 // "ADVERTISEMENT" after a line that happens to be full.
 bool is_label(std::string_view line) {
   const std::string_view words = text::trim(line);
-  return words.size() >= 4 &&
-         std::all_of(words.begin(), words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return words.size() >= 4 && std::all_of(words.begin(), words.end(), text::is_ascii_upper);
 }
 
 // How the lines of a dump make paragraphs.

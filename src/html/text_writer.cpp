@@ -4,15 +4,12 @@
 #include <utility>
 
 #include "html/text_scan.hpp"
+#include "html/utf8_converter.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace cleancopy::html {
 namespace {
-
-constexpr bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
-}
 
 // White space among blank characters; the others are control characters.
 bool has_space(const char* begin, const char* end) {
@@ -25,18 +22,6 @@ std::string_view without_blank_head(std::string_view text) {
   const char* p = scan::skip_blank(text.data(), end);
   while (p != end && *p == '\x7F') p = scan::skip_blank(p + 1, end);
   return {p, static_cast<std::size_t>(end - p)};
-}
-
-// Bytes at the end of `text` that begin a character and do not end it.
-std::size_t incomplete_tail(std::string_view text) {
-  for (std::size_t n = 1; n <= 3 && n <= text.size(); ++n) {
-    const auto byte = static_cast<unsigned char>(text[text.size() - n]);
-    if (byte < 0x80) return 0;
-    if (byte < 0xC0) continue;
-    const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-    return n < length ? n : 0;
-  }
-  return 0;
 }
 
 }  // namespace
@@ -66,7 +51,7 @@ void TextWriter::append_blank(std::string_view text, ElementId element) {
 
 void TextWriter::append_cut(std::string_view text, ElementId element, bool keep_lines) {
   if (!cut_.empty()) {
-    while (!text.empty() && is_continuation(text.front()) && incomplete_tail(cut_) > 0) {
+    while (!text.empty() && text::is_trailing_byte(text.front()) && incomplete_tail(cut_) > 0) {
       cut_.push_back(text.front());
       text.remove_prefix(1);
     }
@@ -114,7 +99,7 @@ void TextWriter::append_whole(std::string_view text, ElementId element, bool kee
 void TextWriter::truncate() {
   std::string& text = page_->text;
   std::size_t size = max_text_bytes_;
-  while (size > 0 && is_continuation(text[size])) --size;
+  while (size > 0 && text::is_trailing_byte(text[size])) --size;
   text.resize(std::max<std::size_t>(size, page_->blocks.back().begin));
   page_->truncated = true;
 }

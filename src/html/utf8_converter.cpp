@@ -23,7 +23,7 @@ std::size_t incomplete_tail(std::string_view text) noexcept {
   const std::size_t reach = std::min<std::size_t>(text.size(), 3);
   for (std::size_t back = 1; back <= reach; ++back) {
     const std::size_t start = text.size() - back;
-    if ((static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80) continue;
+    if (text::is_trailing_byte(text[start])) continue;
     const bool cut = length_after_lead(text[start]) > back && text::decode_at(text, start).length == back;
     return cut ? back : 0;
   }

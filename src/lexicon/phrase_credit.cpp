@@ -153,7 +153,7 @@ bool ends_in_credit(std::string_view text) noexcept {
   const std::string_view body = without_close(text);
   if (ends_in_credit_in_parentheses(text, body)) return true;
   std::size_t i = body.size() > kCreditBytes ? body.size() - kCreditBytes : 0;
-  while (i < body.size() && (static_cast<unsigned char>(body[i]) & 0xC0) == 0x80) ++i;
+  while (i < body.size() && text::is_trailing_byte(body[i])) ++i;
   for (; i < body.size(); i += text::kMaskBytes) {
     for (std::uint32_t begins = possible_begins(body, i); begins != 0; begins &= begins - 1) {
       const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(begins));

@@ -179,6 +179,22 @@ bool is_upper(char32_t c) noexcept {
   return to_lower(c) != c && c != 0x131;
 }
 
+Capitals capitals_of(std::string_view line) noexcept {
+  Capitals capitals;
+  for (std::size_t i = 0; i < line.size() && !capitals.has_other;) {
+    const CodePoint point = decode_at(line, i);
+    i += point.length;
+    if (is_upper(point.value)) {
+      ++capitals.letters;
+    } else if (point.value >= '0' && point.value <= '9') {
+      capitals.has_digit = true;
+    } else {
+      capitals.has_other = is_word(point.value);
+    }
+  }
+  return capitals;
+}
+
 std::size_t skip_space(std::string_view text, std::size_t offset) noexcept {
   while (offset < text.size()) {
     const CodePoint point = decode_at(text, offset);

@@ -21,8 +21,14 @@ namespace cleancopy::text {
 [[nodiscard]] constexpr bool is_ascii_alpha(char c) noexcept {
   return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
+[[nodiscard]] constexpr bool is_ascii_upper(char c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool is_ascii_lower(char c) noexcept {
+  return c >= 'a' && c <= 'z';
+}
 [[nodiscard]] constexpr char to_ascii_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
 }
 
 /// For each ASCII character its lower case if it is a word character, else 0: most of the text of most pages.
@@ -74,6 +80,15 @@ extern const std::array<std::uint64_t, kWordBitsEnd / 64> kWordBits;
 
 /// An upper-case letter of a script that has case.
 [[nodiscard]] bool is_upper(char32_t c) noexcept;
+
+/// What a line in capitals has: up to the first word character that is neither a capital nor one of ASCII's
+/// digits.
+struct Capitals {
+  std::size_t letters = 0;
+  bool has_digit = false;
+  bool has_other = false;  ///< such a character
+};
+[[nodiscard]] Capitals capitals_of(std::string_view line) noexcept;
 
 /// Hebrew, Arabic and all scripts behind them have no capital letters.
 inline constexpr char32_t kFirstCaseless = 0x590;

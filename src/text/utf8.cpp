@@ -49,7 +49,7 @@ CodePoint decode_any_at(std::string_view text, std::size_t offset) noexcept {
 CodePoint decode_before(std::string_view text, std::size_t offset) noexcept {
   const std::size_t reach = std::min<std::size_t>(offset, 4);
   for (std::size_t back = 1; back <= reach; ++back) {
-    if ((byte_at(text, offset - back) & 0xC0U) == 0x80) continue;
+    if (is_trailing_byte(text[offset - back])) continue;
     const CodePoint point = decode_at(text, offset - back);
     if (point.length == back) return point;
     break;
@@ -64,8 +64,7 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::size_t count_code_points(std::string_view text) noexcept {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+  return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_trailing_byte));
 }
 
 }  // namespace cleancopy::text

@@ -10,6 +10,11 @@ namespace cleancopy::text {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
 
+/// A byte of a character behind its first one.
+[[nodiscard]] constexpr bool is_trailing_byte(char byte) noexcept {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+}
+
 struct CodePoint {
   char32_t value;      ///< U+FFFD for an ill-formed sequence
   std::size_t length;  ///< in bytes, at least 1

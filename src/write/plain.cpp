@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/utf8.hpp"
+
 namespace cleancopy::write {
 namespace {
 
@@ -13,10 +15,6 @@ std::size_t control_length(std::string_view text, std::size_t at) {
   if (first < 0x20 || first == 0x7F) return first == '\n' || first == '\t' ? 0 : 1;
   // U+0080 to U+009F are two bytes in UTF-8.
   return first == 0xC2 && byte(at + 1) >= 0x80 && byte(at + 1) < 0xA0 ? 2 : 0;
-}
-
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
 }
 
 }  // namespace
@@ -81,7 +79,7 @@ std::string shortened(std::string_view text, std::size_t most) {
     }
     if (points++ == most) return out + "…";
     out.push_back(space ? ' ' : text[i]);
-    for (++i; i < text.size() && is_continuation(text[i]); ++i) out.push_back(text[i]);
+    for (++i; i < text.size() && text::is_trailing_byte(text[i]); ++i) out.push_back(text[i]);
   }
   return out;
 }

@@ -39,3 +39,15 @@ TEST_CASE("words are folded and counted alike wherever sixteen bytes end") {
   CHECK(folded("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789").size() == 37);
   CHECK(folded("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") == "abcdefghijklmnopqrstuvwxyz_0123456789");
 }
+
+TEST_CASE("a line in capitals has no other letters") {
+  const auto only_capitals = [](std::string_view line) { return !capitals_of(line).has_other; };
+  CHECK(only_capitals("LAMPS RETURN: 412 ON ÉTÉ QUAY"));
+  CHECK(capitals_of("LAMPS – ЛАМПЫ").letters == 10);
+  CHECK(capitals_of("14 MAY").has_digit);
+  CHECK_FALSE(capitals_of("MAY").has_digit);
+  CHECK(capitals_of("«…»").letters == 0);
+  CHECK_FALSE(only_capitals("LAMPs"));
+  CHECK_FALSE(only_capitals("RIZE’DE ışık"));  // dotless: a small letter
+  CHECK_FALSE(only_capitals("북"));            // a script without capitals
+}
