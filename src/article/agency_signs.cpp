@@ -1,13 +1,13 @@
 #include "article/agency_signs.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "article/dateline.hpp"
 #include "article/report_head.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/name_tokens.hpp"
+#include "text/among.hpp"
 #include "text/byte_set.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
@@ -97,7 +97,7 @@ constexpr text::FixedText<31> kThanks[] = {"with",
 
 bool is_thanks(std::string_view word) {
   const std::string folded = text::folded(word);
-  return folded.empty() || std::find(std::begin(kThanks), std::end(kThanks), folded) != std::end(kThanks);
+  return folded.empty() || text::is_among(kThanks, folded);
 }
 
 // One to four small letters: the desk of an agency, as in "dpa/lsw", or a reporter.

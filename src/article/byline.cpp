@@ -16,6 +16,7 @@
 #include "article/report_head.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -152,7 +153,7 @@ std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t h
   std::vector<std::string> names = labelled_under(evidence, headline_block);
   if (names.empty()) return {};
   const bool any_there = std::any_of(declared.begin(), declared.end(), [&](const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end() || is_shown(evidence, name);
+    return text::is_among(names, name) || is_shown(evidence, name);
   });
   return any_there ? std::vector<std::string>() : names;
 }
@@ -161,9 +162,8 @@ std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t h
 std::vector<std::string> signed_in_text(const Evidence& evidence, std::size_t headline_block,
                                         const std::vector<std::string>& declared) {
   std::vector<std::string> names = labelled_in_text(evidence, headline_block);
-  const bool is_declared = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return std::find(declared.begin(), declared.end(), name) != declared.end();
-  });
+  const bool is_declared = std::any_of(
+      names.begin(), names.end(), [&](const std::string& name) { return text::is_among(declared, name); });
   return is_declared ? std::vector<std::string>() : names;
 }
 

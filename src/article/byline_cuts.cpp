@@ -9,6 +9,7 @@
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -313,7 +314,7 @@ bool ends_in_reviewers(std::string_view text) {
 }
 
 bool is_and(std::string_view word) {
-  return std::find(std::begin(kWordSeparators), std::end(kWordSeparators), word) != std::end(kWordSeparators);
+  return text::is_among(kWordSeparators, word);
 }
 
 }  // namespace cleancopy::article

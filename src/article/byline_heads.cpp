@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +19,7 @@
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
 #include "text/folded_words.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -97,8 +97,7 @@ bool signs_before_day(const html::Page& page, std::string_view line, std::string
 // the words stands nowhere without the others.
 bool signs_apart(const Evidence& evidence, const Block& block, std::string_view name) {
   const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
-  if (std::find(pieces.begin(), pieces.end(), name) == pieces.end() || is_in_text(evidence, name))
-    return false;
+  if (!text::is_among(pieces, name) || is_in_text(evidence, name)) return false;
   const auto count = [&](std::string_view words) {
     const std::string_view all = evidence.page.text;
     std::size_t times = 0;

@@ -1,7 +1,6 @@
 #include "article/byline_links.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>

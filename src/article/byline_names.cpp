@@ -10,6 +10,7 @@
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/folded_words.hpp"
 #include "text/unicode.hpp"
@@ -47,12 +48,9 @@ constexpr Word kOpenings[] = {"articles",  "more",     "about",   "view",    "fo
 constexpr Word kClosings[] = {"by", "from", "with", "von", "par", "por",     "de",
                               "av", "af",   "door", "da",  "di",  "comment", "comments"};
 
-bool is_among(std::span<const Word> words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool has_word_of(std::span<const Word> words, std::string_view name) {
-  return text::any_word(text::folded(name), [&](std::string_view word) { return is_among(words, word); });
+  return text::any_word(text::folded(name),
+                        [&](std::string_view word) { return text::is_among(words, word); });
 }
 
 // What stands before a role and belongs to it: "Sports Editor".
@@ -76,7 +74,7 @@ std::string_view without_role(std::string_view piece) {
   constexpr std::size_t kNameWords = 2;
   if (std::count(piece.begin(), piece.end(), ' ') < 2) return piece;
   const std::string last = text::folded(piece.substr(piece.rfind(' ') + 1));
-  if (!is_among(kRoles, last) || is_among(kDesks, last)) return piece;
+  if (!text::is_among(kRoles, last) || text::is_among(kDesks, last)) return piece;
   std::vector<std::string_view> words;
   for (std::size_t begin = 0; begin < piece.size();) {
     const std::size_t end = std::min(piece.find(' ', begin), piece.size());
@@ -85,7 +83,7 @@ std::string_view without_role(std::string_view piece) {
   }
   if (words.size() <= kNameWords) return piece;
   const auto is_of = [&](std::size_t i, std::span<const Word> table) {
-    return is_among(table, text::folded(words[i]));
+    return text::is_among(table, text::folded(words[i]));
   };
   // "Guardian staff reporter", "AP National Writer": nobody's name.
   if (is_of(0, kRoles) || is_of(1, kRoles) || lexicon::agency_of(words[0])) return piece;
@@ -109,7 +107,7 @@ std::string word_behind_name(std::string_view piece) {
 
 // "Ilka Morn Foto"
 bool is_of_pictures(std::string_view piece) {
-  return is_among(kPictures, word_behind_name(piece));
+  return text::is_among(kPictures, word_behind_name(piece));
 }
 
 // "Ann Lee Text"; "陈晓雨 举报" with a button behind the name.
@@ -118,7 +116,7 @@ std::string_view without_word_behind(std::string_view piece) {
   if (space == std::string_view::npos) return piece;
   const bool is_button =
       text::is_cjk(text::decode_at(piece, 0).value) && lexicon::match_phrase(piece.substr(space + 1)).whole;
-  return is_button || is_among(kWords, word_behind_name(piece)) ? piece.substr(0, space) : piece;
+  return is_button || text::is_among(kWords, word_behind_name(piece)) ? piece.substr(0, space) : piece;
 }
 
 // "台北報導": where he reports from.
@@ -131,8 +129,8 @@ bool is_around_name(std::string_view piece) {
   const std::string line = text::folded(piece);
   const std::string_view folded = line;
   const std::size_t first = folded.find(' ');
-  return first != std::string_view::npos && (is_among(kOpenings, folded.substr(0, first)) ||
-                                             is_among(kClosings, folded.substr(folded.rfind(' ') + 1)));
+  return first != std::string_view::npos && (text::is_among(kOpenings, folded.substr(0, first)) ||
+                                             text::is_among(kClosings, folded.substr(folded.rfind(' ') + 1)));
 }
 
 // "quaypost.example", "QUAYPOST.COM": a site's address, and no "J.Lee".
@@ -154,7 +152,7 @@ bool is_host(std::string_view piece) {
 bool is_inside_name(std::string_view line, std::size_t begin, const Separator& separator) {
   constexpr std::string_view kJoining[] = {" y ", " e ", " i "};
   const std::string_view word = line.substr(separator.at, separator.length);
-  if (std::find(std::begin(kJoining), std::end(kJoining), word) == std::end(kJoining)) return false;
+  if (!text::is_among(kJoining, word)) return false;
   const std::string_view behind = line.substr(separator.at + separator.length);
   return text::count_words(line.substr(begin, separator.at - begin)) > 1 && text::count_words(behind) == 1 &&
          text::is_upper(text::decode_at(behind, 0).value) && !is_degree(behind) && !is_role(behind) &&
@@ -211,7 +209,7 @@ std::string_view without_byline_label(std::string_view line) {
 bool is_role(std::string_view name) {
   const std::string folded = text::folded(name);
   return folded.starts_with(kHead) ||
-         text::any_word(folded, [](std::string_view word) { return is_among(kRoles, word); });
+         text::any_word(folded, [](std::string_view word) { return text::is_among(kRoles, word); });
 }
 
 bool is_desk(std::string_view name) {

@@ -9,6 +9,7 @@
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -52,9 +53,7 @@ bool names_agency(std::string_view part) {
 // Urdu papers put their own desk where others have an agency: "لاہور (نیوز ڈیسک) …".
 bool names_maker(std::string_view part) {
   constexpr std::string_view kDesks[] = {"نیوز", "رپورٹ", "نمائند", "ڈیسک"};
-  return names_agency(part) || std::any_of(std::begin(kDesks), std::end(kDesks), [&](std::string_view desk) {
-           return part.find(desk) != std::string_view::npos;
-         });
+  return names_agency(part) || text::has_any_of(part, kDesks);
 }
 
 // "(ANSA) - ROMA, 28 LUG - …": what stands behind an agency that goes before the place; else `paragraph`.
@@ -141,8 +140,7 @@ bool is_site_address(std::string_view text) {
 bool is_label(std::string_view place) {
   const std::string folded = text::folded(place);
   const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
-  return std::find(std::begin(kLabels), std::end(kLabels), first) != std::end(kLabels) ||
-         lexicon::match_phrase(place).phrase != lexicon::Phrase::none;
+  return text::is_among(kLabels, first) || lexicon::match_phrase(place).phrase != lexicon::Phrase::none;
 }
 
 // A day, an agency or a label.

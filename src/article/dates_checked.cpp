@@ -9,6 +9,7 @@
 
 #include "dates/date_calendar.hpp"
 #include "dates/date_scan.hpp"
+#include "text/among.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -31,7 +32,7 @@ bool is_offset(std::int64_t minutes) {
   constexpr std::int64_t kBroken[] = {-210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765};
   constexpr std::int64_t kHour = 60;
   if (minutes < -11 * kHour || minutes > 14 * kHour) return false;
-  return minutes % 60 == 0 || std::find(std::begin(kBroken), std::end(kBroken), minutes) != std::end(kBroken);
+  return minutes % 60 == 0 || text::is_among(kBroken, minutes);
 }
 
 // Whether the moment is on `day` for readers somewhere. Without a time or an offset a day more or less is

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <string>
 
 #include "article/name_words.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -45,9 +45,7 @@ bool is_degree(std::string_view piece) {
   for (const char c : piece) {
     if (c != '.') plain += text::to_ascii_lower(c);
   }
-  return text::is_upper(text::decode_at(piece, 0).value) &&
-         std::find(std::begin(kWithSmallLetters), std::end(kWithSmallLetters), std::string_view(plain)) !=
-             std::end(kWithSmallLetters);
+  return text::is_upper(text::decode_at(piece, 0).value) && text::is_among(kWithSmallLetters, plain);
 }
 
 bool are_names_with_degrees(std::string_view line) {

@@ -10,6 +10,7 @@
 #include "article/likeness.hpp"
 #include "article/story_words.hpp"
 #include "clean/rules.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -314,7 +315,7 @@ Ground weigh(const Evidence& evidence, std::size_t headline_block, const Descrip
   if (text::count_words(description.value) > kLongestDek) return Ground::too_long;
   // A description that the text begins with is no standfirst, but the text.
   for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {
-    if (blocks[i].mass <= 0 || std::find(points.begin(), points.end(), i) != points.end()) continue;
+    if (blocks[i].mass <= 0 || text::is_among(points, i)) continue;
     ++seen;
     const std::string_view line = evidence.cleaner.text_of(blocks[i]);
     if (likeness.begins(line) || likeness.begins(behind_dateline(line))) return Ground::begins_text;

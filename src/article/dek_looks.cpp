@@ -1,7 +1,6 @@
 #include "article/dek_looks.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "article/byline_cuts.hpp"
@@ -11,6 +10,7 @@
 #include "clean/rules.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -27,8 +27,7 @@ constexpr float kOwnShare = 0.15F;         // of the prose: a line with a shape 
 bool begins_with_cap(const Evidence& evidence, const Block& block) {
   constexpr std::string_view kCaps[] = {"drop-cap", "dropcap", "drop_cap", "dropCap", "lettrine"};
   const std::string_view name = evidence.page.attribute(block.element, html::AttributeId::class_);
-  return std::any_of(std::begin(kCaps), std::end(kCaps),
-                     [&](std::string_view cap) { return name.find(cap) != std::string_view::npos; });
+  return text::has_any_of(name, kCaps);
 }
 
 // The next paragraph of running text; the number of blocks where there is none.
@@ -60,7 +59,7 @@ bool is_called_summary(const Evidence& evidence, const Block& block) {
   constexpr std::string_view kNames[] = {"description", "summary",  "subheading",
                                          "intro",       "abstract", "entrada"};
   const std::string_view name = text::trim(evidence.page.attribute(block.element, html::AttributeId::class_));
-  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+  return text::is_among(kNames, name);
 }
 
 bool is_alone_in_box(const Evidence& evidence, std::size_t index) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 
+#include "text/among.hpp"
 #include "text/folded_words.hpp"
 #include "text/unicode.hpp"
 
@@ -23,9 +23,8 @@ constexpr std::string_view kNames[] = {"title", "titulo", "título",    "titre",
                                        "tytul", "baslik", "zagolovok", "heading", "headline", "head"};
 
 bool is_called_title(std::string_view names) {
-  return text::any_word(text::folded(names), [](std::string_view word) {
-    return std::find(std::begin(kNames), std::end(kNames), word) != std::end(kNames);
-  });
+  return text::any_word(text::folded(names),
+                        [](std::string_view word) { return text::is_among(kNames, word); });
 }
 
 // All in larger letters, or in letters of its own, which the text's first paragraph has not.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"

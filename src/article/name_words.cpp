@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 
 #include "lexicon/name_particles.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/folded_words.hpp"
 #include "text/unicode.hpp"
@@ -32,9 +32,8 @@ constexpr text::FixedText<5> kSmall[] = {"of",   "by",  "as",   "at",   "on",   
 
 bool has_small_word(std::string_view line) {
   const std::size_t second = std::min(line.find(' '), line.size());
-  return text::any_word(line.substr(std::min(second + 1, line.size())), [](std::string_view word) {
-    return std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall);
-  });
+  return text::any_word(line.substr(std::min(second + 1, line.size())),
+                        [](std::string_view word) { return text::is_among(kSmall, word); });
 }
 
 bool is_printed_name(std::string_view name) {

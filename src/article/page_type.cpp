@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "article/kind_words.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 
 namespace cleancopy::article {
@@ -90,8 +90,7 @@ std::optional<PageKind> kind_of_body(const html::Page& page) noexcept {
     names.remove_prefix(std::min(names.size(), name.size() + 1));
     if (const auto kind = kind_of_name(name)) return kind;
     is_archive = is_archive || name == kArchive;
-    is_of_something =
-        is_of_something || std::find(std::begin(kArchives), std::end(kArchives), name) != std::end(kArchives);
+    is_of_something = is_of_something || text::is_among(kArchives, name);
   }
   return is_archive && is_of_something ? std::optional(PageKind::index) : std::nullopt;
 }
@@ -106,18 +105,15 @@ std::optional<PageKind> kind_of_types(const Evidence& evidence) noexcept {
       if (type.ends_with(std::string_view(row.name))) return row.kind;
     }
   }
-  const auto is_among = [](const Row& row, const std::vector<std::string>& types) {
-    return std::find(types.begin(), types.end(), std::string_view(row.name)) != types.end();
-  };
   const structured::JsonLd& json_ld = evidence.json_ld;
   for (const Row& row : kThreads) {
-    if (is_among(row, json_ld.types) || is_among(row, json_ld.main_types)) return row.kind;
+    if (text::is_among(json_ld.types, row.name) || text::is_among(json_ld.main_types, row.name))
+      return row.kind;
   }
-  if (std::find(json_ld.types.begin(), json_ld.types.end(), kLive) != json_ld.types.end())
-    return PageKind::article;
+  if (text::is_among(json_ld.types, kLive)) return PageKind::article;
   if (json_ld.article.found) return std::nullopt;
   for (const Row& row : kOthers) {
-    if (is_among(row, json_ld.types)) return row.kind;
+    if (text::is_among(json_ld.types, row.name)) return row.kind;
   }
   return std::nullopt;
 }

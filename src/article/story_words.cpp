@@ -1,9 +1,9 @@
 #include "article/story_words.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "text/among.hpp"
 #include "text/folded_words.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -44,7 +44,7 @@ class Stems {
   explicit Stems(std::string_view folded) {
     static_cast<void>(text::any_word(folded, [&](std::string_view word) {
       const std::string_view stem = stem_of(word);
-      if (!stem.empty() && std::find(left_.begin(), left_.end(), stem) == left_.end()) left_.push_back(stem);
+      if (!stem.empty() && !text::is_among(left_, stem)) left_.push_back(stem);
       return left_.size() == kMostStems;
     }));
     count_ = left_.size();

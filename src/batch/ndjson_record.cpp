@@ -1,7 +1,6 @@
 #include "batch/ndjson_record.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <rapidjson/error/en.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
@@ -16,6 +15,7 @@
 
 #include "batch/base64.hpp"
 #include "input/kind.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8_check.hpp"
 #include "write/fields.hpp"
@@ -52,9 +52,7 @@ void mend_surrogates(std::string& json) {
 }
 
 bool is_taken(std::string_view name) noexcept {
-  return name == "error" || name == "duplicate_of" ||
-         std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), name) !=
-             std::end(write::kFieldNames);
+  return name == "error" || name == "duplicate_of" || text::is_among(write::kFieldNames, name);
 }
 
 // What RapidJSON's reader tells of a line, as it comes to it. The text is only borrowed: it stands in the

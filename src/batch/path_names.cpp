@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "text/among.hpp"
+
 namespace cleancopy::batch {
 namespace {
 
@@ -62,8 +64,7 @@ OtherNames::OtherNames(std::string begun_in) : begun_in_(with_slash(std::move(be
 std::vector<std::string> OtherNames::of(std::string_view key) const {
   std::vector<std::string> names;
   const auto add = [&](std::string name) {
-    if (!name.empty() && name != key && std::find(names.begin(), names.end(), name) == names.end())
-      names.push_back(std::move(name));
+    if (!name.empty() && name != key && !text::is_among(names, name)) names.push_back(std::move(name));
   };
   std::vector<std::string> from_root;
   const auto add_from_here = [&](std::string_view from_here) {

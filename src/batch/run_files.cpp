@@ -19,6 +19,7 @@
 #include "batch/sqlite_target.hpp"
 #include "batch/untouched.hpp"
 #include "batch/written_over.hpp"
+#include "text/among.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -85,7 +86,7 @@ std::string root_difference(const Begun& then, const Begun& now) {
   if (then.root == now.root) return {};
   if (!then.root.empty() && !now.root.empty()) {
     const std::vector<std::string> others = OtherNames(then.folder).of(now.root);
-    if (std::find(others.begin(), others.end(), then.root) != others.end()) return {};
+    if (text::is_among(others, then.root)) return {};
   }
   const auto shown = [](const std::string& root) {
     return root.empty() ? "whole names in it" : "names without " + root;

@@ -1,9 +1,9 @@
 #include "check/expectation.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <vector>
 
+#include "text/among.hpp"
 #include "text/nearest_word.hpp"
 #include "write/article_json.hpp"
 #include "write/field_suggestion.hpp"
@@ -21,8 +21,7 @@ constexpr const char* kStableFields[] = {
     "video",     "paywalled", "license", "copyright", "amp_url",    "truncated", "body"};
 
 bool is_field(std::string_view name) {
-  return std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), name) !=
-         std::end(write::kFieldNames);
+  return text::is_among(write::kFieldNames, name);
 }
 
 // What is wrong with a name that no field has.
@@ -125,7 +124,7 @@ std::string fault_of_code(const Json& value) {
   const std::vector<std::string> names = codes();
   const std::string* const code = value.get_ptr<const std::string*>();
   if (code == nullptr) return "error: is no code, such as \"not_an_article\"";
-  if (std::find(names.begin(), names.end(), *code) != names.end()) return {};
+  if (text::is_among(names, *code)) return {};
   const std::string meant = text::suggestion_for(*code, names);
   return "error: is no code" + (meant.empty() ? ", such as \"not_an_article\"" : meant);
 }

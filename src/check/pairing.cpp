@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "check/fixture.hpp"
+#include "text/among.hpp"
 
 namespace cleancopy::check {
 namespace {
@@ -12,11 +13,6 @@ namespace {
 constexpr std::string_view kPageSuffixes[] = {".html", ".htm", ".xhtml",      ".txt",  ".md",  ".mhtml",
                                               ".mht",  ".eml", ".webarchive", ".http", ".warc"};
 constexpr std::string_view kPackedSuffixes[] = {".gz", ".zz", ".zlib", ".deflate", ".br", ".zst"};
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&suffixes)[N], std::string_view suffix) {
-  return std::find(std::begin(suffixes), std::end(suffixes), suffix) != std::end(suffixes);
-}
 
 std::string_view suffix_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
@@ -28,7 +24,7 @@ std::string_view without_suffix(std::string_view name) {
 }
 
 std::string_view unpacked(std::string_view name) {
-  return is_one_of(kPackedSuffixes, suffix_of(name)) ? without_suffix(name) : name;
+  return text::is_among(kPackedSuffixes, suffix_of(name)) ? without_suffix(name) : name;
 }
 
 // "a.html.gz" is "a".
@@ -40,7 +36,7 @@ std::string_view stem_of(std::string_view page) {
 // them.
 bool is_called_like_page(std::string_view name) {
   const std::string_view suffix = suffix_of(unpacked(name));
-  return (is_one_of(kPageSuffixes, suffix) && suffix != ".md") || unpacked(name).size() != name.size();
+  return (text::is_among(kPageSuffixes, suffix) && suffix != ".md") || unpacked(name).size() != name.size();
 }
 
 std::size_t rank_of(std::string_view page) {

@@ -1,12 +1,12 @@
 #include "clean/captions.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
 #include "clean/edges.hpp"
 #include "dates/date.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
@@ -61,8 +61,7 @@ bool ends_in_bracketed_maker(std::string_view line) {
     const std::size_t open = line.rfind(left);
     if (open == std::string_view::npos || open == 0 || line.size() - open > kLongestMaker) return false;
     const std::string_view maker = line.substr(open);
-    return std::any_of(std::begin(kSigns), std::end(kSigns),
-                       [&](std::string_view sign) { return maker.find(sign) != std::string_view::npos; });
+    return text::has_any_of(maker, kSigns);
   }
   return false;
 }

@@ -13,6 +13,7 @@
 #include "clean/wording.hpp"
 #include "lexicon/first_words.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
 #include "text/find_text.hpp"
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
@@ -87,9 +88,7 @@ std::string_view portrayed(std::string_view line) {
   std::size_t end = 0;
   for (std::size_t words = 0; words <= kNameWords; ++words) {
     const std::string_view rest = line.substr(end);
-    if (words >= 2 && std::any_of(std::begin(kIsWho), std::end(kIsWho),
-                                  [&](std::string_view is) { return rest.starts_with(is); }))
-      return line.substr(0, end - 1);
+    if (words >= 2 && text::begins_with_any_of(rest, kIsWho)) return line.substr(0, end - 1);
     const std::size_t space = line.find(' ', end);
     if (space == std::string_view::npos || !begins_with_capital(rest)) return {};
     end = space + 1;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "dates/date_scan.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
@@ -71,9 +72,7 @@ bool is_address_line(std::string_view line) {
 
 bool is_copyright_line(std::string_view line) {
   constexpr std::string_view kSigns[] = {"©", "ⓒ", "(c) ", "(C) ", "Copyright ", "COPYRIGHT "};
-  if (std::none_of(std::begin(kSigns), std::end(kSigns),
-                   [&](std::string_view sign) { return line.starts_with(sign); }))
-    return false;
+  if (!text::begins_with_any_of(line, kSigns)) return false;
   const std::size_t year = line.find_first_of(kDigits);
   if (year == std::string_view::npos || text::count_words(line.substr(0, year)) > 1) return false;
   return std::min(line.find_first_not_of(kDigits, year), line.size()) - year == kDigitsOfYear;
@@ -92,7 +91,7 @@ bool is_end_mark(std::string_view line) {
   if (line.front() == '#') return line.find_first_not_of("# ") == std::string_view::npos && line.size() >= 3;
   if (line.front() != '-' && !line.starts_with("–") && !line.starts_with("—")) return false;
   const std::string word = text::folded(line);
-  return std::find(std::begin(kEnds), std::end(kEnds), std::string_view(word)) != std::end(kEnds);
+  return text::is_among(kEnds, word);
 }
 
 }  // namespace cleancopy::clean

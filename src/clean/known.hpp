@@ -1,6 +1,7 @@
 /// What is known of a page before its blocks are judged.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "dates/date_scan.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
@@ -63,8 +63,7 @@ bool is_labelled_link(std::string_view line, const Block& block) {
 bool is_link_behind_arrow(std::string_view line, const Block& block) {
   constexpr std::string_view kArrows[] = {">>", "»", "→", "➡", "▶", "►", "☞"};
   return block.link_density() >= kNearlyAllLinked && block.place.list_depth == 0 && !block.place.in_table &&
-         std::any_of(std::begin(kArrows), std::end(kArrows),
-                     [&](std::string_view arrow) { return line.starts_with(arrow); });
+         text::begins_with_any_of(line, kArrows);
 }
 
 // "[ Lamps return to the quay ]"

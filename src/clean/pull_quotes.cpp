@@ -1,6 +1,5 @@
 #include "clean/pull_quotes.hpp"
 
-#include <algorithm>
 #include <cstring>
 #include <string>
 #include <string_view>

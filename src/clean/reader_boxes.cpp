@@ -1,13 +1,12 @@
 #include "clean/reader_boxes.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "clean/container.hpp"
+#include "text/among.hpp"
 #include "text/folded_words.hpp"
 #include "text/unicode.hpp"
 
@@ -28,9 +27,7 @@ constexpr std::string_view kToReaders[] = {"you", "your", "our", "votre", "vous"
 bool speaks_to_readers(std::string_view line) {
   if (line.find('"') != std::string_view::npos || line.find("“") != std::string_view::npos) return false;
   const std::string folded = text::folded(line);
-  return text::any_word(folded, [](std::string_view word) {
-    return std::find(std::begin(kToReaders), std::end(kToReaders), word) != std::end(kToReaders);
-  });
+  return text::any_word(folded, [](std::string_view word) { return text::is_among(kToReaders, word); });
 }
 
 }  // namespace

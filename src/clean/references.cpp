@@ -1,11 +1,10 @@
 #include "clean/references.hpp"
 
-#include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
@@ -30,7 +29,7 @@ bool heads_references(std::string_view line, const Block& block) {
   line = text::trim(line);
   if (line.ends_with(':')) line.remove_suffix(1);
   const std::string folded = text::folded(line);
-  return std::any_of(std::begin(kHeads), std::end(kHeads), [&](const auto& head) { return head == folded; });
+  return text::is_among(kHeads, folded);
 }
 
 }  // namespace cleancopy::clean

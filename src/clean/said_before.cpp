@@ -6,15 +6,11 @@
 #include <string>
 #include <unordered_set>
 
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
 namespace {
-
-template <class T>
-bool holds(const std::vector<T>& all, const T& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 class SaidBefore {
  public:
@@ -70,7 +66,7 @@ class SaidBefore {
     if (i == known_.headline_block) return Reason::headline;
     const bool keep = verdicts_[i].keep;
     if (is_dek_[i] && (!keep || (has_text_behind(i) && !is_first_paragraph(i)))) return Reason::dek;
-    if (keep && has_text_behind(i) && holds(known_.byline_blocks, i)) return Reason::byline;
+    if (keep && has_text_behind(i) && text::is_among(known_.byline_blocks, i)) return Reason::byline;
     return std::nullopt;
   }
 
@@ -82,12 +78,12 @@ class SaidBefore {
     if (block.letters > longest_ || !(may_say_again || is_last)) return std::nullopt;
     const std::string line = text::folded(page_.text_between(block.begin, block.end));
     // Some papers sign every story.
-    if (is_last && holds(known_.site_names, line)) return Reason::furniture;
+    if (is_last && text::is_among(known_.site_names, line)) return Reason::furniture;
     if (!may_say_again) return std::nullopt;
     if (line == headline_) return Reason::headline;
     if (!has_text_behind(i)) return std::nullopt;
     if (line == dek_ && !is_first_paragraph(i)) return Reason::dek;
-    if (first_ && holds(known_.site_names, line)) return Reason::furniture;
+    if (first_ && text::is_among(known_.site_names, line)) return Reason::furniture;
     return std::nullopt;
   }
 

@@ -9,6 +9,7 @@
 
 #include "clean/wording.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {

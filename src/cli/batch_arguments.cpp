@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <thread>
 #include <vector>
@@ -18,6 +17,7 @@
 #include "cli/option_reader.hpp"
 #include "cli/output_options.hpp"
 #include "cli/page_options.hpp"
+#include "text/among.hpp"
 #include "text/fnv.hpp"
 
 namespace cleancopy::cli {
@@ -79,7 +79,7 @@ std::string digest_of(const std::string& path) {
 std::string command_of(const OptionReader& options) {
   std::string command = "cleancopy " + std::string(kVersion) + '\n';
   for (const auto& [name, values] : options.given()) {
-    if (std::find(std::begin(kOfThisRun), std::end(kOfThisRun), name) != std::end(kOfThisRun)) continue;
+    if (text::is_among(kOfThisRun, name)) continue;
     if (name == "--rules") {
       command.append(batch::kRulesLine).append(digest_of(values.back())).append("\n");
       continue;
@@ -163,7 +163,7 @@ bool check_format(const OptionReader& options, std::string_view format, std::str
 // Whether there is something to read, and nothing that this command cannot.
 bool check_inputs(const batch::SourceChoice& sources) {
   const std::vector<std::string>& inputs = sources.inputs;
-  if (std::find(inputs.begin(), inputs.end(), "-") != inputs.end()) {
+  if (text::is_among(inputs, "-")) {
     complain("\"-\" is no input: --list reads paths from standard input, cleancopy stream lines of JSON");
     return false;
   }

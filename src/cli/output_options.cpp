@@ -1,11 +1,11 @@
 #include "cli/output_options.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "cli/command_line.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 #include "write/field_suggestion.hpp"
 #include "write/fields.hpp"
@@ -31,8 +31,7 @@ bool read_fields(std::string_view list, write::FormatChoice& choice) {
   while (true) {
     const std::size_t comma = std::min(list.find(','), list.size());
     const std::string_view field = text::trim(list.substr(0, comma));
-    if (std::find(std::begin(write::kFieldNames), std::end(write::kFieldNames), field) ==
-        std::end(write::kFieldNames)) {
+    if (!text::is_among(write::kFieldNames, field)) {
       complain_about(field);
       return false;
     }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::dates {
@@ -30,7 +30,7 @@ constexpr Code kTimeWithDot[] = {code("da"), code("fi"), code("id"), code("it"),
 
 template <std::size_t size>
 bool contains(const Code (&codes)[size], Code wanted) {
-  return std::find(std::begin(codes), std::end(codes), wanted) != std::end(codes);
+  return text::is_among(codes, wanted);
 }
 
 // The next subtag of a language tag; `rest` moves behind it.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/among.hpp"
 #include "text/find_text.hpp"
 #include "text/unicode.hpp"
 
@@ -102,7 +103,7 @@ void unwrap_all(std::string& texts, std::vector<std::uint32_t>& ends) {
 void remove_bars(Page& page) {
   for (ElementId id = 0; id < page.elements.size(); ++id) {
     const std::string_view name = page.attribute(id, AttributeId::id);
-    if (name.empty() || std::find(std::begin(kBars), std::end(kBars), name) == std::end(kBars)) continue;
+    if (name.empty() || !text::is_among(kBars, name)) continue;
     for (ElementId inner = id; inner < page.elements[id].end; ++inner) page.elements[inner].hidden = true;
     const Page::BlockRange bar = page.blocks_of(page.elements[id]);
     page.blocks.erase(page.blocks.begin() + static_cast<std::ptrdiff_t>(bar.first),

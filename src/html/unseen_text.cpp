@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "text/among.hpp"
 #include "text/find_text.hpp"
 #include "text/unicode.hpp"
 
@@ -63,7 +64,7 @@ bool is_in_heading(const Page& page, ElementId element) {
 // The link of a heading to itself, which most sites show under the pointer alone.
 bool is_anchor(std::string_view text) {
   constexpr std::array<std::string_view, 6> kMarks = {"#", "¶", "§", "🔗", "⚓", "⚑"};
-  return std::find(kMarks.begin(), kMarks.end(), text::trim(text)) != kMarks.end();
+  return text::is_among(kMarks, text::trim(text));
 }
 
 // Those at an end of their heading, with the space beside them.

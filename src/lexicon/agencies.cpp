@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <span>
 #include <string>
 
+#include "text/among.hpp"
 #include "text/byte_set.hpp"
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
@@ -97,10 +97,6 @@ constexpr std::string_view kBehind[] = {"news",   "agency",  "newsroom", "staff"
 
 constexpr std::size_t kLongest = 80;  // bytes of a name
 
-bool holds(std::span<const std::string_view> words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // The words that signs and names begin with, in lower case: a bit for each one's hash. Of those that begin
 // with a letter beyond ASCII there is none.
 struct FirstWordBits {
@@ -141,7 +137,8 @@ std::optional<std::size_t> find_name(std::string_view folded) {
   for (;;) {
     if (const auto agency = kNames.find(folded)) return agency;
     const std::size_t space = folded.rfind(' ');
-    if (space == std::string_view::npos || !holds(kBehind, folded.substr(space + 1))) return std::nullopt;
+    if (space == std::string_view::npos || !text::is_among(kBehind, folded.substr(space + 1)))
+      return std::nullopt;
     folded = folded.substr(0, space);
   }
 }
@@ -161,9 +158,9 @@ std::optional<std::size_t> agency_of(std::string_view name) {
     const std::string_view word = rest.substr(0, space);
     // "AP News": the sign, as it stands in the name.
     const std::size_t end = name.find(' ');
-    if (holds(kBehind, rest.substr(space + 1)) && end != std::string_view::npos)
+    if (text::is_among(kBehind, rest.substr(space + 1)) && end != std::string_view::npos)
       return find_sign(name.substr(0, end));
-    if (!holds(kBefore, word)) return std::nullopt;
+    if (!text::is_among(kBefore, word)) return std::nullopt;
     rest.remove_prefix(space + 1);
     if (end == std::string_view::npos) continue;
     name = text::trim(name.substr(end));

@@ -1,8 +1,6 @@
 #include "lexicon/name_particles.hpp"
 
-#include <algorithm>
-#include <iterator>
-
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 
 namespace cleancopy::lexicon {
@@ -15,7 +13,7 @@ constexpr text::FixedText<5> kParticles[] = {
 }  // namespace
 
 bool is_name_particle(std::string_view word) {
-  return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+  return text::is_among(kParticles, word);
 }
 
 }  // namespace cleancopy::lexicon

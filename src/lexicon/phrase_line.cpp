@@ -1,12 +1,12 @@
 #include "lexicon/phrase_line.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "dates/date_line.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/name_particles.hpp"
 #include "lexicon/phrase_fold.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -135,7 +135,7 @@ bool joins_names(std::string_view word) {
   static constexpr text::FixedText<6> kJoining[] = {"and", "&",   "und", "et", "y",  "e",   "i",
                                                     "og",  "och", "en",  "ja", "of", "for", "in",
                                                     "the", "ve",  "и",   "та", "і",  "dan", "at"};
-  return std::find(std::begin(kJoining), std::end(kJoining), word) != std::end(kJoining);
+  return text::is_among(kJoining, word);
 }
 
 // "Lee." with the stop that ends a byline; not "J." or "Jr."

@@ -8,6 +8,7 @@
 #include "structured/json_ld_fields.hpp"
 #include "structured/json_ld_graph.hpp"
 #include "structured/json_ld_text.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::structured {
@@ -173,7 +174,7 @@ std::string site_name_of(const JsonLdGraph& graph, const JsonLdArticle& article)
 void add_types(JsonObject object, std::vector<std::string>& types) {
   for (const std::string_view type : types_of(object)) {
     if (types.size() == kMaxTypes) return;
-    if (std::find(types.begin(), types.end(), type) == types.end()) types.emplace_back(type);
+    if (!text::is_among(types, type)) types.emplace_back(type);
   }
 }
 

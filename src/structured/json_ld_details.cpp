@@ -6,6 +6,7 @@
 
 #include "structured/json_ld_fields.hpp"
 #include "structured/json_ld_text.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::structured {
@@ -16,8 +17,7 @@ constexpr std::size_t kMaxKeywords = 50;  // more are no subjects but a search e
 void add_keyword(std::vector<std::string>& keywords, std::string_view raw) {
   std::string keyword = clean_line(raw);
   if (keyword.empty() || keywords.size() == kMaxKeywords) return;
-  if (std::find(keywords.begin(), keywords.end(), keyword) == keywords.end())
-    keywords.push_back(std::move(keyword));
+  if (!text::is_among(keywords, keyword)) keywords.push_back(std::move(keyword));
 }
 
 // A list of strings or of terms (DefinedTerm), or one string with commas.

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "html/entities.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
@@ -24,11 +25,6 @@ constexpr std::array<Name, 35> kBlockTags{
     "dt",      "figcaption", "figure", "footer",     "h1", "h2",     "h3", "h4",   "h5",
     "h6",      "header",     "hr",     "iframe",     "li", "main",   "ol", "p",    "pre",
     "section", "table",      "tbody",  "td",         "th", "tr",     "ul", "video"};
-
-template <std::size_t size>
-bool is_among(const std::array<Name, size>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // A reference may itself have been escaped: &amp;quot; is decoded twice.
 std::string decode(std::string_view raw) {
@@ -55,8 +51,8 @@ std::string tag_name(std::string_view text) {
 // What is left of a tag: nothing or a space. Not an HTML element: no value.
 const char* replacement_of(std::string_view tag) {
   const std::string name = tag_name(tag);
-  if (is_among(kInlineTags, name)) return "";
-  return is_among(kBlockTags, name) ? " " : nullptr;
+  if (text::is_among(kInlineTags, name)) return "";
+  return text::is_among(kBlockTags, name) ? " " : nullptr;
 }
 
 std::string strip_tags(std::string_view text) {

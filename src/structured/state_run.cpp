@@ -1,9 +1,7 @@
 #include "structured/state_run.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "lexicon/name_tokens.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
@@ -72,7 +70,7 @@ bool is_among(const Names& names, std::string_view name) {
 std::string_view tag_of(JsonObject node) {
   std::string_view tag;
   for (std::size_t i = 0; i < node.size(); ++i) {
-    if (!node.member(i).is_string() || !is_among(kTypeKeys, node.key(i))) continue;
+    if (!node.member(i).is_string() || !text::is_among(kTypeKeys, node.key(i))) continue;
     for (const NodeType& type : kNodeTypes) {
       if (!text::equals_ignoring_ascii_case(type.name, node.member(i).string())) continue;
       if (tag.empty() || tag == "p") tag = type.tag;
@@ -83,7 +81,7 @@ std::string_view tag_of(JsonObject node) {
 
 bool is_no_text(JsonObject node) {
   for (std::size_t i = 0; i < node.size(); ++i) {
-    if (!node.member(i).is_string() || !is_among(kTypeKeys, node.key(i))) continue;
+    if (!node.member(i).is_string() || !text::is_among(kTypeKeys, node.key(i))) continue;
     const std::string_view type = node.member(i).string();
     if (text::equals_ignoring_ascii_case(type, "image") || (lexicon::name_hints(type) & kNoText) != 0)
       return true;
@@ -138,7 +136,7 @@ class Writer {
     open(tag);
     steps_.push_back({{}, tag, true});
     bool typed = false;
-    for (std::size_t i = 0; i < node.size(); ++i) typed = typed || is_among(kTypeKeys, node.key(i));
+    for (std::size_t i = 0; i < node.size(); ++i) typed = typed || text::is_among(kTypeKeys, node.key(i));
     for (const std::string_view key : kTextKeys) {
       for (std::size_t i = 0; i < node.size(); ++i) {
         if (node.key(i) != key || text::trim(node.member(i).string()).empty()) continue;
@@ -149,7 +147,7 @@ class Writer {
     for (std::size_t i = node.size(); i-- > 0;) {
       const JsonElement member = node.member(i);
       if (!member.is_object() && !member.is_array()) continue;
-      if (is_among(kChildKeys, node.key(i))) {
+      if (text::is_among(kChildKeys, node.key(i))) {
         steps_.push_back({member, tag_below(node.key(i), typed), false});
       } else {
         run_.others.push_back(member);
@@ -160,7 +158,7 @@ class Writer {
   // What the nodes under a node's member are, where they do not say so: parts of its line, or lines.
   static std::string_view tag_below(std::string_view key, bool typed) {
     if (key == "items" || key == "list_items") return "li";
-    if (is_among(kLineKeys, key)) return "p";
+    if (text::is_among(kLineKeys, key)) return "p";
     return typed || key == "children" ? "" : "p";
   }
 
