@@ -141,7 +141,7 @@ std::string_view next_part(std::string_view& line) {
 }
 
 bool is_of_picture(const Block& block) {
-  constexpr std::uint64_t kPicture = lexicon::bit(NameHint::caption) | lexicon::bit(NameHint::media);
+  constexpr std::uint64_t kPicture = lexicon::bits(NameHint::caption, NameHint::media);
   return block.place.in_figure || block.place.in_caption || block.place.in_navigation ||
          ((block.hints | block.own_hints) & kPicture) != 0;
 }

@@ -91,8 +91,7 @@ void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
   for (std::size_t i = 0; i < blocks.size() && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
-    const std::uint64_t hints = block.own_hints | block.hints;
-    const bool in_author_box = (hints & lexicon::bit(NameHint::author_box)) != 0;
+    const bool in_author_box = block.is_called(NameHint::author_box);
     const bool is_near = i >= region.first && i < region.last + kSignReach;
     if (is_near && !is_others(block) && block.phrase.phrase == lexicon::Phrase::byline_label &&
         block.words > 1 && block.words <= kLongestSigned) {
@@ -104,7 +103,7 @@ void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
       gathering.take_printed(set_off_behind_label(evidence.page, block), false);
     const bool boxed =
         in_author_box && !block.ends_sentence && is_in_capitals(evidence.cleaner.text_of(block));
-    if (!boxed && (hints & lexicon::bit(NameHint::byline)) == 0) continue;
+    if (!boxed && !block.is_called(NameHint::byline)) continue;
     // One word alone is as often a day, a topic or a button.
     if (block.words > 1 && block.words <= kLongestLone && !is_others(block) && !is_under_lead(blocks, i))
       gathering.take_printed(unglued_text(evidence.page, block), false);

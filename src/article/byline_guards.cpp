@@ -73,8 +73,8 @@ bool has_tag_link(const html::Page& page, const Block& block) {
 
 bool is_topic(const Evidence& evidence, std::string_view name) {
   constexpr std::uint64_t kTopics =
-      lexicon::bit(lexicon::NameHint::tags) | lexicon::bit(lexicon::NameHint::section_or_kicker) |
-      lexicon::bit(lexicon::NameHint::breadcrumb) | lexicon::bit(lexicon::NameHint::navigation);
+      lexicon::bits(lexicon::NameHint::tags, lexicon::NameHint::section_or_kicker,
+                    lexicon::NameHint::breadcrumb, lexicon::NameHint::navigation);
   const std::string folded = text::folded(name);
   const auto says = [&](std::string_view words) { return text::folded(words) == folded; };
   if (says(evidence.json_ld.article.section)) return true;

@@ -41,7 +41,7 @@ bool is_option(const std::vector<Block>& blocks, std::size_t at) {
 }
 
 bool is_byline_element(const Block& block) {
-  return ((block.own_hints | block.hints) & lexicon::bit(NameHint::byline)) != 0;
+  return block.is_called(NameHint::byline);
 }
 
 // "<em class="author">Ann Lee</em>": a formatting element around all of the line is named as a byline's.
@@ -51,7 +51,7 @@ bool is_named_as_byline(const html::Page& page, const Block& block) {
     const bool is_whole = span.begin == block.begin && span.end >= block.end;
     const std::string_view name =
         is_whole ? page.attribute(span.attributes, html::AttributeId::class_) : std::string_view();
-    return !name.empty() && (lexicon::name_hints(name) & lexicon::bit(NameHint::byline)) != 0;
+    return !name.empty() && lexicon::has(lexicon::name_hints(name), NameHint::byline);
   });
 }
 
@@ -98,19 +98,19 @@ bool are_names_in_row(const html::Page& page, std::string_view one, std::string_
 
 // The author of a quotation.
 bool is_speaker(const Block& block) {
-  return block.place.in_quote || ((block.own_hints | block.hints) & lexicon::bit(NameHint::quote)) != 0;
+  return block.place.in_quote || block.is_called(NameHint::quote);
 }
 
 // Right under the headline: a card's class stands on the article's own head, too.
 bool may_be_head(const Block& block) {
   return !block.place.in_navigation &&
-         (block.hints & (lexicon::bit(NameHint::comment) | lexicon::bit(NameHint::related))) == 0;
+         (block.hints & lexicon::bits(NameHint::comment, NameHint::related)) == 0;
 }
 
 // The headline of another story, on its card.
 bool is_on_card(const Block& block) {
   constexpr double kMostlyLinks = 0.8;
-  return (block.hints & lexicon::bit(NameHint::teaser)) != 0 && block.words >= kLongestLabel &&
+  return lexicon::has(block.hints, NameHint::teaser) && block.words >= kLongestLabel &&
          (block.place.heading_level > 0 || block.link_density() > kMostlyLinks);
 }
 

@@ -86,8 +86,7 @@ std::string_view own_words(const html::Page& page, const Block& block, const htm
 }  // namespace
 
 bool is_others(const Block& block) {
-  constexpr std::uint64_t kOthers =
-      lexicon::bit(NameHint::comment) | lexicon::bit(NameHint::related) | lexicon::bit(NameHint::teaser);
+  constexpr std::uint64_t kOthers = lexicon::bits(NameHint::comment, NameHint::related, NameHint::teaser);
   return (block.hints & kOthers) != 0 || block.place.in_navigation || block.place.in_named_furniture;
 }
 

@@ -70,7 +70,7 @@ void take_names_with_mail(const Evidence& evidence, std::size_t headline_block, 
   const std::size_t to = std::min(blocks.size(), evidence.cleaner.region().last + kReach);
   for (std::size_t i = from; i < to && blocks[i].begin < evidence.story_end; ++i) {
     const Block& block = blocks[i];
-    if (block.words > kMostWords || (block.hints & lexicon::bit(lexicon::NameHint::comment)) != 0) continue;
+    if (block.words > kMostWords || lexicon::has(block.hints, lexicon::NameHint::comment)) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
     const std::size_t at = line.find('@');
     if (at == std::string_view::npos) continue;

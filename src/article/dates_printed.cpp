@@ -231,7 +231,7 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
     if (block.place.in_quote) continue;  // that of a post
     const bool labelled = lexicon::is_date_label(block.phrase.phrase);
     const bool near = i + kNearAbove > headline && i < headline + kNearBelow;
-    const bool hinted = (block.own_hints & lexicon::bit(NameHint::date)) != 0;
+    const bool hinted = lexicon::has(block.own_hints, NameHint::date);
     const bool signed_with = block.is_date && is_beside_byline(blocks, i);
     if (!labelled && !((near || hinted || signed_with) && block.words <= kLongestDateLine)) continue;
     const std::string_view words = evidence.cleaner.text_of(block);

@@ -45,10 +45,9 @@ void read_ages(const Evidence& evidence, std::size_t headline_block, const dates
     const Block& block = blocks[i];
     if (i == headline || block.words > kLongestAgeLine || block.ends_sentence || is_others(block)) continue;
     const bool is_update = block.phrase.phrase == lexicon::Phrase::updated_label;
-    const bool tells =
-        is_update || block.phrase.phrase == lexicon::Phrase::published_label ||
-        block.phrase.phrase == lexicon::Phrase::byline_label ||
-        (block.own_hints & (lexicon::bit(NameHint::date) | lexicon::bit(NameHint::byline))) != 0;
+    const bool tells = is_update || block.phrase.phrase == lexicon::Phrase::published_label ||
+                       block.phrase.phrase == lexicon::Phrase::byline_label ||
+                       (block.own_hints & lexicon::bits(NameHint::date, NameHint::byline)) != 0;
     if (!tells || (is_update ? updated : published).when) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
     if (const auto age = dates::find_age(line, context))

@@ -46,7 +46,7 @@ bool share_box(const Evidence& evidence, std::size_t one, std::size_t other) {
 }  // namespace
 
 bool is_hinted_dek(const Block& block) {
-  return ((block.own_hints | block.hints) & lexicon::bit(NameHint::dek)) != 0;
+  return block.is_called(NameHint::dek);
 }
 
 bool tells_of_page(const Evidence& evidence, std::size_t index) {

@@ -38,7 +38,7 @@ double standing_of(const Block& block, std::size_t index, const clean::Region& r
     score += 0.8;
   else if (level > 0)
     score += 0.2;
-  if ((block.own_hints & lexicon::bit(NameHint::headline)) != 0) score += 1.0;
+  if (lexicon::has(block.own_hints, NameHint::headline)) score += 1.0;
   if (block.hidden) score -= 2.0;
   if (block.off_limits) score -= 1.5;
   if (block.link_density() > 0.8) score -= 0.7;
@@ -150,7 +150,7 @@ void prefer_declared(const Evidence& evidence, const Claims& claims, Headline& h
 // The last stop of the trail to the article ("Home > Politics > …") is often its h1, in the words for search
 // engines; the headline is printed below it.
 bool is_in_trail(const Evidence& evidence, const Block& block) {
-  if (((block.hints | block.own_hints) & lexicon::bit(NameHint::breadcrumb)) != 0) return true;
+  if (block.is_called(NameHint::breadcrumb)) return true;
   const auto& elements = evidence.page.elements;
   html::ElementId id = block.element;
   for (int up = 0; up < kTrailDepth && id != html::kNoElement; ++up, id = elements[id].parent) {
@@ -300,7 +300,7 @@ BestHeading best_heading(const Evidence& evidence, const Claims& claims) {
     const Block& block = blocks[i];
     const bool is_text = i >= region.first && i < region.last && block.mass >= clean::kRunningText;
     if (is_title && is_text && ++text_under_it == kTextUnderTitle) best.text = i;
-    const bool hinted = (block.own_hints & lexicon::bit(NameHint::headline)) != 0;
+    const bool hinted = lexicon::has(block.own_hints, NameHint::headline);
     const int level = block.place.heading_level;
     if (!hinted && level != 1 && level != 2) continue;
     if (block.words == 0 || block.words > kLongestHeadline) continue;

@@ -25,10 +25,9 @@ constexpr std::uint32_t kLongestCapitals = 6;  // words of a line that only its 
 constexpr std::size_t kShortestCapitals = 4;   // bytes
 constexpr std::size_t kLinesAbove = 3;         // blocks over the headline in which a kicker may stand
 constexpr int kHeadingDepth = 4;               // elements between a heading and a line of it
-constexpr std::uint64_t kKicker = lexicon::bit(lexicon::NameHint::section_or_kicker);
-constexpr std::uint64_t kNoKicker =
-    lexicon::bit(lexicon::NameHint::breadcrumb) | lexicon::bit(lexicon::NameHint::date) |
-    lexicon::bit(lexicon::NameHint::media) | lexicon::bit(lexicon::NameHint::byline);
+constexpr auto kKicker = lexicon::NameHint::section_or_kicker;
+constexpr std::uint64_t kNoKicker = lexicon::bits(lexicon::NameHint::breadcrumb, lexicon::NameHint::date,
+                                                  lexicon::NameHint::media, lexicon::NameHint::byline);
 
 bool is_separator(char32_t c) noexcept {
   return c == ':' || c == '|' || c == '-' || c == 0x2013 || c == 0x2014 || text::is_space(c);
@@ -101,7 +100,7 @@ HeadingLine part_heading(const Evidence& evidence, const Block& block, const Cla
     const std::string_view behind = text::trim(whole.substr(element.text_bytes()));
     const std::string_view rest = without_leading_separator(behind);
     std::string both = std::string(first) + ' ' + std::string(rest);  // markup glues them together
-    const bool called = (evidence.cleaner.hints_of(id) & kKicker) != 0;
+    const bool called = lexicon::has(evidence.cleaner.hints_of(id), kKicker);
     const bool by_colon = first.ends_with(':') || behind.starts_with(':');
     const bool is_kicker = called || by_colon || claims.have(rest) || claims.have(both);
     if (!is_kicker || rest.empty() || text::count_words(first) > kLongestKicker) continue;
@@ -121,8 +120,8 @@ Text kicker_above(const Evidence& evidence, std::size_t headline_block, const Cl
     if (is_other(block) || block.words == 0 || block.words > kLongestKicker) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
     if (!may_be_kicker(line)) continue;
-    const bool called = ((block.hints | block.own_hints) & kKicker) != 0 ||
-                        (seen == 0 && is_set_as_kicker(evidence, block, blocks[headline_block]));
+    const bool called =
+        block.is_called(kKicker) || (seen == 0 && is_set_as_kicker(evidence, block, blocks[headline_block]));
     if (called || claims.find(text::folded(std::string(line) + ' ' + std::string(headline))) != nullptr) {
       choose(evidence.recorder, Field::kicker, {line, Source::element, Ground::made_for_it});
       return {text::collapse_space(without_last_separator(line)), Source::element};

@@ -48,10 +48,9 @@ bool is_beside_story(const html::Page& page, const clean::Cleaner& cleaner, html
                      bool leads_text) {
   constexpr std::uint64_t kTeasers = lexicon::bit(lexicon::NameHint::teaser);
   constexpr std::uint64_t kOthers =
-      lexicon::bit(lexicon::NameHint::byline) | lexicon::bit(lexicon::NameHint::author_box) |
-      lexicon::bit(lexicon::NameHint::related) | lexicon::bit(lexicon::NameHint::share) |
-      lexicon::bit(lexicon::NameHint::newsletter) | lexicon::bit(lexicon::NameHint::advert) |
-      lexicon::bit(lexicon::NameHint::comment);
+      lexicon::bits(lexicon::NameHint::byline, lexicon::NameHint::author_box, lexicon::NameHint::related,
+                    lexicon::NameHint::share, lexicon::NameHint::newsletter, lexicon::NameHint::advert,
+                    lexicon::NameHint::comment);
   constexpr int kSteps = 5;
   const std::uint64_t others = leads_text ? kOthers : kOthers | kTeasers;
   for (int steps = 0; steps < kSteps && element != html::kNoElement; ++steps) {

@@ -87,14 +87,18 @@ struct Block {
     link_bytes = linked;
     linked_share = bytes() == 0 ? 0.0 : static_cast<double>(linked) / bytes();
   }
+  /// It is called so, or an element around it.
+  [[nodiscard]] bool is_called(lexicon::NameHint name) const noexcept {
+    return lexicon::has(hints | own_hints, name);
+  }
   /// By its words or its own names: the byline; when the story came out.
   [[nodiscard]] bool tells_author() const noexcept {
     return phrase.phrase == lexicon::Phrase::byline_label ||
-           (own_hints & lexicon::bit(lexicon::NameHint::byline)) != 0;
+           lexicon::has(own_hints, lexicon::NameHint::byline);
   }
   [[nodiscard]] bool tells_date() const noexcept {
     return is_date || lexicon::is_date_label(phrase.phrase) ||
-           (own_hints & lexicon::bit(lexicon::NameHint::date)) != 0;
+           lexicon::has(own_hints, lexicon::NameHint::date);
   }
   /// A heading that is a link to a story, as those of an index and of teasers are.
   [[nodiscard]] bool is_linked_heading() const noexcept {

@@ -39,7 +39,7 @@ constexpr std::uint32_t kLongestSigned = 24;  // words
 constexpr std::size_t kJoin = 6;              // bytes of ", " or " and " between two names, at most
 constexpr std::size_t kTries = 16;            // headings with a byline, labels: what is behind is a list
 
-constexpr std::uint64_t kNoStory = lexicon::bit(NameHint::live_update) | lexicon::bit(NameHint::comment);
+constexpr std::uint64_t kNoStory = lexicon::bits(NameHint::live_update, NameHint::comment);
 
 // What says, between a heading and the prose under it, that a story begins there.
 enum class Sign : unsigned char { none, date, byline };

@@ -246,7 +246,7 @@ void FeatureTable::add_all(std::size_t index, RowWriter& row) const {
   row.add(std::min(page_mass_, kLongStory));
   row.add(std::min(region_mass_, kLongStory));
   row.add(std::min<std::size_t>(repeats_.times_said(index), 5));
-  row.add((block.own_hints & lexicon::bit(NameHint::article_body)) != 0);
+  row.add(lexicon::has(block.own_hints, NameHint::article_body));
   row.add(block.hidden);
   add_shape(index, row);
 }
@@ -273,7 +273,7 @@ void FeatureTable::add_shape(std::size_t index, RowWriter& row) const {
 // Each hint by itself, not in a loop: where its bit is is known then.
 void FeatureTable::add_hints(std::uint64_t hints, RowWriter& row) {
   [&]<std::size_t... kIndex>(std::index_sequence<kIndex...>) {
-    (row.add((hints & lexicon::bit(kHints[kIndex])) != 0), ...);
+    (row.add(lexicon::has(hints, kHints[kIndex])), ...);
   }
   (std::make_index_sequence<std::size(kHints)>());
 }

@@ -16,12 +16,10 @@ constexpr std::size_t kMostBytes = 500;
 constexpr std::uint32_t kFewestWords = 5;       // fewer are said twice by chance
 constexpr std::uint32_t kLineOfItsLooks = 10;   // words of a bold line or heading: shorter ones are subheads
 constexpr std::uint32_t kMostSpeakerWords = 8;  // "Tilde Marrow, keeper of the lamps"
-constexpr std::uint64_t kQuote = lexicon::bit(lexicon::NameHint::quote);
-constexpr std::uint64_t kForum =
-    lexicon::bit(lexicon::NameHint::thread) | lexicon::bit(lexicon::NameHint::comment);
+constexpr std::uint64_t kForum = lexicon::bits(lexicon::NameHint::thread, lexicon::NameHint::comment);
 
 bool is_in_quote(const Block& block) {
-  return block.place.in_quote || (block.hints & kQuote) != 0;
+  return block.place.in_quote || lexicon::has(block.hints, lexicon::NameHint::quote);
 }
 
 bool is_quotation_mark(char32_t c) {

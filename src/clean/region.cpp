@@ -71,9 +71,8 @@ bool go_together(const Page& page, const std::vector<Block>& blocks, const Regio
 
 // Between two runs of prose an article has ended.
 bool ends_between(const std::vector<Block>& blocks, std::size_t from, std::size_t to) {
-  constexpr std::uint64_t kEnds = lexicon::bit(lexicon::NameHint::tags) |
-                                  lexicon::bit(lexicon::NameHint::comment) |
-                                  lexicon::bit(lexicon::NameHint::related);
+  constexpr std::uint64_t kEnds =
+      lexicon::bits(lexicon::NameHint::tags, lexicon::NameHint::comment, lexicon::NameHint::related);
   return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(from),
                      blocks.begin() + static_cast<std::ptrdiff_t>(to),
                      [](const Block& block) { return (block.hints & kEnds) != 0; });

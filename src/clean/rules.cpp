@@ -53,12 +53,10 @@ constexpr std::uint64_t kOffLimitNames = [] {
 // Names under which less than one block in two hundred is text, on the labelled pages. (Of related lists,
 // teasers, captions and players more is.)
 constexpr std::uint64_t kNeverText =
-    lexicon::bit(NameHint::navigation) | lexicon::bit(NameHint::breadcrumb) |
-    lexicon::bit(NameHint::consent) | lexicon::bit(NameHint::dialog) | lexicon::bit(NameHint::newsletter) |
-    lexicon::bit(NameHint::advert) | lexicon::bit(NameHint::share) | lexicon::bit(NameHint::comment) |
-    lexicon::bit(NameHint::footer) | lexicon::bit(NameHint::paywall) | lexicon::bit(NameHint::promo) |
-    lexicon::bit(NameHint::tags) | lexicon::bit(NameHint::author_box) | lexicon::bit(NameHint::form) |
-    lexicon::bit(NameHint::button) | lexicon::bit(NameHint::hidden_text);
+    lexicon::bits(NameHint::navigation, NameHint::breadcrumb, NameHint::consent, NameHint::dialog,
+                  NameHint::newsletter, NameHint::advert, NameHint::share, NameHint::comment,
+                  NameHint::footer, NameHint::paywall, NameHint::promo, NameHint::tags, NameHint::author_box,
+                  NameHint::form, NameHint::button, NameHint::hidden_text);
 
 // What a phrase of the lexicon at its head makes of a line.
 struct PhraseRule {
@@ -96,7 +94,7 @@ std::optional<Reason> by_place(const Block& block) noexcept {
   if (block.hidden) return Reason::hidden;
   if (!is_off_limits(block)) return std::nullopt;
   for (const PlaceRule& rule : kPlaceRules) {
-    if ((rule.place != nullptr && block.place.*rule.place) || (block.hints & lexicon::bit(rule.hint)) != 0)
+    if ((rule.place != nullptr && block.place.*rule.place) || lexicon::has(block.hints, rule.hint))
       return rule.reason;
   }
   return std::nullopt;
@@ -120,9 +118,9 @@ std::optional<Reason> by_phrase(const Block& block) noexcept {
 // notices, menus and cards there is more than of their text.)
 constexpr NameHint kNamesOfParts[] = {NameHint::advert, NameHint::promo, NameHint::share, NameHint::tags,
                                       NameHint::button};
-constexpr std::uint64_t kNeverPart = lexicon::bit(NameHint::comment) | lexicon::bit(NameHint::consent) |
-                                     lexicon::bit(NameHint::dialog) | lexicon::bit(NameHint::related) |
-                                     lexicon::bit(NameHint::teaser) | lexicon::bit(NameHint::hidden_text);
+constexpr std::uint64_t kNeverPart =
+    lexicon::bits(NameHint::comment, NameHint::consent, NameHint::dialog, NameHint::related, NameHint::teaser,
+                  NameHint::hidden_text);
 constexpr std::uint32_t kSentence = 20;       // words of a line that is certainly one
 constexpr std::uint32_t kEnoughToTell = 150;  // words in such lines
 constexpr double kMostOfPage = 0.5;
@@ -141,7 +139,7 @@ std::uint64_t misnamed_text(const std::vector<Block>& blocks) noexcept {
     if (!is_sentence(block)) continue;
     all += block.words;
     for (std::size_t i = 0; i < named.size(); ++i)
-      named[i] += (block.hints & lexicon::bit(kNamesOfParts[i])) != 0 ? block.words : 0;
+      named[i] += lexicon::has(block.hints, kNamesOfParts[i]) ? block.words : 0;
   }
   std::uint64_t misnamed = 0;
   for (std::size_t i = 0; i < named.size(); ++i) {

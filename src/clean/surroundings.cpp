@@ -23,12 +23,10 @@ constexpr double kHoldsThePage = 0.4;
 // With the page's first h1 in it so much is enough to doubt some names.
 constexpr double kHoldsTheTitle = 0.15;
 constexpr std::uint64_t kNavigation = lexicon::bit(NameHint::navigation);
-constexpr std::uint64_t kBesideTitle = lexicon::bit(NameHint::comment) | lexicon::bit(NameHint::navigation) |
-                                       lexicon::bit(NameHint::newsletter) | lexicon::bit(NameHint::advert) |
-                                       lexicon::bit(NameHint::promo) | lexicon::bit(NameHint::share) |
-                                       lexicon::bit(NameHint::paywall) | lexicon::bit(NameHint::consent) |
-                                       lexicon::bit(NameHint::tags) | lexicon::bit(NameHint::form) |
-                                       lexicon::bit(NameHint::button) | lexicon::bit(NameHint::dialog);
+constexpr std::uint64_t kBesideTitle =
+    lexicon::bits(NameHint::comment, NameHint::navigation, NameHint::newsletter, NameHint::advert,
+                  NameHint::promo, NameHint::share, NameHint::paywall, NameHint::consent, NameHint::tags,
+                  NameHint::form, NameHint::button, NameHint::dialog);
 // A row of buttons has no long lines: where they stand in one, it is called by what they share
 // ("share-wrapper").
 constexpr std::uint64_t kSharing = lexicon::bit(NameHint::share);
@@ -36,8 +34,8 @@ constexpr std::uint64_t kSharing = lexicon::bit(NameHint::share);
 constexpr double kHoldsAStory = 0.1;
 constexpr std::uint64_t kUnseen = lexicon::bit(NameHint::hidden_text);
 // What a part of the page may be that the article is called after.
-constexpr std::uint64_t kOfSomeParts = kBesideTitle | lexicon::bit(NameHint::media) |
-                                       lexicon::bit(NameHint::related) | lexicon::bit(NameHint::teaser);
+constexpr std::uint64_t kOfSomeParts =
+    kBesideTitle | lexicon::bits(NameHint::media, NameHint::related, NameHint::teaser);
 constexpr std::uint32_t kLongLine = 100;       // bytes
 constexpr std::size_t kShortestBlockName = 4;  // bytes
 constexpr std::size_t kShortestQuestion = 24;  // bytes: "Forgot your password?" is asked by a form
@@ -45,16 +43,15 @@ constexpr std::size_t kShortestTitle = 10;     // bytes that a page's title and 
 
 // Nothing in an element of such a name is text of the article or tells of it, whatever it is called itself.
 constexpr std::uint64_t kFurnitureNames =
-    lexicon::bit(NameHint::navigation) | lexicon::bit(NameHint::breadcrumb) | lexicon::bit(NameHint::dialog) |
-    lexicon::bit(NameHint::consent) | lexicon::bit(NameHint::newsletter) | lexicon::bit(NameHint::advert) |
-    lexicon::bit(NameHint::promo) | lexicon::bit(NameHint::paywall);
+    lexicon::bits(NameHint::navigation, NameHint::breadcrumb, NameHint::dialog, NameHint::consent,
+                  NameHint::newsletter, NameHint::advert, NameHint::promo, NameHint::paywall);
 // Nor in a footer of more bytes: a post's has a line or two, the author's name and the day among them.
 constexpr std::uint32_t kPostFooter = 400;
 
 bool is_named_furniture(const Element& element, std::uint64_t hints) {
   // "article-content sponsored": of two names the good one.
-  if (element.tag == TagId::body || (hints & lexicon::bit(NameHint::article_body)) != 0) return false;
-  const bool is_footer = (hints & lexicon::bit(NameHint::footer)) != 0 && element.text_bytes() > kPostFooter;
+  if (element.tag == TagId::body || lexicon::has(hints, NameHint::article_body)) return false;
+  const bool is_footer = lexicon::has(hints, NameHint::footer) && element.text_bytes() > kPostFooter;
   return is_footer || (hints & kFurnitureNames) != 0;
 }
 

@@ -25,7 +25,7 @@ constexpr float kMostWords = 60;    // of a comment, on average
 constexpr std::size_t kLines = 16;  // that are compared
 constexpr int kChapterLevel = 3;
 constexpr std::uint32_t kReplyWords = 3;  // of the line that lets a reader reply
-constexpr std::uint64_t kNoTalk = lexicon::bit(NameHint::live_update) | lexicon::bit(NameHint::thread);
+constexpr std::uint64_t kNoTalk = lexicon::bits(NameHint::live_update, NameHint::thread);
 
 bool may_be_moment(std::string_view line, const Block& block) {
   return block.words <= kMomentWords && block.sentence_ends <= 1 && block.place.heading_level == 0 &&

@@ -60,10 +60,21 @@ enum class NameHint : std::uint8_t {
   return hint == NameHint::none ? 0 : std::uint64_t{1} << static_cast<unsigned>(hint);
 }
 
+/// The bits of several.
+template <class... Hints>
+[[nodiscard]] constexpr std::uint64_t bits(Hints... hints) noexcept {
+  return (std::uint64_t{0} | ... | bit(hints));
+}
+
+/// Whether the hint is among `hints`.
+[[nodiscard]] constexpr bool has(std::uint64_t hints, NameHint hint) noexcept {
+  return (hints & bit(hint)) != 0;
+}
+
 /// The hints that tell what kind of page it is, and nothing of the element's place on it.
 inline constexpr std::uint64_t kPageKindHints =
-    bit(NameHint::price) | bit(NameHint::cart) | bit(NameHint::goods) | bit(NameHint::rating) |
-    bit(NameHint::filter) | bit(NameHint::thread) | bit(NameHint::manual) | bit(NameHint::entry);
+    bits(NameHint::price, NameHint::cart, NameHint::goods, NameHint::rating, NameHint::filter,
+         NameHint::thread, NameHint::manual, NameHint::entry);
 
 /// The hints of an attribute value, as a set of bits.
 ///

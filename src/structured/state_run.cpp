@@ -55,16 +55,9 @@ constexpr NodeType kNodeTypes[] = {
 
 // Names of nodes that are no text of the story.
 constexpr std::uint64_t kNoText =
-    lexicon::bit(lexicon::NameHint::media) | lexicon::bit(lexicon::NameHint::caption) |
-    lexicon::bit(lexicon::NameHint::related) | lexicon::bit(lexicon::NameHint::teaser) |
-    lexicon::bit(lexicon::NameHint::advert) | lexicon::bit(lexicon::NameHint::promo) |
-    lexicon::bit(lexicon::NameHint::newsletter) | lexicon::bit(lexicon::NameHint::share) |
-    lexicon::bit(lexicon::NameHint::comment);
-
-template <class Names>
-bool is_among(const Names& names, std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
+    lexicon::bits(lexicon::NameHint::media, lexicon::NameHint::caption, lexicon::NameHint::related,
+                  lexicon::NameHint::teaser, lexicon::NameHint::advert, lexicon::NameHint::promo,
+                  lexicon::NameHint::newsletter, lexicon::NameHint::share, lexicon::NameHint::comment);
 
 // The tag that a node's type asks for, or nothing; a paragraph may be more by its style.
 std::string_view tag_of(JsonObject node) {

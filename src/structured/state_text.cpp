@@ -21,14 +21,11 @@ constexpr unsigned kDeepestPacked = 2;     // JSON in a string in JSON
 
 // Subtrees that hold words for other things.
 constexpr std::uint64_t kNotTheStory =
-    lexicon::bit(lexicon::NameHint::related) | lexicon::bit(lexicon::NameHint::teaser) |
-    lexicon::bit(lexicon::NameHint::newsletter) | lexicon::bit(lexicon::NameHint::advert) |
-    lexicon::bit(lexicon::NameHint::comment) | lexicon::bit(lexicon::NameHint::navigation) |
-    lexicon::bit(lexicon::NameHint::footer) | lexicon::bit(lexicon::NameHint::header) |
-    lexicon::bit(lexicon::NameHint::paywall) | lexicon::bit(lexicon::NameHint::consent) |
-    lexicon::bit(lexicon::NameHint::promo) | lexicon::bit(lexicon::NameHint::form) |
-    lexicon::bit(lexicon::NameHint::dialog) | lexicon::bit(lexicon::NameHint::author_box) |
-    lexicon::bit(lexicon::NameHint::caption);
+    lexicon::bits(lexicon::NameHint::related, lexicon::NameHint::teaser, lexicon::NameHint::newsletter,
+                  lexicon::NameHint::advert, lexicon::NameHint::comment, lexicon::NameHint::navigation,
+                  lexicon::NameHint::footer, lexicon::NameHint::header, lexicon::NameHint::paywall,
+                  lexicon::NameHint::consent, lexicon::NameHint::promo, lexicon::NameHint::form,
+                  lexicon::NameHint::dialog, lexicon::NameHint::author_box, lexicon::NameHint::caption);
 
 struct Visit {
   JsonElement value{};
