@@ -14,25 +14,6 @@ constexpr double kTrusted = 1.0;  // weight of a claim that a newsroom makes; ti
 
 }  // namespace
 
-std::string_view longest_part(std::string_view claim) {
-  constexpr std::string_view kSigns[] = {" - ", " – ", " — ", " | ", " » ", " :: ", " · ", " • ",
-                                         " / ", " ~ ", " ‹ ", " « ", ": ",  "_",    "｜"};
-  std::string_view longest;
-  while (!claim.empty()) {
-    std::size_t end = claim.size();
-    std::size_t length = 0;
-    for (const std::string_view sign : kSigns) {
-      const std::size_t at = claim.find(sign);
-      if (at >= end) continue;
-      end = at;
-      length = sign.size();
-    }
-    if (end > longest.size()) longest = claim.substr(0, end);
-    claim.remove_prefix(std::min(claim.size(), end + length));
-  }
-  return longest;
-}
-
 void Claims::add(std::string_view raw, Source source, double weight) {
   for (std::size_t i = 0; i < claims_.size(); ++i) {
     if (claims_[i].raw != raw) continue;

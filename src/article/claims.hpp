@@ -61,7 +61,4 @@ class Claims {
   std::vector<Claim> claims_;
 };
 
-/// The longest part of what the page says of itself, at the signs behind which site names and sections stand.
-[[nodiscard]] std::string_view longest_part(std::string_view claim);
-
 }  // namespace cleancopy::article

@@ -246,19 +246,22 @@ std::string_view behind_dateline(std::string_view line) {
 
 namespace {
 
+// A few words with a capital each, which a place may have that is not printed in capitals throughout.
+bool may_be_plain_place(std::string_view words) {
+  constexpr std::size_t kMostPlainWords = 3;
+  return text::count_words(words) <= kMostPlainWords && is_in_capitals(words) && !is_other_than_place(words);
+}
+
 // "Harwick – The ferry …", "London/Oslo - …" on a page of news: a place in any letters before a dash and the
 // first sentence, if the story speaks of it again.
 std::string_view place_spoken_of(const std::vector<Block>& body, const Block& first,
                                  const Evidence& evidence) {
-  constexpr std::size_t kMostPlainWords = 3;
   const std::string_view paragraph = first.text;
   const Close close = close_of(paragraph.substr(0, kReach));
   if (close.at == std::string_view::npos || close.is_colon || close.at < kShortest) return {};
   if (paragraph[close.at - 1] != ' ' && paragraph[close.at] != ' ') return {};
   const std::string_view place = text::trim(paragraph.substr(0, close.at));
-  const std::size_t words = text::count_words(place);
-  if (words > kMostPlainWords || place.find_first_of(".,;:!?()\"") != std::string_view::npos) return {};
-  if (!is_in_capitals(place) || is_other_than_place(place)) return {};
+  if (place.find_first_of(".,;:!?()\"") != std::string_view::npos || !may_be_plain_place(place)) return {};
   // Behind the dash begins a sentence.
   std::size_t begin = close.at;
   while (begin < paragraph.size() && !text::is_word(text::decode_at(paragraph, begin).value))
@@ -287,7 +290,6 @@ std::string_view mark_behind(std::string_view bold, std::string_view rest) {
 // "<b>Saltmarsh.</b> The …": the place in bold at the head of a news story, whatever its letters. Words that
 // label a text stand in bold before a colon, too: there the story has to name the place again.
 std::string_view place_in_bold(const std::vector<Block>& body, const Evidence& evidence) {
-  constexpr std::size_t kMostNames = 3;
   const html::Page& page = evidence.page;
   const auto& blocks = evidence.cleaner.blocks();
   std::size_t i = 0;
@@ -300,12 +302,11 @@ std::string_view place_in_bold(const std::vector<Block>& body, const Evidence& e
     return s.begin >= begin && (s.tag == html::TagId::b || s.tag == html::TagId::strong);
   });
   if (span == page.spans.end() || span->begin > begin + 1 || span->end >= blocks[i].end) return {};
-  std::string_view place = text::trim(page.text_between(span->begin, span->end));
+  std::string_view place = text::trim(page.text_of(*span));
   const std::string_view mark = mark_behind(place, page.text_between(span->end, blocks[i].end));
   if (mark.empty()) return {};
   if (place.ends_with(mark)) place = text::trim(place.substr(0, place.size() - mark.size()));
-  if (place.size() < kShortest || place.size() > kReach || text::count_words(place) > kMostNames) return {};
-  if (!is_in_capitals(place) || is_other_than_place(place)) return {};
+  if (place.size() < kShortest || place.size() > kReach || !may_be_plain_place(place)) return {};
   if (mark != ":") return place;
   const auto names_it = [&](const Block& block) {
     const std::size_t first = block.text.find(place);

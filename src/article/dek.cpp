@@ -115,8 +115,7 @@ bool is_over_signature(const Evidence& evidence, std::size_t index) {
   if (next == blocks.end() || next->mass > clean::kRunningText) return false;
   if (next->tells_author() || next->tells_date()) return true;
   const auto& authors = evidence.json_ld.article.authors;
-  return std::find(authors.begin(), authors.end(), text::trim(evidence.cleaner.text_of(*next))) !=
-         authors.end();
+  return text::is_among(authors, text::trim(evidence.cleaner.text_of(*next)));
 }
 
 // Where a user's rule says that it is.

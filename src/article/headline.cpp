@@ -175,7 +175,7 @@ std::size_t below_trail(const Evidence& evidence, std::size_t trail) {
     const Block& block = blocks[i];
     const int level = block.place.heading_level;
     const bool heading = level == 1 || level == 2;
-    if (heading && !block.hidden && !block.off_limits && block.link_density() < 0.5 &&
+    if (heading && !block.hidden && !block.off_limits && block.link_density() < clean::kMostlyLinked &&
         block.words >= kShortestHeadline && block.words <= kLongestHeadline) {
       return last_line_of_heading(evidence, i);
     }

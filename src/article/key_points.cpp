@@ -17,8 +17,7 @@ std::size_t label_of_list(const Evidence& evidence, std::size_t first) {
   const html::ElementId box = list == html::kNoElement ? list : clean::box_around(evidence.page, list);
   const bool heads = label.place.heading_level > 1 && label.words <= kLongestLabel && !label.ends_sentence &&
                      label.place.list_depth == 0 && box != html::kNoElement &&
-                     label.begin >= evidence.page.elements[box].text_begin &&
-                     label.begin <= evidence.page.elements[box].text_begin + 1;
+                     clean::begins_with(evidence.page.elements[box], label);
   return heads ? first - 1 : SIZE_MAX;
 }
 

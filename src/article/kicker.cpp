@@ -52,7 +52,7 @@ std::string_view without_last_separator(std::string_view kicker) {
 bool is_other(const Block& block) {
   const std::uint64_t hints = block.hints | block.own_hints;
   return block.hidden || block.is_date || block.off_limits || (hints & kNoKicker) != 0 ||
-         block.link_density() > 0.5;
+         block.link_density() > clean::kMostlyLinked;
 }
 
 // "INTERVIEW": a line in capitals right over a headline that is not, in the same box, on a page of news.

@@ -111,6 +111,18 @@ TitleParts part_title(std::string_view title) {
           sign == "-" || sign == "–" || sign == "—" || sign == "--"};
 }
 
+std::string_view longest_part(std::string_view title) {
+  std::string_view longest;
+  while (!title.empty()) {
+    Cut cut = first_separator(title);
+    if (const std::size_t colon = title.find(": "); colon < cut.at) cut = {colon, 2};
+    cut.at = std::min(cut.at, title.size());
+    if (cut.at > longest.size()) longest = title.substr(0, cut.at);
+    title.remove_prefix(std::min(title.size(), cut.at + cut.length));
+  }
+  return longest;
+}
+
 std::string without_site_name(std::string_view title, std::string_view site_name, std::string_view shown) {
   const std::string site_folded = text::folded(site_name);
   const std::string shown_folded = text::folded(shown);

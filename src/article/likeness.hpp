@@ -44,6 +44,9 @@ struct TitleParts {
 /// What stands behind a title's last such sign; empty where there is none.
 [[nodiscard]] std::string_view tail_of_title(std::string_view title);
 
+/// The longest part of a title, at such signs and at colons. O(n).
+[[nodiscard]] std::string_view longest_part(std::string_view title);
+
 /// Ends in dots, as a teaser that was cut off does.
 [[nodiscard]] bool is_cut_off(std::string_view text) noexcept;
 

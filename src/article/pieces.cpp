@@ -30,7 +30,7 @@ std::vector<std::string_view> pieces_of(const html::Page& page, const clean::Blo
     cut(span.begin);
     cut(span.end);
   }
-  const std::string_view line = page.text_between(block.begin, block.end);
+  const std::string_view line = page.text_of(block);
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (line[i] == '\n' || line[i] == '|') cut(block.begin + static_cast<std::uint32_t>(i));
   }

@@ -45,6 +45,9 @@ inline constexpr std::uint32_t kLongBlock = 12;
 /// The mass (Block::mass) from which a block is a paragraph of running text.
 inline constexpr float kRunningText = 10;
 
+/// The mass of the shortest story.
+inline constexpr float kShortestStory = 30;
+
 /// The link_density() from which a line is a link, with a label beside it or another story's title.
 inline constexpr double kMostlyLinked = 0.5;
 

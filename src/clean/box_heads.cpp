@@ -20,7 +20,7 @@ bool asks(Reason reason) {
 std::optional<Reason> asked_in_box(const html::Page& page, const std::vector<Block>& blocks,
                                    const std::vector<Verdict>& verdicts, std::size_t head) {
   const html::Element& box = page.elements[container_of(page, blocks[head])];
-  if (box.text_begin + 1 < blocks[head].begin) return std::nullopt;
+  if (!begins_with(box, blocks[head])) return std::nullopt;
   std::optional<Reason> asked;
   for (std::size_t i = head + 1; i < blocks.size() && blocks[i].begin < box.text_end; ++i) {
     if (verdicts[i].keep || i - head > kLargestBox) return std::nullopt;
@@ -44,7 +44,7 @@ std::uint32_t kept_words(const std::vector<Block>& blocks, const std::vector<Ver
 void drop_labelled_offer(const html::Page& page, const std::vector<Block>& blocks,
                          std::vector<Verdict>& verdicts, std::size_t label) {
   const html::Element& box = page.elements[container_of(page, blocks[label])];
-  if (box.text_begin + 1 < blocks[label].begin) return;
+  if (!begins_with(box, blocks[label])) return;
   const std::size_t end = first_from(blocks, box.text_end);
   if (end - label > kLargestBox) return;
   for (std::size_t i = label + 1; i < end; ++i) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "clean/container.hpp"
 #include "clean/edges.hpp"
 #include "dates/date.hpp"
 #include "text/among.hpp"
@@ -82,7 +83,7 @@ bool is_only_text_of_table(const html::Page& page, const Block& block, const Blo
   const html::ElementId outer = page.elements[before.element].parent;
   if (table == html::kNoElement || outer == html::kNoElement) return false;
   const html::Element& around = page.elements[table];
-  return table > outer && table < page.elements[outer].end && around.text_begin + 1 >= block.begin &&
+  return table > outer && table < page.elements[outer].end && begins_with(around, block) &&
          around.text_end <= block.end + 1;
 }
 
@@ -99,7 +100,7 @@ bool is_only_text_of_picture(const html::Page& page, const std::vector<Block>& b
   while (box != html::kNoElement && page.elements[box].end <= block.element) box = page.elements[box].parent;
   if (box == html::kNoElement || box == block.element) return false;
   const html::Element& around = page.elements[box];
-  if (around.text_begin + 1 < block.begin) return false;
+  if (!begins_with(around, block)) return false;
   for (std::size_t next = i + 1; next < blocks.size() && blocks[next].begin < around.text_end; ++next) {
     if (next > i + kMostShortLines || blocks[next].words > kLongestCredit) return false;
   }
@@ -118,8 +119,7 @@ void drop_lines_under_pictures(const html::Page& page, const std::vector<Block>&
                                std::vector<Verdict>& verdicts) {
   std::vector<std::size_t> lines;
   const auto is_line = [&](std::size_t i) {
-    return is_open_line(text::trim(page.text_between(blocks[i].begin, blocks[i].end)), blocks[i],
-                        verdicts[i]);
+    return is_open_line(text::trim(page.text_of(blocks[i])), blocks[i], verdicts[i]);
   };
   std::size_t i = 0;
   for (const std::uint32_t mark : page.image_marks) {
@@ -129,7 +129,7 @@ void drop_lines_under_pictures(const html::Page& page, const std::vector<Block>&
     if (!verdicts[i].keep || (!lines.empty() && lines.back() == i)) continue;
     if (i > 0 && blocks[i - 1].end > mark) continue;
     if (i > 0 && is_only_text_of_table(page, blocks[i], blocks[i - 1])) verdicts[i].drop(Reason::caption);
-    const std::string_view words = page.text_between(blocks[i].begin, blocks[i].end);
+    const std::string_view words = page.text_of(blocks[i]);
     if (blocks[i].words <= kLongest && ends_in_bracketed_maker(words)) verdicts[i].drop(Reason::caption);
     if (blocks[i].words < kFewestOfAll || !is_line(i)) continue;
     std::size_t text = i + 1;
@@ -184,7 +184,7 @@ void drop_captions(const html::Page& page, const std::vector<Block>& blocks, con
     const bool alone = i + 1 < blocks.size() && (is_last || page.images[k + 1].text_at <= block.begin ||
                                                  page.images[k + 1].text_at > blocks[i + 1].begin);
     const bool is_nearest = is_last || page.images[k + 1].text_at > block.begin;
-    const std::string_view line = page.text_between(block.begin, block.end);
+    const std::string_view line = page.text_of(block);
     const bool is_caption =
         (alone && is_credit_line(blocks[i + 1], verdicts[i + 1])) ||
         (is_nearest && is_only_text_of_picture(page, blocks, i, page.images[k].element, shapes, verdicts)) ||

@@ -29,7 +29,6 @@ constexpr float kSureOfText = 0.9F;
 constexpr float kSureInBox = 0.7F;       // a judgement of text in a form's box
 constexpr float kSureAmidText = 0.9F;    // … in a box that asks for something amid the text
 constexpr std::uint32_t kParagraph = 8;  // words of one: it tells where the text ends
-constexpr float kStory = 30;             // mass of the shortest
 
 // The linked title that stands first in the element; nullptr where there is none.
 const Block* title_of(const Page& page, const std::vector<Block>& blocks, ElementId element) {
@@ -79,7 +78,7 @@ bool is_notice(const std::vector<Block>& blocks, const std::vector<Verdict>& ver
 }
 
 bool is_question(const Page& page, const Block& block) {
-  return closing_of(text::trim(page.text_between(block.begin, block.end))) == Closing::question;
+  return closing_of(text::trim(page.text_of(block))) == Closing::question;
 }
 
 // What was found of the last long row of boxes made alike: all of them would go through it.
@@ -152,19 +151,19 @@ Cards find_cards(const Page& page, const std::vector<Block>& blocks, const std::
 void drop_cards(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                 std::vector<Verdict>& verdicts) {
   const Cards cards = find_cards(page, blocks, verdicts);
-  if (cards.outside < kStory) return;
+  if (cards.outside < kShortestStory) return;
   // Of the prose that may be the text, the share that is made as most of it is.
   const float of_text = kShapeOfText * cards.outside / cards.all;
   float mass = 0;
   std::size_t last = blocks.size();
-  for (std::size_t i = blocks.size(); i-- > 0 && mass < kStory;) {
+  for (std::size_t i = blocks.size(); i-- > 0 && mass < kShortestStory;) {
     if (!verdicts[i].keep || blocks[i].words < kParagraph || cards.around[i] != html::kNoElement ||
         shapes.share(i) < of_text)
       continue;
     mass += blocks[i].mass;
     if (last == blocks.size()) last = i;
   }
-  if (mass < kStory) return;
+  if (mass < kShortestStory) return;
   for (std::size_t i = last + 1; i < blocks.size(); ++i) {
     const ElementId card = cards.around[i];
     if (card == html::kNoElement || page.elements[card].text_begin < blocks[last].end) continue;

@@ -48,9 +48,7 @@ class Cleaner {
   [[nodiscard]] std::uint64_t hints_of(html::ElementId element) const {
     return surroundings_.own_hints(element);
   }
-  [[nodiscard]] std::string_view text_of(const Block& block) const noexcept {
-    return page_->text_between(block.begin, block.end);
-  }
+  [[nodiscard]] std::string_view text_of(const Block& block) const noexcept { return page_->text_of(block); }
 
  private:
   void take_rulings(const rules::Findings& findings);

@@ -66,7 +66,6 @@ constexpr lexicon::FirstWords kPhrases([] {
 constexpr std::uint32_t kLongestPortrait = 80;     // words of "Tilde Marrow is a staff writer …"
 constexpr std::uint32_t kLongestSmallPrint = 160;  // words
 constexpr std::uint32_t kLongestAsk = 80;          // words of a line that a phrase of furniture is of
-constexpr float kStory = 30;                       // mass of the shortest story, which has to be left
 constexpr std::size_t kLastLines = 4;              // that are looked at
 constexpr std::size_t kSmallPrintLines = 3;
 constexpr std::size_t kAddressLines = 2;
@@ -166,7 +165,7 @@ class Ending {
     return verdicts_[i].keep && verdicts_[i].kind != Kind::subhead;
   }
   [[nodiscard]] std::string_view text_of(std::size_t i) const {
-    return text::trim(page_.text_between(blocks_[i].begin, blocks_[i].end));
+    return text::trim(page_.text_of(blocks_[i]));
   }
 
   const html::Page& page_;
@@ -293,7 +292,7 @@ bool Ending::drop_from(std::size_t begin, Reason reason) {
   float left = 0;
   for (std::size_t i = 0; i < std::min(begin, blocks_.size()); ++i)
     left += verdicts_[i].keep ? blocks_[i].mass : 0.0F;
-  if (left < kStory) return false;
+  if (left < kShortestStory) return false;
   for (std::size_t i = begin; i < blocks_.size(); ++i) {
     if (verdicts_[i].keep) verdicts_[i].drop(reason);
   }

@@ -19,6 +19,11 @@ namespace cleancopy::clean {
   return id;
 }
 
+/// Whether the element's text begins with the block, white space aside.
+[[nodiscard]] inline bool begins_with(const html::Element& element, const Block& block) {
+  return element.text_begin + 1 >= block.begin;
+}
+
 /// Whether one hand has made two elements: of the same tag and the same class.
 [[nodiscard]] inline bool are_made_alike(const html::Page& page, html::ElementId one, html::ElementId other) {
   return page.elements[one].tag == page.elements[other].tag &&

@@ -25,7 +25,7 @@ bool is_prose(const Block& block) {
 bool is_date_line(const html::Page& page, const Block& block) {
   if (lexicon::is_date_label(block.phrase.phrase)) return true;
   return block.words <= kDateLine && !block.ends_sentence &&
-         dates::find_date(page.text_between(block.begin, block.end), {}).has_value();
+         dates::find_date(page.text_of(block), {}).has_value();
 }
 
 // Byline, dates: what stands between the headline and the text.

@@ -11,6 +11,8 @@ constexpr std::u32string_view kDashes = U"-–—";
 constexpr std::u32string_view kBullets = U">*+•→►▶■›";
 constexpr std::u32string_view kBrackets = U"()[]【";
 
+constexpr char32_t kGreekQuestionMark = 0x37E;
+
 bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
 }
@@ -33,7 +35,7 @@ Closing closing_of(std::string_view line) noexcept {
   const char32_t last = text::decode_before(line, line.size()).value;
   if (text::is_word(last)) return Closing::letter;
   if (line.ends_with("...") || last == U'…') return Closing::dots;
-  if (last == U'?' || last == U'؟' || last == U'？') return Closing::question;
+  if (last == U'?' || last == U'؟' || last == U'？' || last == kGreekQuestionMark) return Closing::question;
   if (last == U'!' || last == U'！') return Closing::exclamation;
   if (last == U':' || last == U'：') return Closing::colon;
   if (text::is_sentence_end(last)) return Closing::stop;

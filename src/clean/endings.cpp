@@ -21,7 +21,6 @@ using lexicon::NameHint;
 using lexicon::Phrase;
 
 constexpr float kSentence = 6;                 // … or a short one
-constexpr float kStory = 30;                   // mass of the shortest story
 constexpr float kStoryBefore = 60;             // … before one in a box of its own
 constexpr std::uint32_t kTitle = 4;            // words of its heading, at least
 constexpr std::size_t kSigned = 6;             // blocks from a headline to its byline or date, at most
@@ -89,23 +88,19 @@ bool are_stories(const Page& page, const std::vector<Block>& blocks, std::size_t
   const html::Element& ours = page.elements[pair.ours];
   const html::Element& theirs = page.elements[pair.theirs];
   if (ours.tag != theirs.tag) return false;
-  if (ours.tag != TagId::article) {
-    using html::AttributeId;
-    const bool alike =
-        page.attribute(pair.ours, AttributeId::class_) == page.attribute(pair.theirs, AttributeId::class_);
-    if (!alike || !same_level) return false;
-  }
+  if (ours.tag != TagId::article && !(same_level && are_made_alike(page, pair.ours, pair.theirs)))
+    return false;
   std::size_t end = headline;
   while (end < blocks.size() && blocks[end].begin < ours.text_end) ++end;
-  return mass_between(blocks, headline, end) >= kStory;
+  return mass_between(blocks, headline, end) >= kShortestStory;
 }
 
 bool begins_other_story(const Page& page, const std::vector<Block>& blocks, std::size_t headline,
                         std::size_t heading, Sign sign) {
   const Block& first = blocks[headline];
   const Block& other = blocks[heading];
-  const auto text_of = [&](const Block& block) { return page.text_between(block.begin, block.end); };
-  if (text::trim(text_of(first)) == text::trim(text_of(other))) return false;  // it sticks to the window
+  if (text::trim(page.text_of(first)) == text::trim(page.text_of(other)))
+    return false;  // it sticks to the window
   const bool same_level = other.place.heading_level == first.place.heading_level;
   if (same_level && other.place.heading_level == 1 && sign == Sign::byline) return true;
   return are_stories(page, blocks, headline, boxes_of(page, first.element, other.element), same_level);
@@ -117,11 +112,11 @@ bool is_own_story(const Page& page, const std::vector<Block>& blocks, std::size_
   const Block& first = blocks[heading];
   if (first.words < kTitle) return false;
   const ElementId theirs = boxes_of(page, blocks[headline].element, first.element).theirs;
-  if (theirs == html::kNoElement || page.elements[theirs].text_begin + 1 < first.begin) return false;
+  if (theirs == html::kNoElement || !begins_with(page.elements[theirs], first)) return false;
   float mass = 0;
   for (std::size_t i = heading; i < blocks.size() && blocks[i].begin < page.elements[theirs].text_end; ++i) {
     mass += blocks[i].mass;
-    if (mass >= kStory) return true;
+    if (mass >= kShortestStory) return true;
   }
   return false;
 }
@@ -139,7 +134,7 @@ bool counts_comments(const Page& page, const Block& block, std::string_view head
   if (block.place.heading_level < 2 || block.link_bytes > 0 || !text::is_ascii_digit(page.text[block.begin]))
     return false;
   if (block.phrase.phrase == Phrase::comments && block.phrase.whole) return block.words <= kLabel;
-  const std::string_view line = page.text_between(block.begin, block.end);
+  const std::string_view line = page.text_of(block);
   const std::size_t at = headline.size() < kShortestHeadline ? std::string_view::npos : line.find(headline);
   if (at == std::string_view::npos || at == 0) return false;
   const std::string_view before = text::trim(line.substr(0, at));
@@ -150,7 +145,7 @@ bool counts_comments(const Page& page, const Block& block, std::string_view head
 // Each item of a list has a number of comments.
 bool is_one_of_many(const Page& page, const std::vector<Block>& blocks, std::size_t label) {
   const auto words_of = [&](const Block& block) {
-    std::string_view words = page.text_between(block.begin, block.end);
+    std::string_view words = page.text_of(block);
     while (!words.empty() && (text::is_ascii_digit(words.front()) || words.front() == ' '))
       words.remove_prefix(1);
     return words;
@@ -184,7 +179,7 @@ bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Sh
     const ElementId container = container_of(page, blocks[i]);
     if (ways.size() < kWays && !is_made(i, container)) ways.push_back({i, container});
   }
-  if (paragraphs < kParagraphs || before < kStory) return false;
+  if (paragraphs < kParagraphs || before < kShortestStory) return false;
   float behind = 0;
   for (std::size_t i = label + 1; i < blocks.size(); ++i) {
     behind += blocks[i].mass;
@@ -236,7 +231,8 @@ std::size_t find_next_story(const Page& page, const std::vector<Block>& blocks, 
   for (std::size_t i = headline_block + 1; i < blocks.size() && tries < kTries; ++i) {
     const Block& block = blocks[i];
     mass += block.mass;
-    if (mass < kStory || block.off_limits || (block.hints & kNoStory) != 0 || block.place.heading_level == 0)
+    if (mass < kShortestStory || block.off_limits || (block.hints & kNoStory) != 0 ||
+        block.place.heading_level == 0)
       continue;
     const Sign sign = sign_under(blocks, i);
     if (sign == Sign::none) continue;
@@ -255,14 +251,13 @@ Ending find_ending(const Page& page, const std::vector<Block>& blocks, const Sha
   const bool has_headline = headline_block < blocks.size();
   const std::size_t first = has_headline ? headline_block : 0;
   const std::string_view headline =
-      has_headline ? text::trim(page.text_between(blocks[first].begin, blocks[first].end))
-                   : std::string_view();
+      has_headline ? text::trim(page.text_of(blocks[first])) : std::string_view();
   float mass = 0;
   std::size_t tries = 0;
   for (std::size_t i = first; i < std::min(next_story, blocks.size()) && tries < kTries; ++i) {
     const Block& block = blocks[i];
     mass += block.mass;
-    if (mass < kStory || block.off_limits || (block.hints & kNoStory) != 0) continue;
+    if (mass < kShortestStory || block.off_limits || (block.hints & kNoStory) != 0) continue;
     const bool counts = counts_comments(page, block, headline);
     if (!counts && !is_label(block)) continue;
     if (has_headline && block.place.heading_level > 0 && !counts) continue;  // a chapter's, as likely

@@ -264,7 +264,7 @@ void FeatureTable::add_shape(std::size_t index, RowWriter& row) const {
   row.add(images_[index] >> 1U);
   row.add(list_share_);
   row.add(italic_share(*page_, block));
-  const std::string_view line = page_->text_between(block.begin, block.end);
+  const std::string_view line = page_->text_of(block);
   row.add(static_cast<int>(opening_of(line)));
   row.add(static_cast<int>(closing_of(line)));
   row.add(told_.share_told(line));
@@ -281,7 +281,7 @@ void FeatureTable::add_hints(std::uint64_t hints, RowWriter& row) {
 // The block's own words, place, names and phrase.
 void FeatureTable::add_block(const Block& block, RowWriter& row) const {
   const Place& place = block.place;
-  const std::string_view text = page_->text_between(block.begin, block.end);
+  const std::string_view text = page_->text_of(block);
   row.add(block.words);
   row.add(block.words == 0 ? 0.0 : static_cast<double>(block.bytes()) / block.words);
   row.add(block.sentence_ends);

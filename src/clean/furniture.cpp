@@ -24,13 +24,11 @@ constexpr std::uint32_t kParagraph = 15;  // words
 constexpr std::size_t kParagraphs = 3;    // made alike, at least
 constexpr float kSureInBox = 0.7F;        // a judgement of text in a box behind it
 
-constexpr std::size_t kOpening = 60;      // bytes of a line
-constexpr std::size_t kShortestName = 5;  // bytes of a site's
+constexpr std::size_t kOpening = 60;  // bytes of a line: "The Courier is an independent weekly …"
 
 constexpr std::size_t kFewNamed = 50;    // one block in so many is in an element with a telling name
 constexpr double kMostOfStory = 0.8;     // of the kept prose
 constexpr float kSureBehindBox = 0.75F;  // a judgement of text behind its box
-constexpr double kStory = 30;            // mass of the paragraphs before a wall
 
 bool heads_a_box(Reason reason) {
   switch (reason) {
@@ -49,14 +47,6 @@ bool heads_a_box(Reason reason) {
 
 bool says_what_it_is(lexicon::Phrase phrase) {
   return phrase != lexicon::Phrase::none && phrase != lexicon::Phrase::ask;
-}
-
-// "The Courier is an independent weekly …"
-bool names_site(std::string_view line, const std::vector<std::string>& folded_names) {
-  const std::string folded = text::folded(line.substr(0, kOpening));
-  return std::any_of(folded_names.begin(), folded_names.end(), [&](const std::string& name) {
-    return name.size() >= kShortestName && folded.find(name) != std::string::npos;
-  });
 }
 
 }  // namespace
@@ -101,7 +91,7 @@ void Cleaner::drop_before_headline(std::size_t headline_block) {
   double behind = 0;
   for (std::size_t i = 0; i < blocks_.size(); ++i)
     (i < headline_block ? before : behind) += verdicts_[i].keep ? blocks_[i].mass : 0.0F;
-  if (behind < kStory || behind < before) return;
+  if (behind < kShortestStory || behind < before) return;
   for (std::size_t i = 0; i < headline_block; ++i) {
     if (verdicts_[i].keep) verdicts_[i].drop(Reason::outside_region);
   }
@@ -117,7 +107,7 @@ void Cleaner::drop_walls() {
     last = i;
     before += blocks_[i].mass;
   }
-  if (before < kStory) return;
+  if (before < kShortestStory) return;
   for (std::size_t i = last + 1; i < blocks_.size(); ++i) {
     if (verdicts_[i].keep || blocks_[i].phrase.phrase != lexicon::Phrase::subscribe) continue;
     // The text may be lines of the same element.
@@ -150,7 +140,7 @@ void Cleaner::drop_doubts_behind_box() {
     return words;
   };
   const double most = kMostOfStory * count_words(0, blocks_.size());
-  if (most < kStory) return;
+  if (most < kShortestStory) return;
   // Down from the root, as long as one child holds enough.
   html::ElementId box = 0;
   for (html::ElementId child = 1; child < page_->elements[box].end;) {
@@ -195,7 +185,8 @@ void Cleaner::drop_boxes_beside(const std::vector<std::string>& site_names) {
     if (verdict.kind != Kind::paragraph || !block.ends_sentence || shapes_.share(i) >= kShapeOfText) continue;
     if (page_->elements[features_.container(i)].text_begin < blocks_[last].end) continue;
     const bool unsure = verdict.score < kSureInBox && shapes_.share(i) < kRareShape;
-    if (unsure || names_site(text_of(block), site_names)) verdict.drop(Reason::outside_region);
+    if (unsure || names_site(text::folded(text_of(block).substr(0, kOpening)), site_names))
+      verdict.drop(Reason::outside_region);
   }
 }
 

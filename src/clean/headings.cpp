@@ -88,7 +88,7 @@ bool Cleaner::heads_kept_box(std::size_t i) const {
   if (counts) return false;  // "3": boxes
   std::size_t first = i;
   while (first > 0 && blocks_[first - 1].begin >= box.text_begin && blocks_[first - 1].place.in_form) --first;
-  if (box.text_begin + 1 < blocks_[first].begin) return false;
+  if (!begins_with(box, blocks_[first])) return false;
   const std::size_t end = first_from(blocks_, box.text_end);
   if (end <= i + 1 || end - i > kLargestBox) return false;
   return std::all_of(verdicts_.begin() + static_cast<std::ptrdiff_t>(i + 1),

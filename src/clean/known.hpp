@@ -23,4 +23,13 @@ struct Known {
   bool is_news = false;                         ///< the page says so
 };
 
+/// Whether a folded text says a name of the site, but for those so short that other words have them inside.
+/// O(text · names).
+[[nodiscard]] inline bool names_site(std::string_view folded, const std::vector<std::string>& site_names) {
+  constexpr std::size_t kShortestName = 5;  // bytes
+  return std::any_of(site_names.begin(), site_names.end(), [&](const std::string& name) {
+    return name.size() >= kShortestName && folded.find(name) != std::string_view::npos;
+  });
+}
+
 }  // namespace cleancopy::clean

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "clean/edges.hpp"
 #include "dates/date_scan.hpp"
 #include "text/among.hpp"
 #include "text/unicode.hpp"
@@ -107,7 +108,7 @@ bool is_in_paragraph_of_label(const std::vector<Block>& blocks, const std::vecto
 }
 
 std::string_view line_of(const html::Page& page, const Block& block) {
-  return text::trim(page.text_between(block.begin, block.end));
+  return text::trim(page.text_of(block));
 }
 
 bool is_linked_item(const Block& block) {
@@ -142,7 +143,7 @@ void drop_contents(const html::Page& page, const std::vector<Block>& blocks, std
     if (!verdicts[i].keep || !is_linked_item(blocks[i])) continue;
     if (!headings) headings.emplace(page, blocks);  // most pages have no such list
     const bool announced = i > 0 && verdicts[i - 1].keep && blocks[i - 1].words >= kFewestAnnouncing &&
-                           line_of(page, blocks[i - 1]).ends_with(':');
+                           closing_of(line_of(page, blocks[i - 1])) == Closing::colon;
     std::size_t end = i;
     std::size_t chapters = 0;
     std::size_t last = i;
@@ -172,7 +173,7 @@ void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::v
     under_label = is_item ? under_label : !verdicts[i].keep && asks_to_read_on(block);
     if (verdicts[i].keep && heads_contents(blocks, verdicts, i)) verdicts[i].drop(Reason::navigation);
     if (!verdicts[i].keep || block.link_density() < kMostlyLinked) continue;
-    const std::string_view line = text::trim(page.text_between(block.begin, block.end));
+    const std::string_view line = line_of(page, block);
     if ((is_item && under_label) || is_in_paragraph_of_label(blocks, verdicts, i) ||
         is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block) ||
         is_link_behind_arrow(line, block) || is_link_in_brackets(line, block) ||

@@ -1,7 +1,9 @@
 // Headings that head nothing, and those that are the text.
+
 #include <algorithm>
 
 #include "clean/cleaner.hpp"
+#include "clean/container.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -21,7 +23,7 @@ bool Cleaner::is_whole_item(const Block& block) const {
   if (item == html::kNoElement) return false;
   const Block* const next = block_around(block.end + 1);
   const bool ends = next == nullptr || next->begin >= page_->elements[item].text_end;
-  return page_->elements[item].text_begin + 1 >= block.begin &&
+  return begins_with(page_->elements[item], block) &&
          (ends || next->place.list_depth > block.place.list_depth);
 }
 
@@ -91,8 +93,7 @@ void Cleaner::drop_lone_headings() {
     const bool is_lone = verdict.reason != Reason::user_keep && !text_below &&
                          (verdict.level >= lowest || lowest == kNoHeading);
     if (is_lone) {
-      verdict.keep = false;
-      verdict.reason = Reason::lone_heading;
+      verdict.drop(Reason::lone_heading);
       if (amid_text && lone.size() < kMost) lone.push_back(i);
     } else {
       lowest = verdict.level;

@@ -72,10 +72,10 @@ bool is_speaker(const Block& line, const Block& quote) {
 
 void drop_pull_quotes(const html::Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                       std::vector<Verdict>& verdicts) {
-  const auto text_of = [&](std::size_t i) { return page.text_between(blocks[i].begin, blocks[i].end); };
   std::vector<std::size_t> quotes;
   for (std::size_t i = 0; i < blocks.size() && quotes.size() < kMostQuotes; ++i) {
-    if (verdicts[i].keep && looks_like_quote(text_of(i), blocks[i], shapes.share(i))) quotes.push_back(i);
+    if (verdicts[i].keep && looks_like_quote(page.text_of(blocks[i]), blocks[i], shapes.share(i)))
+      quotes.push_back(i);
   }
   if (quotes.empty()) return;
 
@@ -84,24 +84,21 @@ void drop_pull_quotes(const html::Page& page, const std::vector<Block>& blocks, 
     if (next < quotes.size() && quotes[next] == i) {
       ++next;
     } else if (verdicts[i].keep) {
-      append_words(told, text_of(i));
+      append_words(told, page.text_of(blocks[i]));
       told.push_back('\n');
     }
   }
   std::string wanted;
   for (const std::size_t i : quotes) {
     wanted.clear();
-    append_words(wanted, spoken(text_of(i)));
+    append_words(wanted, spoken(page.text_of(blocks[i])));
     if (text::count_words(wanted) < kFewestWords) continue;
     // memmem, for std::string::find takes steps in proportion to the product of both sizes.
     if (memmem(told.data(), told.size(), wanted.data(), wanted.size()) == nullptr) continue;
-    verdicts[i].keep = false;
-    verdicts[i].reason = Reason::pull_quote;
+    verdicts[i].drop(Reason::pull_quote);
     for (const std::size_t beside : {i - 1, i + 1}) {
-      if (beside < blocks.size() && verdicts[beside].keep && is_speaker(blocks[beside], blocks[i])) {
-        verdicts[beside].keep = false;
-        verdicts[beside].reason = Reason::pull_quote;
-      }
+      if (beside < blocks.size() && verdicts[beside].keep && is_speaker(blocks[beside], blocks[i]))
+        verdicts[beside].drop(Reason::pull_quote);
     }
   }
 }

@@ -43,7 +43,7 @@ void drop_boxes_to_readers(const html::Page& page, const std::vector<Block>& blo
         heading.words > kLongestHeading || verdicts[i].score >= kSure)
       continue;
     const html::Element& box = page.elements[container_of(page, heading)];
-    if (box.text_begin + 1 < heading.begin || box.text_bytes() > kLargestBox) continue;
+    if (!begins_with(box, heading) || box.text_bytes() > kLargestBox) continue;
     const std::size_t end = first_from(blocks, box.text_end);
     if (end > i + kMostBlocks) continue;
     bool is_apart = true;
@@ -53,7 +53,7 @@ void drop_boxes_to_readers(const html::Page& page, const std::vector<Block>& blo
       is_apart = is_apart && verdicts[j].kind == Kind::paragraph && verdicts[j].score < kSure &&
                  shapes.share(j) < kShapeOfText &&
                  shapes.blocks_in_region(j) + shapes.blocks_outside(j) < kMostBlocks;
-      speaks = speaks || speaks_to_readers(page.text_between(blocks[j].begin, blocks[j].end));
+      speaks = speaks || speaks_to_readers(page.text_of(blocks[j]));
     }
     if (!is_apart || !speaks) continue;
     for (std::size_t j = i; j < end; ++j) {

@@ -33,7 +33,7 @@ constexpr std::size_t kBelowTitle = 20;      // blocks from it to the story
 constexpr std::size_t kFarBelow = 20;        // blocks behind the story
 
 double gap_of(const Block& block) {
-  if (block.off_limits || block.link_density() > 0.5) return kGap;
+  if (block.off_limits || block.link_density() > kMostlyLinked) return kGap;
   if (block.place.heading_level > 0) return kGapOfHeading;
   if (block.place.in_table) return kGapOfCell;
   if (block.place.list_depth > 0) return kGapOfListItem;
@@ -81,7 +81,7 @@ bool ends_between(const std::vector<Block>& blocks, std::size_t from, std::size_
 }  // namespace
 
 float prose_mass(const Block& block) noexcept {
-  if (block.words < kShortest || block.link_density() > 0.5 || block.off_limits) return 0;
+  if (block.words < kShortest || block.link_density() > kMostlyLinked || block.off_limits) return 0;
   double mass = std::min<double>(block.words, kCap);
   if (block.sentence_ends == 0) mass *= block.has_comma ? 0.5 : 0.2;
   if (block.place.heading_level > 0) mass *= 0.2;
@@ -108,7 +108,7 @@ Region find_region(const Page& page, const std::vector<Block>& blocks) {
       if (title < i && begin <= title + kBelowTitle && sum > titled.mass) titled = {begin, i + 1, sum};
     }
     const bool is_title = block.place.heading_level == 1 && !block.off_limits &&
-                          block.words >= kShortestTitle && block.link_density() <= 0.5;
+                          block.words >= kShortestTitle && block.link_density() <= kMostlyLinked;
     if (title == SIZE_MAX && is_title) title = i;
   }
   // Behind a short story a page may have more of something else: death notices, users' words, rules.

@@ -31,7 +31,7 @@ void Repeats::count(const html::Page& page, const std::vector<Block>& blocks) {
   slots_.fill(Slot::empty);
   slot_of_.clear();
   for (const Block& block : blocks) {
-    const char32_t first = first_letter(page.text_between(block.begin, block.end));
+    const char32_t first = first_letter(page.text_of(block));
     slot_of_.push_back(static_cast<std::uint16_t>((block.words * 61 + block.letters + first * 257) % kSlots));
     Slot& slot = slots_[slot_of_.back()];
     slot = slot == Slot::empty ? Slot::one : Slot::many;
@@ -43,7 +43,7 @@ void Repeats::read(const html::Page& page, const std::vector<Block>& blocks) {
   sorted_.clear();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (slots_[slot_of_[i]] != Slot::wanted) continue;
-    fingerprints_[i] = fingerprint_of(page.text_between(blocks[i].begin, blocks[i].end));
+    fingerprints_[i] = fingerprint_of(page.text_of(blocks[i]));
     sorted_.push_back(fingerprints_[i]);
   }
   std::sort(sorted_.begin(), sorted_.end());

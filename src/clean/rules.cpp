@@ -157,7 +157,7 @@ bool is_off_limits(const Block& block) noexcept {
 bool is_settled_by_rule(const Block& block) noexcept {
   if (block.words == 0 || block.place.in_navigation || by_phrase(block)) return true;
   if (block.ruling == Ruling::drop) return true;
-  if (block.off_limits && block.link_density() > 0.5) return true;
+  if (block.off_limits && block.link_density() > kMostlyLinked) return true;
   return (block.hints & kNeverText) != 0 || (block.link_density() > 0.95 && block.words < 5);
 }
 

@@ -76,7 +76,7 @@ class SaidBefore {
     const bool may_say_again = first_ || verdicts_[i].kind == Kind::subhead;
     const bool is_last = i + 1 == text_end_ && !first_;
     if (block.letters > longest_ || !(may_say_again || is_last)) return std::nullopt;
-    const std::string line = text::folded(page_.text_between(block.begin, block.end));
+    const std::string line = text::folded(page_.text_of(block));
     // Some papers sign every story.
     if (is_last && text::is_among(known_.site_names, line)) return Reason::furniture;
     if (!may_say_again) return std::nullopt;

@@ -34,7 +34,7 @@ std::uint32_t words_between(const Page& page, std::uint32_t begin, std::uint32_t
 }
 
 bool ends_sentence(const Page& page, Cut line) {
-  std::string_view text = text::trim(page.text_between(line.begin, line.end));
+  std::string_view text = text::trim(page.text_of(line));
   while (!text.empty()) {
     const text::CodePoint last = text::decode_before(text, text.size());
     if (text::is_sentence_end(last.value) || last.value == ':') return true;
@@ -134,7 +134,7 @@ void segment(const Page& page, std::vector<Block>& blocks) {
       const bool whole = cuts.size() == 1;
       block.set_link_bytes(whole ? source.link_bytes : linked_bytes(page, cut));
       block.bold_bytes = whole ? source.bold_bytes : 0;
-      measure(page.text_between(cut.begin, cut.end), page.text.size() - cut.begin, block);
+      measure(page.text_of(cut), page.text.size() - cut.begin, block);
     }
   }
 }

@@ -25,14 +25,7 @@ constexpr std::string_view kBeforeName[] = {"support ", "follow ", "download ", 
 // Speech may speak of anything.
 bool has_quotation(std::string_view line) {
   constexpr std::string_view kMarks[] = {"\"", "“", "„", "«", "「"};
-  return std::any_of(std::begin(kMarks), std::end(kMarks),
-                     [&](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
-}
-
-bool names_site(std::string_view folded, const std::vector<std::string>& names) {
-  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return name.size() >= kShortestName && folded.find(name) != std::string_view::npos;
-  });
+  return text::has_any_of(line, kMarks);
 }
 
 // "Support the Courier": the name right behind the word.
@@ -60,7 +53,7 @@ void drop_site_asks(const html::Page& page, const Known& known, std::vector<Bloc
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!verdicts[i].keep) continue;
     Block& block = blocks[i];
-    const std::string_view line = page.text_between(block.begin, block.end);
+    const std::string_view line = page.text_of(block);
     if (block.place.heading_level > 0) {
       if (block.words > kLongestHeading || !asks_for_site(line, known.site_names)) continue;
       block.prompt = lexicon::Phrase::subscribe;

@@ -29,7 +29,7 @@ constexpr std::uint64_t kNoTalk = lexicon::bits(NameHint::live_update, NameHint:
 
 bool may_be_moment(std::string_view line, const Block& block) {
   return block.words <= kMomentWords && block.sentence_ends <= 1 && block.place.heading_level == 0 &&
-         !block.off_limits && block.link_density() <= 0.5 &&
+         !block.off_limits && block.link_density() <= kMostlyLinked &&
          std::any_of(line.begin(), line.end(), text::is_ascii_digit);
 }
 
@@ -99,18 +99,17 @@ std::size_t find_dated_talk(const html::Page& page, const std::vector<Block>& bl
     }
     return SIZE_MAX;
   };
-  const auto line_of = [&](std::size_t i) { return page.text_between(blocks[i].begin, blocks[i].end); };
   // What a line says is worked out where another such line is near.
   std::size_t next = 0;  // line from `i` on
   const auto has_next = [&](std::size_t i) {
     for (next = std::max(next, i + 1); next < blocks.size() && next <= i + kFarthest; ++next)
-      if (may_be_moment(line_of(next), blocks[next])) return true;
+      if (may_be_moment(page.text_of(blocks[next]), blocks[next])) return true;
     return false;
   };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
-    if (before >= kStory && may_be_moment(line_of(i), block) && (!run.moments.empty() || has_next(i)) &&
-        is_moment(line_of(i), block)) {
+    if (before >= kStory && may_be_moment(page.text_of(block), block) &&
+        (!run.moments.empty() || has_next(i)) && is_moment(page.text_of(block), block)) {
       if ((block.hints & kNoTalk) != 0) return SIZE_MAX;
       run.moments.push_back(i);
     } else if (!run.moments.empty() && i - run.moments.back() > kFarthest) {
@@ -136,7 +135,7 @@ std::size_t find_replies(const html::Page& page, const std::vector<Block>& block
   for (const Block& block : blocks) {
     before += block.mass;
     if (before < kStory || !is_reply(block)) continue;
-    const std::string_view line = text::trim(page.text_between(block.begin, block.end));
+    const std::string_view line = text::trim(page.text_of(block));
     if (std::any_of(line.begin(), line.end(), text::is_ascii_digit)) continue;  // how many there are
     const auto same =
         std::find_if(said.begin(), said.end(), [&](const auto& one) { return one.first == line; });

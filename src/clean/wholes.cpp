@@ -5,6 +5,7 @@
 
 #include "clean/cleaner.hpp"
 #include "clean/container.hpp"
+#include "clean/edges.hpp"
 #include "clean/references.hpp"
 #include "html/page.hpp"
 #include "text/unicode.hpp"
@@ -23,8 +24,7 @@ constexpr std::uint32_t kLineBetween = 10;  // words of the longest that parts t
 constexpr std::size_t kLongestLabel = 24;   // bytes
 
 bool announces(std::string_view line) {
-  line = text::trim(line);
-  return line.ends_with(':') || line.ends_with("：");
+  return closing_of(text::trim(line)) == Closing::colon;
 }
 
 }  // namespace

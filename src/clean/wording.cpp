@@ -55,10 +55,6 @@ bool is_too_long_for_phrase(const Block& block) {
   return block.words > (words_are_letters ? kLongestCjkLine : kLongestPhraseLine);
 }
 
-constexpr bool is_capital(char c) noexcept {
-  return c >= 'A' && c <= 'Z';
-}
-
 // "SubscribeBy signing up …": what programs make of a button that stands before a line. Where the second line
 // begins, or npos.
 std::size_t glued_line(std::string_view text) {
@@ -82,7 +78,7 @@ lexicon::PhraseMatch phrase_of(std::string_view text) {
 void read_wording(std::string_view text, Block& block) {
   // In a menu or a list of links nobody asks what a line says.
   if (is_too_long_for_phrase(block) || block.place.in_navigation || block.hidden) return;
-  if (block.off_limits && block.link_density() > 0.5) return;
+  if (block.off_limits && block.link_density() > kMostlyLinked) return;
   block.phrase = phrase_of(text);
   if (block.phrase || block.off_limits) return;
   block.is_date = is_date_line(text, block.words);

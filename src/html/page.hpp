@@ -132,14 +132,13 @@ struct Page {
   /// Forgets the page, keeps its memory.
   void clear();
 
-  [[nodiscard]] std::string_view text_of(const TextBlock& block) const noexcept {
-    return text_between(block.begin, block.end);
+  /// Of a block, a span or any other byte range of `text`.
+  template <class Range>
+  [[nodiscard]] std::string_view text_of(const Range& range) const noexcept {
+    return text_between(range.begin, range.end);
   }
   [[nodiscard]] std::string_view text_of(const Element& element) const noexcept {
     return text_between(element.text_begin, element.text_end);
-  }
-  [[nodiscard]] std::string_view text_of(const Span& span) const noexcept {
-    return text_between(span.begin, span.end);
   }
   /// `begin` and `end` may lie past the arena's end: white space at a block's end is taken back.
   [[nodiscard]] std::string_view text_between(std::uint32_t begin, std::uint32_t end) const noexcept {

@@ -9,18 +9,6 @@
 namespace cleancopy::html {
 namespace {
 
-constexpr bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
-
-constexpr bool is_alpha(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Whether `text` begins with `word`, which is in lower case, whatever the case of `text`.
 bool starts_with_ignoring_case(std::string_view text, std::string_view word) {
   if (text.size() < word.size()) return false;
