@@ -9,12 +9,11 @@
 #include <utility>
 #include <vector>
 
-#include "dates/date_clock.hpp"
-#include "dates/date_locale.hpp"
-#include "dates/date_scan.hpp"
+#include "clean/edges.hpp"
+#include "dates/date_line.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
-#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -83,8 +82,7 @@ class Numbers {
 };
 
 bool is_embed(std::string_view names) {
-  return std::any_of(std::begin(kEmbeds), std::end(kEmbeds),
-                     [&](std::string_view name) { return names.find(name) != std::string_view::npos; });
+  return text::has_any_of(names, kEmbeds);
 }
 
 bool begins_with_dash(std::string_view line) {
@@ -123,28 +121,8 @@ std::uint32_t bold_bytes_of(const html::Page& page, const clean::Block& block) {
 bool is_question(const html::Page& page, const clean::Block& block, std::string_view line) {
   if (block.words < 2 || block.words > kLongestQuestion || line.empty()) return false;
   if (line.starts_with("Q:") || line.starts_with("Q. ")) return true;
-  const char32_t last = text::decode_before(line, line.size()).value;
-  const bool asks = last == '?' || last == 0xFF1F || last == 0x61F || last == 0x37E;
-  return asks && bold_bytes_of(page, block) + 2 >= block.bytes();
-}
-
-// "14:05", "14.05 Uhr", "Updated 2:05 p.m.": a short line with a clock time.
-bool is_time(std::string_view line, std::uint32_t words) {
-  if (words == 0 || words > kLongestTime) return false;
-  const dates::Locale locale;
-  const bool has_letters = std::any_of(line.begin(), line.end(), text::is_ascii_alpha);
-  for (std::size_t at = dates::find_digit(line, 0); at != std::string_view::npos;) {
-    const dates::Number number = dates::number_at(line, at);
-    // "8 hours" and the "1:58" of a film are none.
-    const char32_t mark = dates::peek(line, number.end);
-    const bool is_clear = number.digits == 2 || has_letters;
-    if (is_clear && (mark == ':' || mark == '.') &&
-        dates::clock_at(line, number, {0, true, dates::ZoneStyle::running_text}, locale)) {
-      return true;
-    }
-    at = dates::find_digit(line, number.end);
-  }
-  return false;
+  return clean::closing_of(line) == clean::Closing::question &&
+         bold_bytes_of(page, block) + 2 >= block.bytes();
 }
 
 // The time that was left out right before a kept block.
@@ -154,7 +132,8 @@ std::string time_before(const clean::Cleaner& cleaner, std::size_t origin) {
     if (cleaner.verdicts()[i - 1].keep) return {};
     const clean::Block& block = cleaner.blocks()[i - 1];
     const std::string_view line = cleaner.text_of(block);
-    if (!block.hidden && is_time(line, block.words)) return text::collapse_space(line);
+    if (!block.hidden && block.words > 0 && block.words <= kLongestTime && dates::has_clock_time(line))
+      return text::collapse_space(line);
   }
   return {};
 }

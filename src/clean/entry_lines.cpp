@@ -3,20 +3,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
-#include "dates/date_clock.hpp"
-#include "dates/date_locale.hpp"
-#include "dates/date_scan.hpp"
-#include "text/unicode.hpp"
+#include "dates/date_line.hpp"
 
 namespace cleancopy::clean {
 namespace {
 
 constexpr std::uint32_t kMostWords = 9;
 constexpr std::uint32_t kMostWordsOfDates = 16;  // "Today at 11.03 Updated today at 14.48"
-constexpr std::size_t kLongestClock = 12;        // bytes: "10.40 a.m."
-constexpr std::size_t kShortestClock = 4;
 constexpr std::ptrdiff_t kFewestTimes = 3;
 constexpr std::uint32_t kPartOfTime = 3;  // a third of its bytes
 
@@ -27,23 +21,10 @@ bool begins_with_time(const html::Page& page, const Block& line) {
   return line.words <= kMostWords || page.elements[time].text_bytes() * kPartOfTime >= line.bytes();
 }
 
-// "14:05", "8.40pm": nothing but a clock time.
-bool is_clock_time(std::string_view line) {
-  line = text::trim(line);
-  if (line.size() < kShortestClock || line.size() > kLongestClock || !text::is_ascii_digit(line.front()))
-    return false;
-  const dates::Locale locale;
-  const dates::ClockHints hints{0, true, dates::ZoneStyle::running_text};
-  const auto clock = dates::clock_at(line, dates::number_at(line, 0), hints, locale);
-  return clock && clock->end >= line.size();
-}
-
 // The times of the entries, where there are three or more.
 void drop_clock_times(const html::Page& page, const std::vector<Block>& blocks,
                       std::vector<Verdict>& verdicts) {
-  const auto is_time = [&](const Block& block) {
-    return block.bytes() <= kLongestClock + 2 && is_clock_time(page.text_between(block.begin, block.end));
-  };
+  const auto is_time = [&](const Block& block) { return dates::is_clock_time(page.text_of(block)); };
   const auto is_kept_time = [&](std::size_t i) {
     return verdicts[i].keep && verdicts[i].kind != Kind::table && is_time(blocks[i]);
   };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "dates/date_clock.hpp"
 #include "dates/date_lexicon.hpp"
 #include "dates/date_locale.hpp"
 #include "dates/date_scan.hpp"
@@ -15,6 +16,9 @@ namespace {
 constexpr std::size_t kLongestLead = 12;         // bytes before the first date: " on ", " el ", ": am "
 constexpr std::size_t kReadingTimeWords = 5;     // "Temps de lecture : 4 min"
 constexpr std::size_t kLongestReadingTime = 60;  // bytes
+
+// A clock time in a line of its own: "9.57" is one.
+constexpr ClockHints kAlone{0, true, ZoneStyle::running_text};
 
 // The dates of a line, first to last.
 struct Dates {
@@ -89,6 +93,28 @@ bool ends_in_dates(std::string_view line, const DateContext& context) noexcept {
   const Dates dates = dates_of(line, context);
   const std::size_t before = text::skip_space_back(line, dates.begin);
   return (before == 0 || parts(peek_back(line, before))) && end_the_line(dates, line, context);
+}
+
+bool is_clock_time(std::string_view line) noexcept {
+  constexpr std::size_t kShortest = 4;           // bytes
+  constexpr std::size_t kLongest = 12;           // "10.40 a.m."
+  if (line.size() > 2 * kLongest) return false;  // as most lines
+  line = text::trim(line);
+  if (line.size() < kShortest || line.size() > kLongest || !text::is_ascii_digit(line.front())) return false;
+  const auto clock = clock_at(line, number_at(line, 0), kAlone, {});
+  return clock && clock->end >= line.size();
+}
+
+bool has_clock_time(std::string_view line) noexcept {
+  const bool has_letters = std::any_of(line.begin(), line.end(), text::is_ascii_alpha);
+  for (std::size_t at = find_digit(line, 0); at != std::string_view::npos;) {
+    const Number number = number_at(line, at);
+    const char32_t mark = peek(line, number.end);
+    const bool is_clear = number.digits == 2 || has_letters;
+    if (is_clear && (mark == ':' || mark == '.') && clock_at(line, number, kAlone, {})) return true;
+    at = find_digit(line, number.end);
+  }
+  return false;
 }
 
 bool is_minutes(std::string_view line) noexcept {

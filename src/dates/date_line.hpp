@@ -1,4 +1,5 @@
-/// Lines that tell when a story came out and no more, though they may end in a full stop as sentences do.
+/// Lines that tell when a story or an entry of it came out and no more, though they may end in a full stop as
+/// sentences do.
 #pragma once
 
 #include <string_view>
@@ -15,6 +16,13 @@ namespace cleancopy::dates {
 /// The same, but the first date begins the line or stands behind a sign that parts it: "Ann Lee • 7 Jan
 /// 2023.".
 [[nodiscard]] bool ends_in_dates(std::string_view line, const DateContext& context) noexcept;
+
+/// "14:05", "8.40pm": nothing but a clock time. O(1).
+[[nodiscard]] bool is_clock_time(std::string_view line) noexcept;
+
+/// "14:05", "Updated 2:05 p.m.": a clock time stands in the line; "8 hours" and the "1:58" of a film are
+/// none. O(n).
+[[nodiscard]] bool has_clock_time(std::string_view line) noexcept;
 
 /// "4 min.", "Lecture 4 min": how long a story takes to read, or to watch. O(n).
 [[nodiscard]] bool is_minutes(std::string_view line) noexcept;
