@@ -11,7 +11,6 @@
 #include "article/dateline.hpp"
 #include "article/dates.hpp"
 #include "article/dek.hpp"
-#include "article/description.hpp"
 #include "article/details.hpp"
 #include "article/evidence.hpp"
 #include "article/headline.hpp"
@@ -128,8 +127,10 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
                 {metadata_.first_of({"article:section", "parsely-section", "cxenseparse:section", "section"}),
                  Source::meta}});
 
-  Evidence evidence{page, cleaner_,       metadata_,         json_ld,
-                    site, known.findings, article.url.value, known.recorder};
+  Evidence evidence{
+      page,          cleaner_,       metadata_,         json_ld,
+      site,          known.findings, article.url.value, says_it_is_news(page, metadata_, json_ld),
+      known.recorder};
   resolve_lines(evidence, known, article);
   resolve_details(evidence, article);
   const TextMade text = make_text(evidence, known, article);
@@ -155,7 +156,7 @@ void Assembler::resolve_lines(Evidence& evidence, const Known& known, Article& a
   const std::string& printed = headline.printed.empty() ? headline.text.value : headline.printed;
   cleaner_.judge({printed, dek.text.value, headline.block, dek.blocks, evidence.json_ld.article.body,
                   printed_names(evidence.site, evidence.page.title, printed), byline.names, byline.blocks,
-                  next_story, says_it_is_news(evidence)},
+                  next_story, evidence.is_news},
                  known.favor);
 
   FoundDate captured;

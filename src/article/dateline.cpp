@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "article/description.hpp"
 #include "article/name_words.hpp"
 #include "article/report_head.hpp"
 #include "dates/date_scan.hpp"
@@ -266,7 +265,7 @@ std::string_view place_spoken_of(const std::vector<Block>& body, const Block& fi
   std::size_t begin = close.at;
   while (begin < paragraph.size() && !text::is_word(text::decode_at(paragraph, begin).value))
     begin += text::decode_at(paragraph, begin).length;
-  if (!may_begin_place(paragraph.substr(begin)) || !says_it_is_news(evidence)) return {};
+  if (!may_begin_place(paragraph.substr(begin)) || !evidence.is_news) return {};
   const std::string_view name = place.substr(place.rfind('/') + 1);
   const bool again = std::any_of(body.begin(), body.end(), [&](const Block& block) {
     const std::string_view rest = &block == &first ? paragraph.substr(begin) : std::string_view(block.text);
@@ -329,7 +328,7 @@ Text resolve_dateline(const std::vector<Block>& body, const Evidence& evidence) 
     if (!place.empty()) return {std::string(place), Source::text};
     if (++seen == kFirst) break;
   }
-  if (says_it_is_news(evidence)) {
+  if (evidence.is_news) {
     if (const std::string_view place = place_in_bold(body, evidence); !place.empty())
       return {std::string(place), Source::text};
   }

@@ -169,7 +169,6 @@ struct Search {
   DescriptionLikeness& likeness;
   std::size_t from;
   std::size_t to;
-  bool news;  // the page says that it is
 };
 
 // Before the box that holds the text, in the description's words.
@@ -202,7 +201,7 @@ bool is_told_elsewhere(const Search& search, std::size_t i, bool hinted) {
   const bool is_excerpt = !hinted && search.likeness.ends_in_dots() && shares_box_with_text(evidence, i);
   if (!is_excerpt && search.likeness.is_in(line)) return true;
   if (hinted) return is_said(evidence, line) || (block.ends_sentence && search.likeness.begins(line));
-  return search.news && block.words <= kLongestLine && is_alone_in_box(evidence, i) &&
+  return search.evidence.is_news && block.words <= kLongestLine && is_alone_in_box(evidence, i) &&
          is_said(evidence, line);
 }
 
@@ -246,7 +245,7 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   // Over the byline or the date it stands apart from the text on any page.
   const bool over_signature = i == search.from && is_over_signature(evidence, i);
   const bool may_be_summary =
-      paragraphs == 0 && (search.news || over_signature || i < evidence.cleaner.region().first ||
+      paragraphs == 0 && (search.evidence.is_news || over_signature || i < evidence.cleaner.region().first ||
                           is_called_summary(evidence, block));
   const bool taken = may_be_summary && !tells_of_page(evidence, i) &&
                      add_summary(evidence, i, search.to, over_signature, dek);
@@ -272,7 +271,7 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::described});
     return dek;
   }
-  const Search search{evidence, likeness, from, to, says_it_is_news(evidence)};
+  const Search search{evidence, likeness, from, to};
   std::size_t paragraphs = 0;  // a dek stands before the text
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
     const Block& block = blocks[i];
@@ -283,11 +282,11 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     if (is_headline) continue;
     const Ground ground = take_line(search, i, paragraphs, dek);
     if (!dek.blocks.empty()) {
-      add_lines_of_dek(evidence, to, ground == Ground::made_for_it && search.news, dek);
+      add_lines_of_dek(evidence, to, ground == Ground::made_for_it && search.evidence.is_news, dek);
       choose(recorder, Field::dek, {dek.text.value, Source::element, ground});
       const bool may_have_points = ground == Ground::made_for_it || ground == Ground::described;
       if (may_have_points) add_summary(evidence, dek.blocks.back() + 1, to, false, dek);
-      if (dek.points.empty() && search.news) add_points(evidence, dek.blocks.back() + 1, to, dek);
+      if (dek.points.empty() && search.evidence.is_news) add_points(evidence, dek.blocks.back() + 1, to, dek);
       return dek;
     }
     note(recorder, Field::dek, {evidence.cleaner.text_of(block), Source::element, ground});

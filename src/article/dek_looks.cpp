@@ -5,7 +5,6 @@
 
 #include "article/byline_cuts.hpp"
 #include "article/degrees.hpp"
-#include "article/description.hpp"
 #include "clean/container.hpp"
 #include "clean/rules.hpp"
 #include "lexicon/name_tokens.hpp"
@@ -81,7 +80,7 @@ bool is_set_off(const Evidence& evidence, std::size_t index) {
   const Block& block = evidence.cleaner.blocks()[index];
   const clean::Shapes& shapes = evidence.cleaner.shapes();
   const bool may_be_long =
-      is_called_summary(evidence, block) || (is_alone_in_box(evidence, index) && says_it_is_news(evidence));
+      is_called_summary(evidence, block) || (is_alone_in_box(evidence, index) && evidence.is_news);
   const float most = may_be_long ? kCalledShare : kOwnShare;
   const bool alone = shapes.blocks_in_region(index) <= kMostLines && shapes.share(index) < most;
   // Headings with no text between them head nothing.

@@ -40,15 +40,6 @@ Offers offers_of(const Evidence& evidence) {
            {metadata.first_of({"dc.description", "sailthru.description"}), Source::meta}}};
 }
 
-bool has_news_microdata(const html::Page& page) {
-  return std::any_of(
-      page.attributes.begin(), page.attributes.end(), [&](const html::PageAttribute& attribute) {
-        return attribute.id == html::AttributeId::itemtype && std::string_view(page.attribute_text)
-                                                                  .substr(attribute.begin, attribute.size)
-                                                                  .ends_with("NewsArticle");
-      });
-}
-
 // The first words of a line, folded.
 std::string beginning_of(std::string_view line) {
   std::size_t head = std::min(line.size(), kHeadBytes);
@@ -57,16 +48,6 @@ std::string beginning_of(std::string_view line) {
 }
 
 }  // namespace
-
-bool says_it_is_news(const Evidence& evidence) {
-  const auto is_news = [](std::string_view type) {
-    return type.ends_with("NewsArticle") || type == "LiveBlogPosting";
-  };
-  const std::vector<std::string>& types = evidence.json_ld.types;
-  return is_news(evidence.json_ld.article.type) || std::any_of(types.begin(), types.end(), is_news) ||
-         !evidence.metadata.first_of({"news_keywords", "googlebot-news"}).empty() ||
-         has_news_microdata(evidence.page);
-}
 
 bool is_summary(std::string_view line) {
   if (text::count_words(line) >= kShortestSummary) return true;

@@ -21,10 +21,6 @@ struct Description {
 /// The line is one of the things that the page says of itself.
 [[nodiscard]] bool is_said(const Evidence& evidence, std::string_view line);
 
-/// The page says that it is news: by the type in its JSON-LD or microdata, or by keywords that only news
-/// have. O(attributes).
-[[nodiscard]] bool says_it_is_news(const Evidence& evidence);
-
 /// A summary of something. A few words without a stop are the site's motto, or a list of its topics.
 /// `description` is not empty.
 [[nodiscard]] bool is_summary(std::string_view description);

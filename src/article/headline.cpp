@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "article/claims.hpp"
-#include "article/description.hpp"
 #include "article/headline_looks.hpp"
 #include "article/kicker.hpp"
 #include "article/likeness.hpp"
@@ -136,7 +135,7 @@ void prefer_declared(const Evidence& evidence, const Claims& claims, Headline& h
   if (declared == nullptr || headline.text.empty()) return;
   const std::string words = text::folded(declared->value);
   const std::string printed = text::folded(headline.text.value);
-  if (printed.starts_with(words) || words.starts_with(printed) || !says_it_is_news(evidence)) return;
+  if (printed.starts_with(words) || words.starts_with(printed) || !evidence.is_news) return;
   if (!headline.kicker.empty() && words.starts_with(text::folded(headline.kicker.value))) {
     overturn(evidence.recorder, Field::kicker, Ground::counted_in);
     headline.kicker = {};

@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "article/description.hpp"
 #include "article/name_words.hpp"
 #include "clean/container.hpp"
 #include "dates/date_line.hpp"
@@ -62,7 +61,7 @@ bool is_set_as_kicker(const Evidence& evidence, const Block& line, const Block& 
   const bool is_genre = line.phrase.whole && lexicon::is_label_of_others(line.phrase.phrase);
   return line.words <= kLongestCapitals && words.size() >= kShortestCapitals && line.link_bytes == 0 &&
          (!line.phrase || is_genre) && is_all_capitals(words) &&
-         !is_all_capitals(evidence.cleaner.text_of(headline)) && says_it_is_news(evidence) &&
+         !is_all_capitals(evidence.cleaner.text_of(headline)) && evidence.is_news &&
          page.elements[clean::box_around(page, line.element)].text_end >= headline.end;
 }
 

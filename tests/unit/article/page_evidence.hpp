@@ -16,7 +16,8 @@ struct PageEvidence {
         metadata(collected(cleaned.page)),
         json_ld(structured::JsonLdReader().read(cleaned.page.json_ld_scripts(), address, cleaned.page.title)),
         site(resolve_site_name(metadata, json_ld, cleaned.page.title)),
-        evidence{cleaned.page, cleaned.cleaner, metadata, json_ld, site, nullptr, address} {}
+        evidence{cleaned.page, cleaned.cleaner, metadata, json_ld,
+                 site,         nullptr,         address,  says_it_is_news(cleaned.page, metadata, json_ld)} {}
   explicit PageEvidence(std::string_view html, std::string_view address = {})
       : PageEvidence(html::built_page(html), address) {}
   PageEvidence(const PageEvidence&) = delete;
