@@ -40,15 +40,13 @@ class Numbers {
     if (item == html::kNoElement) return 0;
     const html::ElementId id = page.elements[item].parent;
     if (id == html::kNoElement || page.elements[id].tag != html::TagId::ol) return 0;
-    auto known = std::find_if(lists_.rbegin(), lists_.rend(), [&](const List& one) { return one.id == id; });
-    if (known == lists_.rend()) {
-      lists_.push_back(begin_of(page, id));
-      known = lists_.rbegin();
+    while (!lists_.empty() && !holds(page, lists_.back().id, item)) lists_.pop_back();
+    if (lists_.empty() || lists_.back().id != id) lists_.push_back(begin_of(page, id));
+    List& list = lists_.back();
+    for (; list.next <= item; list.next = page.elements[list.next].end) {
+      if (page.elements[list.next].tag == html::TagId::li) list.number += list.step;
     }
-    for (; known->next <= item; known->next = page.elements[known->next].end) {
-      if (page.elements[known->next].tag == html::TagId::li) known->number += known->step;
-    }
-    return static_cast<std::uint32_t>(std::max(known->number, 0));
+    return static_cast<std::uint32_t>(std::max(list.number, 0));
   }
 
  private:
@@ -58,6 +56,10 @@ class Numbers {
     int number;            // of the last item
     int step;
   };
+
+  static bool holds(const html::Page& page, html::ElementId list, html::ElementId item) {
+    return list < item && item < page.elements[list].end;
+  }
 
   static List begin_of(const html::Page& page, html::ElementId id) {
     constexpr int kHighest = 1'000'000;
@@ -78,7 +80,7 @@ class Numbers {
     return count;
   }
 
-  std::vector<List> lists_;
+  std::vector<List> lists_;  // around the last item, outermost first
 };
 
 bool is_embed(std::string_view names) {

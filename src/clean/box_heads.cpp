@@ -40,9 +40,11 @@ std::uint32_t kept_words(const std::vector<Block>& blocks, const std::vector<Ver
 }
 
 // "Partner offer", "Publicidad": where the box of a label of advertising begins with it and holds no
-// paragraph, all of it is the advertisement. Not so where a brief story stands in the box.
+// paragraph, all of it is the advertisement. Not so where a brief story stands in the box. `kept`: the words
+// of all that is kept, once they are counted.
 void drop_labelled_offer(const html::Page& page, const std::vector<Block>& blocks,
-                         std::vector<Verdict>& verdicts, std::size_t label) {
+                         std::vector<Verdict>& verdicts, std::size_t label,
+                         std::optional<std::uint32_t>& kept) {
   const html::Element& box = page.elements[container_of(page, blocks[label])];
   if (!begins_with(box, blocks[label])) return;
   const std::size_t end = first_from(blocks, box.text_end);
@@ -50,8 +52,10 @@ void drop_labelled_offer(const html::Page& page, const std::vector<Block>& block
   for (std::size_t i = label + 1; i < end; ++i) {
     if (blocks[i].words >= kParagraph) return;
   }
-  const std::uint32_t inside = kept_words(blocks, verdicts, label, end);
-  if (2 * inside > kept_words(blocks, verdicts, 0, blocks.size())) return;
+  if (!kept) kept = kept_words(blocks, verdicts, 0, blocks.size());
+  const std::uint32_t inside = kept_words(blocks, verdicts, label + 1, end);
+  if (2 * inside > *kept) return;
+  *kept -= inside;
   for (std::size_t i = label + 1; i < end; ++i) {
     if (verdicts[i].keep) verdicts[i].drop(Reason::advertisement);
   }
@@ -61,15 +65,19 @@ void drop_labelled_offer(const html::Page& page, const std::vector<Block>& block
 
 void drop_box_heads(const html::Page& page, const std::vector<Block>& blocks,
                     std::vector<Verdict>& verdicts) {
+  std::optional<std::uint32_t> kept;  // words
   for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
     if (verdicts[i].keep == verdicts[i + 1].keep) continue;
     const bool advertises =
         blocks[i].phrase.whole && blocks[i].phrase.phrase == lexicon::Phrase::advertisement;
-    if (advertises && verdicts[i + 1].keep) drop_labelled_offer(page, blocks, verdicts, i);
+    if (advertises && verdicts[i + 1].keep) drop_labelled_offer(page, blocks, verdicts, i, kept);
     if (!verdicts[i].keep || verdicts[i + 1].keep) continue;
     const bool is_head = blocks[i].place.heading_level > 0 || !blocks[i].ends_sentence;
     if (!is_head || blocks[i].words > kLongestHead) continue;
-    if (const auto asked = asked_in_box(page, blocks, verdicts, i)) verdicts[i].drop(*asked);
+    const auto asked = asked_in_box(page, blocks, verdicts, i);
+    if (!asked) continue;
+    verdicts[i].drop(*asked);
+    if (kept) *kept -= blocks[i].words;
   }
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <unordered_map>
+#include <vector>
 
 #include "clean/container.hpp"
 #include "clean/edges.hpp"
@@ -20,6 +22,7 @@ constexpr std::size_t kLinesToTitle = 4;     // a label, a day and a kicker may 
 constexpr std::uint32_t kShortestTitle = 3;  // words
 constexpr std::uint32_t kLongTitle = 5;      // fewer head a chapter, a link to what it tells of
 constexpr std::size_t kLongRow = 16;         // children of a parent
+constexpr std::size_t kMostRows = 16;        // of boxes with linked titles, in one parent
 constexpr int kLevels = 5;                   // elements around a line of a card
 constexpr int kLevelsOfForm = 3;             // … around a form
 constexpr std::size_t kLinesBeside = 4;      // between a form and what is kept of its box, at most
@@ -81,19 +84,24 @@ bool is_question(const Page& page, const Block& block) {
   return closing_of(text::trim(page.text_of(block))) == Closing::question;
 }
 
-// What was found of the last long row of boxes made alike: all of them would go through it.
+// What was found of a long row of boxes made alike, for all of them would go through it.
 struct Row {
-  ElementId parent = html::kNoElement;
   ElementId like = html::kNoElement;
   bool are_cards = false;
 };
+using RowsOfParents = std::unordered_map<ElementId, std::vector<Row>>;
 
 // Other children of its parent are made as it is, and each of them has a linked title, too; most of the
 // titles are long.
 bool has_likes_beside(const Page& page, const std::vector<Block>& blocks, ElementId element,
-                      const Block& title, Row& row) {
+                      const Block& title, RowsOfParents& rows) {
   const ElementId parent = page.elements[element].parent;
-  if (row.parent == parent && are_made_alike(page, row.like, element)) return row.are_cards;
+  if (const auto known = rows.empty() ? rows.end() : rows.find(parent); known != rows.end()) {
+    for (const Row& row : known->second) {
+      if (are_made_alike(page, row.like, element)) return row.are_cards;
+    }
+    if (known->second.size() == kMostRows) return false;
+  }
   std::size_t children = 0;
   std::size_t likes = 0;
   std::size_t long_titles = title.words >= kLongTitle ? 1 : 0;
@@ -109,18 +117,19 @@ bool has_likes_beside(const Page& page, const std::vector<Block>& blocks, Elemen
     ++likes;
   }
   const bool are_cards = all_have_titles && likes > 0 && long_titles * 2 > likes;
-  if (children >= kLongRow) row = {parent, element, are_cards};
+  if (children >= kLongRow) rows[parent].push_back({element, are_cards});
   return are_cards;
 }
 
 // The card around a block; kNoElement if it stands in none.
-ElementId card_around(const Page& page, const std::vector<Block>& blocks, const Block& block, Row& row) {
+ElementId card_around(const Page& page, const std::vector<Block>& blocks, const Block& block,
+                      RowsOfParents& rows) {
   ElementId element = block.element;
   for (int level = 0; level < kLevels && element != html::kNoElement; ++level) {
     const html::Element& around = page.elements[element];
     if (around.parent == html::kNoElement || around.text_bytes() > kLargestCard) break;
     const Block* const title = around.link_bytes() > 0 ? title_of(page, blocks, element) : nullptr;
-    if (title != nullptr && has_likes_beside(page, blocks, element, *title, row)) return element;
+    if (title != nullptr && has_likes_beside(page, blocks, element, *title, rows)) return element;
     element = around.parent;
   }
   return html::kNoElement;
@@ -136,10 +145,10 @@ struct Cards {
 Cards find_cards(const Page& page, const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts) {
   Cards cards;
   cards.around.assign(blocks.size(), html::kNoElement);
-  Row row;
+  RowsOfParents rows;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!verdicts[i].keep) continue;
-    if (blocks[i].place.list_depth == 0) cards.around[i] = card_around(page, blocks, blocks[i], row);
+    if (blocks[i].place.list_depth == 0) cards.around[i] = card_around(page, blocks, blocks[i], rows);
     cards.all += blocks[i].mass;
     cards.outside += cards.around[i] == html::kNoElement ? blocks[i].mass : 0;
   }

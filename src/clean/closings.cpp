@@ -69,6 +69,7 @@ constexpr std::uint32_t kLongestAsk = 80;          // words of a line that a phr
 constexpr std::size_t kLastLines = 4;              // that are looked at
 constexpr std::size_t kSmallPrintLines = 3;
 constexpr std::size_t kAddressLines = 2;
+constexpr std::size_t kMostPortraits = 16;
 constexpr std::uint32_t kLongestContact = 25;  // words of a line
 constexpr std::size_t kNameWords = 4;
 
@@ -308,9 +309,9 @@ void drop_closings(const html::Page& page, const std::vector<Block>& blocks,
   ending.drop_from(ending.contact(), Reason::furniture);
   // Small print stands under a portrait or over it.
   ending.drop_small_print();
-  bool portrayed_some = false;
-  while (ending.drop_from(ending.portrait(), Reason::author_box)) portrayed_some = true;
-  if (portrayed_some) ending.drop_small_print();
+  std::size_t portraits = 0;
+  while (portraits < kMostPortraits && ending.drop_from(ending.portrait(), Reason::author_box)) ++portraits;
+  if (portraits > 0) ending.drop_small_print();
   ending.drop_from(ending.address(), Reason::author_box);
 }
 

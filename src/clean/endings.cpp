@@ -291,7 +291,8 @@ std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const st
     const Block& line = blocks[i];
     const bool is_point = verdicts[i].kind == Kind::list_item && i > headline_block && !is_led_in;
     const bool stray = (is_point || verdicts[i].kind == Kind::paragraph) && line.sentence_ends == 0 &&
-                       line.words <= kStrayLine && shapes.share(i) < kRareShape && (is_point || !goes_on(i));
+                       line.words <= kStrayLine && shapes.share(i) < kRareShape &&
+                       (is_point || lines.size() > kStrayLines || !goes_on(i));
     if (!is_point) is_led_in = i > headline_block;
     if (stray) (is_point ? points : lines).push_back(i);
   }

@@ -18,6 +18,13 @@ constexpr std::string_view kBegin =
     "<title>Lamps return - Ostrel Post</title><h1>Lamps return</h1><p>The lamps are back on the quay, said "
     "the "
     "council. ";
+// Some rules ask no page of fewer paragraphs.
+constexpr std::string_view kStory =
+    "<title>Lamps return - Ostrel Post</title><meta name=author content='Ann Lee'><h1>Lamps return</h1>"
+    "<p>The lamps are back on the quay, said the council, and whoever had come stayed until they were "
+    "lit.</p>"
+    "<p>They were lit one after the other, by the keepers of the old town, and the last of them at nine.</p>"
+    "<p>Nobody had thought that it would be so many who came to see them, the council of the town said.</p>";
 constexpr Adversary kPageAdversaries[] = {
     {"signs", kBegin, ". ", ""},
     {"quotation marks", kBegin, "\" ", ""},
@@ -42,6 +49,13 @@ constexpr Adversary kPageAdversaries[] = {
     {"quotations", kBegin, "<blockquote>a", ""},
     {"class names", kBegin, "<p class='related teaser promo'>Related story of the day</p>", ""},
     {"figures", kBegin, "<figure><img src=a><figcaption>Photo: Ann Lee</figcaption></figure>", ""},
+    {"cards of two kinds", kStory,
+     "<div class=a><p><a href=x>Lamps return to the quay</a><p>The lamps are back, said she.</div>"
+     "<div class=b><p><a href=x>Boats leave for the isles</a><p>The boats leave at nine.</div>",
+     ""},
+    {"offers", kStory, "<div><p>Advertisement<p>The soup is hot, said the council.</div>", ""},
+    {"numbered lists", kStory, "<ol><li>A lamp<li>A coat</ol>", ""},
+    {"portraits", kStory, "<p>Ann Lee is a writer of the Ostrel Post and lives on the quay.", ""},
     {"JSON-LD", kBegin,
      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"x\"}</script>", ""},
     {"nested JSON", "<script type=application/ld+json>", "{\"a\":[", "</script>"},
