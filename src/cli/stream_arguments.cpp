@@ -1,6 +1,5 @@
 #include "cli/stream_arguments.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -10,6 +9,7 @@
 #include "cli/option_reader.hpp"
 #include "cli/output_options.hpp"
 #include "cli/page_options.hpp"
+#include "text/among.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -47,6 +47,38 @@ bool read_number(std::string_view word, std::size_t most, std::size_t& value) {
   return error == std::errc() && end == word.data() + word.size() && value >= 1 && value <= most;
 }
 
+// "-" alone is no input: lines come in.
+bool check_inputs(std::vector<std::string>& inputs) {
+  if (!text::is_among(inputs, "-")) return true;
+  const bool alone = inputs.size() == 1;
+  if (!alone) complain("\"-\" stands alone: lines of JSON on standard input");
+  inputs.clear();
+  return alone;
+}
+
+// Leaves `flush` as it is where every line is written at once.
+bool read_flush(const std::string& word, std::chrono::milliseconds& flush) {
+  constexpr std::size_t kHour = 3'600'000;
+  std::size_t number = 0;
+  if (word == "line") return true;
+  if (!read_number(word, kHour, number)) {
+    complain("--flush: \"" + word + "\" is neither line nor a number of milliseconds up to 3600000");
+    return false;
+  }
+  flush = std::chrono::milliseconds(number);
+  return true;
+}
+
+bool read_longest(const std::string& word, std::size_t& bytes) {
+  std::size_t number = 0;
+  if (!read_number(word, kMostMegabytes, number)) {
+    complain("--max-line: \"" + word + "\" is no number of megabytes up to 1024");
+    return false;
+  }
+  bytes = number * kMegabyte;
+  return true;
+}
+
 }  // namespace
 
 std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int& exit_code) {
@@ -72,37 +104,19 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   page.add_to(options);
 
   if (!options.read(argc, argv, exit_code)) return std::nullopt;
-  exit_code = kWrongUse;
-  std::vector<std::string>& inputs = arguments.sources.inputs;
-  if (std::find(inputs.begin(), inputs.end(), "-") != inputs.end()) {
-    if (inputs.size() > 1) {
-      complain("\"-\" stands alone: lines of JSON on standard input");
-      return std::nullopt;
-    }
-    inputs.clear();
-  }
-  std::size_t number = 0;
-  if (flush != "line") {
-    constexpr std::size_t kHour = 3'600'000;
-    if (!read_number(flush, kHour, number)) {
-      complain("--flush: \"" + flush + "\" is neither line nor a number of milliseconds up to 3600000");
-      return std::nullopt;
-    }
-    arguments.flush = std::chrono::milliseconds(number);
-  }
-  if (!read_number(longest, kMostMegabytes, number)) {
-    complain("--max-line: \"" + longest + "\" is no number of megabytes up to 1024");
+  write::FormatChoice as{.format = write::Format::jsonl};
+  const bool good = check_inputs(arguments.sources.inputs) && read_flush(flush, arguments.flush) &&
+                    read_longest(longest, arguments.sources.max_record_bytes) &&
+                    (options.count("--fields") == 0 || read_fields(fields, as)) &&
+                    page.read(options, arguments.options);
+  if (!good) {
+    exit_code = kWrongUse;
     return std::nullopt;
   }
-  arguments.sources.max_record_bytes = number * kMegabyte;
-  write::FormatChoice as{.format = write::Format::jsonl};
-  if (options.count("--fields") > 0 && !read_fields(fields, as)) return std::nullopt;
   arguments.fields = std::move(as.fields);
-  if (!page.read(options, arguments.options)) return std::nullopt;
   arguments.options.links = links;
   batch::take_kind(arguments.sources, arguments.options);
   arguments.sources.outputs = batch::RunOutput::of_others();
-  exit_code = kDone;
   return arguments;
 }
 
