@@ -162,7 +162,13 @@ void TextWriter::end_open_block() {
   open_ = false;
   TextBlock& block = page_->blocks.back();
   std::string& text = page_->text;
-  while (text.size() > block.begin && text::is_html_space(text.back())) text.pop_back();
+  for (bool more = true; more && text.size() > block.begin;) {
+    // Builders of pages put a joiner, which nobody sees, into an empty paragraph and behind the last word.
+    const std::string_view line = std::string_view(text).substr(block.begin);
+    const bool is_joiner = line.ends_with("\u200D") || line.ends_with("\u200C");
+    more = is_joiner || text::is_html_space(text.back());
+    if (more) text.resize(text.size() - (is_joiner ? 3 : 1));
+  }
   block.end = static_cast<std::uint32_t>(text.size());
   if (block.end == block.begin) page_->blocks.pop_back();
 }
