@@ -114,6 +114,22 @@ std::string_view behind_byline(std::string_view text) {
   return byline ? text::trim(text.substr(feed)) : text;
 }
 
+// "… on purpose. ↩︎": a note without the way back to its mark. (Only here: the judge knows notes by
+// it.)
+std::string_view without_way_back(std::string_view note) {
+  constexpr std::string_view kTextStyle = "\uFE0E";
+  constexpr std::string_view kArrow = "↩";
+  std::string_view text = note;
+  while (!text.empty()) {
+    const std::string_view line = text::trim(text);
+    const std::string_view arrow =
+        line.ends_with(kTextStyle) ? line.substr(0, line.size() - kTextStyle.size()) : line;
+    if (!arrow.ends_with(kArrow)) break;
+    text = text::trim(arrow.substr(0, arrow.size() - kArrow.size()));
+  }
+  return text.empty() ? note : text;
+}
+
 // Makes the body's blocks of the kept ones, one after the other.
 class BodyMaker {
  public:
@@ -151,7 +167,7 @@ class BodyMaker {
 void BodyMaker::take(std::size_t i) {
   const clean::Block& block = cleaner_.blocks()[i];
   const clean::Verdict& verdict = cleaner_.verdicts()[i];
-  std::string text = clean_text(cleaner_.text_of(block));
+  std::string text = clean_text(without_way_back(cleaner_.text_of(block)));
   if (verdict.kind != clean::Kind::table) table_ = html::kNoElement;
   if (verdict.kind != clean::Kind::list_item) item_ = html::kNoElement;
   if (verdict.kind == clean::Kind::table && goes_on_in_table(block, text)) return;
