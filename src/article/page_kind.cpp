@@ -69,7 +69,8 @@ constexpr auto kOfManual = indices_of({"hint_manual", "url_folders_manual", "tit
 constexpr std::size_t kHasArticleType = index_of("ld_article");
 constexpr std::size_t kComments = index_of("reason_comments");
 constexpr float kFewComments = 8;  // blocks: fewer are under a story
-constexpr std::size_t kSigned[] = {index_of("bylines"), index_of("published")};
+constexpr std::size_t kPublished = index_of("published");
+constexpr std::size_t kSigned[] = {index_of("bylines"), kPublished};
 
 // A thread or a manual of which nothing speaks but that the page does not say what it is, as those of old
 // sites do not. A story has an author or a date.
@@ -138,6 +139,7 @@ KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, s
   // What says that it is none is none; of which kind, the judge knows better where it thinks so, too.
   if (says_other && confidence >= kUnsure) return {*said, kSettledByRule};
   if (confidence >= kUnsure) return {PageKind::article, confidence};
+  if (!says_other && features[kPublished] > 0 && says_release(evidence)) return {PageKind::article, kUnsure};
   const auto likeliest =
       static_cast<std::size_t>(std::max_element(others.begin(), others.end()) - others.begin());
   const PageKind kind = kOtherKinds[likeliest];

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "article/kind_words.hpp"
+#include "dates/date_scan.hpp"
 #include "text/among.hpp"
 #include "text/fixed_text.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -118,7 +123,55 @@ std::optional<PageKind> kind_of_types(const Evidence& evidence) noexcept {
   return std::nullopt;
 }
 
+// What offices and firms print over what they give to the press, folded.
+constexpr text::FixedText<32> kReleases[] = {"press release",
+                                             "media release",
+                                             "news release",
+                                             "for immediate release",
+                                             "pressemitteilung",
+                                             "medienmitteilung",
+                                             "presseinformation",
+                                             "communiqué de presse",
+                                             "comunicado de prensa",
+                                             "nota de prensa",
+                                             "comunicado de imprensa",
+                                             "nota de imprensa",
+                                             "comunicato stampa",
+                                             "persbericht",
+                                             "pressmeddelande",
+                                             "pressemeddelelse",
+                                             "pressemelding",
+                                             "lehdistötiedote",
+                                             "informacja prasowa",
+                                             "komunikat prasowy",
+                                             "tisková zpráva",
+                                             "tlačová správa",
+                                             "пресс релиз",
+                                             "прес реліз",
+                                             "basın bülteni",
+                                             "siaran pers",
+                                             "プレスリリース",
+                                             "보도자료"};
+
 }  // namespace
+
+bool says_release(const Evidence& evidence) {
+  constexpr std::uint32_t kMostWords = 8;  // "For immediate release: 14 May 2031"
+  constexpr std::size_t kInText = 2;       // blocks from the text's beginning
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t end = std::min(blocks.size(), evidence.cleaner.region().first + kInText);
+  return std::any_of(
+      blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(end), [&](const clean::Block& block) {
+        if (block.words == 0 || block.words > kMostWords || block.place.in_navigation ||
+            block.link_bytes > 0 || block.hidden)
+          return false;
+        const std::string line = text::folded(evidence.cleaner.text_of(block));
+        return std::any_of(std::begin(kReleases), std::end(kReleases), [&](std::string_view words) {
+          return line.starts_with(words) &&
+                 (line.size() == words.size() || (line[words.size()] == ' ' && dates::has_digit(line)));
+        });
+      });
+}
 
 std::optional<PageKind> page_type(const Evidence& evidence) noexcept {
   const auto named = kind_of_body(evidence.page);

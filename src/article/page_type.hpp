@@ -14,4 +14,8 @@ namespace cleancopy::article {
 /// stand. O(attributes).
 [[nodiscard]] std::optional<PageKind> page_type(const Evidence& evidence) noexcept;
 
+/// Whether the page prints over its text that it is one for the press ("Press release", "Pressemitteilung"):
+/// no link, and with no more behind it than a date. O(blocks before the text).
+[[nodiscard]] bool says_release(const Evidence& evidence);
+
 }  // namespace cleancopy::article
