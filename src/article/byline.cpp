@@ -228,7 +228,7 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
 Signed people_of(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   Signed people = gathering.people();
   if (people.names.empty()) return people;
-  if (is_declared(people.source) || people.source == Source::element) {
+  if (is_declared(people.source) || people.source == Source::microdata || people.source == Source::element) {
     std::vector<std::string> all = printed_with(evidence, headline_block, people.names);
     if (!all.empty()) people = {std::move(all), Source::element};
   }

@@ -42,12 +42,15 @@ bool is_told_below(const Evidence& evidence, std::size_t name) {
   constexpr std::uint32_t kMostRoleWords = 8;
   constexpr std::uint32_t kPlaceWords = 3;
   const auto& blocks = evidence.cleaner.blocks();
-  const Block& below = blocks[name + 1];
-  if (tells_time(evidence, name + 1) || below.phrase.phrase == Phrase::reading_time) return true;
+  // "Ann Lee", "•", "14 May 2031": a sign in an element of its own parts the two.
+  const bool is_parted = blocks[name + 1].words == 0 && name + 2 < blocks.size();
+  const std::size_t at = name + (is_parted ? 2 : 1);
+  const Block& below = blocks[at];
+  if (tells_time(evidence, at) || below.phrase.phrase == Phrase::reading_time) return true;
   if (below.words == 0 || below.words > kMostRoleWords || is_others(below)) return false;
   const std::string_view line = evidence.cleaner.text_of(below);
   return (!below.ends_sentence && is_role(line)) ||
-         (below.words <= kPlaceWords && is_in_capitals(line) && tells_time(evidence, name + 2));
+         (below.words <= kPlaceWords && is_in_capitals(line) && tells_time(evidence, at + 1));
 }
 
 namespace {
