@@ -47,9 +47,23 @@ std::string beginning_of(std::string_view line) {
   return text::folded(line.substr(0, head));
 }
 
+// "Terms ✓ Forms ✓ Costs → Read more now!": what is to catch the eye in a list of results.
+bool is_list_for_search(std::string_view line) {
+  constexpr std::string_view kSigns[] = {"✓", "✔", "✅", "☑", "➤", "►", "➔", "➜", "→", "⇒", "⭐", "★", "➨"};
+  constexpr std::size_t kLeast = 2;
+  std::size_t signs = 0;
+  for (const std::string_view sign : kSigns) {
+    for (std::size_t at = line.find(sign); at != std::string_view::npos;
+         at = line.find(sign, at + sign.size()))
+      ++signs;
+  }
+  return signs >= kLeast;
+}
+
 }  // namespace
 
 bool is_summary(std::string_view line) {
+  if (is_list_for_search(line)) return false;
   if (text::count_words(line) >= kShortestSummary) return true;
   std::size_t last = line.size() - 1;
   while (last > 0 && text::is_trailing_byte(line[last])) --last;
