@@ -182,7 +182,10 @@ std::string_view place_of_dateline(std::string_view paragraph) {
     const std::size_t open = line.rfind('(');
     if (open == std::string_view::npos) return {};
     has_maker = has_maker || names_maker(line.substr(open + 1, line.size() - open - 2));
-    const bool is_sign = line.size() - open <= 12 && is_in_upper_case(line.substr(open));
+    // "SALTMARSH--(QUAY WIRE)--": a service for releases puts its own name there.
+    const bool between_dashes =
+        line.substr(0, open).ends_with("--") && head.substr(close.at).starts_with("--");
+    const bool is_sign = (line.size() - open <= 12 || between_dashes) && is_in_upper_case(line.substr(open));
     if (!has_maker && !is_sign) return {};
     line = text::trim(line.substr(0, open));
   }
