@@ -238,9 +238,11 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
     if (!dates::has_digit(words)) continue;
     const bool is_sentence = block.ends_sentence && block.phrase.phrase != lexicon::Phrase::byline_label &&
                              !dates::ends_in_dates(words, context);
+    // A date in a title is one that the story is about, in a second line of it when it came out.
+    const bool is_title = block.place.heading_level > 0 && words.find('\n') == std::string_view::npos;
     // A caption tells when its picture was taken.
-    const Line line{words, distance_of(i, headline), !is_sentence && !block.place.in_figure,
-                    block.place.heading_level > 0, block.place.in_aside || is_others(block)};
+    const Line line{words, distance_of(i, headline), !is_sentence && !block.place.in_figure, is_title,
+                    block.place.in_aside || is_others(block)};
     const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
     std::string_view before = label_block_before(evidence, i);
     bool any = false;

@@ -6,7 +6,9 @@
 
 #include "article/name_words.hpp"
 #include "clean/container.hpp"
+#include "dates/date.hpp"
 #include "dates/date_line.hpp"
+#include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
@@ -84,6 +86,18 @@ html::ElementId heading_around(const html::Page& page, const Block& block) {
   return block.element;
 }
 
+namespace {
+
+// "Lanterns on the quay⏎14 May 2031 09:26 Source: Quay Post Comments: 0": some systems set what they know of
+// the story into its heading.
+std::string_view above_data(std::string_view heading) {
+  const std::size_t feed = heading.find('\n');
+  if (feed == std::string_view::npos || !dates::has_digit(heading.substr(feed))) return heading;
+  return dates::find_date(heading.substr(feed + 1), {}) ? text::trim(heading.substr(0, feed)) : heading;
+}
+
+}  // namespace
+
 HeadingLine part_heading(const Evidence& evidence, const Block& block, const Claims& claims) {
   const html::Page& page = evidence.page;
   const html::ElementId heading = heading_around(page, block);
@@ -107,7 +121,7 @@ HeadingLine part_heading(const Evidence& evidence, const Block& block, const Cla
     return {std::move(both), without_last_separator(first), rest,
             end - static_cast<std::uint32_t>(rest.size())};
   }
-  const std::string_view line = evidence.cleaner.text_of(block);
+  const std::string_view line = above_data(evidence.cleaner.text_of(block));
   return {std::string(line), {}, without_leading_separator(line), block.begin};
 }
 
