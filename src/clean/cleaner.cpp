@@ -49,6 +49,20 @@ bool is_sentence_behind_label(std::string_view line, const Block& block) {
          block.words >= kShortestSentence;
 }
 
+// "<div><span class="comments">3 comments</span> / By Ann Lee / 14 May": what the counter of comments is
+// called, or a remark at the head of a listing, says nothing of what it begins. The element that holds all
+// of it.
+html::ElementId behind_counter(const html::Page& page, const Block& line) {
+  html::ElementId id = line.element;
+  const auto is_part = [&] {
+    return page.elements[id].text_end < line.end &&
+           !html::has_trait(page.elements[id].tag, html::kBreaksText) &&
+           page.elements[id].parent != html::kNoElement;
+  };
+  while (is_part()) id = page.elements[id].parent;
+  return id;
+}
+
 // What a block is that is kept.
 Verdict kept_as(const html::Page& page, const Block& block, float score) {
   Verdict verdict;
@@ -87,6 +101,10 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
     const bool same = before != nullptr && surroundings_.is_same_place(block.element, before->element);
     block.place = same ? before->place : surroundings_.place(block.element);
     before = &block;
+    block.hints = surroundings_.hints(block.element);
+    block.own_hints = surroundings_.own_hints(block.element);
+    if ((block.own_hints & lexicon::bit(lexicon::NameHint::comment)) == 0) continue;
+    block.element = behind_counter(page, block);
     block.hints = surroundings_.hints(block.element);
     block.own_hints = surroundings_.own_hints(block.element);
   }
