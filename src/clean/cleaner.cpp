@@ -235,6 +235,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_tables();
   keep_lists();
   keep_listings();
+  keep_series();
   keep_questions();
   keep_linked_headings();
   keep_headings();

@@ -78,6 +78,7 @@ class Cleaner {
   [[nodiscard]] bool is_believed(std::size_t begin, std::size_t end) const;
   void keep_lists();
   void keep_listings();
+  void keep_series();
   void keep_questions();
   void keep_linked_headings();
   [[nodiscard]] bool is_made_like_one_of(const std::vector<std::size_t>& ways, std::size_t i) const;

@@ -247,4 +247,50 @@ void Cleaner::keep_first_paragraph(std::size_t headline) {
   }
 }
 
+// A box that follows one of the same class, in which text is kept, is the next of a series: the question
+// whose answer is one word, the first report of a day, a greeting. What the judge doubts in it is kept as
+// what is made like it in the box before.
+void Cleaner::keep_series() {
+  constexpr float kDoubted = 0.2F;      // less: the judge is sure that it is none
+  constexpr std::size_t kReach = 8;     // blocks from the text of one box to the next
+  constexpr std::size_t kLargest = 12;  // blocks of a box
+  constexpr std::uint32_t kLine = 4;    // words: shorter ones alone are counters and labels
+  const auto is_doubted = [&](std::size_t i) {
+    const Block& block = blocks_[i];
+    return !verdicts_[i].keep && verdicts_[i].score >= kDoubted && !block.off_limits && !block.hidden &&
+           block.place.list_depth == 0;
+  };
+  const auto child_around = [&](html::ElementId outer, html::ElementId id) {
+    while (id != outer && page_->elements[id].parent != outer) id = page_->elements[id].parent;
+    return id;
+  };
+  std::size_t kept = blocks_.size();  // the last one
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (verdicts_[i].keep) kept = i;
+    if (kept == blocks_.size() || i > kept + kReach || !is_doubted(i)) continue;
+    const html::ElementId around = element_around(*page_, blocks_[kept].element, blocks_[i].element);
+    const html::ElementId before = child_around(around, blocks_[kept].element);
+    const html::ElementId box = child_around(around, blocks_[i].element);
+    if (before == around || box == around || !are_made_alike(*page_, before, box) ||
+        page_->attribute(box, html::AttributeId::class_).empty())
+      continue;
+    const std::size_t first = first_from(blocks_, page_->elements[before].text_begin);
+    const std::size_t end = first_from(blocks_, page_->elements[box].text_end);
+    if (end < i + 2 || end > i + kLargest || kept < first + 1 || kept > first + kLargest) continue;
+    if (sums_[end].link_bytes > sums_[first].link_bytes) continue;  // cards lead to their stories
+    const auto row = blocks_.begin();
+    const bool tells =
+        std::any_of(row + static_cast<std::ptrdiff_t>(i), row + static_cast<std::ptrdiff_t>(end),
+                    [](const Block& block) { return block.words >= kLine; });
+    for (std::size_t j = i; tells && j < end; ++j) {
+      if (!is_doubted(j)) continue;
+      for (std::size_t like = first; like <= kept; ++like) {
+        if (!verdicts_[like].keep || !shapes_.is_same(like, j)) continue;
+        keep(j);
+        break;
+      }
+    }
+  }
+}
+
 }  // namespace cleancopy::clean
