@@ -253,7 +253,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_leads(*page_, blocks_, verdicts_);
   drop_box_heads(*page_, blocks_, verdicts_);
   keep_box_titles();
-  drop_entry_lines(*page_, blocks_, verdicts_);
+  drop_entry_lines(*page_, blocks_, known.authors, verdicts_);
   drop_doubts_behind_box();
   drop_behind_ending(known);
   drop_captions(*page_, blocks_, shapes_, verdicts_);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "dates/date_line.hpp"
 
@@ -21,10 +24,21 @@ bool begins_with_time(const html::Page& page, const Block& line) {
   return line.words <= kMostWords || page.elements[time].text_bytes() * kPartOfTime >= line.bytes();
 }
 
+// "14:05", "8.40pm": nothing but a clock time, or one and who writes: "14:05 Tilde Marrow".
+bool is_time_line(std::string_view line, const std::vector<std::string>& authors) {
+  if (dates::is_clock_time(line)) return true;
+  return std::any_of(authors.begin(), authors.end(), [&](std::string_view author) {
+    return !author.empty() && line.ends_with(author) &&
+           dates::is_clock_time(line.substr(0, line.size() - author.size()));
+  });
+}
+
 // The times of the entries, where there are three or more.
 void drop_clock_times(const html::Page& page, const std::vector<Block>& blocks,
-                      std::vector<Verdict>& verdicts) {
-  const auto is_time = [&](const Block& block) { return dates::is_clock_time(page.text_of(block)); };
+                      const std::vector<std::string>& authors, std::vector<Verdict>& verdicts) {
+  const auto is_time = [&](const Block& block) {
+    return block.words <= kMostWords && is_time_line(page.text_of(block), authors);
+  };
   const auto is_kept_time = [&](std::size_t i) {
     return verdicts[i].keep && verdicts[i].kind != Kind::table && is_time(blocks[i]);
   };
@@ -40,7 +54,7 @@ void drop_clock_times(const html::Page& page, const std::vector<Block>& blocks,
 }  // namespace
 
 void drop_entry_lines(const html::Page& page, const std::vector<Block>& blocks,
-                      std::vector<Verdict>& verdicts) {
+                      const std::vector<std::string>& authors, std::vector<Verdict>& verdicts) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& line = blocks[i];
     if (!verdicts[i].keep || line.words > kMostWordsOfDates || line.ends_sentence ||
@@ -48,7 +62,7 @@ void drop_entry_lines(const html::Page& page, const std::vector<Block>& blocks,
       continue;
     if (begins_with_time(page, line)) verdicts[i].drop(Reason::timestamp);
   }
-  drop_clock_times(page, blocks, verdicts);
+  drop_clock_times(page, blocks, authors, verdicts);
 }
 
 }  // namespace cleancopy::clean

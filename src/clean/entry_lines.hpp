@@ -1,6 +1,7 @@
 /// The lines over the entries of a live report: when each was written, and by whom.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "clean/block.hpp"
@@ -9,8 +10,9 @@
 namespace cleancopy::clean {
 
 /// Drops short lines that begin with a time element and end without a stop ("2 hours ago 10:05 Tilde
-/// Marrow"): a sentence may begin with one, too. Clock times alone, where there are three or more. O(blocks).
+/// Marrow"): a sentence may begin with one, too. Clock times alone or before one of the authors, where there
+/// are three or more. O(blocks).
 void drop_entry_lines(const html::Page& page, const std::vector<Block>& blocks,
-                      std::vector<Verdict>& verdicts);
+                      const std::vector<std::string>& authors, std::vector<Verdict>& verdicts);
 
 }  // namespace cleancopy::clean
