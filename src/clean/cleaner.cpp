@@ -117,7 +117,10 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
     read_wording(text_of(block), block);
     if (!page.from_text_dump && is_sentence_behind_label(text_of(block), block)) block.phrase = {};
     while (span < page.spans.size() && page.spans[span].begin <= block.begin) ++span;
-    if (block.link_bytes > 0 && !block.phrase) read_label(page, span, block);
+    if (block.link_bytes > 0 && !block.phrase) {
+      read_label(page, span, block);
+      read_ask(page, span, block);
+    }
     block.mass = prose_mass(block);
   }
   has_rulings_ = findings != nullptr;

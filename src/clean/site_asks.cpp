@@ -45,14 +45,26 @@ bool asks_for_site(std::string_view line, const std::vector<std::string>& names)
                      [&](const std::string& name) { return is_at_head(folded, name); });
 }
 
+// wording.hpp asks no line in an aside.
+bool asks_aside(const html::Page& page, const Block& block) {
+  return block.words <= kLongestPhraseLine && block.place.heading_level == 0 && !block.phrase &&
+         lexicon::phrase_within(page.text_between(block.begin, block.end)) == lexicon::Phrase::newsletter;
+}
+
 }  // namespace
 
 void drop_site_asks(const html::Page& page, const Known& known, std::vector<Block>& blocks,
                     std::vector<Verdict>& verdicts) {
-  if (!known.is_news || known.site_names.empty()) return;
+  const bool may_name = known.is_news && !known.site_names.empty();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!verdicts[i].keep) continue;
     Block& block = blocks[i];
+    if (block.place.in_aside && asks_aside(page, block)) {
+      block.prompt = lexicon::Phrase::newsletter;
+      verdicts[i].drop(Reason::newsletter);
+      continue;
+    }
+    if (!may_name) continue;
     const std::string_view line = page.text_of(block);
     if (block.place.heading_level > 0) {
       if (block.words > kLongestHeading || !asks_for_site(line, known.site_names)) continue;

@@ -108,4 +108,20 @@ void read_label(const html::Page& page, std::size_t span, Block& block) {
   if (label.whole && lexicon::is_label_of_others(label.phrase)) block.phrase = label;
 }
 
+void read_ask(const html::Page& page, std::size_t span, Block& block) {
+  constexpr std::uint32_t kMostWords = 60;
+  constexpr std::size_t kFewestOfLink = 3;  // words
+  const bool is_open = block.prompt == lexicon::Phrase::none || block.prompt == lexicon::Phrase::ask;
+  if (!is_open || block.off_limits || block.words > kMostWords || block.place.heading_level > 0) return;
+  const html::Span* last = nullptr;
+  for (; span < page.spans.size() && page.spans[span].begin < block.end; ++span) {
+    if (page.spans[span].tag == html::TagId::a) last = &page.spans[span];
+  }
+  if (last == nullptr || last->begin == block.begin || last->end + kStop < block.end) return;
+  const std::string_view words = text::trim(page.text_of(*last));
+  if (text::count_words(words) < kFewestOfLink || !names_newsletter(words)) return;
+  if (lexicon::match_phrase(words).phrase == lexicon::Phrase::newsletter)
+    block.prompt = lexicon::Phrase::newsletter;
+}
+
 }  // namespace cleancopy::clean

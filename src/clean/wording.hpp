@@ -23,4 +23,8 @@ void read_wording(std::string_view text, Block& block);
 /// one that begins behind the block's first byte. O(label + spans in the block).
 void read_label(const html::Page& page, std::size_t span, Block& block);
 
+/// Fills prompt where the line ends in a link that asks to sign up for a newsletter ("All that matters today.
+/// Sign up for our Morning newsletter."). As read_label().
+void read_ask(const html::Page& page, std::size_t span, Block& block);
+
 }  // namespace cleancopy::clean
