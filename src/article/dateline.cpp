@@ -96,8 +96,8 @@ Close close_of(std::string_view head) {
   Close best{end_of_sign(head), false};
   for (const std::string_view mark :
        {std::string_view("—"), std::string_view("–"), std::string_view("−"), std::string_view(" - "),
-        std::string_view(" -- "), std::string_view(")- "), std::string_view(").- "), std::string_view(".- "),
-        std::string_view(": ")}) {
+        std::string_view(" -- "), std::string_view(")--"), std::string_view(")- "), std::string_view(").- "),
+        std::string_view(".- "), std::string_view(": ")}) {
     const std::size_t at = head.find(mark);
     if (at < best.at) best = {mark.front() == ')' ? at + 1 : at, mark == ": "};
   }
@@ -188,6 +188,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
     const bool is_sign = (line.size() - open <= 12 || between_dashes) && is_in_upper_case(line.substr(open));
     if (!has_maker && !is_sign) return {};
     line = text::trim(line.substr(0, open));
+    while (between_dashes && line.ends_with('-')) line.remove_suffix(1);
   }
   if (line.find('(') != std::string_view::npos) return {};
   const std::size_t comma = first_comma(line);
