@@ -229,19 +229,22 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
   for (std::size_t i = begin; i < end; ++i) {
     const Block& block = blocks[i];
     if (block.place.in_quote) continue;  // that of a post
+    const std::string_view words = evidence.cleaner.text_of(block);
+    // A date in a title is one that the story is about, in a second line of it when it came out.
+    const bool is_below_title = block.place.heading_level > 0 && words.find('\n') != std::string_view::npos;
     const bool labelled = lexicon::is_date_label(block.phrase.phrase);
     const bool near = i + kNearAbove > headline && i < headline + kNearBelow;
     const bool hinted = lexicon::has(block.own_hints, NameHint::date);
     const bool signed_with = block.is_date && is_beside_byline(blocks, i);
-    if (!labelled && !((near || hinted || signed_with) && block.words <= kLongestDateLine)) continue;
-    const std::string_view words = evidence.cleaner.text_of(block);
+    if (!labelled &&
+        !((near || hinted || signed_with) && (is_below_title || block.words <= kLongestDateLine)))
+      continue;
     if (!dates::has_digit(words)) continue;
     const bool is_sentence = block.ends_sentence && block.phrase.phrase != lexicon::Phrase::byline_label &&
                              !dates::ends_in_dates(words, context);
-    // A date in a title is one that the story is about, in a second line of it when it came out.
-    const bool is_title = block.place.heading_level > 0 && words.find('\n') == std::string_view::npos;
     // A caption tells when its picture was taken.
-    const Line line{words, distance_of(i, headline), !is_sentence && !block.place.in_figure, is_title,
+    const Line line{words, distance_of(i, headline), !is_sentence && !block.place.in_figure,
+                    block.place.heading_level > 0 && !is_below_title,
                     block.place.in_aside || is_others(block)};
     const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
     std::string_view before = label_block_before(evidence, i);
