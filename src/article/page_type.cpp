@@ -157,11 +157,13 @@ constexpr text::FixedText<32> kReleases[] = {"press release",
 
 bool says_release(const Evidence& evidence) {
   constexpr std::uint32_t kMostWords = 8;  // "For immediate release: 14 May 2031"
-  constexpr std::size_t kInText = 2;       // blocks from the text's beginning
   const auto& blocks = evidence.cleaner.blocks();
-  const std::size_t end = std::min(blocks.size(), evidence.cleaner.region().first + kInText);
+  const auto& verdicts = evidence.cleaner.verdicts();
+  const auto text = std::find_if(verdicts.begin(), verdicts.end(), [](const clean::Verdict& verdict) {
+    return verdict.keep && verdict.kind == clean::Kind::paragraph;
+  });
   return std::any_of(
-      blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(end), [&](const clean::Block& block) {
+      blocks.begin(), blocks.begin() + (text - verdicts.begin()), [&](const clean::Block& block) {
         if (block.words == 0 || block.words > kMostWords || block.place.in_navigation ||
             block.link_bytes > 0 || block.hidden)
           return false;
