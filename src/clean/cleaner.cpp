@@ -239,6 +239,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_lists();
   keep_listings();
   keep_series();
+  keep_headed_slides();
   keep_questions();
   keep_linked_headings();
   keep_headings();

@@ -79,6 +79,7 @@ class Cleaner {
   void keep_lists();
   void keep_listings();
   void keep_series();
+  void keep_headed_slides();
   void keep_questions();
   void keep_linked_headings();
   [[nodiscard]] bool is_made_like_one_of(const std::vector<std::size_t>& ways, std::size_t i) const;

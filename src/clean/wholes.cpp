@@ -293,4 +293,35 @@ void Cleaner::keep_series() {
   }
 }
 
+// What is named as a gallery may be a list of the best: three slides or more with a title made alike and a
+// sentence under each. The captions of pictures have no titles.
+void Cleaner::keep_headed_slides() {
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kReach = 6;      // blocks from one title to the next
+  constexpr float kSureOfOthers = 0.1F;  // the judge of what is no text for certain
+  constexpr std::uint64_t kMedia = lexicon::bit(lexicon::NameHint::media);
+  const auto is_slide = [&](std::size_t i) {
+    const Place& place = blocks_[i].place;
+    return (blocks_[i].hints & kMedia) != 0 && !blocks_[i].hidden && blocks_[i].link_bytes == 0 &&
+           verdicts_[i].score >= kSureOfOthers && !place.in_caption && !place.in_figure && !place.in_aside &&
+           !place.in_navigation && !place.in_footer;
+  };
+  std::vector<std::size_t> titles;
+  for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+    const bool is_title = blocks_[i].place.heading_level > 1 && is_slide(i) && is_slide(i + 1) &&
+                          blocks_[i + 1].place.is_paragraph && blocks_[i + 1].ends_sentence &&
+                          blocks_[i + 1].place.heading_level == 0 && blocks_[i + 1].place.list_depth == 0;
+    if (!is_title) continue;
+    const bool goes_on = !titles.empty() && i <= titles.back() + kReach && shapes_.is_same(titles.front(), i);
+    if (!goes_on && titles.size() >= kFewest) break;
+    if (!goes_on) titles.clear();
+    titles.push_back(i);
+  }
+  if (titles.size() < kFewest) return;
+  for (const std::size_t title : titles) {
+    keep(title);
+    keep(title + 1);
+  }
+}
+
 }  // namespace cleancopy::clean
