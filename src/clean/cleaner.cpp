@@ -22,6 +22,7 @@
 namespace cleancopy::clean {
 namespace {
 
+constexpr float kLeastDoubt = 0.1F;             // the judge of what is no text for certain
 constexpr std::uint32_t kLongestHeading = 25;   // words of one that is more than a sentence
 constexpr std::uint32_t kShortestSentence = 8;  // words
 
@@ -226,9 +227,11 @@ void Cleaner::judge(const Known& known, Favor favor) {
   }
   ask_judge();
   thresholds_ = thresholds_for(favor, blocks_, scores_);
+  doubted_.clear();
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     verdicts_[i] = judge_block(i);
     if (!verdicts_[i].keep && continues_text(i)) keep(i);
+    if (!verdicts_[i].keep && verdicts_[i].score >= kLeastDoubt) doubted_.push_back(i);
   }
   const bool keeps_any =
       std::any_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; });

@@ -110,7 +110,8 @@ class Cleaner {
   Surroundings surroundings_;
   std::vector<Block> blocks_;
   std::vector<Verdict> verdicts_;
-  std::vector<Sums> sums_;  // one more than blocks
+  std::vector<std::size_t> doubted_;  // blocks that the judge left out without being sure
+  std::vector<Sums> sums_;            // one more than blocks
   FeatureTable features_;
   FeatureRows rows_{};         // what the judge is asked about at once
   std::vector<float> scores_;  // the judge's, one a block; 0 where a rule settled it

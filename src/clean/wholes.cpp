@@ -264,10 +264,11 @@ void Cleaner::keep_series() {
     while (id != outer && page_->elements[id].parent != outer) id = page_->elements[id].parent;
     return id;
   };
-  std::size_t kept = blocks_.size();  // the last one
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    if (verdicts_[i].keep) kept = i;
-    if (kept == blocks_.size() || i > kept + kReach || !is_doubted(i)) continue;
+  for (const std::size_t i : doubted_) {
+    if (!is_doubted(i)) continue;
+    std::size_t kept = i;  // the last one before
+    while (kept > 0 && kept + kReach > i && !verdicts_[kept].keep) --kept;
+    if (!verdicts_[kept].keep) continue;
     const html::ElementId around = element_around(*page_, blocks_[kept].element, blocks_[i].element);
     const html::ElementId before = child_around(around, blocks_[kept].element);
     const html::ElementId box = child_around(around, blocks_[i].element);
@@ -306,6 +307,9 @@ void Cleaner::keep_headed_slides() {
            verdicts_[i].score >= kSureOfOthers && !place.in_caption && !place.in_figure && !place.in_aside &&
            !place.in_navigation && !place.in_footer;
   };
+  const bool any = std::any_of(doubted_.begin(), doubted_.end(),
+                               [&](std::size_t i) { return (blocks_[i].hints & kMedia) != 0; });
+  if (!any) return;
   std::vector<std::size_t> titles;
   for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
     const bool is_title = blocks_[i].place.heading_level > 1 && is_slide(i) && is_slide(i + 1) &&

@@ -109,10 +109,8 @@ void read_label(const html::Page& page, std::size_t span, Block& block) {
 }
 
 void read_ask(const html::Page& page, std::size_t span, Block& block) {
-  constexpr std::uint32_t kMostWords = 60;
   constexpr std::size_t kFewestOfLink = 3;  // words
-  const bool is_open = block.prompt == lexicon::Phrase::none || block.prompt == lexicon::Phrase::ask;
-  if (!is_open || block.off_limits || block.words > kMostWords || block.place.heading_level > 0) return;
+  if (block.prompt != lexicon::Phrase::ask || block.place.heading_level > 0) return;
   const html::Span* last = nullptr;
   for (; span < page.spans.size() && page.spans[span].begin < block.end; ++span) {
     if (page.spans[span].tag == html::TagId::a) last = &page.spans[span];

@@ -157,17 +157,20 @@ void TextWriter::begin_line() {
 }
 
 void TextWriter::end_open_block() {
+  // Builders of pages put a joiner, which nobody sees, into an empty paragraph and behind the last word.
+  constexpr std::size_t kJoinerBytes = 3;
+  const auto is_joiner_end = [](char byte) { return byte == '\x8C' || byte == '\x8D'; };
   cut_.clear();
   if (!open_) return;
   open_ = false;
   TextBlock& block = page_->blocks.back();
   std::string& text = page_->text;
-  for (bool more = true; more && text.size() > block.begin;) {
-    // Builders of pages put a joiner, which nobody sees, into an empty paragraph and behind the last word.
-    const std::string_view line = std::string_view(text).substr(block.begin);
-    const bool is_joiner = line.ends_with("\u200D") || line.ends_with("\u200C");
-    more = is_joiner || text::is_html_space(text.back());
-    if (more) text.resize(text.size() - (is_joiner ? 3 : 1));
+  for (;;) {
+    while (text.size() > block.begin && text::is_html_space(text.back())) text.pop_back();
+    if (text.size() < block.begin + kJoinerBytes || !is_joiner_end(text.back())) break;
+    const std::string_view last = std::string_view(text).substr(text.size() - kJoinerBytes);
+    if (last != "\u200C" && last != "\u200D") break;
+    text.resize(text.size() - kJoinerBytes);
   }
   block.end = static_cast<std::uint32_t>(text.size());
   if (block.end == block.begin) page_->blocks.pop_back();
