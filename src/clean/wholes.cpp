@@ -258,7 +258,8 @@ void Cleaner::keep_series() {
   const auto is_doubted = [&](std::size_t i) {
     const Block& block = blocks_[i];
     return !verdicts_[i].keep && verdicts_[i].score >= kDoubted && !block.off_limits && !block.hidden &&
-           block.place.list_depth == 0;
+           block.place.list_depth == 0 &&
+           (block.ends_sentence || block.place.heading_level > 0 || (block.words > 1 && block.letters > 0));
   };
   const auto child_around = [&](html::ElementId outer, html::ElementId id) {
     while (id != outer && page_->elements[id].parent != outer) id = page_->elements[id].parent;
