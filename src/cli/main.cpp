@@ -11,6 +11,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
+#include "cli/standard_streams.hpp"
 #include "cli/stream_command.hpp"
 #include "text/printable.hpp"
 
@@ -71,6 +72,7 @@ int point_to_help(int exit_code, const std::string& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  cleancopy::cli::hold_closed_streams();
   // A reader that goes away is seen as a failed write, and ends the command quietly.
   std::signal(SIGPIPE, SIG_IGN);
   if (asks_for_help(argc, argv)) return show_help(argc, argv);

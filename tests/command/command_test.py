@@ -649,6 +649,16 @@ class Output(CommandTest):
         self.assertEqual(result.code, SOME_FAILED)
         self.assert_says(result, "standard output: ")
 
+    def test_no_file_takes_the_place_of_a_closed_stream(self):
+        missing = self.folder / "missing.html"
+        run("-o", self.target, self.page_file, missing, stderr=None, preexec_fn=lambda: os.close(2))
+        self.assertIn(HEADLINE, self.target.read_text())
+        self.assertNotIn("cleancopy:", self.target.read_text())
+        lines = self.folder / "lines.jsonl"
+        result = run("batch", "--list", "--out", lines, stdin=None, preexec_fn=lambda: os.close(0))
+        self.assertEqual(result.code, SOME_FAILED)
+        self.assertIn(os.strerror(errno.EBADF), (self.folder / "lines.jsonl.errors.jsonl").read_text())
+
 
 class Formats(CommandTest):
     def schema(self):
