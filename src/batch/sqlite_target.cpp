@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "text/printable.hpp"
 #include "write/record_json.hpp"
 
 namespace cleancopy::batch {
@@ -111,8 +112,9 @@ Result<SqliteTarget> SqliteTarget::open(Database& database) {
 }
 
 Result<void> SqliteTarget::remove(const Page& page) {
+  const std::string replaced = text::with_stray_bytes_told(page.replaces);
   for (Statement* statement : {&own_.no_words, &own_.no_blocks, &own_.no_article})
-    if (auto done = statement->bind(1, page.replaces).run(); !done) return done;
+    if (auto done = statement->bind(1, replaced).run(); !done) return done;
   return {};
 }
 
@@ -120,10 +122,12 @@ Result<void> SqliteTarget::put(Page& page, std::string_view duplicate_of) {
   if (!page.replaces.empty())
     if (auto removed = remove(page); !removed) return removed;
   const Article& article = *page.article;
+  const std::string file = text::with_stray_bytes_told(page.key);
+  const std::string first = text::with_stray_bytes_told(duplicate_of);
   const std::string body = article.body_text();
   const std::string_view json(page.out.data(), page.out.size() - 1);  // without its line feed
   auto done = Row(own_.article)
-                  .text(page.key)
+                  .text(file)
                   .text_or_null(article.url.value)
                   .text_or_null(article.site_name.value)
                   .text_or_null(article.headline.value)
@@ -140,7 +144,7 @@ Result<void> SqliteTarget::put(Page& page, std::string_view duplicate_of) {
                   .fraction(article.article_confidence)
                   .text(name_of(article.kind))
                   .number(std::int64_t{article.truncated})
-                  .text_or_null(duplicate_of)
+                  .text_or_null(first)
                   .text(body)
                   .text(json)
                   .run();
@@ -166,7 +170,8 @@ Result<void> SqliteTarget::put(Page& page, std::string_view duplicate_of) {
 }
 
 Result<void> SqliteTarget::put_failure(const Page& page) {
-  return Row(own_.error).text(page.key).text(name_of(page.failure->code)).text(page.failure->detail).run();
+  const std::string file = text::with_stray_bytes_told(page.key);
+  return Row(own_.error).text(file).text(name_of(page.failure->code)).text(page.failure->detail).run();
 }
 
 }  // namespace cleancopy::batch

@@ -16,6 +16,16 @@ void append_hex(std::string& out, char32_t c) {
   out += digits.size() == 2 ? "\\x" + digits : "\\u{" + digits + '}';
 }
 
+// What stands for an ill-formed sequence in `text`, which decodes to U+FFFD; that itself stays.
+void append_stray(std::string& out, std::string_view bytes) {
+  constexpr std::string_view kWritten = "\xEF\xBF\xBD";
+  if (bytes == kWritten) {
+    out += bytes;
+    return;
+  }
+  for (const char byte : bytes) append_hex(out, static_cast<unsigned char>(byte));
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -30,9 +40,25 @@ std::string printable(std::string_view text) {
     } else if (is_hidden(point.value)) {
       append_hex(out, point.value);
     } else if (point.value == kReplacement) {
-      out += "\xEF\xBF\xBD";
+      append_stray(out, text.substr(at, point.length));
     } else {
       out += text.substr(at, point.length);
+    }
+    at += point.length;
+  }
+  return out;
+}
+
+std::string with_stray_bytes_told(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_at(text, at);
+    const std::string_view bytes = text.substr(at, point.length);
+    if (point.value == kReplacement) {
+      append_stray(out, bytes);
+    } else {
+      out += bytes;
     }
     at += point.length;
   }

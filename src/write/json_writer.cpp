@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cleancopy/version.hpp"
+#include "text/printable.hpp"
 #include "text/utf8_check.hpp"
 #include "write/json_text.hpp"
 
@@ -61,7 +62,8 @@ class ArticleWriter {
     static constexpr Field kFields[] = {
         {"cleancopy", [](Self& to) { to.text(kVersion); }},
         {"schema", [](Self& to) { to.out_.Int(kSchemaVersion); }},
-        {"file", [](Self& to) { to.text(to.file_); }, [](const Self& to) { return !to.file_.empty(); }},
+        {"file", [](Self& to) { to.text(text::with_stray_bytes_told(to.file_)); },
+         [](const Self& to) { return !to.file_.empty(); }},
         {"headline", [](Self& to) { to.text_or_null(to.article_.headline); }},
         {"headline_printed", [](Self& to) { to.text(to.article_.headline_printed); },
          [](const Self& to) { return !to.article_.headline_printed.empty(); }},

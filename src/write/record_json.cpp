@@ -6,6 +6,7 @@
 #include <rapidjson/reader.h>
 #include <vector>
 
+#include "text/printable.hpp"
 #include "write/json_text.hpp"
 
 namespace cleancopy::write {
@@ -76,14 +77,15 @@ void add_member(std::string& object, std::string_view name, std::string_view val
 }
 
 std::string failure_json(std::string_view file, const Error& error) {
-  Json out = {{"file", file}, {"error", {{"code", name_of(error.code)}, {"reason", error.detail}}}};
+  Json out = {{"file", text::with_stray_bytes_told(file)},
+              {"error", {{"code", name_of(error.code)}, {"reason", error.detail}}}};
   if (error.offset > 0) out["error"]["offset"] = error.offset;
   return dumped(out) + '\n';
 }
 
 std::string error_line(const Error& error, std::string_view file, std::string_view extra) {
   Json line = {{"error", {{"code", name_of(error.code)}, {"reason", error.detail}}}};
-  if (!file.empty()) line["file"] = file;
+  if (!file.empty()) line["file"] = text::with_stray_bytes_told(file);
   std::string out = dumped(line) + '\n';
   add_members(out, extra);
   return out;

@@ -219,6 +219,25 @@ class Targets(Folder):
         self.batch("saved", "--out", "all.db", "--fields", "headline")
         self.assertEqual(self.rows("all.db", "SELECT json FROM articles"), [('{"headline":"Story number 1 of the quay"}',)])
 
+    def test_names_that_are_no_utf8(self):
+        saved = os.path.join(os.fsencode(self.folder), b"odd")
+        os.mkdir(saved)
+        for name in (b"caf\xe8.html", b"caf\xe9.html", b"none\xe9.html"):
+            with open(os.path.join(saved, name), "wb") as file:
+                file.write(b"" if name.startswith(b"none") else page())
+        named = [("odd/caf\\xE8.html",), ("odd/caf\\xE9.html",)]
+        self.batch("odd", "--out", "odd.sqlite", "--dedup", "mark", code=SOME_FAILED)
+        self.assertEqual(self.rows("odd.sqlite", "SELECT file FROM articles ORDER BY id"), named)
+        self.assertEqual(self.rows("odd.sqlite", "SELECT duplicate_of FROM articles ORDER BY id")[1], named[0])
+        self.assertEqual(self.rows("odd.sqlite", "SELECT file FROM errors"), [("odd/none\\xE9.html",)])
+        os.utime(os.path.join(saved, b"caf\xe9.html"), (1, 1))
+        self.batch("odd", "--out", "odd.sqlite", "--dedup", "mark", "--changed", code=SOME_FAILED)
+        self.assertEqual(sorted(self.rows("odd.sqlite", "SELECT file FROM articles")), named)
+        self.batch("odd", "--out", "odd.jsonl", "--dedup", "mark", code=SOME_FAILED)
+        self.assertEqual([(line["file"],) for line in self.lines("odd.jsonl")], named)
+        self.assertEqual(self.lines("odd.jsonl")[1]["duplicate_of"], named[0][0])
+        self.assertEqual([line["file"] for line in self.lines("odd.jsonl.errors.jsonl")], ["odd/none\\xE9.html"])
+
     def test_a_database(self):
         self.stories(5)
         self.put("saved/z.html", INDEX)

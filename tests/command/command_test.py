@@ -129,7 +129,9 @@ class Inputs(CommandTest):
             file.write(page())
         result = run("--format", "jsonl", path, self.good())
         self.assert_done(result)
-        self.assertEqual(len([json.loads(line) for line in result.text.splitlines()]), 2)
+        named = [json.loads(line)["file"] for line in result.text.splitlines()]
+        self.assertEqual(named, [f"{self.folder}/caf\\xE9.html", f"{self.folder}/good.html"])
+        self.assertIn("/none\\xE8.html: ", run(b"/none\xe8.html").message)
 
     def test_from_text_and_html(self):
         dump = (FIXTURES / "text-dump.txt").read_bytes()
@@ -524,7 +526,7 @@ class Output(CommandTest):
             with self.subTest(command=command):
                 result = run(*command, b"no\nsuch\x1b[31m\xff.html")
                 self.assertEqual(result.message.splitlines(),
-                                 ["cleancopy: no\\nsuch\\x1B[31m\ufffd.html: No such file or directory"])
+                                 ["cleancopy: no\\nsuch\\x1B[31m\\xFF.html: No such file or directory"])
 
     def test_file_is_replaced_with_its_permissions(self):
         self.target.write_text("old " * 5000)
