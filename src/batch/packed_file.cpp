@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "input/codecs/codecs.hpp"
+#include "input/page_names.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -78,6 +79,9 @@ Result<std::string_view> PackedFile::open() {
   while (!ended_ && buffer_.size() < kZstd.size())
     if (auto filled = fill(kFirstBytes); !filled) return filled.error();
   const std::string_view head = buffer_;
+  // Nothing, compressed, is some bytes: the file has been begun, and no more.
+  if (head.empty() && (input::has_ending(path_, ".gz") || input::has_ending(path_, ".zst")))
+    return Error{ErrorCode::broken_container, 0, "compressed data of no bytes: cut short"};
   if (head.starts_with(kGzip)) magic_ = kGzip;
   if (head.starts_with(kZstd) || is_skippable_frame(head)) magic_ = kZstd;
   if (magic_.empty()) return std::string_view();

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "text/among.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -36,6 +37,7 @@ std::string joined(std::string_view folder, std::string_view key) {
 }  // namespace
 
 std::string tidy_path(std::string_view path) {
+  if (text::is_web_address(path)) return std::string(path);  // no file, and told as it was given
   std::string out(path.starts_with('/') ? "/" : "");
   while (!path.empty()) {
     const std::string_view part = path.substr(0, path.find('/'));

@@ -8,6 +8,7 @@
 
 #include "batch/glob.hpp"
 #include "batch/path_names.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::batch {
 
@@ -51,6 +52,11 @@ bool PathWalk::open(FoundPath& found) {
   struct stat status {};
   if (::stat(found.path.c_str(), &status) != 0) {
     const int reason = errno;
+    if (reason == ENOENT && text::is_web_address(found.path)) {
+      found.failure = Error{ErrorCode::cannot_read, 0,
+                            "no address is fetched; save the pages, and give the folder: wget -xE -i LIST"};
+      return true;
+    }
     if (reason == ENOENT && first_wildcard(found.path) != std::string::npos) {
       open_pattern(found);
       return false;

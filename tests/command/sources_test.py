@@ -96,6 +96,12 @@ class Files(Sources):
                          [{"key": "none.html", "code": "cannot_read", "reason": "No such file or directory"},
                           {"key": "s/b.html", "path": "s/b.html"}])
 
+    def test_addresses_are_not_fetched(self):
+        for address in ("https://a.example//walk?id=1", "http://a.example/"):
+            found = self.records("--list", given=address.encode())
+            self.assertEqual([(r["key"], r["code"]) for r in found], [(address, "cannot_read")])
+            self.assertIn("no address is fetched", found[0]["reason"])
+
     def test_symbolic_links(self):
         os.symlink("..", self.root / "s/a/up")
         os.symlink("../b.html", self.root / "s/a/link.html")
@@ -409,6 +415,12 @@ class WebArchives(Sources):
         self.assertEqual(self.records("none.warc")[0]["reason"], "No such file or directory")
         self.write("e.warc", b"")
         self.assertEqual(self.records("e.warc"), [])
+
+    def test_a_compressed_file_that_is_empty(self):
+        for name in ("e.warc.gz", "e.warc.zst", "e.ndjson.gz", "e.jsonl.zst"):
+            self.write(name)
+            self.assertEqual(self.records(name), [{"key": f"{name}!1", "code": "broken_container",
+                                                   "reason": "compressed data of no bytes: cut short"}])
 
     def test_a_page_that_is_too_large(self):
         self.write("c.warc", response("One") + response("Two", body=b"x" * 200_000) + response("Three"))
