@@ -9,6 +9,7 @@ import os
 import pathlib
 import random
 import re
+import select
 import signal
 import sqlite3
 import subprocess
@@ -723,37 +724,40 @@ class Words(Folder):
         self.assertEqual((summary["target"], summary["finished"], summary["pages"]), ("4.jsonl", True, 1))
         self.assertEqual(summary["this_run"]["bytes"], (self.folder / "a.html").stat().st_size)
 
-    def on_a_terminal(self, *arguments, end):
-        """What a run shows there that goes on until it has shown something, and `end` is called."""
+    def on_a_terminal(self, *arguments, until, end):
+        """What a run shows there that goes on until `end` is called, once it has shown `until`."""
         ours, theirs = os.openpty()
         process = subprocess.Popen([Settings.binary, "batch", *arguments, "--out", "f"], cwd=self.folder,
                                    stdin=subprocess.PIPE, stderr=theirs)
         self.addCleanup(process.stdin.close)
-        time.sleep(0.4)
-        end(process)
-        process.wait(timeout=30)
         os.close(theirs)
-        shown = b""
+        shown, ended = b"", False
         try:
-            while piece := os.read(ours, 65536):
+            while select.select([ours], [], [], 60)[0] and (piece := os.read(ours, 65536)):
                 shown += piece
+                if not ended and re.search(until, shown.decode()):
+                    ended = True
+                    end(process)
         except OSError:  # the other end is closed
             pass
         os.close(ours)
-        return shown.decode()
+        if not ended:
+            process.kill()
+        process.wait(timeout=30)
+        self.assertTrue(ended, shown)
 
     def test_a_bar_on_a_terminal(self):
         self.stories(400)
-        shown = self.on_a_terminal("saved", "--list", end=lambda process: process.stdin.close())
-        self.assertRegex(shown, r"\r\x1b\[K[\d,]+ pages, [\d,]+ pages/s, [\d.]+ MB/s")
+        self.on_a_terminal("saved", "--list", until=r"\r\x1b\[K[\d,]+ pages, [\d,]+ pages/s, [\d.]+ MB/s",
+                           end=lambda process: process.stdin.close())
 
     def test_how_much_of_the_containers_is_done(self):
         for name in ("first.jsonl", "last.jsonl"):
             self.put(name, b"".join(json.dumps({"html": story(n).decode()}).encode() + b"\n" for n in range(40)))
         os.mkfifo(self.folder / "between.jsonl")  # where the run waits
-        shown = self.on_a_terminal("first.jsonl", "between.jsonl", "last.jsonl",
-                                   end=lambda process: open(self.folder / "between.jsonl", "wb").close())
-        self.assertRegex(shown, r"\r\x1b\[K\[#+\.+\] 40 pages, 50 % of 0\.\d MB, .* s left")
+        self.on_a_terminal("first.jsonl", "between.jsonl", "last.jsonl",
+                           until=r"\r\x1b\[K\[#+\.+\] 40 pages, 50 % of 0\.\d MB, .* s left",
+                           end=lambda process: open(self.folder / "between.jsonl", "wb").close())
 
     def test_help(self):
         text = self.batch("--help").text
