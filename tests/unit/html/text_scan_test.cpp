@@ -40,15 +40,13 @@ bool twins_agree(const std::string& text) {
 
 TEST_CASE("the text searches find what their scalar twins find", "[text_scan]") {
   constexpr std::size_t kLength = 50;
+  constexpr std::size_t kAt = 33;  // from each offset before it, it is somewhere else in the first vectors
   for (int byte = 0; byte < 256; ++byte) {
     for (const char around : {'x', ' '}) {
       std::string text(kLength, around);
-      for (std::size_t at = 15; at < 35; at += 3) {
-        text[at] = static_cast<char>(byte);
-        INFO("byte " << byte << " at " << at << " among '" << around << "'");
-        CHECK(twins_agree(text));
-        text[at] = around;
-      }
+      text[kAt] = static_cast<char>(byte);
+      INFO("byte " << byte << " among '" << around << "'");
+      CHECK(twins_agree(text));
     }
   }
   CHECK(twins_agree("One word, two  words\n \xE2\x80\x9Cthree\xE2\x80\x9D \xC2\xA0 four & five \x7F six \r"));
