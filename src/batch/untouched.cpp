@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <string>
 
+#include "text/counted.hpp"
+
 namespace cleancopy::batch {
 namespace {
 
@@ -21,11 +23,11 @@ Result<void> check_file(const std::string& path, std::uint64_t known, bool finis
   const std::uint64_t size = std::filesystem::file_size(path, none);
   if (none) return {};  // no regular file: whoever opens it will say so
   if (size < known)
-    return changed("has " + std::to_string(size) + " bytes, and its journal knows of " +
-                   std::to_string(known) + ": somebody has cut it");
+    return changed("has " + text::counted(size) + " bytes, and its journal knows of " + text::counted(known) +
+                   ": somebody has cut it");
   // Behind the end of a run that was not finished stands what it could not commit.
   if (size > known && finished)
-    return changed("has " + std::to_string(size - known) +
+    return changed("has " + text::counted(size - known) +
                    " bytes more than its journal knows of: somebody has added to it");
   return {};
 }

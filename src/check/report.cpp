@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "text/counted.hpp"
 #include "text/printable.hpp"
 
 namespace cleancopy::check {
@@ -83,14 +84,14 @@ std::vector<std::string> lines_of(const CheckResult& result, bool coloured) {
 }
 
 std::string summary_of(std::span<const CheckResult> results) {
-  std::string out = std::to_string(results.size()) + (results.size() == 1 ? " fixture" : " fixtures");
+  std::string out = text::counted(results.size()) + (results.size() == 1 ? " fixture" : " fixtures");
   bool first = true;
   for (const Count& count : kCounts) {
     const auto number = std::count_if(results.begin(), results.end(), [&](const CheckResult& result) {
       return result.verdict == count.verdict && result.update.has_value() == count.written;
     });
     if (number == 0) continue;
-    out += (first ? ": " : ", ") + std::to_string(number) + ' ' +
+    out += (first ? ": " : ", ") + text::counted(static_cast<std::uint64_t>(number)) + ' ' +
            std::string(number == 1 ? count.one : count.many);
     first = false;
   }

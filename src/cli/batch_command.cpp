@@ -91,17 +91,12 @@ int exit_code_of(const batch::Outcome& outcome) {
 void say_how_it_ended(const BatchArguments& arguments, const Summary& what) {
   const std::string& target = arguments.plan.target;
   const batch::Outcome& outcome = what.outcome;
+  const std::string done = pages(outcome.records());
   if (outcome.failure) {
     complain(target, *outcome.failure);
-    std::fputs(("cleancopy: " + target + ": " + std::to_string(outcome.records()) +
-                " pages are done and safe; the same command goes on from there\n")
-                   .c_str(),
-               stderr);
+    complain(target + ": " + done + " done and safe; the same command goes on from there");
   } else if (!outcome.finished) {
-    std::fputs(("cleancopy: " + target + ": stopped, with " + std::to_string(outcome.records()) +
-                " pages done; the same command goes on from there\n")
-                   .c_str(),
-               stderr);
+    complain(target + ": stopped, with " + done + " done; the same command goes on from there");
   }
   // A list may be empty; whoever names a folder thinks that there are pages in it.
   if (outcome.finished && outcome.records() == 0 && !arguments.sources.inputs.empty()) {
@@ -134,9 +129,9 @@ int run_batch(int argc, char** argv) {
   say_what_is_missing(given->sources.inputs);
   ProgressDisplay display(given->quiet);
   if (!given->quiet && run->was_finished())
-    std::fputs(("cleancopy: " + plan.target + ": was finished; looking for new pages\n").c_str(), stderr);
+    complain(plan.target + ": was finished; looking for new pages");
   else if (!given->quiet && run->resumed())
-    std::fputs(("cleancopy: " + plan.target + ": going on where an earlier run stopped\n").c_str(), stderr);
+    complain(plan.target + ": going on where an earlier run stopped");
 
   given->sources.outputs = batch::RunOutput(plan);
   batch::PassedOver passed_over;

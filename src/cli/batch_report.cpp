@@ -8,26 +8,18 @@
 #include <utility>
 #include <vector>
 
+#include "text/counted.hpp"
 #include "text/printable.hpp"
 #include "write/record_json.hpp"
 
 namespace cleancopy::cli {
 namespace {
 
+using text::counted;
+
 constexpr std::chrono::seconds kLineEvery{5};
 constexpr std::size_t kBarCells = 20;  // at most: the words come first
 constexpr std::size_t kColumns = 80;
-
-// With commas: 1,240.
-std::string counted(std::uint64_t number) {
-  std::string out = std::to_string(number);
-  for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, 1, ',');
-  return out;
-}
-
-std::string pages(std::uint64_t number) {
-  return counted(number) + (number == 1 ? " page" : " pages");
-}
 
 std::string with_one_digit(double number) {
   char out[64];
@@ -88,6 +80,10 @@ void say(std::string_view text) {
 }
 
 }  // namespace
+
+std::string pages(std::uint64_t number) {
+  return counted(number) + (number == 1 ? " page" : " pages");
+}
 
 std::string progress_line(const ProgressNow& now) {
   const std::uint64_t done = now.pages + now.passed;

@@ -25,6 +25,9 @@ struct ProgressNow {
   double seconds = 0;              ///< since the start
 };
 
+/// "1,240 pages", "1 page".
+[[nodiscard]] std::string pages(std::uint64_t number);
+
 /// "1,240 of 5,000 pages, 12 failed, 812 pages/s, 84.1 MB/s, 5 s left". Where it is not known how many pages
 /// there are, for some come out of containers, "1,240 pages, 24 % of 1.3 GB, …".
 [[nodiscard]] std::string progress_line(const ProgressNow& now);
