@@ -97,6 +97,8 @@ Result<void> forget_failures(Database& database, const std::string& first) {
 
 Result<Journal> Journal::begin(Database& database, const std::string& path, const Left& left) {
   const auto prepare = [&database](const char* sql) { return database.prepare(sql); };
+  auto has = prepare("SELECT 1 FROM batch_done WHERE key=?");
+  if (!has) return has.error();
   auto insert = prepare("INSERT OR IGNORE INTO batch_done VALUES(?, ?, ?, ?, ?)");
   if (!insert) return insert.error();
   auto forget = prepare("DELETE FROM batch_done WHERE key=? AND stamp<>?");
@@ -109,7 +111,7 @@ Result<Journal> Journal::begin(Database& database, const std::string& path, cons
   if (!by_fingerprint) return by_fingerprint.error();
   auto set_state = prepare("INSERT OR REPLACE INTO batch_state VALUES(?, ?)");
   if (!set_state) return set_state.error();
-  Journal journal(database, {std::move(*insert), std::move(*forget), std::move(*amend),
+  Journal journal(database, {std::move(*has), std::move(*insert), std::move(*forget), std::move(*amend),
                              std::move(*by_address), std::move(*by_fingerprint), std::move(*set_state)});
   journal.bytes_read_ = left.bytes_read;
   journal.finished_ = left.finished;
@@ -135,6 +137,12 @@ Result<Known> Journal::knows(std::string_view key, std::uint64_t stamp) {
   find_->reset();
   if (!found) return found.error();
   return known;
+}
+
+Result<bool> Journal::has(std::string_view key) {
+  Result<bool> found = own_.has.bind(1, key).step();
+  own_.has.reset();
+  return found;
 }
 
 Result<bool> Journal::enter(const Page& page, std::string_view outcome) {

@@ -55,6 +55,8 @@ class Journal {
   /// For the thread that takes records; the others may write meanwhile.
   [[nodiscard]] Result<Known> knows(std::string_view key, std::uint64_t stamp);
 
+  /// Whether a record is entered under this key, by this run or an earlier one. Errors: cannot_write.
+  [[nodiscard]] Result<bool> has(std::string_view key);
   /// Enters a record; false where its key is in already: it has been named twice. Errors: cannot_write.
   [[nodiscard]] Result<bool> enter(const Page& page, std::string_view outcome);
   /// Forgets a record that was entered under another stamp; false where there is none. Errors: cannot_write.
@@ -79,7 +81,7 @@ class Journal {
 
  private:
   struct Statements {
-    Statement insert, forget, amend, by_address, by_fingerprint, set_state;
+    Statement has, insert, forget, amend, by_address, by_fingerprint, set_state;
   };
   Journal(Database& database, Statements statements) : database_(&database), own_(std::move(statements)) {}
 

@@ -83,9 +83,21 @@ struct Run::State {
     return *known != Known::no;
   }
 
+  // False where another name of the same file has been entered: somebody has named both "saved/a.html" and
+  // "$PWD/saved/a.html". As long as all names begin alike, none is looked for.
+  [[nodiscard]] Result<bool> is_new(std::string_view key) {
+    (key.starts_with('/') ? from_root : from_here) = true;
+    if (!from_root || !from_here) return true;
+    for (const std::string& other : files.other_names.of(key)) {
+      Result<bool> found = files.journal->has(other);
+      if (!found) return found;
+      if (*found) return false;
+    }
+    return true;
+  }
+
   // Has the journal forget what the page replaces. False: that is done already, for it has been named twice.
   [[nodiscard]] Result<bool> begin_replacing(const Page& page) {
-    if (page.replaces.empty()) return true;
     Result<bool> forgotten = files.journal->forget(page.replaces, page.stamp);
     if (forgotten && *forgotten) ++replaced;
     return forgotten;
@@ -93,7 +105,7 @@ struct Run::State {
 
   // Into target and journal. Errors are those after which the run cannot go on.
   [[nodiscard]] Result<void> enter(Page& page, Progress& progress) {
-    Result<bool> entered = begin_replacing(page);
+    Result<bool> entered = page.replaces.empty() ? is_new(page.key) : begin_replacing(page);
     if (!entered) return entered.error();
     std::string_view outcome = kWritten;
     std::string first;
@@ -172,6 +184,8 @@ struct Run::State {
   std::uint64_t replaced = 0;
   std::uint64_t remarked = 0;
   std::vector<Remark> remarks;
+  bool from_root = false;        // a page's name begins with '/'
+  bool from_here = false;        // and one's does not
   std::uint64_t bytes_read = 0;  // since the last commit
   std::size_t uncommitted = 0;
   Clock::time_point committed_at = Clock::now();

@@ -423,7 +423,7 @@ class Failures(Folder):
                     message = stopped.stderr.decode()
                     self.assertEqual(stopped.returncode, SOME_FAILED)
                     self.assertRegex(message, rf"cleancopy: {target}: (File too large|No space left on device|disk I/O)")
-                    self.assertRegex(message, r"\d+ pages are done and safe; the same command goes on from there")
+                    self.assertRegex(message, r"\d+ pages? done and safe; the same command goes on from there")
                 if target.endswith("jsonl"):
                     self.assertGreater(len(self.lines(target)), 0)
                 self.batch("saved", "--out", target, "-q", "--commit-pages", "20")
@@ -443,7 +443,7 @@ class Failures(Folder):
                     self.batch(*options, "--out", f"whole-{target}")
                     full = self.batch(*options, "--out", f"disk/{target}", code=SOME_FAILED)
                     self.assertIn("No space left on device", full.message)
-                    self.assertIn("pages are done and safe", full.message)
+                    self.assertIn("pages done and safe", full.message)
                     subprocess.run(["mount", "-o", "remount,size=40m", disk], check=True)
                     self.batch(*options, "--out", f"disk/{target}")
                     self.assertEqual(self.content(f"disk/{target}"), self.content(f"whole-{target}"))
@@ -512,6 +512,21 @@ class Resuming(Folder):
         self.assertEqual(len(self.lines("all.jsonl")), 1)
         self.assertIn("1 named twice, and done once", result.message)
 
+    def test_a_page_named_from_here_and_from_the_root_is_done_once(self):
+        for number, name in enumerate(("saved/a.html", "saved/b.html", "c.html")):
+            self.put(name, story(number))
+        for target in ("all.jsonl", "all.sqlite", "texts"):
+            for inputs in (("saved", self.folder / "saved", "c.html"), (self.folder / "saved", "saved/b.html", "./c.html")):
+                with self.subTest(target=target, inputs=inputs):
+                    result = self.batch(*inputs, "--out", target, "--restart", "--summary", "json", "--quiet")
+                    summary = json.loads(result.text)
+                    self.assertEqual((summary["pages"], summary["written"]), (3, 3))
+                    self.assertEqual(summary["repeated"], 2 if inputs[0] == "saved" else 1)
+        # Not again by a run that goes on, whatever it was called before.
+        self.put("saved/d.html", story(4))
+        result = self.batch(self.folder / "saved", "saved", "c.html", "--out", "all.jsonl")
+        self.assertEqual(len(self.lines("all.jsonl")), 4)
+
     def test_two_runs_at_once(self):
         process = self.start("--out", "all.jsonl")
         try:
@@ -541,7 +556,7 @@ class Resuming(Folder):
             process.wait(timeout=30)
             message = process.communicate()[1].decode()
             self.assertEqual(process.returncode, 128 + signal_number, message)
-            stopped = re.search(rf"cleancopy: {target}: stopped, with (\d+) pages done; the same command goes on", message)
+            stopped = re.search(rf"cleancopy: {target}: stopped, with (\d+) pages? done; the same command goes on", message)
             self.assertTrue(stopped, message)
             self.assertEqual(len(self.lines(target)), int(stopped[1]))
             self.assertTrue(whole.startswith(self.content(target)))
@@ -658,7 +673,7 @@ class Words(Folder):
         for options, words in (
             (("a.html",), "--out is required"),
             (("--out", "f"), "no input: give pages, folders or archives, or --list"),
-            (("a.html", "--out", ""), "--out: no name"),
+            (("a.html", "--out", ""), "--out: the value is empty"),
             (("a.html", "--out", "-"), '--out: "-" is no target, for a run comes back to it; cleancopy stream writes to'),
             (("-", "--out", "f"), '"-" is no input: --list reads paths from standard input, cleancopy stream lines of JSON'),
             (("a.html", "--uot", "f"), "unknown option --uot; is --out meant?"),
@@ -768,7 +783,7 @@ class Words(Folder):
         source = MANUAL.read_text(encoding="utf-8").replace("\\-", "-")
         named = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", source))
         listed = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", self.batch("--help").text.split("\nOptions:\n")[1]))
-        self.assertEqual(named - {"--help"}, listed - {"--help", "--list-kinds"})
+        self.assertEqual(named - {"--help"}, listed - {"--help", "--version", "--list-kinds"})
         self.assertTrue(source.isascii())
 
 
