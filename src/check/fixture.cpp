@@ -33,6 +33,12 @@ std::string with_slash(std::string folder) {
   return folder;
 }
 
+// A file, or a link that points nowhere: whoever reads it will say so.
+bool is_file(const fs::directory_entry& entry) {
+  std::error_code unknown;
+  return entry.is_regular_file(unknown) || (entry.is_symlink(unknown) && !entry.exists(unknown));
+}
+
 // The file names of each folder below, by its name.
 using Names = std::map<std::string, std::vector<std::string>>;
 
@@ -68,7 +74,7 @@ Result<void> read_folder(const std::string& root, const std::vector<std::string>
       if (is_folder) at.disable_recursion_pending();
       continue;
     }
-    if (!at->is_regular_file(unknown)) continue;
+    if (!is_file(*at)) continue;
     if (path.filename() == kSettingsFile) {
       if (below != kSettingsFile) settings.push_back(path.native());
       continue;
@@ -87,8 +93,7 @@ Result<Fixture> fixture_of(const std::string& file) {
   std::vector<std::string> names;
   fs::directory_iterator at(folder.empty() ? "." : folder, failed);
   for (; !failed && at != fs::directory_iterator(); at.increment(failed)) {
-    std::error_code unknown;
-    if (at->is_regular_file(unknown)) names.push_back(at->path().filename().native());
+    if (is_file(*at)) names.push_back(at->path().filename().native());
   }
   if (failed) return not_read(file, failed.message());
   for (Fixture& fixture : pair_names(folder, names))

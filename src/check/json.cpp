@@ -1,5 +1,9 @@
 #include "check/json.hpp"
 
+#include <set>
+#include <string>
+#include <vector>
+
 namespace cleancopy::check {
 namespace {
 
@@ -16,14 +20,21 @@ std::string in_words(std::string_view what) {
 
 Result<Json> read_json(std::string_view bytes) {
   bool too_deep = false;
-  const auto shallow = [&too_deep](int depth, Json::parse_event_t, Json&) {
+  std::string twice;
+  std::vector<std::set<std::string>> names;  // of each object that is open
+  const auto take = [&](int depth, Json::parse_event_t event, Json& value) {
     too_deep = too_deep || depth > kDeepest;
+    if (event == Json::parse_event_t::object_start) names.emplace_back();
+    if (event == Json::parse_event_t::object_end) names.pop_back();
+    if (event == Json::parse_event_t::key && !names.back().insert(value.get<std::string>()).second)
+      twice = value.get<std::string>();
     return depth <= kDeepest;
   };
   // The library tells where a mistake is by an exception only.
   try {
-    Json value = Json::parse(bytes, shallow);
+    Json value = Json::parse(bytes, take);
     if (too_deep) return Error{ErrorCode::cannot_read, 0, "is nested too deeply"};
+    if (!twice.empty()) return Error{ErrorCode::cannot_read, 0, twice + ": stands there twice"};
     return value;
   } catch (const Json::parse_error& error) {
     return Error{ErrorCode::cannot_read, error.byte, in_words(error.what())};

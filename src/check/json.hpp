@@ -12,7 +12,7 @@ namespace cleancopy::check {
 using Json = nlohmann::ordered_json;
 
 /// `bytes` as JSON. Errors: cannot_read, with the line and column of what is wrong, or that it is nested
-/// deeper than any expectation.
+/// deeper than any expectation, or that an object names a member twice.
 [[nodiscard]] Result<Json> read_json(std::string_view bytes);
 
 /// A value's JSON on one line, as people write it: {"kind": "note", "text": "…"}. Ill-formed UTF-8 becomes

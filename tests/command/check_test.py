@@ -4,6 +4,7 @@
     check_test.py --binary build/cleancopy [--peak-mb N] [unittest's arguments]
 """
 
+import errno
 import json
 import os
 import pathlib
@@ -223,6 +224,18 @@ class Finding(Folder):
             self.assertEqual(self.check(*update, "pages", code=SOME_FAILED),
                              "pages/a.html: Input/output error\n1 fixture: 1 failed\n")
 
+    def test_a_link_that_points_nowhere_is_told(self):
+        self.fixture("a", {"headline": HEADLINE})
+        os.symlink("gone.html", "pages/b.html")
+        os.symlink("gone.json", "pages/a.html.expected.json")
+        none = os.strerror(errno.ENOENT)
+        for update in ([], ["--update"], ["--allow-new"]):
+            self.assertIn(f"pages/a.html.expected.json: {none}\npages/b.html: {none}\n",
+                          self.check(*update, "pages", code=SOME_FAILED))
+        self.assertTrue(os.path.islink("pages/a.html.expected.json"))
+        self.check("--exclude", "[ab].html*", "--exclude", "a.expected.json", "pages", code=SOME_FAILED,
+                   message="cleancopy: pages: no page is in it\n")
+
     def test_expectations_that_make_no_sense(self):
         for content, told in (
             ("{", "parse error at line 1, column 2: syntax error while parsing object key"),
@@ -237,6 +250,8 @@ class Finding(Folder):
             ('{"error": 1}', 'error: is no code, such as "not_an_article"'),
             ('{"error": "not_an_article", "dek": "y"}', "error: a page without an article has no other fields"),
             ("[" * 100 + "]" * 100, "is nested too deeply"),
+            ('{"headline": "x", "dek": "y", "headline": "x"}', "headline: stands there twice"),
+            ('{"image": {"url": "x", "alt": "y", "alt": "y"}, "dek": "y"}', "alt: stands there twice"),
         ):
             with self.subTest(content=content):
                 self.fixture("a", content)
@@ -364,7 +379,7 @@ class Reports(Folder):
         self.assertEqual(pathlib.Path("report.xml").read_text(encoding="utf-8"), self.report("junit"))
         self.assertEqual(self.report("tap", "-o", "-"), self.report("tap"))
         self.check("-o", "no/where", "pages/a.html", code=SOME_FAILED,
-                   message="cleancopy: no/where: No such file or directory\n")
+                   message="cleancopy: --output: no/where: No such file or directory\n")
 
 
 class SettingsFile(Folder):
@@ -386,7 +401,7 @@ class SettingsFile(Folder):
         self.write("pages/cleancopy.toml", 'rules = "rules.json"\n')
         self.check("pages")
         self.check("--rules", "rules.json", "pages", code=WRONG_USE,
-                   message="cleancopy: rules.json: No such file or directory\n"
+                   message="cleancopy: --rules: rules.json: No such file or directory\n"
                            "cleancopy: the settings in pages/cleancopy.toml are in force\nTry 'cleancopy check --help'.\n")
 
     def test_a_file_that_is_named(self):
@@ -394,24 +409,36 @@ class SettingsFile(Folder):
         self.write("ci.toml", "allow-new = true")
         self.check("--config", "ci.toml", "pages")
         self.check("--config", "no.toml", "pages", code=WRONG_USE,
-                   message="cleancopy: no.toml: no such file of settings\nTry 'cleancopy check --help'.\n")
+                   message="cleancopy: --config: no.toml: no such file of settings\nTry 'cleancopy check --help'.\n")
 
     def test_settings_that_make_no_sense(self):
         self.write("pages/a.html", page())
         for content, told in (
-            ("allow-gnu = true\n", 'pages/cleancopy.toml: no setting is called "allow-gnu"'),
-            ("min-f1 0.9\n", 'pages/cleancopy.toml: no setting is called "min-f1 0.9"'),
+            ("allow-gnu = true\n", 'pages/cleancopy.toml:2: no setting is called "allow-gnu"'),
+            ("min-f1 0.9\n", 'pages/cleancopy.toml:2: no setting is called "min-f1 0.9"'),
             ("[check]\nallow-new = true\n", "pages/cleancopy.toml: [check]: settings have no sections"),
-            ("update = true\n", "pages/cleancopy.toml: update: is for the command line only"),
-            ("favor = 'recall'\nfavor = 'recall'\n", "pages/cleancopy.toml: favor: takes one value"),
+            ("list-kinds = true\n", "pages/cleancopy.toml:2: list-kinds: is for the command line only"),
+            ("version = true\n", "pages/cleancopy.toml:2: version: is for the command line only"),
+            ("help = true\n", "pages/cleancopy.toml:2: help: is for the command line only"),
+            ("update = true\n", "pages/cleancopy.toml:2: update: is for the command line only"),
+            ("favor = 'recall'\nfavor = 'recall'\n", "pages/cleancopy.toml:2: favor: takes one value"),
         ):
             with self.subTest(content=content):
-                self.write("pages/cleancopy.toml", content)
+                self.write("pages/cleancopy.toml", "# Ours.\n" + content)
                 self.check("pages", code=WRONG_USE, message=f"cleancopy: {told}\nTry 'cleancopy check --help'.\n")
         self.write("pages/cleancopy.toml", "favor = 'speed'\n")
         self.check("pages", code=WRONG_USE,
                    message='cleancopy: --favor: "speed" is none of precision, balanced, recall\n'
                            "cleancopy: the settings in pages/cleancopy.toml are in force\nTry 'cleancopy check --help'.\n")
+        self.write("pages/cleancopy.toml", "exclude = ''\n")
+        self.check("pages", code=WRONG_USE,
+                   message="cleancopy: --exclude: the value is empty\n"
+                           "cleancopy: the settings in pages/cleancopy.toml are in force\nTry 'cleancopy check --help'.\n")
+        os.remove("pages/cleancopy.toml")
+        os.symlink("gone.toml", "pages/cleancopy.toml")
+        result = run("check", "pages")
+        self.assertEqual((result.code, result.out), (WRONG_USE, b""))
+        self.assertIn("pages/cleancopy.toml", result.message)
 
     def test_two_folders_with_settings(self):
         for name in ("one", "two"):
@@ -501,7 +528,7 @@ class Many(Folder):
         spent, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         print(f"{MANY} fixtures in {spent:.2f} s, {cpu:.2f} s of processor time")
-        self.assertEqual(text, f"{MANY} fixtures: {MANY} as expected\n")
+        self.assertEqual(text, f"{MANY:,} fixtures: {MANY:,} as expected\n")
         if Settings.peak_mb < SANITIZED_MB:
             self.assertLess(cpu, CPU_SECONDS)
         for number in range(FEWER, MANY):
