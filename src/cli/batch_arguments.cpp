@@ -105,10 +105,6 @@ constexpr std::string_view kNoTargets[] = {".json", ".txt", ".md",  ".html", ".c
                                            ".gz",   ".zip", ".tar", ".zst",  ".xml"};
 
 bool check_target(const std::string& target, batch::TargetKind kind) {
-  if (target.empty()) {
-    complain("--out: no name");
-    return false;
-  }
   if (target == "-") {
     complain(
         "--out: \"-\" is no target, for a run comes back to it; cleancopy stream writes to standard output");

@@ -129,9 +129,11 @@ std::optional<CheckArguments> read_check_arguments(int argc, char** argv, int& e
     complain(fit.error().detail);
     return std::nullopt;
   }
-  if (!given.options.read(argc, argv, exit_code)) return std::nullopt;
-  if (first.options.count("--rules") == 0) given.page.find_rules_beside(*settings);
-  if (!given.read()) {
+  // Before, there was nothing wrong with the arguments.
+  bool good = given.options.read(argc, argv, exit_code);
+  if (good && first.options.count("--rules") == 0) given.page.find_rules_beside(*settings);
+  good = good && given.read();
+  if (!good) {
     complain("the settings in " + *settings + " are in force");
     exit_code = kWrongUse;
     return std::nullopt;

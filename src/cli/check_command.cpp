@@ -39,7 +39,8 @@ void write_expectations(std::vector<check::CheckResult>& results) {
 bool write_report(const std::string& path, const std::string& report,
                   std::span<const std::string> inputs = {}) {
   const Result<void> written = write_whole(path, report, inputs);
-  if (!written) complain((path.empty() ? "standard output" : path) + ": " + written.error().detail);
+  if (!written)
+    complain((path.empty() ? "standard output" : "--output: " + path) + ": " + written.error().detail);
   return bool(written);
 }
 

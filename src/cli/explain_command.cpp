@@ -48,7 +48,7 @@ int run_explain(int argc, char** argv) {
   if (!arguments.names_input && lacks_input()) return kWrongUse;
   Result<OutputFile> output = OutputFile::open(arguments.html, {&arguments.input, 1});
   if (!output) {
-    complain(arguments.html, output.error());
+    complain("--html: " + arguments.html, output.error());
     return kSomeFailed;
   }
   const Result<Explanation> explanation = explain_file(arguments);

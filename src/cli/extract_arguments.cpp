@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/option_reader.hpp"
@@ -39,12 +38,9 @@ constexpr Choice<write::Format> kFormats[] = {
     {"text", write::Format::text},         {"json", write::Format::json}, {"jsonl", write::Format::jsonl},
     {"markdown", write::Format::markdown}, {"html", write::Format::html}, {"csv", write::Format::csv}};
 
-std::string name_and_version() {
-  return "cleancopy " + std::string(kVersion);
-}
-
-bool is_option(std::string_view word) {
-  return word.starts_with('-') && word != "-";
+// Whether a word is a name without a doubt: neither an option nor empty.
+bool is_name(std::string_view word) {
+  return !word.empty() && (!word.starts_with('-') || word == "-");
 }
 
 }  // namespace
@@ -52,7 +48,7 @@ bool is_option(std::string_view word) {
 std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, int& exit_code) {
   ExtractArguments arguments;
   // Files alone, as most often: to set up the reader of options takes a fifth of the time of a short page.
-  if (argc > 0 && std::none_of(argv + 1, argv + argc, is_option)) {
+  if (argc > 0 && std::all_of(argv + 1, argv + argc, is_name)) {
     arguments.inputs.assign(argv + 1, argv + argc);
     return arguments;
   }
@@ -60,7 +56,6 @@ std::optional<ExtractArguments> read_extract_arguments(int argc, char** argv, in
   std::string fields;
   PageOptions page;
   OptionReader options("cleancopy", kDescription, kFooter);
-  options.add_question("-V,--version", name_and_version, "Print the version and exit");
   options.add("FILE", arguments.inputs, "Saved pages; - or nothing: standard input", "");
   options.add("-f,--format", format, "text (the default), json, jsonl (a line a page), markdown, html or csv",
               "FORMAT");

@@ -13,6 +13,7 @@
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
 #include "cli/page_file.hpp"
+#include "text/printable.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -40,7 +41,7 @@ class Extraction {
     say_remarks(shown_name(path), article->remarks);
     std::string out;
     if (several_ && as_.format == write::Format::text && as_.fields.empty())
-      out = (wrote_ ? "\n==> " : "==> ") + std::string(shown_name(path)) + " <==\n";
+      out = (wrote_ ? "\n==> " : "==> ") + text::printable(shown_name(path)) + " <==\n";
     if (!wrote_) out += write::heading_of(as_);
     wrote_ = true;
     out += write::formatted(*article, as_, names_file(path) ? std::string_view(path) : std::string_view());
@@ -83,7 +84,7 @@ int run_extract(int argc, char** argv) {
   }
   Result<OutputFile> output = OutputFile::open(arguments->output, inputs);
   if (!output) {
-    complain(arguments->output, output.error());
+    complain("--output: " + arguments->output, output.error());
     return kSomeFailed;
   }
   Extraction extraction(*arguments, inputs.size() > 1, *output);

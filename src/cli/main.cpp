@@ -5,14 +5,17 @@
 #include <string>
 #include <string_view>
 #include <unistd.h>
+#include <vector>
 
 #include "cli/batch_command.hpp"
 #include "cli/check_command.hpp"
+#include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/stream_command.hpp"
+#include "text/nearest_word.hpp"
 #include "text/printable.hpp"
 
 namespace {
@@ -33,6 +36,14 @@ constexpr Command kCommands[] = {
 bool is_unknown_word(std::string_view given) {
   return !given.empty() && given.find_first_of("./-") == std::string_view::npos &&
          ::access(std::string(given).c_str(), F_OK) != 0;
+}
+
+// What somebody may mean who writes a word that is neither a command nor a file; empty: nothing is near.
+std::string suggestion_for(std::string_view word) {
+  if (!is_unknown_word(word)) return {};
+  std::vector<std::string> names;
+  for (const Command& command : kCommands) names.emplace_back(command.name);
+  return cleancopy::text::suggestion_for(word, names);
 }
 
 void name_commands() {
@@ -79,15 +90,20 @@ int main(int argc, char** argv) {
   for (const Command& command : kCommands)
     if (argc > 1 && command.name == argv[1])
       return point_to_help(command.run(argc - 1, argv + 1), "cleancopy " + std::string(command.name));
-  const int exit_code = point_to_help(cleancopy::cli::run_extract(argc, argv), "cleancopy");
-  if (exit_code == cleancopy::cli::kSomeFailed && argc > 1 && is_unknown_word(argv[1])) name_commands();
+  const std::string meant = suggestion_for(argc > 1 ? argv[1] : "");
+  if (!meant.empty()) {
+    cleancopy::cli::complain(std::string(argv[1]) + ": neither a command nor a file" + meant);
+    return point_to_help(cleancopy::cli::kWrongUse, "cleancopy");
+  }
+  const int exit_code = cleancopy::cli::run_extract(argc, argv);
+  const bool failed = exit_code == cleancopy::cli::kSomeFailed || exit_code == cleancopy::cli::kWrongUse;
+  if (failed && argc > 1 && is_unknown_word(argv[1])) name_commands();
   // "cleancopy --favor recall batch saved"
   const auto is_late = [&](const Command& command) {
     return is_unknown_word(command.name) &&
            std::find(argv + std::min(argc, 2), argv + argc, command.name) != argv + argc;
   };
-  if (exit_code == cleancopy::cli::kSomeFailed &&
-      std::any_of(std::begin(kCommands), std::end(kCommands), is_late))
+  if (failed && std::any_of(std::begin(kCommands), std::end(kCommands), is_late))
     std::fputs("A command is the first word: cleancopy COMMAND [OPTION…]\n", stderr);
-  return exit_code;
+  return point_to_help(exit_code, "cleancopy");
 }

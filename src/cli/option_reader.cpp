@@ -6,18 +6,31 @@
 #include <charconv>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string_view>
 #include <unistd.h>
 
+#include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/other_options.hpp"
+#include "text/among.hpp"
 #include "text/nearest_word.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::cli {
 namespace {
+
+// Empty is what a variable that nobody has set leaves: no path, no pattern, no word is.
+std::string fault_of_empty(const std::string& given) {
+  return given.empty() ? "the value is empty" : "";
+}
+
+std::string name_and_version() {
+  return "cleancopy " + std::string(kVersion);
+}
 
 // Help and version are data: where they cannot be written, that is an error too.
 int print_answer(const CLI::App& app, const CLI::ParseError& question) {
@@ -31,9 +44,13 @@ bool has_option(const CLI::App& app, std::string_view name) {
   return app.get_option_no_throw(std::string(name)) != nullptr;
 }
 
+void complain_about_argument(const std::string& given) {
+  complain("one argument too many: " + given);
+}
+
 // An option that there is not: what may be meant.
 void complain_about_unknown(const CLI::App& app, const std::string& given) {
-  if (!given.starts_with('-')) return complain("one argument too many: " + given);
+  if (!given.starts_with('-')) return complain_about_argument(given);
   std::string message = "unknown option " + given;
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options())
@@ -57,12 +74,17 @@ void complain_about_unknown(const CLI::App& app, const std::string& given) {
 void complain_about(const CLI::App& app, const CLI::ParseError& error) {
   const std::string_view what = error.what();
   const std::vector<std::string> unknown = app.remaining();
-  const bool unknown_option = !unknown.empty() && unknown.front().starts_with('-');
+  const bool options_end = text::is_among(unknown, "--");
+  const bool unknown_option = !unknown.empty() && unknown.front().starts_with('-') && unknown.front() != "--";
+  const bool one_missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !unknown.empty()) {
+    if (unknown.front() == "--") return complain_about_argument(unknown.at(1));
     complain_about_unknown(app, unknown.front());
-  } else if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && unknown_option) {
+  } else if (one_missing && unknown_option) {
     // It may be the one that is missing, in other words.
     complain_about_unknown(app, unknown.front());
+  } else if (one_missing && options_end) {
+    complain(std::string(what) + ", and what stands behind \"--\" is no option");
   } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     // "--format: 1 required FORMAT missing"; no option takes more than one.
     complain(std::string(what.substr(0, what.find(':'))) + ": the value is missing");
@@ -82,8 +104,43 @@ std::string as_argument(const char* word) {
   return (like_a_list && ::access(word, F_OK) == 0 ? "./" : "") + std::string(text);
 }
 
+// Whether a word is "--format=": its value is empty, where the library takes the next word for it.
+bool ends_empty(const CLI::App& app, std::string_view word) {
+  if (!word.starts_with("--") || word.find('=') + 1 != word.size()) return false;
+  const CLI::Option* const option = app.get_option_no_throw(std::string(word.substr(0, word.size() - 1)));
+  return option != nullptr && option->get_items_expected_min() > 0;
+}
+
+// What the library is to read: without the program's name and the last one first, as it wants them.
+std::vector<std::string> arguments_of(const CLI::App& app, int argc, char** argv) {
+  std::vector<std::string> arguments;
+  bool options_end = false;
+  for (int at = 1; at < argc; ++at) {
+    const std::string word = as_argument(argv[at]);
+    options_end = options_end || word == "--";
+    if (!options_end && ends_empty(app, word)) {
+      arguments.push_back(word.substr(0, word.size() - 1));
+      arguments.emplace_back();
+    } else {
+      arguments.push_back(word);
+    }
+  }
+  std::reverse(arguments.begin(), arguments.end());
+  return arguments;
+}
+
 Error wrong(const std::string& path, const std::string& what) {
   return Error{ErrorCode::cannot_read, 0, path + ": " + what};
+}
+
+// "FILE:3", where that line of the file sets `name`.
+std::string place_of(const std::string& path, const std::string& name) {
+  std::ifstream file(path);
+  std::string line;
+  for (std::size_t number = 1; std::getline(file, line); ++number)
+    if (text::trim(std::string_view(line).substr(0, line.find('='))) == name)
+      return path + ':' + std::to_string(number);
+  return path;
 }
 
 // Whether the file sets nothing but options of `app`, each once.
@@ -96,11 +153,12 @@ Result<void> check_settings(const std::string& path, const CLI::App& app) {
             path, "[" + (item.parents.empty() ? "" : item.parents.back()) + "]: settings have no sections");
       const CLI::Option* const option = app.get_option_no_throw("--" + item.name);
       if (!item.parents.empty() || item.name.size() < 2 || option == nullptr)
-        return wrong(path, "no setting is called \"" + item.fullname() + '"');
-      if (!option->get_configurable()) return wrong(path, item.name + ": is for the command line only");
+        return wrong(place_of(path, item.fullname()), "no setting is called \"" + item.fullname() + '"');
+      if (!option->get_configurable())
+        return wrong(place_of(path, item.name), item.name + ": is for the command line only");
       // A setting that is set twice comes as one with two values.
       if (item.inputs.size() > 1 && option->get_multi_option_policy() != CLI::MultiOptionPolicy::TakeAll)
-        return wrong(path, item.name + ": takes one value");
+        return wrong(place_of(path, item.name), item.name + ": takes one value");
     }
   } catch (const CLI::Error& error) {
     return wrong(path, error.what());
@@ -121,18 +179,20 @@ OptionReader::OptionReader(const char* command, const char* description, const c
   CLI::App& app = state_->app;
   app.footer(footer);
   app.set_help_flag("-h,--help", "Print this help and exit");
+  add_question("-V,--version", name_and_version, "Print the version and exit");
   app.get_formatter()->column_width(24);
 }
 
 OptionReader::~OptionReader() = default;
 
 void OptionReader::add(const char* names, std::string& value, const char* what, const char* type) {
-  state_->app.add_option(names, value, what)->type_name(type)->take_last();
+  state_->app.add_option(names, value, what)->type_name(type)->take_last()->check(fault_of_empty);
 }
 
 void OptionReader::add(const char* names, std::vector<std::string>& values, const char* what,
                        const char* type) {
   CLI::Option* option = state_->app.add_option(names, values, what)->type_name(type)->take_all();
+  option->check(fault_of_empty);
   // Else all that stands behind an option would be its values.
   if (*names == '-') option->allow_extra_args(false);
 }
@@ -158,8 +218,9 @@ void OptionReader::add_flag(const char* names, std::string& value, const char* w
 
 void OptionReader::add_question(const char* names, std::string (*answer)(), const char* what) {
   // The library's way out: it prints what is asked for, and ends.
-  state_->app.add_flag_callback(
+  CLI::Option* option = state_->app.add_flag_callback(
       names, [answer] { throw CLI::CallForVersion(answer(), 0); }, what);
+  option->configurable(false);
 }
 
 void OptionReader::require(const std::string& name) {
@@ -182,11 +243,8 @@ Result<void> OptionReader::take_settings(const std::string& path) {
 
 bool OptionReader::read(int argc, char** argv, int& exit_code) {
   CLI::App& app = state_->app;
-  // Without the program's name and the last one first, as the library wants them.
-  std::vector<std::string> arguments;
-  while (argc > 1) arguments.push_back(as_argument(argv[--argc]));
   try {
-    app.parse(std::move(arguments));
+    app.parse(arguments_of(app, argc, argv));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
       exit_code = print_answer(app, error);

@@ -15,7 +15,7 @@ namespace cleancopy::cli {
 
 class OptionReader {
  public:
-  /// Knows no option but --help, which shows these. The texts are kept as they are.
+  /// Knows no options but --help, which shows these, and --version. The texts are kept as they are.
   OptionReader(const char* command, const char* description, const char* footer);
   ~OptionReader();
   OptionReader(const OptionReader&) = delete;
@@ -23,7 +23,7 @@ class OptionReader {
 
   /// Adds an option, "-f,--format", or under a name without dashes what stands between the options. read()
   /// writes into `value`, which has to stay where it is until then: the last that is given, or into a list
-  /// each of them. `what` and `type` (what a value is called) are for the help.
+  /// each of them. `what` and `type` (what a value is called) are for the help. An empty value is wrong use.
   void add(const char* names, std::string& value, const char* what, const char* type);
   void add(const char* names, std::vector<std::string>& values, const char* what, const char* type);
   /// A whole number from 1 to `most`.
@@ -32,7 +32,8 @@ class OptionReader {
   void add_flag(const char* names, bool& value, const char* what);
   /// … or with one behind a '=': "true" where there is none.
   void add_flag(const char* names, std::string& value, const char* what);
-  /// An option that is a question: `answer` makes what is printed, and the command ends.
+  /// An option that is a question: `answer` makes what is printed, and the command ends. No file of settings
+  /// asks.
   void add_question(const char* names, std::string (*answer)(), const char* what);
 
   /// Of options that have been added: it has to be given; no file of settings may set it; the heading that it

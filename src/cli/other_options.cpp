@@ -22,6 +22,10 @@ constexpr const char* kLists = "cleancopy batch reads lists of paths; here xargs
 constexpr const char* kOneThread = "cleancopy batch and check work on several cores, or one process a part";
 constexpr const char* kGoesOn = "the same command goes on where it was";
 
+constexpr const char* kNoXml = "there is no XML; --format json and html have all of it";
+constexpr const char* kNoComments = "readers' comments are never kept";
+constexpr const char* kPictures = "--format json has the pictures, unasked";
+
 constexpr OtherOption kOthers[] = {
     {"--json", "--format json"},
     {"--jsonl", "--format jsonl"},
@@ -33,6 +37,17 @@ constexpr OtherOption kOthers[] = {
     {"--text", "--format text"},
     {"--txt", "--format text"},
     {"--output-format", "--format"},
+    {"--with-metadata", "--format json"},
+    {"--xml", kNoXml},
+    {"--xmltei", kNoXml},
+    {"--no-comments", kNoComments},
+    {"--images", kPictures},
+    {"--deduplicate", "--dedup skip"},
+    {"--output-dir", "--out"},
+    {"--output-file", "--output"},
+    {"--html-from-file", kNamed},
+    {"-p", "--fields"},
+    {"-b", "--url"},
     {"--to", "--format"},
     {"-t", "--format"},
     {"--precision", "--favor precision"},

@@ -18,7 +18,6 @@ Result<void> feed_file(const std::string& path, Extractor& extractor, InputFile:
 }
 
 std::string_view shown_name(const std::string& path) {
-  if (path.empty()) return "''";
   return path == "-" ? std::string_view("standard input") : std::string_view(path);
 }
 

@@ -69,7 +69,7 @@ bool PageOptions::read(const OptionReader& given, Options& options) const {
   }
   if (given.count("--rules") == 0) return true;
   const Result<void> read = read_rules(rules_, options);
-  if (!read) complain(rules_ + ": " + read.error().detail);
+  if (!read) complain("--rules: " + rules_ + ": " + read.error().detail);
   return bool(read);
 }
 

@@ -22,7 +22,10 @@ std::string settings_of(const std::string& path, std::string_view name) {
   std::error_code unknown;
   const fs::path folder = fs::is_directory(path, unknown) ? fs::path(path) : fs::path(path).parent_path();
   const fs::path settings = folder / name;
-  return is_file(settings) ? settings.native() : std::string();
+  // A link that points nowhere is no reason to do without them: whoever reads it will say so.
+  const bool is_there =
+      is_file(settings) || (fs::is_symlink(settings, unknown) && !fs::exists(settings, unknown));
+  return is_there ? settings.native() : std::string();
 }
 
 constexpr const char* kApart = ": check each on its own, or give --config";
@@ -37,7 +40,7 @@ bool is_same_file(const std::string& a, const std::string& b) {
 Result<std::string> find_settings(const std::string& named, const std::vector<std::string>& paths,
                                   std::string_view name) {
   if (!named.empty()) {
-    if (!is_file(named)) return wrong(named, "no such file of settings");
+    if (!is_file(named)) return wrong("--config: " + named, "no such file of settings");
     return named;
   }
   std::string found = settings_of(paths.front(), name);

@@ -12,6 +12,7 @@ import json
 import os
 import pathlib
 import pty
+import re
 import resource
 import shutil
 import signal
@@ -227,6 +228,15 @@ class SeveralInputs(CommandTest):
         self.assertTrue(result.text.startswith(f"==> {self.two} <==\nSecond lantern is lit on the hill\n"))
         self.assertIn(f"\n\n==> {self.one} <==\nFirst lantern", result.text)
 
+    def test_a_header_commands_no_terminal(self):
+        names = [b"a\x1b[31m.html", b"b\xff.html"]
+        for name in names:
+            (self.folder / os.fsdecode(name)).write_bytes(page())
+        text = run(*names, cwd=self.folder).text
+        self.assertTrue(text.startswith("==> a\\x1B[31m.html <==\n"), text)
+        self.assertIn("\n==> b\\xFF.html <==\n", text)
+        self.assertNotIn("\x1b", text)
+
     def test_one_file_has_no_header_and_no_file_field(self):
         self.assertNotIn("==>", run(self.one).text)
         self.assertNotIn("file", json.loads(run("--format", "json", self.one).out))
@@ -295,11 +305,71 @@ class Errors(CommandTest):
 
     def test_missing_file(self):
         self.assert_fails(run(self.folder / "no.html"), SOME_FAILED, "no.html: ", os.strerror(errno.ENOENT))
-        self.assert_fails(run(""), SOME_FAILED, "cleancopy: '': ", os.strerror(errno.ENOENT))
 
     def test_command_that_is_none(self):
-        self.assert_fails(run("bach", self.folder / "no.html"), SOME_FAILED,
-                          "cleancopy: bach: ", "The commands are batch, ", lines=3)
+        for words in (("bacth", self.folder, "--out", "all.jsonl"), ("bach", self.folder / "no.html"), ("explian", "-")):
+            with self.subTest(words=words):
+                meant = "explain" if words[0] == "explian" else "batch"
+                self.assert_fails(run(*words, given=page()), WRONG_USE,
+                                  f"cleancopy: {words[0]}: neither a command nor a file; is {meant} meant?", lines=2)
+        self.assert_fails(run("convert", self.folder / "no.html"), SOME_FAILED,
+                          "cleancopy: convert: ", "The commands are batch, ", lines=3)
+        self.assert_fails(run("convert", self.folder, "--out", "all.jsonl"), WRONG_USE,
+                          "unknown option --out", "The commands are batch, ", lines=3)
+        late = run("--favor", "recall", "batch", self.folder, "--out", "all.jsonl")
+        self.assertEqual(late.code, WRONG_USE)
+        self.assertIn("A command is the first word", late.message)
+        self.good("bacth")
+        self.assert_done(run("bacth", cwd=self.folder))
+
+    def test_an_empty_value_is_wrong_use(self):
+        path = self.good()
+        # Each command's options are read off its help: there may be more of them one day.
+        for command, needs in (((), ()), (("explain",), ()), (("check",), ()), (("stream",), ()),
+                               (("batch",), ("--out", "all.jsonl"))):
+            options = re.findall(r"^  (?:-\w,)?(--[a-z0-9-]+)\S* [A-Z]", run(*command, "--help").text, re.MULTILINE)
+            self.assertIn("--rules", options)
+            for option in options:
+                with self.subTest(command=command, option=option):
+                    given = () if option in needs else needs
+                    told = r'"" is no number .*' if option == "--commit-pages" or (command, option) == (("batch",), "--jobs") else "the value is empty"
+                    for words in ((option, "", path), (path, f"{option}="), (f"{option}=", path)):
+                        result = run(*command, *given, *words, cwd=self.folder)
+                        self.assertRegex(result.message, rf"^cleancopy: {option}: {told}\nTry '")
+                        self.assertEqual((result.code, result.out), (WRONG_USE, b""))
+            with self.subTest(command=command):
+                for words in (("",), (path, ""), ("--", path, "")):
+                    result = run(*command, *needs, *words, cwd=self.folder)
+                    self.assertEqual((result.code, result.out), (WRONG_USE, b""), result.message)
+                    self.assertRegex(result.message, r"^cleancopy: [A-Z]+: the value is empty\nTry '|one argument too many")
+        self.assertEqual(self.names(), ["good.html"])
+
+    def test_two_dashes_end_the_options(self):
+        path = self.good()
+        self.assert_done(run("batch", "-q", "--out", "all.jsonl", "--", path, cwd=self.folder))
+        self.assert_fails(run("batch", "-q", "--", path, "--out", "one.jsonl", cwd=self.folder), WRONG_USE,
+                          '--out is required, and what stands behind "--" is no option', lines=2)
+        self.assert_fails(run("explain", "--", path, "--html"), WRONG_USE, "one argument too many: --html", lines=2)
+        self.file("--format", page())
+        self.assert_done(run("--", "--format", cwd=self.folder))
+
+    def test_a_value_that_is_at_fault_is_told_with_its_option(self):
+        path = self.good()
+        none = os.strerror(errno.ENOENT)
+        for words, code, told in (
+            (("--rules", "none"), WRONG_USE, f"--rules: none: {none}"),
+            (("--rules", path), WRONG_USE, f"--rules: {path}: "),
+            (("-o", "none/a"), SOME_FAILED, f"--output: none/a: {none}"),
+            (("-o", path), SOME_FAILED, f"--output: {path}: is an input, too"),
+            (("explain", "--html", "none/a"), SOME_FAILED, f"--html: none/a: {none}"),
+            (("batch", "--out", "all.jsonl", "--rules", "none"), WRONG_USE, f"--rules: none: {none}"),
+            (("stream", "--rules", "none"), WRONG_USE, f"--rules: none: {none}"),
+            (("check", "--config", "none"), WRONG_USE, "--config: none: no such file of settings"),
+        ):
+            with self.subTest(words=words):
+                result = run(*words, path, cwd=self.folder)
+                self.assertEqual((result.code, result.out), (code, b""))
+                self.assertTrue(result.message.startswith(f"cleancopy: {told}"), result.message)
 
     def test_file_that_looks_like_an_option(self):
         self.file("-page.html", page())
@@ -383,6 +453,8 @@ class Errors(CommandTest):
             (("--json",), "unknown option --json; is --format json meant?"),
             (("--output-format=xml",), "unknown option --output-format=xml; is --format meant?"),
             (("--precision",), "unknown option --precision; is --favor precision meant?"),
+            (("--no-comments",), "unknown option --no-comments; readers' comments are never kept"),
+            (("batch", "--deduplicate"), "unknown option --deduplicate; is --dedup skip meant?"),
             (("-u",), "unknown option -u; no address is fetched; pipe the page in: curl -sL URL | cleancopy"),
             (("--input-dir",), "unknown option --input-dir; inputs stand without an option: cleancopy batch FOLDER --out TARGET"),
             (("stream", "--json"), "unknown option --json"),  # it has no --format
@@ -407,8 +479,7 @@ class Errors(CommandTest):
 
     def test_wrong_values(self):
         page_file = self.good()
-        for option, value in (("--format", "xml"), ("--format", ""), ("--format", "0"), ("--from", "pdf"),
-                              ("--from", ""), ("--parser", "xml"), ("--charset", ""), ("--url", ""),
+        for option, value in (("--format", "xml"), ("--format", "0"), ("--from", "pdf"), ("--parser", "xml"),
                               ("--url", "example.org/story"), ("--url", "file:///a.html")):
             with self.subTest(option=option, value=value):
                 result = run(option, value, page_file)
@@ -481,9 +552,11 @@ class Asked(CommandTest):
         declared = next(line.split("VERSION ")[1].split()[0] for line in (ROOT / "CMakeLists.txt").read_text().splitlines()
                         if line.startswith("project("))
         for option in ("--version", "-V"):
-            result = run(option)
-            self.assert_done(result)
-            self.assertEqual(result.text, f"cleancopy {declared}\n")
+            for command in ((), ("batch",), ("check",), ("explain",), ("extract",), ("stream",)):
+                with self.subTest(command=command, option=option):
+                    result = run(*command, option)
+                    self.assert_done(result)
+                    self.assertEqual(result.text, f"cleancopy {declared}\n")
         self.assertEqual(json.loads(run("--format", "json", self.good()).out)["cleancopy"], declared)
 
 
@@ -512,11 +585,11 @@ class Output(CommandTest):
         (self.folder / "again").symlink_to("good.html")
         (self.folder / "linked").hardlink_to(self.page_file)
         for name in ("good.html", "./good.html", "again", "linked"):
-            for command in (("explain", "--html"), ("check", "--allow-new", "-o")):
+            for command, option in (("explain", "--html"), ("check", "--output")):
                 with self.subTest(command=command, name=name):
-                    result = run(*command, name, "good.html", cwd=self.folder)
+                    result = run(command, *(["--allow-new"] if command == "check" else []), option, name, "good.html", cwd=self.folder)
                     self.assertEqual(result.code, SOME_FAILED)
-                    self.assertEqual(result.message, f"cleancopy: {name}: is an input, too; name another file\n")
+                    self.assertEqual(result.message, f"cleancopy: {option}: {name}: is an input, too; name another file\n")
         with open(self.page_file, "rb") as page_in:
             self.assertEqual(run("explain", "--html", self.page_file, stdin=page_in).code, SOME_FAILED)
         self.assertEqual(self.page_file.read_bytes(), page)
@@ -737,7 +810,7 @@ class Formats(CommandTest):
 
     def test_fields_that_are_none(self):
         self.assert_fails(run("--fields", "headline,author", given=page()), WRONG_USE, "no field is called \"author\"", lines=2)
-        self.assert_fails(run("--fields", "", given=page()), WRONG_USE, "no field is called \"\"", lines=2)
+        self.assert_fails(run("--fields", ",", given=page()), WRONG_USE, "no field is called \"\"", lines=2)
         for name in ("markdown", "html"):
             self.assert_fails(run("--format", name, "--fields", "headline", given=page()), WRONG_USE, "whole articles", lines=2)
 

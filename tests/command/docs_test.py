@@ -140,7 +140,8 @@ class Manual(unittest.TestCase):
         for section, command in COMMANDS.items():
             with self.subTest(command=command):
                 options = options_of_help(run(command, "--help").text)
-                options.pop(("--help", "-h"))
+                for of_all in (("--help", "-h"), ("--version", "-V")):
+                    options.pop(of_all)
                 self.assertEqual(options_of_manual(section_of(self.source, section)), options)
 
     def test_no_option_is_named_that_is_not_there(self):

@@ -72,7 +72,7 @@ class Rules(unittest.TestCase):
         result = run("--rules", rules, "-o", target, given=page())
         self.assertEqual((result.code, result.out), (WRONG_USE, b""))
         self.assertEqual(result.message.splitlines()[1:], ["Try 'cleancopy --help'."])
-        self.assertTrue(result.message.startswith(f"cleancopy: {rules}: "), result.message)
+        self.assertTrue(result.message.startswith(f"cleancopy: --rules: {rules}: "), result.message)
         for word in words:
             self.assertIn(word, result.message)
         self.assertFalse(target.exists())
