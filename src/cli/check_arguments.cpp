@@ -52,6 +52,8 @@ struct Given {
                 "PATTERN");
     options.add("-j,--jobs", jobs, "Threads; as many as there are cores", "NUMBER");
     options.add("--color", colour, kColourHelp, "WHEN");
+    options.add("--config", config, "Settings from there; without it, cleancopy.toml in the folder", "FILE");
+    options.keep_from_settings("--config");
     page.add_to(options, "How the pages are read");
   }
 
@@ -92,6 +94,7 @@ struct Given {
   std::string report = "text";
   std::string jobs;
   std::string colour = "auto";
+  std::string config;
   std::vector<std::string> excluded;
   PageOptions page;
   OptionReader options{"cleancopy check", kDescription, kFooter};
@@ -100,45 +103,36 @@ struct Given {
 }  // namespace
 
 std::optional<CheckArguments> read_check_arguments(int argc, char** argv, int& exit_code) {
-  CheckArguments first_arguments;
-  Given first(first_arguments);
-  std::string named;
-  first.options.add("--config", named, "Settings from there; without it, cleancopy.toml in the folder",
-                    "FILE");
-  if (!first.options.read(argc, argv, exit_code)) return std::nullopt;
+  CheckArguments arguments;
+  Given given(arguments);
+  OptionReader& options = given.options;
+  if (!options.read(argc, argv, exit_code)) return std::nullopt;
   exit_code = kWrongUse;
-  if (first_arguments.fixtures.empty()) {
+  if (arguments.fixtures.empty()) {
     complain("no fixtures: give a folder of pages and what is expected of them");
     return std::nullopt;
   }
-  const Result<std::string> settings = find_settings(named, first_arguments.fixtures, check::kSettingsFile);
+  const Result<std::string> settings = find_settings(given.config, arguments.fixtures, check::kSettingsFile);
   if (!settings) {
     complain(settings.error().detail);
     return std::nullopt;
   }
-  if (settings->empty()) {
-    if (!first.read()) return std::nullopt;
-    exit_code = kDone;
-    return first_arguments;
+  bool good = true;
+  if (!settings->empty()) {
+    const bool names_rules = options.count("--rules") > 0;
+    if (const Result<void> taken = take_settings_of(*settings, options); !taken) {
+      complain(taken.error().detail);
+      return std::nullopt;
+    }
+    good = options.read(argc, argv, exit_code);
+    if (good && !names_rules) given.page.find_rules_beside(*settings);
   }
-
-  // Once more, with the settings for what the command line does not say.
-  CheckArguments arguments;
-  Given given(arguments);
-  if (const Result<void> fit = given.options.take_settings(*settings); !fit) {
-    complain(fit.error().detail);
-    return std::nullopt;
-  }
-  // Before, there was nothing wrong with the arguments.
-  bool good = given.options.read(argc, argv, exit_code);
-  if (good && first.options.count("--rules") == 0) given.page.find_rules_beside(*settings);
-  good = good && given.read();
-  if (!good) {
-    complain("the settings in " + *settings + " are in force");
+  if (!good || !given.read()) {
+    if (!settings->empty()) complain("the settings in " + *settings + " are in force");
     exit_code = kWrongUse;
     return std::nullopt;
   }
-  arguments.settings_named = !named.empty();
+  arguments.settings_named = !given.config.empty();
   exit_code = kDone;
   return arguments;
 }

@@ -6,7 +6,6 @@
 #include <charconv>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string_view>
@@ -18,7 +17,6 @@
 #include "cli/other_options.hpp"
 #include "text/among.hpp"
 #include "text/nearest_word.hpp"
-#include "text/unicode.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -111,58 +109,33 @@ bool ends_empty(const CLI::App& app, std::string_view word) {
   return option != nullptr && option->get_items_expected_min() > 0;
 }
 
-// What the library is to read: without the program's name and the last one first, as it wants them.
-std::vector<std::string> arguments_of(const CLI::App& app, int argc, char** argv) {
-  std::vector<std::string> arguments;
+// The words of a command line, as the library is to read them.
+std::vector<std::string> words_of(const CLI::App& app, int argc, char** argv) {
+  std::vector<std::string> words;
   bool options_end = false;
   for (int at = 1; at < argc; ++at) {
-    const std::string word = as_argument(argv[at]);
+    std::string word = as_argument(argv[at]);
     options_end = options_end || word == "--";
-    if (!options_end && ends_empty(app, word)) {
-      arguments.push_back(word.substr(0, word.size() - 1));
-      arguments.emplace_back();
-    } else {
-      arguments.push_back(word);
-    }
+    const bool empty = !options_end && ends_empty(app, word);
+    if (empty) word.pop_back();
+    words.push_back(std::move(word));
+    if (empty) words.emplace_back();
   }
-  std::reverse(arguments.begin(), arguments.end());
-  return arguments;
+  return words;
 }
 
-Error wrong(const std::string& path, const std::string& what) {
-  return Error{ErrorCode::cannot_read, 0, path + ": " + what};
-}
-
-// "FILE:3", where that line of the file sets `name`.
-std::string place_of(const std::string& path, const std::string& name) {
-  std::ifstream file(path);
-  std::string line;
-  for (std::size_t number = 1; std::getline(file, line); ++number)
-    if (text::trim(std::string_view(line).substr(0, line.find('='))) == name)
-      return path + ':' + std::to_string(number);
-  return path;
-}
-
-// Whether the file sets nothing but options of `app`, each once.
-Result<void> check_settings(const std::string& path, const CLI::App& app) {
-  // The library says by exceptions what it cannot read.
-  try {
-    for (const CLI::ConfigItem& item : app.get_config_formatter()->from_file(path)) {
-      if (item.name == "++")
-        return wrong(
-            path, "[" + (item.parents.empty() ? "" : item.parents.back()) + "]: settings have no sections");
-      const CLI::Option* const option = app.get_option_no_throw("--" + item.name);
-      if (!item.parents.empty() || item.name.size() < 2 || option == nullptr)
-        return wrong(place_of(path, item.fullname()), "no setting is called \"" + item.fullname() + '"');
-      if (!option->get_configurable())
-        return wrong(place_of(path, item.name), item.name + ": is for the command line only");
-      // A setting that is set twice comes as one with two values.
-      if (item.inputs.size() > 1 && option->get_multi_option_policy() != CLI::MultiOptionPolicy::TakeAll)
-        return wrong(place_of(path, item.name), item.name + ": takes one value");
-    }
-  } catch (const CLI::Error& error) {
-    return wrong(path, error.what());
+std::string fault_of(const CLI::App& app, const Setting& setting, bool is_first) {
+  const CLI::Option* const option = app.get_option_no_throw("--" + setting.name);
+  if (setting.name.size() < 2 || option == nullptr) {
+    std::vector<std::string> names;
+    for (const CLI::Option* known : app.get_options())
+      if (known->get_configurable() && !known->get_lnames().empty())
+        names.push_back(known->get_lnames().front());
+    return "no setting is called \"" + setting.name + '"' + text::suggestion_for(setting.name, names);
   }
+  if (!option->get_configurable()) return setting.name + ": is for the command line only";
+  const bool takes_all = option->get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll;
+  if (!is_first || (!takes_all && setting.values.size() != 1)) return setting.name + ": takes one value";
   return {};
 }
 
@@ -172,6 +145,7 @@ struct OptionReader::State {
   State(const char* description, const char* command) : app(description, command) {}
 
   CLI::App app;
+  std::vector<std::string> defaults;  // words before the arguments': what settings say
 };
 
 OptionReader::OptionReader(const char* command, const char* description, const char* footer)
@@ -235,16 +209,30 @@ void OptionReader::put_under(const std::string& heading, const std::string& name
   state_->app.get_option(name)->group(heading);
 }
 
-Result<void> OptionReader::take_settings(const std::string& path) {
-  if (Result<void> fit = check_settings(path, state_->app); !fit) return fit;
-  state_->app.set_config("--config", path);
+Result<void> OptionReader::take_settings(const std::vector<Setting>& settings) {
+  for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
+    const bool is_first = std::none_of(settings.begin(), setting,
+                                       [&](const Setting& other) { return other.name == setting->name; });
+    const std::string fault = fault_of(state_->app, *setting, is_first);
+    if (!fault.empty()) return Error{ErrorCode::cannot_read, 0, std::to_string(setting->line) + ": " + fault};
+    const std::string name = "--" + setting->name;
+    if (count(name) > 0) continue;
+    for (const std::string& value : setting->values) {
+      state_->defaults.push_back(value.empty() ? name : name + '=' + value);
+      if (value.empty()) state_->defaults.emplace_back();
+    }
+  }
   return {};
 }
 
 bool OptionReader::read(int argc, char** argv, int& exit_code) {
   CLI::App& app = state_->app;
+  std::vector<std::string> words = state_->defaults;
+  const std::vector<std::string> given = words_of(app, argc, argv);
+  words.insert(words.end(), given.begin(), given.end());
+  std::reverse(words.begin(), words.end());  // as the library wants them
   try {
-    app.parse(arguments_of(app, argc, argv));
+    app.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
       exit_code = print_answer(app, error);

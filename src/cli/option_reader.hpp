@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cleancopy/error.hpp"
+#include "cli/settings_text.hpp"
 
 namespace cleancopy::cli {
 
@@ -42,13 +43,13 @@ class OptionReader {
   void keep_from_settings(const std::string& name);
   void put_under(const std::string& heading, const std::string& name);
 
-  /// Has a file of settings say what the arguments do not. Errors: cannot_read, with the file's name and what
-  /// is wrong, where it sets anything but these options, each once.
-  [[nodiscard]] Result<void> take_settings(const std::string& path);
-
   /// False where the command ends here (a question, wrong use): then `exit_code` says how, and what there is
   /// to say has been printed.
   [[nodiscard]] bool read(int argc, char** argv, int& exit_code);
+
+  /// After read(): has the next one take from settings what the arguments do not say. Errors: cannot_read,
+  /// with the line before what is wrong ("3: …"), where they set anything but these options, each once.
+  [[nodiscard]] Result<void> take_settings(const std::vector<Setting>& settings);
 
   /// How often an option was given.
   [[nodiscard]] std::size_t count(const std::string& name) const;

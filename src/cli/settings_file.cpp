@@ -1,6 +1,9 @@
 #include "cli/settings_file.hpp"
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <system_error>
 
 namespace cleancopy::cli {
@@ -12,9 +15,12 @@ Error wrong(const std::string& path, const std::string& what) {
   return Error{ErrorCode::cannot_read, 0, path + ": " + what};
 }
 
+constexpr std::size_t kMostBytes = std::size_t{1} << 20;  // no more is read of what has no end
+
 bool is_file(const fs::path& path) {
   std::error_code unknown;
-  return fs::is_regular_file(path, unknown);
+  const fs::file_status status = fs::status(path, unknown);
+  return fs::exists(status) && !fs::is_directory(status);
 }
 
 // The settings of the folder that `path` is, or is in; empty: none.
@@ -51,6 +57,19 @@ Result<std::string> find_settings(const std::string& named, const std::vector<st
     if (!is_same_file(other, found)) return wrong(other, "not the settings of " + paths.front() + kApart);
   }
   return found;
+}
+
+Result<void> take_settings_of(const std::string& path, OptionReader& options) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return wrong(path, std::strerror(errno));
+  std::string bytes(kMostBytes, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  if (bytes.size() == kMostBytes) return wrong(path, "is longer than any settings");
+  const Result<std::vector<Setting>> settings = parse_settings(bytes);
+  const Result<void> taken = settings ? options.take_settings(*settings) : Result<void>(settings.error());
+  if (taken) return {};
+  return Error{ErrorCode::cannot_read, 0, path + ':' + taken.error().detail};
 }
 
 }  // namespace cleancopy::cli

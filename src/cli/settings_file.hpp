@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cleancopy/error.hpp"
+#include "cli/option_reader.hpp"
 
 namespace cleancopy::cli {
 
@@ -14,5 +15,9 @@ namespace cleancopy::cli {
 /// `named` is not there, and where another of `paths` has settings of its own.
 [[nodiscard]] Result<std::string> find_settings(const std::string& named,
                                                 const std::vector<std::string>& paths, std::string_view name);
+
+/// Has `options` take what the file of settings at `path` says. Errors: cannot_read, with the file's name,
+/// the line and what is wrong.
+[[nodiscard]] Result<void> take_settings_of(const std::string& path, OptionReader& options);
 
 }  // namespace cleancopy::cli

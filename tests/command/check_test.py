@@ -411,17 +411,38 @@ class SettingsFile(Folder):
         self.check("--config", "no.toml", "pages", code=WRONG_USE,
                    message="cleancopy: --config: no.toml: no such file of settings\nTry 'cleancopy check --help'.\n")
 
+    def test_what_a_value_may_be(self):
+        self.fixture("a#1", {"headline": "x"})
+        self.fixture("b'\"", {"headline": "x"})
+        self.fixture("c", {"headline": HEADLINE})
+        for settings in ("exclude = ['a#1.*', \"b'\\\".*\"]  # both", "\ufeffexclude = [ # two\r\n  'a#1.*',\r\n  'b*',\r\n]\r\n",
+                         "'exclude' = [a*, b*]\nallow-new = true", "exclude=[\"a*\"\n, # more\n\n\"b*\"]"):
+            with self.subTest(settings=settings):
+                self.write("pages/cleancopy.toml", settings)
+                self.assertEqual(self.check("pages"), "1 fixture: 1 as expected\n")
+        self.write("pages/cleancopy.toml", "exclude = []\n# nothing else")
+        self.assertEqual(self.check("pages", code=SOME_FAILED).splitlines()[-1], "3 fixtures: 1 as expected, 2 differ")
+        self.check("--config", "/dev/null", "pages", code=SOME_FAILED)
+
     def test_settings_that_make_no_sense(self):
         self.write("pages/a.html", page())
         for content, told in (
-            ("allow-gnu = true\n", 'pages/cleancopy.toml:2: no setting is called "allow-gnu"'),
-            ("min-f1 0.9\n", 'pages/cleancopy.toml:2: no setting is called "min-f1 0.9"'),
-            ("[check]\nallow-new = true\n", "pages/cleancopy.toml: [check]: settings have no sections"),
+            ("allow-gnu = true\n", 'pages/cleancopy.toml:2: no setting is called "allow-gnu"; is allow-new meant?'),
+            ("min-f1 0.9\n", 'pages/cleancopy.toml:2: "min-f1 0.9" is no setting: write name = value'),
+            ("[check]\nallow-new = true\n", "pages/cleancopy.toml:2: [check]: settings have no sections"),
             ("list-kinds = true\n", "pages/cleancopy.toml:2: list-kinds: is for the command line only"),
             ("version = true\n", "pages/cleancopy.toml:2: version: is for the command line only"),
             ("help = true\n", "pages/cleancopy.toml:2: help: is for the command line only"),
             ("update = true\n", "pages/cleancopy.toml:2: update: is for the command line only"),
-            ("favor = 'recall'\nfavor = 'recall'\n", "pages/cleancopy.toml:2: favor: takes one value"),
+            ("favor = 'recall'\nfavor = 'recall'\n", "pages/cleancopy.toml:3: favor: takes one value"),
+            ("favor = high recall\n", "pages/cleancopy.toml:2: favor: takes one value, in quotation marks where there are "
+                                       "spaces in it"),
+            ("favor = ['recall', 'precision']\n", "pages/cleancopy.toml:2: favor: takes one value"),
+            ("jobs = 2\nfavor = \"recall\n", "pages/cleancopy.toml:3: favor: a quotation mark is not closed"),
+            ("exclude = [\n'a',\n", "pages/cleancopy.toml:4: exclude: the value is missing"),
+            ("exclude = ['a'\nfavor = 'recall'\n", "pages/cleancopy.toml:3: exclude: the list is not closed"),
+            ("jobs =\n", "pages/cleancopy.toml:2: jobs: the value is missing"),
+            ("fixtures = 'pages'\n", 'pages/cleancopy.toml:2: no setting is called "fixtures"'),
         ):
             with self.subTest(content=content):
                 self.write("pages/cleancopy.toml", "# Ours.\n" + content)
