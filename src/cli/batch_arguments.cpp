@@ -19,6 +19,7 @@
 #include "cli/page_options.hpp"
 #include "text/among.hpp"
 #include "text/fnv.hpp"
+#include "text/unicode.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -100,9 +101,12 @@ std::string root_of(const batch::SourceChoice& sources) {
   return root == "." ? "" : root.ends_with('/') ? root : root + '/';
 }
 
-// Endings of files that are no target; a folder may be called anything else.
-constexpr std::string_view kNoTargets[] = {".json", ".txt", ".md",  ".html", ".csv",
-                                           ".gz",   ".zip", ".tar", ".zst",  ".xml"};
+// Endings of files that are no target, those of targets in capitals among them; a folder may be called
+// anything else.
+constexpr std::string_view kNoTargets[] = {".json", ".jsonl", ".ndjson",  ".sqlite", ".sqlite3", ".db",
+                                           ".txt",  ".md",    ".html",    ".htm",    ".xml",     ".csv",
+                                           ".tsv",  ".xlsx",  ".parquet", ".arrow",  ".feather", ".warc",
+                                           ".gz",   ".zst",   ".zip",     ".tar",    ".tgz"};
 
 bool check_target(const std::string& target, batch::TargetKind kind) {
   if (target == "-") {
@@ -115,8 +119,10 @@ bool check_target(const std::string& target, batch::TargetKind kind) {
     return false;
   }
   if (kind != batch::TargetKind::folder) return true;
+  std::string name = target;
+  std::transform(name.begin(), name.end(), name.begin(), text::to_ascii_lower);
   for (const std::string_view ending : kNoTargets) {
-    if (!target.ends_with(ending)) continue;
+    if (!name.ends_with(ending)) continue;
     complain("--out: \"" + target +
              "\" is no target; name a folder, or a file .jsonl, .jsonl.zst, .sqlite or .db");
     return false;

@@ -13,8 +13,8 @@
 #include <unistd.h>
 #include <vector>
 
-#include "batch/glob.hpp"
 #include "batch/input_size.hpp"
+#include "batch/path_walk.hpp"
 #include "batch/run.hpp"
 #include "cli/batch_arguments.hpp"
 #include "cli/batch_report.hpp"
@@ -74,11 +74,15 @@ class Counter {
 };
 
 // What was named and is not there is said at once: among the errors of a long run nobody would see it.
-void say_what_is_missing(const std::vector<std::string>& inputs) {
-  for (const std::string& input : inputs) {
-    const bool is_pattern = batch::first_wildcard(input) != std::string::npos;
-    if (!is_pattern && ::access(input.c_str(), F_OK) != 0)
-      complain(input, Error{ErrorCode::cannot_read, 0, std::strerror(errno)});
+void say_what_is_missing(const batch::SourceChoice& sources) {
+  for (const std::string& input : sources.inputs) {
+    if (::access(input.c_str(), F_OK) == 0) continue;
+    batch::SourceChoice alone = sources;
+    alone.inputs = {input};
+    alone.list_on_stdin = false;
+    alone.passed_over = nullptr;
+    batch::FoundPath found;
+    if (batch::PathWalk(alone).next(found) && found.failure) complain(input, *found.failure);
   }
 }
 
@@ -126,14 +130,14 @@ int run_batch(int argc, char** argv) {
     complain(plan.target, run.error());
     return refused ? kWrongUse : kSomeFailed;
   }
-  say_what_is_missing(given->sources.inputs);
+  given->sources.outputs = batch::RunOutput(plan);
+  say_what_is_missing(given->sources);
   ProgressDisplay display(given->quiet);
   if (!given->quiet && run->was_finished())
     complain(plan.target + ": was finished; looking for new pages");
   else if (!given->quiet && run->resumed())
     complain(plan.target + ": going on where an earlier run stopped");
 
-  given->sources.outputs = batch::RunOutput(plan);
   batch::PassedOver passed_over;
   given->sources.passed_over = &passed_over;
   const std::unique_ptr<batch::Source> source = batch::open_sources(given->sources);

@@ -38,6 +38,17 @@ constexpr Choice<write::Only> kWhich[] = {{"all", write::Only::all},
                                           {"dropped", write::Only::dropped},
                                           {"doubtful", write::Only::doubtful}};
 
+// The report for browsers shows all blocks, and has one form.
+bool check_report(const OptionReader& given) {
+  if (given.count("--html") == 0) return true;
+  for (const char* const option : {"--format", "--only"}) {
+    if (given.count(option) == 0) continue;
+    complain(std::string(option) + ": is for text and json, and --html is a report of its own");
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<ExplainArguments> read_explain_arguments(int argc, char** argv, int& exit_code) {
@@ -59,7 +70,7 @@ std::optional<ExplainArguments> read_explain_arguments(int argc, char** argv, in
   if (!options.read(argc, argv, exit_code)) return std::nullopt;
   arguments.cut = ::isatty(STDOUT_FILENO) == 1;
   arguments.names_input = options.count("PAGE") > 0;
-  const bool good = choose("--format", format, kFormats, arguments.format) &&
+  const bool good = check_report(options) && choose("--format", format, kFormats, arguments.format) &&
                     choose("--only", only, kWhich, arguments.only) &&
                     read_colours(colours, arguments.coloured) && page.read(options, arguments.options);
   if (good) return arguments;

@@ -17,6 +17,7 @@
 #include "cli/stream_command.hpp"
 #include "text/nearest_word.hpp"
 #include "text/printable.hpp"
+#include "text/unicode.hpp"
 
 namespace {
 
@@ -43,7 +44,9 @@ std::string suggestion_for(std::string_view word) {
   if (!is_unknown_word(word)) return {};
   std::vector<std::string> names;
   for (const Command& command : kCommands) names.emplace_back(command.name);
-  return cleancopy::text::suggestion_for(word, names);
+  std::string lower(word);
+  std::transform(lower.begin(), lower.end(), lower.begin(), cleancopy::text::to_ascii_lower);
+  return cleancopy::text::suggestion_for(lower, names);
 }
 
 void name_commands() {

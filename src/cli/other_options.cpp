@@ -26,6 +26,8 @@ constexpr const char* kNoXml = "there is no XML; --format json and html have all
 constexpr const char* kNoComments = "readers' comments are never kept";
 constexpr const char* kPictures = "--format json has the pictures, unasked";
 
+constexpr const char* kNoDashes = "a command has no dashes, and is the first word";
+
 constexpr OtherOption kOthers[] = {
     {"--json", "--format json"},
     {"--jsonl", "--format jsonl"},
@@ -46,6 +48,10 @@ constexpr OtherOption kOthers[] = {
     {"--output-dir", "--out"},
     {"--output-file", "--output"},
     {"--html-from-file", kNamed},
+    {"--batch", kNoDashes},
+    {"--check", kNoDashes},
+    {"--explain", kNoDashes},
+    {"--stream", kNoDashes},
     {"-p", "--fields"},
     {"-b", "--url"},
     {"--to", "--format"},

@@ -504,6 +504,11 @@ class Resuming(Folder):
         self.put("a.html", story(1))
         result = self.batch("gone", "a.html", "--out", "all.jsonl", "--quiet", code=SOME_FAILED)
         self.assertEqual(result.message, "cleancopy: gone: No such file or directory\n")
+        for name, told in (("gone*", "no file matches"), ("https://post.example/a", "no address is fetched; save the pages")):
+            result = self.batch(name, "a.html", "--out", "all.jsonl", "--quiet", "--restart", code=SOME_FAILED)
+            self.assertTrue(result.message.startswith(f"cleancopy: {name}: {told}"), result.message)
+            self.assertEqual(result.message.count("\n"), 1)
+        self.assertEqual(self.batch("a*", "--out", "all.jsonl", "--quiet", "--restart").message, "")
         self.assertEqual(len(self.lines("all.jsonl")), 1)
 
     def test_a_page_named_twice_is_done_once(self):
@@ -678,6 +683,8 @@ class Words(Folder):
             (("-", "--out", "f"), '"-" is no input: --list reads paths from standard input, cleancopy stream lines of JSON'),
             (("a.html", "--uot", "f"), "unknown option --uot; is --out meant?"),
             (("a.html", "--out", "all.json"), '--out: "all.json" is no target; name a folder, or a file .jsonl'),
+            (("a.html", "--out", "all.JSONL"), '--out: "all.JSONL" is no target; name a folder, or a file .jsonl'),
+            (("a.html", "--out", "all.parquet"), '--out: "all.parquet" is no target'),
             (("a.html", "--out", "all.jsonl", "--format", "text"), "--format: one file or database has its own format"),
             (("a.html", "--out", "f", "--format", "jsonl"), "--format: jsonl is for one file"),
             (("a.html", "--out", "f", "--format", "pdf"), '--format: "pdf" is none of text, json, jsonl, markdown, html'),

@@ -307,7 +307,8 @@ class Errors(CommandTest):
         self.assert_fails(run(self.folder / "no.html"), SOME_FAILED, "no.html: ", os.strerror(errno.ENOENT))
 
     def test_command_that_is_none(self):
-        for words in (("bacth", self.folder, "--out", "all.jsonl"), ("bach", self.folder / "no.html"), ("explian", "-")):
+        for words in (("bacth", self.folder, "--out", "all.jsonl"), ("bach", self.folder / "no.html"), ("explian", "-"),
+                      ("BATCH", "saved")):
             with self.subTest(words=words):
                 meant = "explain" if words[0] == "explian" else "batch"
                 self.assert_fails(run(*words, given=page()), WRONG_USE,
@@ -457,6 +458,7 @@ class Errors(CommandTest):
             (("batch", "--deduplicate"), "unknown option --deduplicate; is --dedup skip meant?"),
             (("-u",), "unknown option -u; no address is fetched; pipe the page in: curl -sL URL | cleancopy"),
             (("--input-dir",), "unknown option --input-dir; inputs stand without an option: cleancopy batch FOLDER --out TARGET"),
+            (("--batch",), "unknown option --batch; a command has no dashes, and is the first word"),
             (("stream", "--json"), "unknown option --json"),  # it has no --format
             (("stream", "-j4"), "unknown option -j4; cleancopy batch and check work on several cores, or one process a part"),
             (("stream", "-o", "a.jsonl"), "unknown option -o; all goes to standard output: > FILE"),

@@ -139,7 +139,7 @@ class Report(unittest.TestCase):
     def test_a_report_that_cannot_be_written(self):
         result = explain("--html", "/no/such/folder/report.html", PAGE)
         self.assertEqual((result.code, result.message),
-                         (SOME_FAILED, "cleancopy: /no/such/folder/report.html: No such file or directory\n"))
+                         (SOME_FAILED, "cleancopy: --html: /no/such/folder/report.html: No such file or directory\n"))
 
     def test_a_page_that_cannot_be_read_leaves_no_report(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -173,6 +173,8 @@ class Endings(unittest.TestCase):
             (["--format", "csv"], '--format: "csv" is none of text, json'),
             (["--only", "odd"], '--only: "odd" is none of all, kept, dropped, doubtful'),
             (["--color", "red"], '--color: "red" is none of auto, always, never'),
+            (["--html", "-", "--format", "json"], "--format: is for text and json, and --html is a report of its own"),
+            (["--html", "-", "--only", "kept"], "--only: is for text and json, and --html is a report of its own"),
             ([PAGE, PAGE], f"one argument too many: {PAGE}"),
             (["--favour", "recall", PAGE], "unknown option --favour; is --favor meant?"),
         ):
