@@ -18,7 +18,7 @@ enum class PathKind : unsigned char {
 /// "mirror/index.html?page=2". O(name).
 [[nodiscard]] std::string_view name_without_query(std::string_view path) noexcept;
 
-/// Letters count in either case. O(name).
+/// Letters count in either case. ".html" behind a query makes a page of anything. O(name).
 [[nodiscard]] PathKind path_kind(std::string_view path) noexcept;
 
 }  // namespace cleancopy::batch

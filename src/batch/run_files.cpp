@@ -196,7 +196,7 @@ Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, b
   Result<FileLock> lock = FileLock::take(path, refused);
   if (!lock) return lock.error();
   Result<Database> opened = Database::open(path, Database::Access::write);
-  if (!opened) return opened.error();
+  if (!opened) return because((plan.kind == TargetKind::sqlite ? "" : path + ": ") + opened.error().detail);
   auto database = std::make_unique<Database>(std::move(*opened));
   Result<Claimed> claimed = claim(plan, sources, *database, refused);
   if (!claimed) {

@@ -469,6 +469,12 @@ class Resuming(Folder):
         self.assertEqual(len(self.lines("all.jsonl")), 3)
         self.assertEqual(set(self.lines("all.jsonl")[0]), {"file"})
 
+    def test_a_journal_that_is_none_is_named(self):
+        self.put("a.html", story(1))
+        self.put("all.jsonl.journal", b"Notes of mine, and no journal.\n")
+        result = self.batch("a.html", "--out", "all.jsonl", code=SOME_FAILED)
+        self.assertEqual(result.message, "cleancopy: all.jsonl: all.jsonl.journal: file is not a database\n")
+
     def test_a_finished_run_takes_what_is_new(self):
         self.stories(3)
         for target in "all.jsonl", "f", "all.db", "all.jsonl.zst":

@@ -79,9 +79,9 @@ class Files(Sources):
         self.assertEqual(self.keys("s/a/notes.txt", "--exclude", "*"), ["s/a/notes.txt"], "a named file is taken")
 
     def test_what_a_page_is_called(self):
-        for name in ("mail.eml", "curl.http", "index.html?p=2", "a.php", "b.php?x=1.html", "plain", "d.txt"):
+        for name in ("mail.eml", "curl.http", "index.html?p=2", "a.php", "b.php?x=1", "c.php?x=1.html", "plain", "d.txt"):
             self.write(f"t/{name}")
-        self.assertEqual(self.keys("t"), ["t/curl.http", "t/index.html?p=2", "t/mail.eml"])
+        self.assertEqual(self.keys("t"), ["t/c.php?x=1.html", "t/curl.http", "t/index.html?p=2", "t/mail.eml"])
 
     def test_patterns(self):
         self.assertEqual(self.keys("s/*.html"), ["s/b.html", "s/story.html"])
