@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <thread>
+#include <unistd.h>
 
 #include "cli/colours.hpp"
 #include "cli/command_line.hpp"
@@ -10,6 +11,7 @@
 #include "cli/option_reader.hpp"
 #include "cli/page_options.hpp"
 #include "cli/settings_file.hpp"
+#include "text/among.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -62,6 +64,7 @@ struct Given {
     check::Settings& settings = arguments.settings;
     if (!choose("--report", report, kReports, arguments.report) || !read_colours(colour, arguments.coloured))
       return false;
+    if (update == "true" && !check_word_behind_update()) return false;
     if (update == "true") update = "all";  // without a value
     if (options.count("--update") > 0 && !choose("--update", update, kUpdates, settings.update)) return false;
     if (options.count("--min-f1") > 0) {
@@ -80,6 +83,17 @@ struct Given {
     arguments.excluded = excluded;
     if (arguments.output == "-") arguments.output.clear();
     return page.read(options, settings.options);
+  }
+
+  // "--update new pages": a fixture of that name is hardly meant.
+  [[nodiscard]] bool check_word_behind_update() const {
+    for (const auto& choice : kUpdates) {
+      const std::string word(choice.word);
+      if (!text::is_among(arguments.fixtures, word) || ::access(word.c_str(), F_OK) == 0) continue;
+      complain("--update: there is nothing called " + word + "; is --update=" + word + " meant?");
+      return false;
+    }
+    return true;
   }
 
   template <class Value>

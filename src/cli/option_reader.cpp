@@ -102,26 +102,40 @@ std::string as_argument(const char* word) {
   return (like_a_list && ::access(word, F_OK) == 0 ? "./" : "") + std::string(text);
 }
 
-// Whether a word is "--format=": its value is empty, where the library takes the next word for it.
-bool ends_empty(const CLI::App& app, std::string_view word) {
-  if (!word.starts_with("--") || word.find('=') + 1 != word.size()) return false;
-  const CLI::Option* const option = app.get_option_no_throw(std::string(word.substr(0, word.size() - 1)));
-  return option != nullptr && option->get_items_expected_min() > 0;
+// The option of a word "--format=", whose value is empty; null: it is no such word.
+const CLI::Option* option_without_value(const CLI::App& app, std::string_view word) {
+  if (!word.starts_with("--") || word.find('=') + 1 != word.size()) return nullptr;
+  return app.get_option_no_throw(std::string(word.substr(0, word.size() - 1)));
 }
 
-// The words of a command line, as the library is to read them.
+bool is_flag(const CLI::Option& option) {
+  return option.get_items_expected_min() == 0;
+}
+
+// The words of a command line, as the library is to read them: of "--format=" it would take the next word for
+// the value. Throws where a flag has an empty one, which it would take for none.
 std::vector<std::string> words_of(const CLI::App& app, int argc, char** argv) {
   std::vector<std::string> words;
   bool options_end = false;
   for (int at = 1; at < argc; ++at) {
     std::string word = as_argument(argv[at]);
     options_end = options_end || word == "--";
-    const bool empty = !options_end && ends_empty(app, word);
-    if (empty) word.pop_back();
+    const CLI::Option* const empty = options_end ? nullptr : option_without_value(app, word);
+    if (empty != nullptr && is_flag(*empty))
+      throw CLI::ValidationError(empty->get_name(), fault_of_empty(""));
+    if (empty != nullptr) word.pop_back();
     words.push_back(std::move(word));
-    if (empty) words.emplace_back();
+    if (empty != nullptr) words.emplace_back();
   }
   return words;
+}
+
+// "--allow-new=true" of a flag; of an option "--exclude" and the value, which may be empty.
+void add_setting(const CLI::App& app, const std::string& name, const std::string& value,
+                 std::vector<std::string>& words) {
+  const bool flag = is_flag(*app.get_option(name));
+  words.push_back(flag ? name + '=' + value : name);
+  if (!flag) words.push_back(value);
 }
 
 std::string fault_of(const CLI::App& app, const Setting& setting, bool is_first) {
@@ -136,6 +150,7 @@ std::string fault_of(const CLI::App& app, const Setting& setting, bool is_first)
   if (!option->get_configurable()) return setting.name + ": is for the command line only";
   const bool takes_all = option->get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll;
   if (!is_first || (!takes_all && setting.values.size() != 1)) return setting.name + ": takes one value";
+  if (is_flag(*option) && setting.values.front().empty()) return setting.name + ": the value is empty";
   return {};
 }
 
@@ -214,13 +229,11 @@ Result<void> OptionReader::take_settings(const std::vector<Setting>& settings) {
     const bool is_first = std::none_of(settings.begin(), setting,
                                        [&](const Setting& other) { return other.name == setting->name; });
     const std::string fault = fault_of(state_->app, *setting, is_first);
-    if (!fault.empty()) return Error{ErrorCode::cannot_read, 0, std::to_string(setting->line) + ": " + fault};
+    if (!fault.empty())
+      return Error{ErrorCode::cannot_read, 0, std::to_string(setting->line).append(": ").append(fault)};
     const std::string name = "--" + setting->name;
     if (count(name) > 0) continue;
-    for (const std::string& value : setting->values) {
-      state_->defaults.push_back(value.empty() ? name : name + '=' + value);
-      if (value.empty()) state_->defaults.emplace_back();
-    }
+    for (const std::string& value : setting->values) add_setting(state_->app, name, value, state_->defaults);
   }
   return {};
 }
@@ -228,10 +241,10 @@ Result<void> OptionReader::take_settings(const std::vector<Setting>& settings) {
 bool OptionReader::read(int argc, char** argv, int& exit_code) {
   CLI::App& app = state_->app;
   std::vector<std::string> words = state_->defaults;
-  const std::vector<std::string> given = words_of(app, argc, argv);
-  words.insert(words.end(), given.begin(), given.end());
-  std::reverse(words.begin(), words.end());  // as the library wants them
   try {
+    const std::vector<std::string> given = words_of(app, argc, argv);
+    words.insert(words.end(), given.begin(), given.end());
+    std::reverse(words.begin(), words.end());  // as the library wants them
     app.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {

@@ -441,6 +441,7 @@ class SettingsFile(Folder):
             ("jobs = 2\nfavor = \"recall\n", "pages/cleancopy.toml:3: favor: a quotation mark is not closed"),
             ("exclude = [\n'a',\n", "pages/cleancopy.toml:4: exclude: the value is missing"),
             ("exclude = ['a'\nfavor = 'recall'\n", "pages/cleancopy.toml:3: exclude: the list is not closed"),
+            ("allow-new = ''\n", "pages/cleancopy.toml:2: allow-new: the value is empty"),
             ("jobs =\n", "pages/cleancopy.toml:2: jobs: the value is missing"),
             ("fixtures = 'pages'\n", 'pages/cleancopy.toml:2: no setting is called "fixtures"'),
         ):
@@ -504,6 +505,7 @@ class Use(Folder):
             ([], "no fixtures: give a folder of pages and what is expected of them"),
             (["--no-such", "pages"], "unknown option --no-such"),
             (["--report", "xml", "pages"], '--report: "xml" is none of text, junit, tap, github, json'),
+            (["--update", "new", "pages"], "--update: there is nothing called new; is --update=new meant?"),
             (["--update=some", "pages"], '--update: "some" is none of new, all'),
             (["--color", "red", "pages"], '--color: "red" is none of auto, always, never'),
             (["--min-f1", "95%", "pages"], '--min-f1: "95%" is no number from 0 to 1'),

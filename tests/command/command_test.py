@@ -493,6 +493,9 @@ class Errors(CommandTest):
                 self.assert_fails(run(self.good(), option), WRONG_USE, f"{option}: the value is missing", lines=2)
 
     def test_a_flag_takes_no_value(self):
+        for command, option in (((), "--links"), (("check",), "--update"), (("batch", "--out", "f"), "--list")):
+            self.assert_fails(run(*command, f"{option}=", self.good(), cwd=self.folder), WRONG_USE,
+                              f"{option}: the value is empty", lines=2)
         self.assert_fails(run("--links=often", self.good()), WRONG_USE, "--links: takes no value", lines=2)
 
     def test_the_last_of_repeated_options_counts(self):
