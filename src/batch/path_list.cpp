@@ -49,8 +49,14 @@ bool PathList::fill(FoundPath& found) {
   return got >= 0;
 }
 
+// Whether what has been read tells what stands behind each path. No list of NULs comes in pieces that have
+// none and end in a line feed.
+bool PathList::is_telling() const {
+  return read_.size() >= kTellingBytes || read_.ends_with('\n') || read_.find('\0') != std::string::npos;
+}
+
 bool PathList::next(FoundPath& found) {
-  while (!begun_ && !ended_ && read_.size() < kTellingBytes)
+  while (!begun_ && !ended_ && !is_telling())
     if (!fill(found)) return true;
   if (!std::exchange(begun_, true)) end_ = read_.find('\0') < kTellingBytes ? '\0' : '\n';
   for (;;) {

@@ -8,8 +8,9 @@
 
 namespace cleancopy::batch {
 
-/// A path a line; or with a NUL behind each, if there is one among the list's first kTellingBytes. Empty ones
-/// are passed over. Reads as it is asked. Memory: a piece of the list and the longest path.
+/// A path a line; or with a NUL behind each, if there is one among the list's first kTellingBytes: fewer,
+/// where what comes first ends in a line feed. Empty ones are passed over. Reads as it is asked. Memory: a
+/// piece of the list and the longest path.
 class PathList {
  public:
   static constexpr std::size_t kTellingBytes = 4096;
@@ -24,6 +25,7 @@ class PathList {
  private:
   [[nodiscard]] bool fill(FoundPath& found);
   [[nodiscard]] bool is_woken() const;
+  [[nodiscard]] bool is_telling() const;
 
   int descriptor_;
   std::string name_;

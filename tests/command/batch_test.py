@@ -282,6 +282,24 @@ class Targets(Folder):
         self.batch("--list", "--out", "all.jsonl", given=b"saved/2/0002.html\nsaved/0/0000.html\n")
         self.assertEqual([line["file"] for line in self.lines("all.jsonl")], ["saved/2/0002.html", "saved/0/0000.html"])
 
+    def test_a_path_is_not_kept_waiting_for_the_next(self):
+        os.mkfifo(self.folder / "page.html")
+        process = subprocess.Popen([Settings.binary, "batch", "--list", "--out", "all.jsonl"], cwd=self.folder,
+                                   stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdin.write(b"page.html\n")
+        process.stdin.flush()
+        deadline = time.monotonic() + 60
+        page_out = None
+        while page_out is None and time.monotonic() < deadline:
+            try:  # it can be opened once somebody reads it
+                page_out = os.open(self.folder / "page.html", os.O_WRONLY | os.O_NONBLOCK)
+            except OSError:
+                time.sleep(0.01)
+        self.assertIsNotNone(page_out)
+        os.write(page_out, story(1))
+        os.close(page_out)
+        self.assertIn("1 page: 1 written, 0 failed", process.communicate(timeout=60)[1].decode())
+
 
 class Members(Folder):
     def test_what_a_line_brought_along_is_as_it_was_written(self):
