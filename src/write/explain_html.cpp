@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/counted.hpp"
 #include "write/explain_text.hpp"
 #include "write/html_writer.hpp"
 #include "write/plain.hpp"
@@ -23,13 +24,6 @@ constexpr std::string_view kScript =
 constexpr int kSubhead = 4;                   // level of the article's own headings in the report
 constexpr std::size_t kMostCandidates = 12;   // of a field
 constexpr std::size_t kCandidateWidth = 240;  // code points
-
-// 93,872
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
-  return digits;
-}
 
 class Page {
  public:
@@ -86,7 +80,7 @@ void Page::add_summary(std::string_view file) {
   add(". An article with a confidence of ");
   add(fixed(article.article_confidence, 2));
   add(". ");
-  add(std::to_string(article.word_count));
+  add(text::counted(article.word_count));
   add(" words kept.</p>\n");
   if (!explanation_.has_article)
     add("<p class=\"notice\"><b>No article:</b> nothing that is kept is text worth giving.</p>\n");
@@ -151,7 +145,7 @@ void Page::add_button(std::string_view show, std::string_view words, std::size_t
   add(show == "a" ? "true\">" : "false\">");
   add(words);
   add(" ");
-  add(std::to_string(count));
+  add(text::counted(count));
   add("</button>\n");
 }
 
@@ -248,7 +242,7 @@ void Page::add_bytes() {
   add("<section class=\"panel\" id=\"bytes\" aria-labelledby=\"bytes-title\">\n<h2 id=\"bytes-title\">Where "
       "the "
       "page's ");
-  add(grouped(bytes.total()));
+  add(text::counted(bytes.total()));
   add(" bytes went</h2>\n<table class=\"bytes\"><tbody>\n");
   for (const Part& part : parts) {
     const std::string share = fixed(100.0 * static_cast<double>(part.bytes) / static_cast<double>(total), 1);
@@ -261,7 +255,7 @@ void Page::add_bytes() {
     add("\" height=\"1\"/></svg><td>");
     add(share);
     add(" %<td>");
-    add(grouped(part.bytes));
+    add(text::counted(part.bytes));
     add("\n");
   }
   add("</tbody></table>\n</section>\n</main>\n");

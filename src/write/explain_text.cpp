@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "text/counted.hpp"
 #include "write/plain.hpp"
 
 namespace cleancopy::write {
@@ -76,8 +77,8 @@ void Report::add_head(const Explanation& explanation) {
   }
   end_line();
   const BlockCounts counts = count_blocks(explanation);
-  add("blocks: " + std::to_string(counts.kept) + " kept, " + std::to_string(counts.dropped) + " dropped; " +
-      std::to_string(counts.doubtful) + " of them doubtful");
+  add("blocks: " + text::counted(counts.kept) + " kept, " + text::counted(counts.dropped) + " dropped; " +
+      text::counted(counts.doubtful) + " of them doubtful");
   if (explanation.least_score > 0)
     add("; on this page a score of " + fixed(explanation.least_score, 2) + " is enough");
   end_line();
@@ -94,7 +95,7 @@ void Report::add_bytes(const PageBytes& bytes) {
       {"comments", bytes.comments},   {"unread", bytes.unread}, {"dropped text", bytes.dropped_text},
       {"kept text", bytes.kept_text},
   };
-  add(std::to_string(bytes.total()) + " bytes");
+  add(text::counted(bytes.total()) + " bytes");
   std::string_view part_from = ": ";
   for (const auto& [name, count] : parts) {
     if (count == 0) continue;
