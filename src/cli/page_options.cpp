@@ -1,5 +1,8 @@
 #include "cli/page_options.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "cli/command_line.hpp"
 #include "cli/rules_file.hpp"
 #include "dates/date.hpp"
@@ -14,6 +17,15 @@ constexpr Choice<Parser> kParsers[] = {{"streaming", Parser::streaming}, {"html5
 
 constexpr Choice<Favor> kFavors[] = {
     {"precision", Favor::precision}, {"balanced", Favor::balanced}, {"recall", Favor::recall}};
+
+// Whether an address names a host, and has nothing in it that ends one.
+bool is_whole_address(std::string_view url) {
+  constexpr std::string_view kEnds = "/?#:";
+  if (!text::is_web_address(url)) return false;
+  const std::string_view behind = url.substr(url.find("//") + 2);
+  return !behind.empty() && kEnds.find(behind.front()) == kEnds.npos &&
+         std::none_of(url.begin(), url.end(), [](unsigned char c) { return c <= ' ' || c == 0x7F; });
+}
 
 // What --from takes, a line each.
 std::string kinds_listed() {
@@ -63,7 +75,7 @@ bool PageOptions::read(const OptionReader& given, Options& options) const {
              "\" is no time; write it as 2024-05-14T09:57:00+05:30 or 2024-05-14");
     return false;
   }
-  if (given.count("--url") > 0 && !text::is_web_address(options.url)) {
+  if (given.count("--url") > 0 && !is_whole_address(options.url)) {
     complain("--url: \"" + options.url + "\" is no address; write it whole: https://example.org/story");
     return false;
   }

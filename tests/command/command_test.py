@@ -482,7 +482,8 @@ class Errors(CommandTest):
     def test_wrong_values(self):
         page_file = self.good()
         for option, value in (("--format", "xml"), ("--format", "0"), ("--from", "pdf"), ("--parser", "xml"),
-                              ("--url", "example.org/story"), ("--url", "file:///a.html")):
+                              ("--url", "example.org/story"), ("--url", "file:///a.html"), ("--url", "https://"),
+                              ("--url", "https:///story"), ("--url", "https://exa mple.org/")):
             with self.subTest(option=option, value=value):
                 result = run(option, value, page_file)
                 self.assert_fails(result, WRONG_USE, option, f'"{value}"', lines=2)
