@@ -32,6 +32,14 @@ if(NOT CLI11_FOUND)
   cleancopy_fetch(CLI11 https://github.com/CLIUtils/CLI11.git v2.3.2)
 endif()
 
+# Headers only: the library that some distributions make of it would be loaded at each start.
+find_path(CLEANCOPY_TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h)
+mark_as_advanced(CLEANCOPY_TOMLPLUSPLUS_INCLUDE_DIR)
+if(NOT CLEANCOPY_TOMLPLUSPLUS_INCLUDE_DIR)
+  cleancopy_fetch(tomlplusplus https://github.com/marzer/tomlplusplus.git v3.3.0)
+  set(CLEANCOPY_TOMLPLUSPLUS_INCLUDE_DIR ${tomlplusplus_SOURCE_DIR}/include)
+endif()
+
 find_package(nlohmann_json QUIET)
 if(NOT nlohmann_json_FOUND)
   cleancopy_fetch(nlohmann_json https://github.com/nlohmann/json.git v3.11.2)

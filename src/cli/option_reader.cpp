@@ -138,7 +138,7 @@ void add_setting(const CLI::App& app, const std::string& name, const std::string
   if (!flag) words.push_back(value);
 }
 
-std::string fault_of(const CLI::App& app, const Setting& setting, bool is_first) {
+std::string fault_of(const CLI::App& app, const Setting& setting) {
   const CLI::Option* const option = app.get_option_no_throw("--" + setting.name);
   if (setting.name.size() < 2 || option == nullptr) {
     std::vector<std::string> names;
@@ -149,7 +149,7 @@ std::string fault_of(const CLI::App& app, const Setting& setting, bool is_first)
   }
   if (!option->get_configurable()) return setting.name + ": is for the command line only";
   const bool takes_all = option->get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll;
-  if (!is_first || (!takes_all && setting.values.size() != 1)) return setting.name + ": takes one value";
+  if (!takes_all && setting.values.size() != 1) return setting.name + ": takes one value";
   if (is_flag(*option) && setting.values.front().empty()) return setting.name + ": the value is empty";
   return {};
 }
@@ -225,15 +225,13 @@ void OptionReader::put_under(const std::string& heading, const std::string& name
 }
 
 Result<void> OptionReader::take_settings(const std::vector<Setting>& settings) {
-  for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
-    const bool is_first = std::none_of(settings.begin(), setting,
-                                       [&](const Setting& other) { return other.name == setting->name; });
-    const std::string fault = fault_of(state_->app, *setting, is_first);
+  for (const Setting& setting : settings) {
+    const std::string fault = fault_of(state_->app, setting);
     if (!fault.empty())
-      return Error{ErrorCode::cannot_read, 0, std::to_string(setting->line).append(": ").append(fault)};
-    const std::string name = "--" + setting->name;
+      return Error{ErrorCode::cannot_read, 0, std::to_string(setting.line).append(": ").append(fault)};
+    const std::string name = "--" + setting.name;
     if (count(name) > 0) continue;
-    for (const std::string& value : setting->values) add_setting(state_->app, name, value, state_->defaults);
+    for (const std::string& value : setting.values) add_setting(state_->app, name, value, state_->defaults);
   }
   return {};
 }

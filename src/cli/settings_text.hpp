@@ -1,4 +1,4 @@
-/// What stands in a file of settings: lines "name = value", a part of TOML (https://toml.io).
+/// What stands in a file of settings: TOML (https://toml.io), without tables.
 #pragma once
 
 #include <cstddef>
@@ -12,13 +12,12 @@ namespace cleancopy::cli {
 
 struct Setting {
   std::string name;
-  std::vector<std::string> values;  ///< without quotation marks; one, or those of a list
+  std::vector<std::string> values;  ///< strings, numbers and truths as text; one, or those of an array
   std::size_t line = 0;             ///< where it stands, from 1
 };
 
-/// A value is a "string", a 'string' without escapes, a word (true, 0.95) or a list of these, over as many
-/// lines as it likes; "#" begins a comment. Errors: cannot_read, with the line before what is wrong: "3: …".
-/// O(n).
+/// In the order in which they stand. Errors: cannot_read, with the line before what is wrong ("3: …"), also
+/// where a value is a table or a date. O(n log n).
 [[nodiscard]] Result<std::vector<Setting>> parse_settings(std::string_view text);
 
 }  // namespace cleancopy::cli
