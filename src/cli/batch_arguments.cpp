@@ -203,7 +203,7 @@ struct Given {
     options.add_flag("--changed", plan.changed, "And what has been saved anew since (folder or database)");
     options.add("--commit-pages", plan.commit_pages, 1'000'000,
                 "Commit after so many pages, or a second (default 1000)", "N");
-    options.add_flag("-q,--quiet", arguments.quiet, "No progress and no summary; errors alone");
+    options.add_flag("-q,--quiet", arguments.quiet, "No progress, and no summary but of what failed");
     options.add("--summary", summary, "text or json: the summary on standard output", "FORM");
     add_ndjson_options(options, sources.ndjson);
     page.add_to(options);

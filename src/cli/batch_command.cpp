@@ -108,7 +108,11 @@ void say_how_it_ended(const BatchArguments& arguments, const Summary& what) {
     complain(target + ": no pages in the inputs" + (names.empty() ? "" : "; " + names));
   }
   if (!arguments.summary) {
-    if (!arguments.quiet) std::fputs(("cleancopy: " + summary_text(what)).c_str(), stderr);
+    if (!arguments.quiet) {
+      std::fputs(("cleancopy: " + summary_text(what)).c_str(), stderr);
+    } else if (outcome.failed() > 0) {
+      complain(target + ": " + failures_line(arguments.plan, outcome));
+    }
     return;
   }
   const std::string summary = *arguments.summary == SummaryAs::json ? summary_json(what) : summary_text(what);

@@ -75,6 +75,11 @@ std::size_t terminal_columns() {
   return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : kColumns;
 }
 
+std::string where_errors_are(const batch::Plan& plan) {
+  const std::string errors = batch::errors_path(plan);
+  return errors.empty() ? "table errors" : text::printable(errors);
+}
+
 void say(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
@@ -135,6 +140,11 @@ std::string names_passed_over(const batch::PassedOver& passed_over) {
          "); --include '*' takes them";
 }
 
+std::string failures_line(const batch::Plan& plan, const batch::Outcome& outcome) {
+  return counted(outcome.failed()) + " of " + pages(outcome.records()) +
+         " failed; why: " + where_errors_are(plan);
+}
+
 std::string summary_text(const Summary& summary) {
   const auto& [plan, outcome, passed_over, now] = summary;
   std::string out = text::printable(plan.target) + ": " + pages(outcome.records()) + ": " +
@@ -147,11 +157,7 @@ std::string summary_text(const Summary& summary) {
   for (const auto& [what, count] : outcome.outcomes)
     if (what != batch::kWritten && what != batch::kMarked && what != batch::kSkipped)
       out += "  " + counted(count) + ' ' + what + '\n';
-  if (outcome.failed() > 0) {
-    const std::string errors = batch::errors_path(plan);
-    out += "  why: " + (errors.empty() ? "table errors" : text::printable(errors)) +
-           "; --retry does them again\n";
-  }
+  if (outcome.failed() > 0) out += "  why: " + where_errors_are(plan) + "; --retry does them again\n";
   if (outcome.remarked > 0) {
     out += "  " + counted(outcome.remarked) + " with a remark:\n";
     for (const batch::Remark& remark : outcome.remarks)

@@ -46,6 +46,10 @@ struct Summary {
   ProgressNow now;
 };
 
+/// How many pages failed, and where the reasons are: "3 of 2,413 pages failed; why:
+/// articles.jsonl.errors.jsonl".
+[[nodiscard]] std::string failures_line(const batch::Plan& plan, const batch::Outcome& outcome);
+
 /// As lines for people, or as one line of JSON (docs/BATCH.md).
 [[nodiscard]] std::string summary_text(const Summary& summary);
 [[nodiscard]] std::string summary_json(const Summary& summary);

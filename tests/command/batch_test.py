@@ -527,11 +527,12 @@ class Resuming(Folder):
     def test_an_input_that_is_not_there_is_named_at_once(self):
         self.put("a.html", story(1))
         result = self.batch("gone", "a.html", "--out", "all.jsonl", "--quiet", code=SOME_FAILED)
-        self.assertEqual(result.message, "cleancopy: gone: No such file or directory\n")
+        self.assertEqual(result.message, "cleancopy: gone: No such file or directory\n"
+                         "cleancopy: all.jsonl: 1 of 2 pages failed; why: all.jsonl.errors.jsonl\n")
         for name, told in (("gone*", "no file matches"), ("https://post.example/a", "no address is fetched; save the pages")):
             result = self.batch(name, "a.html", "--out", "all.jsonl", "--quiet", "--restart", code=SOME_FAILED)
             self.assertTrue(result.message.startswith(f"cleancopy: {name}: {told}"), result.message)
-            self.assertEqual(result.message.count("\n"), 1)
+            self.assertEqual(result.message.count("\n"), 2)
         self.assertEqual(self.batch("a*", "--out", "all.jsonl", "--quiet", "--restart").message, "")
         self.assertEqual(len(self.lines("all.jsonl")), 1)
 
