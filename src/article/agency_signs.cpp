@@ -216,6 +216,8 @@ std::vector<std::string> agencies_of_dateline(std::string_view text) {
 
 std::vector<std::string> agencies_at_end(std::string_view text) {
   text = text::trim(text);
+  if (const std::string_view sign = lexicon::sign_behind_sentence(text); !sign.empty())
+    return {std::string(sign)};
   if (text.ends_with('.')) text.remove_suffix(1);
   if (!text.ends_with(')')) return {};
   const std::size_t open = text.rfind('(');

@@ -19,7 +19,8 @@ void add_agency(std::vector<std::string>& agencies, std::string name);
 /// The agencies of a dateline at the head of `text`: "BERLIN, May 14 (dpa) - …", "新华社北京5月14日电". O(1).
 [[nodiscard]] std::vector<std::string> agencies_of_dateline(std::string_view text);
 
-/// The agencies in parentheses behind the last sentence of `text`: "… on Monday. (Reuters)". O(1).
+/// The agencies behind the last sentence of `text`, in parentheses or one alone: "… on Monday. (Reuters)",
+/// "… on Monday. EFE". O(1).
 [[nodiscard]] std::vector<std::string> agencies_at_end(std::string_view text);
 
 /// Those of the page's first paragraphs, and of its last or of a line behind it; never a picture's. O(1).

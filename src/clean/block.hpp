@@ -69,9 +69,9 @@ struct Block {
   bool ends_sentence = false;
   bool has_comma = false;
   bool hidden = false;
-  bool is_date = false;          ///< nothing but a date and a time
-  bool is_credit = false;        ///< ends in the credit of a picture: a caption
-  bool ends_in_bracket = false;  ///< … that stands in brackets
+  bool is_date = false;       ///< nothing but a date and a time
+  bool is_credit = false;     ///< ends in the credit of a picture: a caption
+  bool ends_in_sign = false;  ///< … that stands in brackets or is an agency's sign behind a sentence
   lexicon::Phrase prompt =
       lexicon::Phrase::none;  ///< what a short line asks of the reader somewhere inside it
   Ruling ruling = Ruling::none;

@@ -100,10 +100,11 @@ std::optional<Reason> by_place(const Block& block) noexcept {
   return std::nullopt;
 }
 
-// A paragraph may end in the sign of the agency that it came from: "… on Monday. (Reuters)".
+// A paragraph may end in the sign of the agency that it came from: "… on Monday. (Reuters)", "… on Monday.
+// EFE".
 bool may_be_cabled(const Block& block) noexcept {
   constexpr std::uint32_t kLongCaption = 16;  // words
-  return block.place.is_paragraph && block.words >= kLongCaption && block.ends_in_bracket &&
+  return block.place.is_paragraph && block.words >= kLongCaption && block.ends_in_sign &&
          !block.place.in_caption && !block.place.in_figure;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dates/date.hpp"
+#include "lexicon/agencies.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -64,6 +65,12 @@ std::size_t glued_line(std::string_view text) {
   return std::string_view::npos;
 }
 
+// "6. Instagram": the heading of a chapter, whatever it says.
+bool is_numbered(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  return end > 0 && end + 1 < text.size() && (text[end] == '.' || text[end] == ')') && text[end + 1] == ' ';
+}
+
 lexicon::PhraseMatch phrase_of(std::string_view text) {
   const lexicon::PhraseMatch match = lexicon::match_phrase(text);
   const std::size_t second = match ? std::string_view::npos : glued_line(text);
@@ -79,6 +86,7 @@ void read_wording(std::string_view text, Block& block) {
   // In a menu or a list of links nobody asks what a line says.
   if (is_too_long_for_phrase(block) || block.place.in_navigation || block.hidden) return;
   if (block.off_limits && block.link_density() > kMostlyLinked) return;
+  if (block.place.heading_level > 0 && is_numbered(text)) return;
   block.phrase = phrase_of(text);
   if (block.phrase || block.off_limits) return;
   block.is_date = is_date_line(text, block.words);
@@ -88,7 +96,8 @@ void read_wording(std::string_view text, Block& block) {
     return;
   block.prompt = lexicon::phrase_within(text);
   block.is_credit = lexicon::ends_in_credit(text);
-  block.ends_in_bracket = block.is_credit && text::trim(text).ends_with(')');
+  block.ends_in_sign =
+      block.is_credit && (text::trim(text).ends_with(')') || !lexicon::sign_behind_sentence(text).empty());
 }
 
 void read_label(const html::Page& page, std::size_t span, Block& block) {

@@ -12,6 +12,7 @@
 #include "text/folded_words.hpp"
 #include "text/phrase_row.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::lexicon {
 namespace {
@@ -182,6 +183,27 @@ std::string_view leading_agency(std::string_view text) {
     if (head.starts_with(entry.name)) return head.substr(0, entry.name.size());
   }
   return {};
+}
+
+std::string_view sign_behind_sentence(std::string_view text) {
+  text = text::trim(text);
+  if (text.ends_with('.')) text.remove_suffix(1);
+  const std::size_t space = text.find_last_of(" \n");
+  if (space == std::string_view::npos) return {};
+  const std::string_view sign = text.substr(space + 1);
+  if (sign.starts_with('(') || sign.starts_with('[')) return {};
+  std::string_view before = text::trim(text.substr(0, space));
+  for (const std::string_view dash : {"-", "–", "—", "/"}) {
+    while (before.ends_with(dash)) before = text::trim(before.substr(0, before.size() - dash.size()));
+  }
+  if (before.empty()) return {};
+  // What is said may end in its own marks: "… on Monday.” EFE".
+  const text::CodePoint last = text::decode_before(before, before.size());
+  const bool is_mark = !text::is_word(last.value) && before.size() > last.length;
+  const bool ends =
+      text::is_sentence_end(last.value) ||
+      (is_mark && text::is_sentence_end(text::decode_before(before, before.size() - last.length).value));
+  return ends && agency_of(sign) ? sign : std::string_view();
 }
 
 }  // namespace cleancopy::lexicon

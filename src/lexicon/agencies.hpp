@@ -20,4 +20,8 @@ namespace cleancopy::lexicon {
 /// there; empty if none.
 [[nodiscard]] std::string_view leading_agency(std::string_view text);
 
+/// The agency's sign that stands alone behind the last sentence of `text`: "… on Monday. EFE", "… on Monday.
+/// — AFP"; empty if none. O(1).
+[[nodiscard]] std::string_view sign_behind_sentence(std::string_view text);
+
 }  // namespace cleancopy::lexicon

@@ -47,6 +47,7 @@ TEST_CASE("the agency of a dateline") {
 TEST_CASE("the agency behind the last sentence") {
   CHECK(agencies_at_end("The lamps were lit. (Reuters)") == Names{"Reuters"});
   CHECK(agencies_at_end("The lamps were lit. (PTI/ANI).") == Names{"PTI", "ANI"});
+  CHECK(agencies_at_end("The lamps were lit. EFE") == Names{"EFE"});
   CHECK(agencies_at_end("The lamps were lit (at last)").empty());
   CHECK(agencies_at_end("The lamps were lit.").empty());
 }

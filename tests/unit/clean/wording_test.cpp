@@ -59,6 +59,26 @@ TEST_CASE("lines that end in a picture's credit") {
   CHECK_FALSE(worded("She had one photo: the lamps in the cellar of the fish hall.").is_credit);
 }
 
+TEST_CASE("a paragraph may end in the agency's sign and is no caption") {
+  const std::string paragraph =
+      "The harbour office said that the lamps will be lit on Friday at eight in the evening, after three "
+      "years.";
+  CHECK(worded(paragraph + " EFE").ends_in_sign);
+  CHECK(worded(paragraph + " — AFP").ends_in_sign);
+  CHECK(worded(paragraph + " (Reuters)").ends_in_sign);
+  CHECK_FALSE(worded(paragraph + " Photo: AFP").ends_in_sign);
+}
+
+TEST_CASE("a heading with a number is a chapter's, whatever it says") {
+  const auto phrase_of = [](const std::string& heading) {
+    const clean::CleanedPage cleaned("<div>" + clean::prose() + "</div><h2>" + heading + "</h2>");
+    return cleaned.cleaner.blocks().back().phrase.phrase;
+  };
+  CHECK(phrase_of("6. Instagram") == Phrase::none);
+  CHECK(phrase_of("6) Instagram") == Phrase::none);
+  CHECK(phrase_of("Instagram") == Phrase::follow);
+}
+
 TEST_CASE("nothing is looked for where it would say nothing") {
   Block block;
   block.words = 1;

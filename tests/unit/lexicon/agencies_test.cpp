@@ -5,6 +5,7 @@
 using cleancopy::lexicon::agency_of;
 using cleancopy::lexicon::leading_agency;
 using cleancopy::lexicon::may_name_agency;
+using cleancopy::lexicon::sign_behind_sentence;
 
 TEST_CASE("an agency by all its names") {
   for (const char* const name :
@@ -46,4 +47,15 @@ TEST_CASE("the agency that begins a cable") {
   CHECK(leading_agency("新华社北京5月14日电 灯笼") == "新华社");
   CHECK(leading_agency("（中央社記者台北14日電）").empty());
   CHECK(leading_agency("新华社大楼今天开放").empty());
+}
+
+TEST_CASE("the agency that signs behind the last sentence") {
+  CHECK(sign_behind_sentence("The lamps were lit on Friday. EFE") == "EFE");
+  CHECK(sign_behind_sentence("The lamps were lit on Friday. — AFP") == "AFP");
+  CHECK(sign_behind_sentence("“The lamps are lit.” EFE.") == "EFE");
+  CHECK(sign_behind_sentence("«The lamps are lit». EFE") == "EFE");
+  for (const char* const line :
+       {"EFE", "The lamps were lit on Friday", "He works for AFP", "Lamps at dusk. Foto EFE",
+        "The lamps were lit on Friday. (Reuters)", "The lamps were lit. Ann", ""})
+    CHECK(sign_behind_sentence(line).empty());
 }
