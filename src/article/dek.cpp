@@ -8,6 +8,7 @@
 #include "article/description.hpp"
 #include "article/key_points.hpp"
 #include "article/likeness.hpp"
+#include "article/own_words.hpp"
 #include "article/story_words.hpp"
 #include "clean/rules.hpp"
 #include "text/among.hpp"
@@ -319,6 +320,7 @@ Ground weigh(const Evidence& evidence, std::size_t headline_block, const Descrip
     if (likeness.begins(line) || likeness.begins(behind_dateline(line))) return Ground::begins_text;
     if (likeness.holds_beginning_of(line)) return Ground::begins_text;
   }
+  if (stands_in_text(description.value, evidence)) return Ground::stands_in_text;
   if (!speaks_of_story(likeness.folded(), evidence, headline_block)) return Ground::not_of_story;
   return Ground::description;
 }

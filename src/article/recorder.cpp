@@ -49,6 +49,7 @@ constexpr Row kRows[] = {
     {Ground::no_summary, "too short for a summary: a motto, or topics"},
     {Ground::too_long, "too long for a summary"},
     {Ground::begins_text, "the text begins with it"},
+    {Ground::stands_in_text, "the text says it in the same words"},
     {Ground::not_of_story, "has next to none of the story's words: the site's own"},
     {Ground::unreadable, "no date can be read in it"},
     {Ground::too_late, "later than the page was saved"},

@@ -66,6 +66,7 @@ enum class Ground : std::uint8_t {
   no_summary,
   too_long,
   begins_text,
+  stands_in_text,
   not_of_story,
   unreadable,
   too_late,

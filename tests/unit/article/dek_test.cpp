@@ -103,6 +103,21 @@ TEST_CASE("where the dek is found") {
       {"the text's own beginning is none", described(first) + kHead + kBody, "", Source::none},
       {"nor is that beginning, edited",
        described(first.substr(0, first.size() / 2) + " and more of it.") + kHead + kBody, "", Source::none},
+      {"nor are words from the midst of the text",
+       described("A choir will sing until the last boat has left, and the town will close the quay road.") +
+           kHead + "<div class=story>" + clean::prose(2) +
+           "<p>A choir will sing until the last boat has left, and the town will (so far) close the quay "
+           "road.</p>"
+           "<p>The lamps are of paper.</p></div>",
+       "", Source::none},
+      {"nor of two paragraphs of it",
+       described("A choir will sing until the last boat has left.The town will close the quay road.") +
+           kHead + "<div class=story>" + clean::prose(2) +
+           "<p>A choir will sing until the last boat has left.</p><p>The town will close the quay "
+           "road.</p></div>",
+       "", Source::none},
+      {"nor is a list of topics", described("Ferries, lamps of the quay, soup and a choir") + kHead + kBody,
+       "", Source::none},
       {"nor is a line with a dateline, with which the text begins",
        described(kCabled) + kHead + "<div>" + kCabled + "</div>" + kBody, "", Source::none},
       {"a name before a colon is no dateline",
