@@ -105,14 +105,21 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
     for (const std::string& name : *declared) {
       const bool is_section = text::folded(name) == text::folded(article.section);
       const bool has_letter = name.find_first_not_of("0123456789.: ") != std::string::npos;  // no address
-      if (name.find("://") == std::string::npos && !is_section && has_letter)
-        add_name(names, text::collapse_space(name));
+      if (name.find("://") != std::string::npos || is_section || !has_letter || name.starts_with('('))
+        continue;
+      // "By quaypost.example"
+      const std::string_view behind =
+          std::string_view(name).substr(std::min(name.find(' ') + 1, name.size()));
+      const bool labels_site = lexicon::match_phrase(name).phrase == lexicon::Phrase::byline_label &&
+                               is_site(evidence.site, behind, evidence.url);
+      add_name(names, text::collapse_space(labels_site ? behind : std::string_view(name)));
     }
     sign(evidence, byline, std::move(names), Source::json_ld, Ground::declared);
   }
   if (!byline.names.empty()) return;
   std::string_view declared = declared_in_meta(evidence);
   if (!looks_like_name(declared)) declared = labelled_for_cards(evidence.metadata);
+  if (declared.starts_with('(')) return;  // "(Harwick - The Post)": where it was written
   std::vector<std::string> names = split_names(declared);
   // "The Post's Staff": signed all the same.
   const bool is_address = declared.find("www.") != std::string_view::npos;

@@ -150,6 +150,9 @@ void Gathering::add_agency_of(std::string name, std::size_t names, Source source
 }
 
 void Gathering::take(std::string_view line, Source source) {
+  // "(Harwick - The Post)": where it was written.
+  if (line.starts_with('(') && line.ends_with(')'))
+    return note(recorder_, Field::byline, {line, source, Ground::no_name});
   sort(line, source, Care::declared);
 }
 

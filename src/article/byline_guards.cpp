@@ -8,6 +8,7 @@
 
 #include "article/byline_names.hpp"
 #include "article/name_words.hpp"
+#include "article/pieces.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/name_particles.hpp"
 #include "lexicon/name_tokens.hpp"
@@ -69,6 +70,25 @@ bool has_tag_link(const html::Page& page, const Block& block) {
   const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
   return std::any_of(spans.begin(), spans.end(),
                      [&](const html::Span& span) { return leads_to_topic(page, span); });
+}
+
+std::vector<std::string_view> pieces_of_signature(const html::Page& page, const Block& block) {
+  std::vector<std::string_view> pieces = pieces_of(page, block);
+  const auto label = std::find_if(pieces.begin(), pieces.end(), [](std::string_view piece) {
+    const lexicon::PhraseMatch match = lexicon::match_phrase(piece);
+    return match.whole && match.phrase == lexicon::Phrase::tags_label;
+  });
+  pieces.erase(label, pieces.end());
+  if (has_tag_link(page, block)) {
+    const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
+    std::erase_if(pieces, [&](std::string_view piece) {
+      const auto begin = static_cast<std::uint32_t>(piece.data() - page.text.data());
+      return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+        return leads_to_topic(page, span) && span.begin <= begin && begin < span.end;
+      });
+    });
+  }
+  return pieces;
 }
 
 bool is_topic(const Evidence& evidence, std::string_view name) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "article/evidence.hpp"
 
@@ -18,9 +19,15 @@ namespace cleancopy::article {
 /// Whom a story is about stands in its text, who wrote it does not. O(page).
 [[nodiscard]] bool is_in_text(const Evidence& evidence, std::string_view name);
 
-/// rel=tag: the link leads to all stories on a topic; one of the block's does. O(span), O(block).
+/// rel=tag: the link leads to all stories on a topic; one of the block's does. O(span),
+/// O(block).
 [[nodiscard]] bool leads_to_topic(const html::Page& page, const html::Span& span);
 [[nodiscard]] bool has_tag_link(const html::Page& page, const clean::Block& block);
+
+/// The line's pieces (article/pieces) without those that say where the story is filed: links to topics, and
+/// what stands behind "Filed under". O(block).
+[[nodiscard]] std::vector<std::string_view> pieces_of_signature(const html::Page& page,
+                                                                const clean::Block& block);
 
 /// A section or a topic: declared as such, or what a link to other stories says. A link at the story's end
 /// may be to the author's page. O(spans), and O(page) where one says so.

@@ -121,7 +121,8 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
   std::vector<std::string_view> parts = parts_of(line);
   // "14 May 2031Ann Lee", "Ann Lee14 May 2031", in two elements
   std::string unglued;
-  if (parts.size() < 2 || is_glued_to_date(line)) unglued = unglued_text(evidence.page, block);
+  if (parts.size() < 2 || is_glued_to_date(line) || has_tag_link(evidence.page, block))
+    unglued = unglued_text(evidence.page, block);
   if (!unglued.empty()) parts = parts_of(line = unglued);
   if (parts.size() < 2) return;
   std::string_view name;

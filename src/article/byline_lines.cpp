@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "article/byline_cuts.hpp"
+#include "article/byline_guards.hpp"
 #include "article/byline_heads.hpp"
 #include "article/byline_labels.hpp"
 #include "article/byline_links.hpp"
@@ -188,7 +189,7 @@ std::string_view behind_last_link(const html::Page& page, const Block& block) {
 
 // Names and dates in elements of their own in one line: "Ann Lee", "14 May".
 void take_pieces(const html::Page& page, const Block& block, Gathering& gathering) {
-  for (const std::string_view piece : pieces_of(page, block)) {
+  for (const std::string_view piece : pieces_of_signature(page, block)) {
     if (gathering.has_people()) return;
     if (piece.size() <= kLabelledBytes) gathering.take_printed(piece, false);
   }
@@ -234,7 +235,7 @@ bool is_unjoined(char32_t letter) {
 std::string unglued_text(const html::Page& page, const Block& block) {
   std::string text;
   const char* end = nullptr;  // of the last piece
-  const std::vector<std::string_view> pieces = pieces_of(page, block);
+  const std::vector<std::string_view> pieces = pieces_of_signature(page, block);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::string_view piece = pieces[i];
     if (piece == "," && i > 0 && i + 1 < pieces.size() &&
@@ -247,6 +248,7 @@ std::string unglued_text(const html::Page& page, const Block& block) {
       std::string_view gap(end, static_cast<std::size_t>(piece.data() - end));
       if (!gap.empty() && text::trim(gap).empty() && are_names_in_row(page, pieces[i - 1], piece))
         gap = " & ";
+      if (text::count_words(gap) > 0) gap = "\n";  // topics stood there
       const char32_t first = text::decode_at(piece, 0).value;
       const bool glued = gap.empty() && (text::is_upper(first) || is_unjoined(first));
       // A date in an element of its own is another line, too.
@@ -277,7 +279,9 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool hinted = is_byline_element(block) || is_named_as_byline(evidence.page, block) ||
                         (in_head && are_names_with_degrees(cleaner.text_of(block)));
-    const bool is_anothers = hinted && !labelled && (is_under_lead(blocks, i) || is_speaker(block));
+    // What is hidden and stands far off is a program's, as "css-writer".
+    const bool is_anothers =
+        hinted && !labelled && (is_under_lead(blocks, i) || is_speaker(block) || (block.hidden && !in_head));
     if (is_anothers || is_option(blocks, i)) continue;
     if (labelled || hinted) {
       // A linked name is told from the role and the place beside it.

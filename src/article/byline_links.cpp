@@ -66,6 +66,16 @@ bool is_another(const html::Page& page, const html::Span& span) {
   return ends_in_credit_of(before, page.text_of(span)) || begins_with_credit(all.substr(span.end, kReach));
 }
 
+// "Ann Lee" and, in a line below, "Places: Harwick".
+bool is_under_other_label(std::string_view before) {
+  before = text::trim(before);
+  const std::size_t line = before.rfind('\n');
+  if (line == std::string_view::npos) return false;
+  const lexicon::Phrase label = lexicon::match_phrase(before.substr(line + 1)).phrase;
+  return label == lexicon::Phrase::tags_label ||
+         (before.ends_with(':') && label != lexicon::Phrase::byline_label);
+}
+
 // What the link says in its first element: behind the name may stand what he is, in the next one without a
 // space.
 std::string_view own_words(const html::Page& page, const Block& block, const html::Span& span) {
@@ -128,6 +138,8 @@ void take_links_to_authors(const Evidence& evidence, std::size_t headline_block,
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
     if (block.words > kLongestByline || is_others(block)) continue;
+    // In a list above the headline stand cards of other stories.
+    if (i < headline && block.place.list_depth > 0) continue;
     for (const html::Span& span : page.spans_in(block.begin, block.end)) {
       if (span.tag != html::TagId::a) continue;
       if (!leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href))) continue;
@@ -155,6 +167,7 @@ void take_links(const html::Page& page, const Block& block, Gathering& gathering
         ends_in_topics_word(text::trim(page.text_between(block.begin, span.begin))))
       return;
     if (is_another(page, span) || leads_to_topic(page, span)) continue;
+    if (is_under_other_label(page.text_between(block.begin, span.begin))) continue;
     if (!has_author || leads_to_author(page, span))
       gathering.take(own_words(page, block, span), Source::element);
   }
