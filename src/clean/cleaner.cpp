@@ -269,6 +269,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_said_before(*page_, blocks_, known, shapes_, features_, verdicts_);
   drop_author_names(known.authors);
   drop_lead_in(known.headline_block);
+  drop_far_lines();
   keep_by_rulings();
   drop_pull_quotes(*page_, blocks_, shapes_, verdicts_);
   drop_lone_headings();

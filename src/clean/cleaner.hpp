@@ -66,6 +66,7 @@ class Cleaner {
   void drop_boxes_beside(const std::vector<std::string>& site_names);
   void drop_author_names(const std::vector<std::string>& authors);
   void drop_lead_in(std::size_t headline_block);
+  void drop_far_lines();
   void keep_before_talk(std::size_t headline_block, std::size_t talk);
   void drop_behind_ending(const Known& known);
   [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;

@@ -135,10 +135,11 @@ std::optional<Reason> reason_of_words(const Block& block, std::string_view line)
   return phrase == Phrase::subscribe ? Reason::furniture : reason_of(phrase);
 }
 
-// "Contact", which menus say as well, and "Media contact".
+// "Contact", which menus say as well, "Media contact", and "Questions to:".
 bool is_contact_label(const Block& block) {
   return !block.off_limits &&
-         (block.phrase.phrase == Phrase::menu || block.phrase.phrase == Phrase::location_or_live) &&
+         (block.phrase.phrase == Phrase::menu || block.phrase.phrase == Phrase::location_or_live ||
+          block.phrase.phrase == Phrase::author_box) &&
          block.phrase.whole;
 }
 

@@ -88,6 +88,8 @@ bool is_print_page(std::string_view line) {
 bool is_end_mark(std::string_view line) {
   line = text::trim(line);
   if (line.empty() || line.size() > kLongestMark) return false;
+  // "End of the report", with the reporter's sign behind it.
+  if (line.starts_with("انتهای پیام") || line.starts_with("پایان پیام")) return true;
   if (line.front() == '#') return line.find_first_not_of("# ") == std::string_view::npos && line.size() >= 3;
   if (line.front() != '-' && !line.starts_with("–") && !line.starts_with("—")) return false;
   const std::string word = text::folded(line);

@@ -8,7 +8,7 @@
 namespace cleancopy::clean {
 
 /// The longest line that is_end_mark() says yes to, in bytes.
-inline constexpr std::size_t kLongestMark = 16;
+inline constexpr std::size_t kLongestMark = 32;
 
 /// Has an address of mail, or a telephone's number. O(line).
 [[nodiscard]] bool has_address(std::string_view line);
@@ -26,10 +26,11 @@ inline constexpr std::size_t kLongestMark = 16;
 /// Whether such a mark may begin with the byte.
 [[nodiscard]] constexpr bool may_be_end_mark(char first) noexcept {
   constexpr char kLeadOfDashes = '\xE2';
-  return first == '#' || first == '-' || first == kLeadOfDashes;
+  constexpr char kLeadOfPersian = '\xD8';
+  return first == '#' || first == '-' || first == kLeadOfDashes || first == kLeadOfPersian;
 }
 
-/// "- ENDS -", "###", "-30-": what stands behind is meant for newsrooms.
+/// "- ENDS -", "###", "-30-", "انتهای پیام/": what stands behind is meant for newsrooms.
 [[nodiscard]] bool is_end_mark(std::string_view line);
 
 }  // namespace cleancopy::clean

@@ -210,6 +210,12 @@ bool is_names(std::string_view line, const std::vector<std::string>& authors) {
   return true;
 }
 
+// "https://img.quaypost.example/2031/lamps.jpg": meant for a program.
+bool is_address_alone(std::string_view line) {
+  return line.starts_with("http") && line.find("://") <= std::string_view("https").size() &&
+         line.find_first_of(" \n") == std::string_view::npos;
+}
+
 // "By Tilde Marrow Published 14 May 2031 3 min.": a label, an author's name and a date.
 bool is_signed_line(const Block& block, std::string_view line, const std::vector<std::string>& authors) {
   if (block.words > kLongestSigned) return false;
@@ -312,11 +318,44 @@ void Cleaner::drop_author_names(const std::vector<std::string>& authors) {
     if (!is_portrait && !is_names(line, authors) && !is_signed_line(blocks_[i], line, authors)) break;
     verdicts_[i].drop(Reason::byline);
   }
+  // "(Tilde Marrow)": whoever wrote it signs below.
+  const auto last =
+      std::find_if(verdicts_.rbegin(), verdicts_.rend(), [](const Verdict& v) { return v.keep; });
+  if (last == verdicts_.rend()) return;
+  const std::string_view line = text::trim(text_of(blocks_[verdicts_.rend() - last - 1]));
+  const bool is_bracketed = line.size() > 2 && line.starts_with('(') && line.ends_with(')');
+  if (is_bracketed && is_names(line.substr(1, line.size() - 2), authors)) last->drop(Reason::byline);
 }
 
 void Cleaner::drop_lead_in(std::size_t headline_block) {
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (verdicts_[i].keep && verdicts_[i].kind == Kind::paragraph && blocks_[i].link_bytes == 0 &&
+        is_address_alone(text_of(blocks_[i])))
+      verdicts_[i].drop(Reason::furniture);
+  }
   for (const std::size_t i : find_lead_in(blocks_, verdicts_, shapes_, headline_block))
     verdicts_[i].drop(Reason::fragment);
+}
+
+// A short line behind the last of what is surely text, far off and made unlike it: the judge has to be sure.
+void Cleaner::drop_far_lines() {
+  constexpr std::size_t kFar = 8;  // blocks with words between
+  constexpr float kSureFarOff = 0.8F;
+  std::size_t sure = blocks_.size();  // one past the last
+  while (sure > 0 && !(verdicts_[sure - 1].keep && verdicts_[sure - 1].score >= kSureFarOff)) --sure;
+  if (sure == 0) return;
+  std::size_t between = 0;
+  for (std::size_t i = sure; i < blocks_.size(); ++i) {
+    if (!verdicts_[i].keep) {
+      between += blocks_[i].words > 0 ? 1 : 0;
+    } else if (between < kFar) {
+      between = 0;
+    } else if (verdicts_[i].kind == Kind::paragraph && blocks_[i].words <= kStrayLine &&
+               shapes_.share(i) < kShapeOfText &&
+               closing_of(text::trim(text_of(blocks_[i]))) != Closing::question) {
+      verdicts_[i].drop(Reason::outside_region);
+    }
+  }
 }
 
 // The judge may take long talk for the text, and nothing else.

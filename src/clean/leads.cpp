@@ -107,6 +107,18 @@ bool is_in_paragraph_of_label(const std::vector<Block>& blocks, const std::vecto
          verdicts[i - 1].reason == Reason::related;
 }
 
+// The title of a card among other stories, which the text links to in the same words.
+bool is_title_of_card(const html::Page& page, const std::vector<Block>& blocks,
+                      const std::vector<Verdict>& verdicts, std::size_t i) {
+  const std::string_view title = text::trim(page.text_of(blocks[i]));
+  for (std::size_t k = 0; k < blocks.size(); ++k) {
+    if (!verdicts[k].keep && verdicts[k].reason == Reason::related && blocks[k].words == blocks[i].words &&
+        text::trim(page.text_of(blocks[k])) == title)
+      return true;
+  }
+  return false;
+}
+
 std::string_view line_of(const html::Page& page, const Block& block) {
   return text::trim(page.text_of(block));
 }
@@ -177,7 +189,8 @@ void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::v
     if ((is_item && under_label) || is_in_paragraph_of_label(blocks, verdicts, i) ||
         is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block) ||
         is_link_behind_arrow(line, block) || is_link_in_brackets(line, block) ||
-        (is_labelled_link(line, block) && stands_amid_text(blocks, verdicts, i)))
+        (is_labelled_link(line, block) && stands_amid_text(blocks, verdicts, i)) ||
+        (is_title_alone(block) && block.place.list_depth == 0 && is_title_of_card(page, blocks, verdicts, i)))
       verdicts[i].drop(Reason::related);
   }
 }

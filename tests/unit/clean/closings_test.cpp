@@ -116,6 +116,7 @@ TEST_CASE("what stands under a label of contacts at the end can be written to or
   const std::string lines = p("Press office, 1 Quay House") + p("lamps@quay.invalid");
   CHECK(closing(prose() + "<h2>Media contact</h2>" + lines, "Quay House") == "furniture");
   CHECK(closing(prose() + "<h2>Contact</h2>" + p("Telephone: 01632 960 001"), "Telephone") == "furniture");
+  CHECK(closing(prose() + p("Rückfragen bitte an:") + lines, "Quay House") == "furniture");
   CHECK(closing(prose() + lines, "Quay House") == "");
   CHECK(closing(prose() + "<h2>Contact</h2>" + p("Press office, 1 Quay House"), "Quay House") == "");
   CHECK(closing(prose() + "<h2>Contact</h2>" + p("Those who want a lamp may call 01632 960 001. It is free."),

@@ -32,7 +32,8 @@ TEST_CASE("a copyright begins with its sign and a year") {
 }
 
 TEST_CASE("marks of the end") {
-  for (const char* line : {"- ENDS -", "—30—", "-30-", "###", "# # #", "– Ende –"}) CHECK(is_end_mark(line));
+  for (const char* line : {"- ENDS -", "—30—", "-30-", "###", "# # #", "– Ende –", "انتهای پیام/ی"})
+    CHECK(is_end_mark(line));
   for (const char* line : {"ends", "End", "- 30 lamps", "#", "#quay", "—", "- the end of the pier"})
     CHECK_FALSE(is_end_mark(line));
 }

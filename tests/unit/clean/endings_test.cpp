@@ -176,6 +176,13 @@ TEST_CASE("one signed or dated story in a box of its own is another, several are
   CHECK(reason_of(kHeadline + prose() + in("div", other), "The union") == "");  // ours is not signed
 }
 
+TEST_CASE("an address alone is meant for a program") {
+  const std::string address = "https://img.quay.example/2031/lamps.jpg";
+  CHECK(reason_of(kHeadline + "<p>" + address + "</p>" + prose(), "img.quay") == "furniture");
+  CHECK(reason_of(kHeadline + prose() + "<p>The lamps are shown at " + address + " until Friday.</p>",
+                  "img.quay") == "");
+}
+
 TEST_CASE("the names of authors alone over the text are no text") {
   const auto reason = [](const std::string& line) {
     CleanedPage cleaned("<body>" + kHeadline + "<p>" + line + "</p>" + prose() + "</body>");

@@ -61,6 +61,19 @@ TEST_CASE("and one alone amid the text, behind a label that is not linked") {
               "Model Nine"));
 }
 
+TEST_CASE("a link in the words of a card among other stories") {
+  const std::string link = "<p><a href=/ferry>The ferry gets a second deck</a></p>";
+  const std::string card =
+      "<div class=related><h3><a href=/ferry>The ferry gets a second deck</a></h3></div>";
+  const auto is_kept = [](const std::string& html) {
+    CleanedPage cleaned(html);
+    cleaned.cleaner.judge({"", "", SIZE_MAX, {}});
+    return cleaned.cleaner.verdicts()[cleaned.find("The ferry gets")].keep;
+  };
+  const std::string story = "<div>" + prose(0, 3) + link + prose(3) + "</div>";
+  CHECK_FALSE(is_kept(story + card));
+}
+
 TEST_CASE("the links under a label that asks to read on") {
   const std::string items = "<ul><li><a href=/1>Lamps cost more again</a></li><li>Bring a coat</li></ul>";
   CHECK(is_lead("<p>Read also:</p>" + items, "cost more"));
