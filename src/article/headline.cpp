@@ -353,6 +353,7 @@ Headline find_printed(const Evidence& evidence, const Claims& claims) {
   for (const Claim& claim : claims.all())
     note(evidence.recorder, Field::headline, {claim.value, claim.source, Ground::speaks_only, claim.weight});
   if (headline.block == SIZE_MAX) return headline;
+  headline.block = nearest_to_text(evidence, headline.block);
 
   Noted chosen{evidence.cleaner.text_of(blocks[headline.block]), Source::element, Ground::best_heading,
                best.score};

@@ -79,4 +79,16 @@ std::size_t headline_by_looks(const Evidence& evidence) {
   return SIZE_MAX;
 }
 
+std::size_t nearest_to_text(const Evidence& evidence, std::size_t headline) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Block& first = blocks[headline];
+  if (!first.is_linked_heading()) return headline;
+  for (std::size_t i = headline + 1; i < blocks.size() && blocks[i].mass < clean::kRunningText; ++i) {
+    if (blocks[i].place.heading_level == first.place.heading_level && !blocks[i].off_limits &&
+        evidence.cleaner.text_of(blocks[i]) == evidence.cleaner.text_of(first))
+      headline = i;
+  }
+  return headline;
+}
+
 }  // namespace cleancopy::article

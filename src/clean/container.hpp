@@ -24,10 +24,28 @@ namespace cleancopy::clean {
   return element.text_begin + 1 >= block.begin;
 }
 
+/// "section-1 story", "section-2 story": names that count. O(names).
+[[nodiscard]] inline bool are_same_but_numbers(std::string_view one, std::string_view other) {
+  if (one == other) return true;
+  const auto skip = [](std::string_view names, std::size_t at) {
+    while (at < names.size() && names[at] >= '0' && names[at] <= '9') ++at;
+    return at;
+  };
+  std::size_t a = 0;
+  std::size_t b = 0;
+  for (;;) {
+    a = skip(one, a);
+    b = skip(other, b);
+    if (a == one.size() || b == other.size()) return a == one.size() && b == other.size();
+    if (one[a++] != other[b++]) return false;
+  }
+}
+
 /// Whether one hand has made two elements: of the same tag and the same class.
 [[nodiscard]] inline bool are_made_alike(const html::Page& page, html::ElementId one, html::ElementId other) {
   return page.elements[one].tag == page.elements[other].tag &&
-         page.attribute(one, html::AttributeId::class_) == page.attribute(other, html::AttributeId::class_);
+         are_same_but_numbers(page.attribute(one, html::AttributeId::class_),
+                              page.attribute(other, html::AttributeId::class_));
 }
 
 /// The smallest element around both. O(depth).

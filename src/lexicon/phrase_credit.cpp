@@ -96,8 +96,7 @@ bool is_credit(const FoundPhrase& phrase, Before front, std::string_view text, s
     return names_maker(text.substr(rest)) &&
            ((front == Before::sentence && !agency) || names_follow(text, sign));
   }
-  // "Lamps on the quay / Photo Ilka Morn"
-  return phrase.match >= Match::heading && front != Before::word && names_follow(text, end) &&
+  return phrase.match >= Match::heading && front == Before::sentence && names_follow(text, end) &&
          names_maker(text.substr(end));
 }
 

@@ -43,9 +43,11 @@ TEST_CASE("the body ends where the next story begins") {
   const std::string smaller = "<h2>Drivers call off strike</h2><p>By Alan Crewe</p>" + kBus;
   const std::string dated = "<h1>Drivers call off strike</h1><time>14 May 2031</time>" + kBus;
   const std::string ours = kHeadline + "<div>By Nora Finch</div>" + prose();
-  for (const std::string& page : {in("div class=story", ours) + in("div class=story", other),
-                                  in("article", ours) + in("article", smaller),
-                                  in("div class=story", ours) + in("div class=story", dated), ours + other}) {
+  for (const std::string& page :
+       {in("div class=story", ours) + in("div class=story", other),
+        in("article", ours) + in("article", smaller),
+        in("div class=story", ours) + in("div class=story", dated),
+        in("div class='story s-9'", ours) + in("div class='story s-10'", other), ours + other}) {
     INFO(page);
     CHECK(reason_of(page, "The lantern walk") == "");
     CHECK(reason_of(page, "If the wind blows") == "");
