@@ -24,12 +24,19 @@ namespace cleancopy::clean {
   return element.text_begin + 1 >= block.begin;
 }
 
-/// "section-1 story", "section-2 story": names that count. O(names).
+/// The class without the sections that WordPress names behind it: "post-12 post hentry category-quay".
+[[nodiscard]] inline std::string_view without_sections(std::string_view names) {
+  return names.substr(0, std::min(names.find(" category-"), names.find(" tag-")));
+}
+
+/// "section-1 story", "section-2 story": names that count. "t1" and "t2" are kinds of lines. O(names).
 [[nodiscard]] inline bool are_same_but_numbers(std::string_view one, std::string_view other) {
   if (one == other) return true;
+  one = without_sections(one);
+  other = without_sections(other);
   const auto skip = [](std::string_view names, std::size_t at) {
-    while (at < names.size() && names[at] >= '0' && names[at] <= '9') ++at;
-    return at;
+    if (at == 0 || (names[at - 1] != '-' && names[at - 1] != '_')) return at;
+    return std::min(names.find_first_not_of("0123456789", at), names.size());
   };
   std::size_t a = 0;
   std::size_t b = 0;
@@ -41,7 +48,7 @@ namespace cleancopy::clean {
   }
 }
 
-/// Whether one hand has made two elements: of the same tag and the same class.
+/// Whether one hand has made two elements: of the same tag and the same class, but for numbers and sections.
 [[nodiscard]] inline bool are_made_alike(const html::Page& page, html::ElementId one, html::ElementId other) {
   return page.elements[one].tag == page.elements[other].tag &&
          are_same_but_numbers(page.attribute(one, html::AttributeId::class_),
