@@ -1,6 +1,7 @@
 #include "clean/captions.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -65,6 +66,19 @@ bool ends_in_bracketed_maker(std::string_view line) {
     return text::has_any_of(maker, kSigns);
   }
   return false;
+}
+
+// "Left: the quay in May. Right: the fish hall": where in the picture, or beside the line, it is.
+bool begins_with_place(std::string_view line) {
+  constexpr std::string_view kPlaces[] = {"above",     "below",     "left",    "right", "top",    "bottom",
+                                          "pictured",  "oben",      "unten",   "links", "rechts", "arriba",
+                                          "abajo",     "izquierda", "derecha", "acima", "abaixo", "sopra",
+                                          "ci-dessus", "boven",     "onder"};
+  const std::size_t colon = line.find(':');
+  return colon < line.size() &&
+         std::any_of(std::begin(kPlaces), std::end(kPlaces), [&](std::string_view place) {
+           return text::equals_ignoring_ascii_case(line.substr(0, colon), place);
+         });
 }
 
 // No sentence, nor the label or, in bold, the heading of what is behind it.
@@ -188,6 +202,7 @@ void drop_captions(const html::Page& page, const std::vector<Block>& blocks, con
     const bool is_caption =
         (alone && is_credit_line(blocks[i + 1], verdicts[i + 1])) ||
         (is_nearest && is_only_text_of_picture(page, blocks, i, page.images[k].element, shapes, verdicts)) ||
+        (is_nearest && begins_with_place(line)) ||
         (block.words <= kLongCaption && (ends_in_day(line, block, shapes.share(i)) || ends_in_maker(line)));
     if (is_caption) verdicts[i].drop(Reason::caption);
   }

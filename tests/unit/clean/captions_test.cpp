@@ -47,6 +47,8 @@ TEST_CASE("what stands behind a picture and ends in a day or in who made it is a
   CHECK_FALSE(
       is_caption(kImage + "<p>On 14 May 2031 the lamps were carried over the bridge</p>", "over the bridge"));
   CHECK(is_caption(kImage + "<p>Lamps on the bridge. (The Courier/Ilse Rook)</p>", "on the bridge"));
+  CHECK(is_caption(kImage + "<p>Left: lamps on the bridge. Right: the choir.</p>", "on the bridge"));
+  CHECK_FALSE(is_caption("<p>Left: lamps on the bridge. Right: the choir.</p>", "on the bridge"));
   CHECK_FALSE(
       is_caption(kImage + "<p>Lamps on the bridge cost a fee (2/3 of it is a gift)</p>", "on the bridge"));
 }
