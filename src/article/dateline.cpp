@@ -78,6 +78,17 @@ std::string_view before_sign_in_strokes(std::string_view head) {
   return before;
 }
 
+// "KYIV. 14 May. UNN. …": the agency between stops behind the place and the day.
+std::string_view before_sign_in_stops(std::string_view head) {
+  std::size_t stop = head.find(". ");
+  for (std::size_t next = stop; stop != std::string_view::npos; stop = next) {
+    next = head.find(". ", stop + 2);
+    if (next != std::string_view::npos && names_agency(head.substr(stop + 2, next - stop - 2)))
+      return text::trim(head.substr(0, stop));
+  }
+  return {};
+}
+
 // "SALTMARSH, May 14 (PTI) The …": some agencies put no dash behind their sign, and no paper of a script
 // without capitals need do so. SIZE_MAX where none stands so.
 std::size_t end_of_sign(std::string_view head) {
@@ -167,6 +178,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   if (const std::string_view place = report_head(paragraph).place; !place.empty()) return place;
   const std::string_view head = behind_leading_sign(paragraph).substr(0, kReach);
   std::string_view line = before_sign_in_strokes(head);
+  if (line.empty()) line = before_sign_in_stops(head);
   bool has_maker = !line.empty();
   const Close close = line.empty() ? close_of(head) : Close{line.size(), false};
   if (close.at == std::string_view::npos) return {};
@@ -198,6 +210,7 @@ std::string_view place_of_dateline(std::string_view paragraph) {
   if (const std::size_t day = dates::find_digit(place, 0);
       has_maker && day != std::string_view::npos && day > 0) {
     place = text::trim(place.substr(0, day));
+    if (place.ends_with('.')) place.remove_suffix(1);
     has_day = true;
   }
   for (std::string_view rest = line.substr(comma); !rest.empty();) {
