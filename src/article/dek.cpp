@@ -179,16 +179,24 @@ bool is_described_apart(const Search& search, std::size_t i) {
          search.likeness.is_in(evidence.cleaner.text_of(evidence.cleaner.blocks()[i]));
 }
 
-// "HARWICK (Reuters) — …": an agency in brackets, or a day, begins the text. "TRANSPORT - …" may be a topic
-// before the dek.
-bool begins_text(const Search& search, std::size_t i) {
-  const std::string_view line = search.evidence.cleaner.text_of(search.evidence.cleaner.blocks()[i]);
+// How a line begins that has a place at its head: "HARWICK (Reuters) — …" with an agency, which no dek has;
+// "TRANSPORT - …" may be a topic before the dek, "LED, neon or gas — …" what it is about.
+enum class Head : unsigned char { none, bare, listed, cabled };
+
+Head head_of(std::string_view line) {
   const std::string_view place = opening_place(line);
-  if (place.empty()) return false;
+  if (place.empty()) return Head::none;
   const std::string_view behind =
       text::trim(line.substr(static_cast<std::size_t>(place.data() - line.data()) + place.size()));
   const bool is_bare = behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—");
-  return !is_bare || !is_described_apart(search, i);
+  if (is_bare) return Head::bare;
+  return behind.starts_with(',') ? Head::listed : Head::cabled;
+}
+
+bool begins_text(const Search& search, std::size_t i) {
+  const Head head = head_of(search.evidence.cleaner.text_of(search.evidence.cleaner.blocks()[i]));
+  return head == Head::cabled || head == Head::listed ||
+         (head == Head::bare && !is_described_apart(search, i));
 }
 
 // A description says the line; with a dek's name, any of them, or it begins with the line. Where a
@@ -313,6 +321,7 @@ Ground weigh(const Evidence& evidence, std::size_t headline_block, const Descrip
   // The whole story, not its summary.
   if (text::count_words(description.value) > kLongestDek) return Ground::too_long;
   // A description that the text begins with is no standfirst, but the text.
+  if (head_of(description.value) == Head::cabled) return Ground::begins_text;
   for (std::size_t i = region.first, seen = 0; i < region.last && seen < 3; ++i) {
     if (blocks[i].mass <= 0 || text::is_among(points, i)) continue;
     ++seen;

@@ -148,6 +148,13 @@ TEST_CASE("where the dek is found") {
        described("By Tilde Marrow OSTREL, May 14 (WOST) - " + kLead) + kHead + "<div class=story><p>" +
            kLead + "</p>" + clean::prose() + "</div>",
        "", Source::none},
+      {"a description with an agency behind its place, of which the text has none",
+       described("OSTREL (WOST) - Lanterns are returning to harbours, say those who waited.") + kHead + kBody,
+       "", Source::none},
+      {"things in a list are no place",
+       described("HARBOUR, quay or pier — those who waited tell where lanterns are returning.") + kHead +
+           kBody,
+       "HARBOUR, quay or pier — those who waited tell where lanterns are returning.", Source::meta},
       {"a site's motto is no summary", described("News for the whole quay") + kHead + kBody, "",
        Source::none},
       {"a short summary is a sentence", described("The lamps are back.") + kHead + kBody,
