@@ -117,10 +117,6 @@ bool is_invisible(char32_t c) noexcept {
          in(c, 0x202A, 0x202E) || in(c, 0x2066, 0x2069);
 }
 
-bool is_cjk(char32_t c) noexcept {
-  return in(c, 0x3040, 0x30FF) || in(c, 0x3400, 0x9FFF) || in(c, 0xF900, 0xFAFF) || in(c, 0x20000, 0x3FFFF);
-}
-
 bool is_word_beyond_bits(char32_t c) noexcept {
   return is_word_by_range(c);
 }

@@ -54,7 +54,10 @@ inline constexpr std::array<char, 128> kAsciiWord = [] {
 [[nodiscard]] bool is_invisible(char32_t c) noexcept;
 
 /// Written without spaces between words, one character counted as a word: Han, Hiragana, Katakana.
-[[nodiscard]] bool is_cjk(char32_t c) noexcept;
+[[nodiscard]] constexpr bool is_cjk(char32_t c) noexcept {
+  return c >= 0x3040 && (c <= 0x30FF || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+                         (c >= 0x20000 && c <= 0x3FFFF));
+}
 
 /// Written without spaces between words, which have several characters: Thai, Lao, Burmese, Khmer.
 [[nodiscard]] constexpr bool is_unspaced(char32_t c) noexcept {
