@@ -329,8 +329,8 @@ Ground weigh(const Evidence& evidence, std::size_t headline_block, const Descrip
     if (likeness.begins(line) || likeness.begins(behind_dateline(line))) return Ground::begins_text;
     if (likeness.holds_beginning_of(line)) return Ground::begins_text;
   }
-  if (stands_in_text(description.value, evidence)) return Ground::stands_in_text;
   if (!speaks_of_story(likeness.folded(), evidence, headline_block)) return Ground::not_of_story;
+  if (stands_in_text(description.value, evidence)) return Ground::stands_in_text;
   return Ground::description;
 }
 

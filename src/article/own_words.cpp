@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <vector>
 
@@ -14,7 +15,8 @@ namespace {
 constexpr std::size_t kFewestWords = 8;
 constexpr double kNearlyAll = 0.9;  // of its pairs of words; found on the labelled pages: docs/FIELDS.md
 constexpr std::uint32_t kFewestOfLine = 4;  // words
-constexpr std::size_t kLookedFor = 3;
+constexpr std::size_t kLookedFor = 3;       // words
+constexpr std::size_t kEnough = 2;          // of them, for a closer look
 
 // Two words in a row, as one number.
 std::uint64_t pair_at(const std::vector<Word>& words, std::size_t i) {
@@ -31,14 +33,18 @@ class Pairs {
     pairs_.erase(std::unique(pairs_.begin(), pairs_.end(), is_same), pairs_.end());
   }
 
-  /// Whether nearly all stand in `line`, the `number`th, or in it and the one before.
-  bool are_in(std::string_view line, std::size_t number) {
+  /// `line` is the `number`th, from 1 on.
+  void see(std::string_view line, std::size_t number) {
     const std::vector<Word> words = words_of(line);
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
       const auto found = std::lower_bound(pairs_.begin(), pairs_.end(), pair_at(words, i),
                                           [](const Pair& p, std::uint64_t hash) { return p.hash < hash; });
       if (found != pairs_.end() && found->hash == pair_at(words, i)) found->line = number;
     }
+  }
+
+  /// Whether nearly all stand in the `number`th line, or in it and the one before.
+  [[nodiscard]] bool are_in(std::size_t number) const {
     const auto seen = std::count_if(pairs_.begin(), pairs_.end(),
                                     [&](const Pair& p) { return p.line != 0 && p.line + 1 >= number; });
     return static_cast<double>(seen) >= kNearlyAll * static_cast<double>(pairs_.size());
@@ -53,8 +59,10 @@ class Pairs {
 };
 
 // The longest words, as they are printed: what most paragraphs have none of.
-std::array<std::string_view, kLookedFor> longest_of(std::string_view line, const std::vector<Word>& words) {
-  std::array<std::string_view, kLookedFor> longest{};
+using Longest = std::array<std::string_view, kLookedFor>;
+
+Longest longest_of(std::string_view line, const std::vector<Word>& words) {
+  Longest longest{};
   for (const Word& word : words) {
     const std::string_view own = line.substr(word.begin, word.end - word.begin);
     auto& shortest =
@@ -64,26 +72,36 @@ std::array<std::string_view, kLookedFor> longest_of(std::string_view line, const
   return longest;
 }
 
+struct Line {
+  std::string_view text;
+  std::bitset<kLookedFor> holds{};  // which of the longest words
+  bool is_seen = false;             // its pairs of words are
+};
+
 }  // namespace
 
 bool stands_in_text(std::string_view description, const Evidence& evidence) {
   const std::vector<Word> words = words_of(description);
   if (words.size() < kFewestWords) return false;
-  const auto longest = longest_of(description, words);
+  const Longest longest = longest_of(description, words);
   Pairs pairs(words);
   const auto& blocks = evidence.cleaner.blocks();
   const clean::Region& region = evidence.cleaner.region();
   std::size_t number = 0;
-  bool may_be = false;
+  Line before;
   for (std::size_t i = region.first; i < region.last; ++i) {
     if (blocks[i].words < kFewestOfLine || blocks[i].off_limits) continue;
+    Line line{evidence.cleaner.text_of(blocks[i])};
     ++number;
-    const std::string_view line = evidence.cleaner.text_of(blocks[i]);
-    const bool goes_on = may_be;  // in the next one
-    may_be = std::any_of(longest.begin(), longest.end(), [&](std::string_view word) {
-      return text::find_text(line, word) != std::string_view::npos;
-    });
-    if ((may_be || goes_on) && pairs.are_in(line, number)) return true;
+    for (std::size_t k = 0; k < longest.size(); ++k)
+      line.holds[k] = text::find_text(line.text, longest[k]) != std::string_view::npos;
+    if ((line.holds | before.holds).count() >= kEnough) {
+      if (!before.is_seen && number > 1) pairs.see(before.text, number - 1);
+      pairs.see(line.text, number);
+      line.is_seen = true;
+      if (pairs.are_in(number)) return true;
+    }
+    before = line;
   }
   return false;
 }

@@ -341,11 +341,13 @@ void Cleaner::drop_lead_in(std::size_t headline_block) {
 void Cleaner::drop_far_lines() {
   constexpr std::size_t kFar = 8;  // blocks with words between
   constexpr float kSureFarOff = 0.8F;
-  std::size_t sure = blocks_.size();  // one past the last
+  std::size_t end = blocks_.size();  // of what is kept
+  while (end > 0 && !verdicts_[end - 1].keep) --end;
+  std::size_t sure = end;
   while (sure > 0 && !(verdicts_[sure - 1].keep && verdicts_[sure - 1].score >= kSureFarOff)) --sure;
   if (sure == 0) return;
   std::size_t between = 0;
-  for (std::size_t i = sure; i < blocks_.size(); ++i) {
+  for (std::size_t i = sure; i < end; ++i) {
     if (!verdicts_[i].keep) {
       between += blocks_[i].words > 0 ? 1 : 0;
     } else if (between < kFar) {
