@@ -108,10 +108,11 @@ void sign_as_declared(const Evidence& evidence, Byline& byline) {
       if (name.find("://") != std::string::npos || is_section || !has_letter || name.starts_with('('))
         continue;
       // "By quaypost.example"
-      const std::string_view behind =
-          std::string_view(name).substr(std::min(name.find(' ') + 1, name.size()));
-      const bool labels_site = lexicon::match_phrase(name).phrase == lexicon::Phrase::byline_label &&
-                               is_site(evidence.site, behind, evidence.url);
+      const std::size_t space = std::min(name.find(' '), name.size());
+      const std::string_view behind = text::trim(std::string_view(name).substr(space));
+      const lexicon::PhraseMatch label = lexicon::match_phrase(std::string_view(name).substr(0, space));
+      const bool labels_site = label.whole && label.phrase == lexicon::Phrase::byline_label &&
+                               !is_desk(name) && is_site(evidence.site, behind, evidence.url);
       add_name(names, text::collapse_space(labels_site ? behind : std::string_view(name)));
     }
     sign(evidence, byline, std::move(names), Source::json_ld, Ground::declared);

@@ -19,8 +19,7 @@ namespace cleancopy::article {
 /// Whom a story is about stands in its text, who wrote it does not. O(page).
 [[nodiscard]] bool is_in_text(const Evidence& evidence, std::string_view name);
 
-/// rel=tag: the link leads to all stories on a topic; one of the block's does. O(span),
-/// O(block).
+/// rel=tag: the link leads to all stories on a topic; one of the block's does. O(span), O(block).
 [[nodiscard]] bool leads_to_topic(const html::Page& page, const html::Span& span);
 [[nodiscard]] bool has_tag_link(const html::Page& page, const clean::Block& block);
 
