@@ -40,6 +40,7 @@ ROOMS = {
 MANY = 1000
 OUTSIDERS = {
     "CLI/": (("cli",), 1),
+    "toml++/": (("cli",), 1),
     "nlohmann/": (("write", "check"), 3),
     "rapidjson/": (("structured", "rules", "batch", "write"), 6),
     "gumbo.h": (("html",), 1),
