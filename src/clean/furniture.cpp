@@ -67,6 +67,14 @@ void Cleaner::drop_under_furniture() {
       box = page_->elements[box].parent;
     }
     if (box == html::kNoElement || !is_box(box, verdicts_[i].reason, last_kept)) continue;
+    // "Read more about fares:", over a list of fares without a link, leads to no other story.
+    const auto leads_nowhere = [&](std::size_t end) {
+      return verdicts_[i].reason == Reason::related && !heading.phrase.whole &&
+             std::none_of(blocks_.begin() + static_cast<std::ptrdiff_t>(i),
+                          blocks_.begin() + static_cast<std::ptrdiff_t>(end),
+                          [](const Block& block) { return block.link_bytes > 0; });
+    };
+    if (leads_nowhere(first_from(blocks_, page_->elements[box].text_end))) continue;
     // A block stands under one heading of each level at most: six times the blocks, however many headings.
     for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < page_->elements[box].text_end; ++j) {
       const int level = blocks_[j].place.heading_level;
