@@ -77,6 +77,7 @@ class Cleaner {
   [[nodiscard]] bool is_of_numbers(std::size_t begin, std::size_t end) const;
   void keep_tables();
   [[nodiscard]] bool is_believed(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool asks_for_something(std::size_t begin, std::size_t end) const;
   void keep_lists();
   void keep_listings();
   void keep_series();

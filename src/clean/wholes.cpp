@@ -17,6 +17,7 @@ constexpr std::size_t kFewestCells = 4;     // of a table of data
 constexpr std::size_t kLinesOfTable = 2;    // its caption and its source
 constexpr std::uint32_t kLineOfTable = 20;  // words
 constexpr std::size_t kCellsToANumber = 4;  // of a table of numbers: every fourth cell has one
+constexpr std::size_t kItemsToAPrompt = 4;
 constexpr double kMostOfProse = 0.5;
 constexpr float kNearlyKept = 0.5F;         // a judgement of a heading
 constexpr std::uint32_t kHeading = 2;       // words; one alone ("Article") is a label, as likely
@@ -107,6 +108,17 @@ bool Cleaner::is_believed(std::size_t begin, std::size_t end) const {
   return scores >= static_cast<double>(thresholds_.carry_on) * static_cast<double>(end - begin);
 }
 
+// One in four of blocks `begin` to `end` - 1 asks to subscribe or for support: so do the others ("Get
+// matched").
+bool Cleaner::asks_for_something(std::size_t begin, std::size_t end) const {
+  const auto asking =
+      std::count_if(verdicts_.begin() + static_cast<std::ptrdiff_t>(begin),
+                    verdicts_.begin() + static_cast<std::ptrdiff_t>(end), [](const Verdict& v) {
+                      return !v.keep && (v.reason == Reason::newsletter || v.reason == Reason::subscribe);
+                    });
+  return static_cast<std::size_t>(asking) * kItemsToAPrompt >= end - begin && asking > 0;
+}
+
 // A list right behind a kept paragraph or heading is its text where they announce it ("Here is what to
 // bring:"), or the judge nearly believes it: of short items it is never sure, alone. So is one of links under
 // a heading for sources.
@@ -127,7 +139,8 @@ void Cleaner::keep_lists() {
     const bool is_linked = linked * 2 > page_->elements[list].text_bytes();
     const bool are_sources = is_linked && !nearly_heads && heads_references(text_of(before), before);
     if ((is_linked || (nearly_heads && linked > 0)) && !are_sources) continue;
-    if (!are_sources && !announces(text_of(before)) && !is_believed(i, end)) continue;
+    const bool announced = are_sources || announces(text_of(before));
+    if (!announced && (!is_believed(i, end) || asks_for_something(i, end))) continue;
     if (nearly_heads) keep(i - 1);
     for (std::size_t j = i; j < end; ++j) {
       if (!verdicts_[j].keep && blocks_[j].words > 0 && !blocks_[j].off_limits) keep(j);

@@ -137,3 +137,14 @@ TEST_CASE("a short linked heading over kept text heads it") {
   CHECK_FALSE(is_kept("<h2><a href=/1>Fish hall gets a new roof of glass</a></h2>"));
   CHECK_FALSE(is_kept("<p>Read also</p><h3><a href=/1>Fish hall reopens</a></h3>"));
 }
+
+TEST_CASE("a list of short items in which one asks for something is no text") {
+  const auto keeps_item = [](const std::string& item) {
+    return keeps_line(
+        years(2001, 2040) + "<p>The harbour office looks after the lamps and the choir.</p><ul><li>Get " +
+            "a lamp that meets your needs</li><li>" + item + "</li><li>Walk with us along the quay</li></ul>",
+        "Get a lamp");
+  };
+  CHECK(keeps_item("Light it in the fish hall"));
+  CHECK_FALSE(keeps_item("Sign up for our newsletter for tides and tips"));
+}
