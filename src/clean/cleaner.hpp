@@ -85,6 +85,7 @@ class Cleaner {
   void keep_questions();
   void keep_linked_headings();
   [[nodiscard]] bool is_made_like_one_of(const std::vector<std::size_t>& ways, std::size_t i) const;
+  [[nodiscard]] std::size_t under(std::size_t i) const;
   [[nodiscard]] bool is_over_text(std::size_t i) const;
   [[nodiscard]] bool heads_chapter(std::size_t i) const;
   [[nodiscard]] bool heads_kept_box(std::size_t i) const;

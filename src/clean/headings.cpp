@@ -17,10 +17,10 @@ constexpr std::uint32_t kLongestQuestion = 20;
 constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
 constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is a label, as likely
 constexpr std::size_t kFewestDays = 3;
-constexpr std::size_t kWays = 16;           // of making a subhead: no story has more
-constexpr std::size_t kChapter = 100;       // blocks
-constexpr std::size_t kLargestBox = 12;     // blocks
-constexpr std::uint32_t kLongestLabel = 5;  // words
+constexpr std::size_t kWays = 16;            // of making a subhead: no story has more
+constexpr std::size_t kChapter = 100;        // blocks
+constexpr std::size_t kLargestBox = 12;      // blocks
+constexpr std::uint32_t kLongestLabel = 5;   // words
 
 }  // namespace
 
@@ -36,8 +36,9 @@ void Cleaner::keep_questions() {
       return page_->nearest(block.element, html::TagId::button) != html::kNoElement;
     };
     if (verdicts_[i].score < thresholds_.carry_on && !opens_answer()) continue;
-    const Block& answer = blocks_[i + 1];
-    if (verdicts_[i + 1].keep && answer.ends_sentence && answer.words >= kAnswer) keep(i);
+    const std::size_t below = under(i);
+    const Block& answer = blocks_[below];
+    if (verdicts_[below].keep && answer.ends_sentence && answer.words >= kAnswer) keep(i);
   }
 }
 
@@ -57,10 +58,15 @@ bool Cleaner::is_made_like_one_of(const std::vector<std::size_t>& ways, std::siz
   return std::any_of(ways.begin(), ways.end(), [&](std::size_t one) { return shapes_.is_same(i, one); });
 }
 
+// The block under one, a sign in a box of its own aside: "🔗", a heading's button.
+std::size_t Cleaner::under(std::size_t i) const {
+  return i + 2 < blocks_.size() && blocks_[i + 1].words == 0 ? i + 2 : i + 1;
+}
+
 // Text that is no heading is kept right under the heading.
 bool Cleaner::is_over_text(std::size_t i) const {
-  return blocks_[i].place.heading_level > 0 && verdicts_[i + 1].keep &&
-         verdicts_[i + 1].kind != Kind::subhead;
+  const Verdict& below = verdicts_[under(i)];
+  return blocks_[i].place.heading_level > 0 && below.keep && below.kind != Kind::subhead;
 }
 
 // "FAQ", "Technology": a word that menus say heads a chapter, too, where it stands over lesser headings, or
