@@ -8,11 +8,12 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr int kNoHeading = 7;         // a level below all others
-constexpr float kSureHeading = 0.8F;  // the judge of one without text of its own
-constexpr std::uint32_t kTitle = 6;   // words: so many say what only one chapter tells
-constexpr std::size_t kShapes = 16;   // of subheads: no story has more
-constexpr std::size_t kMost = 256;    // headings of a story that have nothing under them
+constexpr int kNoHeading = 7;            // a level below all others
+constexpr float kSureHeading = 0.8F;     // the judge of one without text of its own
+constexpr std::uint32_t kTitle = 6;      // words: so many say what only one chapter tells
+constexpr std::size_t kFewestLines = 3;  // made alike
+constexpr std::size_t kShapes = 16;      // of subheads: no story has more
+constexpr std::size_t kMost = 256;       // headings of a story that have nothing under them
 
 }  // namespace
 
@@ -59,13 +60,25 @@ void Cleaner::keep_sure_headings(const std::vector<std::size_t>& lone) {
     if (verdicts_[i].keep && verdicts_[i].kind == Kind::subhead && !is_made_like_one_of(kept, i))
       kept.push_back(i);
   }
+  // "1-4 players, 90 minutes", set as a heading under each chapter: a line of the text. "Where to buy" is
+  // none.
+  const auto are_lines = [&](std::size_t i) {
+    std::size_t alike = 0;
+    for (const std::size_t other : lone) {
+      if (other == i || !shapes_.is_same(i, other)) continue;
+      if (verdicts_[other].score < kSureHeading || text_of(blocks_[other]) == text_of(blocks_[i]))
+        return false;
+      ++alike;
+    }
+    return alike + 1 >= kFewestLines;
+  };
   for (std::size_t k = 0; k < lone.size(); ++k) {
     const std::size_t i = lone[k];  // they go up the page
     const bool in_row = (k > 0 && lone[k - 1] == i + 1 && shapes_.is_same(i, i + 1)) ||
                         (k + 1 < lone.size() && lone[k + 1] + 1 == i && shapes_.is_same(i, i - 1));
     if (in_row || verdicts_[i].score < kSureHeading || verdicts_[i + 1].reason == Reason::said_before)
       continue;
-    if (is_made_like_one_of(kept, i) && !is_said_elsewhere(i)) keep(i);
+    if ((is_made_like_one_of(kept, i) || are_lines(i)) && !is_said_elsewhere(i)) keep(i);
   }
 }
 
