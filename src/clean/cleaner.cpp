@@ -245,6 +245,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_headed_slides();
   keep_questions();
   keep_linked_headings();
+  keep_told_titles();
   keep_headings();
   keep_lines_between();
   keep_last_labelled();

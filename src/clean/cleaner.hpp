@@ -83,6 +83,9 @@ class Cleaner {
   void keep_series();
   void keep_headed_slides();
   void keep_questions();
+  [[nodiscard]] bool is_told_by(std::size_t title, std::size_t paragraph) const;
+  [[nodiscard]] std::size_t text_under_link(std::size_t i) const;
+  void keep_told_titles();
   void keep_linked_headings();
   [[nodiscard]] bool is_made_like_one_of(const std::vector<std::size_t>& ways, std::size_t i) const;
   [[nodiscard]] std::size_t under(std::size_t i) const;

@@ -1,6 +1,8 @@
 // Headings over kept text: which of those in doubt are the text's.
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "clean/cleaner.hpp"
@@ -17,10 +19,19 @@ constexpr std::uint32_t kLongestQuestion = 20;
 constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
 constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is a label, as likely
 constexpr std::size_t kFewestDays = 3;
+constexpr std::size_t kFewestTitles = 3;
+constexpr std::size_t kMostTitles = 64;
+constexpr std::uint32_t kLongestTitle = 16;  // words
+constexpr std::size_t kLongerWord = 4;       // bytes
 constexpr std::size_t kWays = 16;            // of making a subhead: no story has more
 constexpr std::size_t kChapter = 100;        // blocks
 constexpr std::size_t kLargestBox = 12;      // blocks
 constexpr std::uint32_t kLongestLabel = 5;   // words
+
+std::string_view first_word(std::string_view line) {
+  line = text::trim(line);
+  return line.substr(0, line.find(' '));
+}
 
 }  // namespace
 
@@ -51,6 +62,71 @@ void Cleaner::keep_linked_headings() {
     if (!text_before || verdicts_[i].keep || blocks_[i].words > kLinkedHeading) continue;
     if (i > 0 && lexicon::is_label_of_others(blocks_[i - 1].phrase.phrase)) continue;
     if (is_over_text(i) && reason_to_drop(blocks_[i]) == Reason::mostly_links) keep(i);
+  }
+}
+
+// The paragraph says the words of the line again: half of the longer ones, of a short line one.
+bool Cleaner::is_told_by(std::size_t title, std::size_t paragraph) const {
+  const std::string told = text::folded(text_of(blocks_[paragraph]));
+  const std::string line = text::folded(text_of(blocks_[title]));
+  std::size_t words = 0;
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    const std::string_view word = std::string_view(line).substr(at, end - at);
+    at = end + 1;
+    if (word.size() < kLongerWord) continue;
+    ++words;
+    found += told.find(word) != std::string::npos ? 1 : 0;
+  }
+  return found > 0 && (blocks_[title].words <= kLinkedHeading || (found > 1 && found * 2 >= words));
+}
+
+// The block of kept text over which a linked line stands, a credit aside; 0 where it stands over none.
+std::size_t Cleaner::text_under_link(std::size_t i) const {
+  const Block& block = blocks_[i];
+  if (block.link_density() < kMostlyLinked || block.off_limits || block.words < kHeading ||
+      block.words > kLongestTitle || block.ends_sentence || block.place.in_table)
+    return 0;
+  if (!verdicts_[i].keep && reason_to_drop(block) != Reason::mostly_links) return 0;
+  std::size_t text = i + 1;
+  if (text + 1 < blocks_.size() && verdicts_[text].reason == Reason::caption && !verdicts_[text].keep) ++text;
+  if (text == blocks_.size() || !verdicts_[text].keep || blocks_[text].words < kAnswer ||
+      blocks_[text].link_density() >= kFewLinks)
+    return 0;
+  if (verdicts_[text].kind == Kind::paragraph) return text;
+  // Of a list's items, each a link, one over the other is none.
+  return verdicts_[text].kind == Kind::list_item && block.place.list_depth == 0 ? text : 0;
+}
+
+// Three or more linked lines made alike, each over a kept paragraph, most of which say the words again: they
+// are the titles of what the story lists.
+void Cleaner::keep_told_titles() {
+  struct Title {
+    std::size_t line;
+    bool is_told;
+  };
+  std::vector<Title> titles;
+  bool text_before = false;
+  for (std::size_t i = 0; i + 1 < blocks_.size() && titles.size() < kMostTitles; ++i) {
+    text_before = text_before || (verdicts_[i].keep && blocks_[i].words >= kAnswer);
+    const std::size_t text = text_before ? text_under_link(i) : 0;
+    if (text > 0) titles.push_back({i, is_told_by(i, text)});
+  }
+  if (titles.size() < kFewestTitles) return;
+  for (const Title& title : titles) {
+    std::size_t alike = 0;
+    std::size_t told = 0;
+    std::size_t begin_alike = 0;  // "Try …": buttons
+    const std::string_view begin = first_word(text_of(blocks_[title.line]));
+    for (const Title& other : titles) {
+      if (!shapes_.is_same(title.line, other.line)) continue;
+      ++alike;
+      told += other.is_told ? 1 : 0;
+      begin_alike += first_word(text_of(blocks_[other.line])) == begin ? 1 : 0;
+    }
+    const bool are_buttons = blocks_[title.line].place.heading_level == 0 && begin_alike * 2 > alike;
+    if (told >= kFewestTitles && told * 2 >= alike && !are_buttons) keep(title.line);
   }
 }
 
