@@ -16,7 +16,7 @@ namespace {
 constexpr std::ptrdiff_t kDigitsOfNumber = 8;
 constexpr std::ptrdiff_t kDigitsOfShortNumber = 7;  // behind a word that announces it
 constexpr std::size_t kNameWords = 3;
-constexpr std::size_t kLongestAddress = 16;  // words
+constexpr std::size_t kLongestAddress = 20;  // words
 constexpr std::size_t kLongestRequest = 40;
 constexpr std::size_t kDigitsOfYear = 4;
 constexpr std::string_view kDigits = "0123456789";
