@@ -82,18 +82,18 @@ bool Cleaner::is_told_by(std::size_t title, std::size_t paragraph) const {
   return found > 0 && (blocks_[title].words <= kLinkedHeading || (found > 1 && found * 2 >= words));
 }
 
-// The block of kept text over which a linked line stands, a credit aside; 0 where it stands over none.
+// The block of kept text over which a line that is a link stands, a credit aside; 0 where it stands over
+// none.
 std::size_t Cleaner::text_under_link(std::size_t i) const {
   const Block& block = blocks_[i];
-  if (block.link_density() < kMostlyLinked || block.off_limits || block.words < kHeading ||
-      block.words > kLongestTitle || block.ends_sentence || block.place.in_table)
+  if (block.words < kHeading || block.words > kLongestTitle || block.ends_sentence || block.place.in_table)
     return 0;
-  if (!verdicts_[i].keep && reason_to_drop(block) != Reason::mostly_links) return 0;
   std::size_t text = i + 1;
   if (text + 1 < blocks_.size() && verdicts_[text].reason == Reason::caption && !verdicts_[text].keep) ++text;
   if (text == blocks_.size() || !verdicts_[text].keep || blocks_[text].words < kAnswer ||
       blocks_[text].link_density() >= kFewLinks)
     return 0;
+  if (!verdicts_[i].keep && reason_to_drop(block) != Reason::mostly_links) return 0;
   if (verdicts_[text].kind == Kind::paragraph) return text;
   // Of a list's items, each a link, one over the other is none.
   return verdicts_[text].kind == Kind::list_item && block.place.list_depth == 0 ? text : 0;
@@ -109,8 +109,10 @@ void Cleaner::keep_told_titles() {
   std::vector<Title> titles;
   bool text_before = false;
   for (std::size_t i = 0; i + 1 < blocks_.size() && titles.size() < kMostTitles; ++i) {
-    text_before = text_before || (verdicts_[i].keep && blocks_[i].words >= kAnswer);
-    const std::size_t text = text_before ? text_under_link(i) : 0;
+    const Block& block = blocks_[i];
+    text_before = text_before || (verdicts_[i].keep && block.words >= kAnswer);
+    if (!text_before || block.off_limits || block.link_density() < kMostlyLinked) continue;
+    const std::size_t text = text_under_link(i);
     if (text > 0) titles.push_back({i, is_told_by(i, text)});
   }
   if (titles.size() < kFewestTitles) return;
