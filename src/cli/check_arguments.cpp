@@ -90,7 +90,8 @@ struct Given {
     for (const auto& choice : kUpdates) {
       const std::string word(choice.word);
       if (!text::is_among(arguments.fixtures, word) || ::access(word.c_str(), F_OK) == 0) continue;
-      complain("--update: there is nothing called " + word + "; is --update=" + word + " meant?");
+      std::string told = "--update: there is nothing called ";
+      complain(told.append(word).append("; is --update=").append(word).append(" meant?"));
       return false;
     }
     return true;
