@@ -77,7 +77,7 @@ Cost cost_of(const Generator& generator, std::size_t times, const std::string& t
 }  // namespace
 
 TEST_CASE("nesting without end: steps follow the bytes, the stack has a bottom", "[page_builder]") {
-  constexpr std::size_t kTimes = 4'000;
+  constexpr std::size_t kTimes = 2'000;
   const PageLimits limits;
   for (const char* tail : {"", "</span></p></b>", "</x-y></g></form>", "</table></h2></svg>"}) {
     for (const Generator& generator : kGenerators) {
