@@ -24,7 +24,8 @@ constexpr std::uint32_t kParagraph = 15;  // words
 constexpr std::size_t kParagraphs = 3;    // made alike, at least
 constexpr float kSureInBox = 0.7F;        // a judgement of text in a box behind it
 
-constexpr std::size_t kOpening = 60;  // bytes of a line: "The Courier is an independent weekly …"
+constexpr std::size_t kOpening = 60;      // bytes of a line: "The Courier is an independent weekly …"
+constexpr std::size_t kShortestName = 5;  // bytes of a site's
 
 constexpr std::size_t kFewNamed = 50;    // one block in so many is in an element with a telling name
 constexpr double kMostOfStory = 0.8;     // of the kept prose
@@ -68,15 +69,11 @@ void Cleaner::drop_under_furniture() {
     }
     if (box == html::kNoElement || !is_box(box, verdicts_[i].reason, last_kept)) continue;
     // "Read more about fares:", over a list of fares without a link, leads to no other story.
-    const auto leads_nowhere = [&](std::size_t end) {
-      return verdicts_[i].reason == Reason::related && !heading.phrase.whole &&
-             std::none_of(blocks_.begin() + static_cast<std::ptrdiff_t>(i),
-                          blocks_.begin() + static_cast<std::ptrdiff_t>(end),
-                          [](const Block& block) { return block.link_bytes > 0; });
-    };
-    if (leads_nowhere(first_from(blocks_, page_->elements[box].text_end))) continue;
+    const std::size_t end = first_from(blocks_, page_->elements[box].text_end);
+    const bool has_link = sums_[end].link_bytes > sums_[i].link_bytes;
+    if (verdicts_[i].reason == Reason::related && !heading.phrase.whole && !has_link) continue;
     // A block stands under one heading of each level at most: six times the blocks, however many headings.
-    for (std::size_t j = i + 1; j < blocks_.size() && blocks_[j].begin < page_->elements[box].text_end; ++j) {
+    for (std::size_t j = i + 1; j < end; ++j) {
       const int level = blocks_[j].place.heading_level;
       if (level > 0 && level <= heading.place.heading_level) break;
       if (verdicts_[j].keep) verdicts_[j].drop(verdicts_[i].reason);
@@ -193,7 +190,7 @@ void Cleaner::drop_boxes_beside(const std::vector<std::string>& site_names) {
     if (verdict.kind != Kind::paragraph || !block.ends_sentence || shapes_.share(i) >= kShapeOfText) continue;
     if (page_->elements[features_.container(i)].text_begin < blocks_[last].end) continue;
     const bool unsure = verdict.score < kSureInBox && shapes_.share(i) < kRareShape;
-    if (unsure || names_site(text::folded(text_of(block).substr(0, kOpening)), site_names))
+    if (unsure || names_site(text::folded(text_of(block).substr(0, kOpening)), site_names, kShortestName))
       verdict.drop(Reason::outside_region);
   }
 }

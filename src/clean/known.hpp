@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,12 +24,12 @@ struct Known {
   bool is_news = false;                         ///< the page says so
 };
 
-/// Whether a folded text says a name of the site, but for those so short that other words have them inside.
-/// O(text · names).
-[[nodiscard]] inline bool names_site(std::string_view folded, const std::vector<std::string>& site_names) {
-  constexpr std::size_t kShortestName = 5;  // bytes
+/// Whether a folded text says a name of the site, but for those of fewer bytes than `shortest`, which other
+/// words have inside. O(text · names).
+[[nodiscard]] inline bool names_site(std::string_view folded, const std::vector<std::string>& site_names,
+                                     std::size_t shortest) {
   return std::any_of(site_names.begin(), site_names.end(), [&](const std::string& name) {
-    return name.size() >= kShortestName && folded.find(name) != std::string_view::npos;
+    return name.size() >= shortest && folded.find(name) != std::string_view::npos;
   });
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -107,20 +108,20 @@ bool is_in_paragraph_of_label(const std::vector<Block>& blocks, const std::vecto
          verdicts[i - 1].reason == Reason::related;
 }
 
-// The title of a card among other stories, which the text links to in the same words.
-bool is_title_of_card(const html::Page& page, const std::vector<Block>& blocks,
-                      const std::vector<Verdict>& verdicts, std::size_t i) {
-  const std::string_view title = text::trim(page.text_of(blocks[i]));
-  for (std::size_t k = 0; k < blocks.size(); ++k) {
-    if (!verdicts[k].keep && verdicts[k].reason == Reason::related && blocks[k].words == blocks[i].words &&
-        text::trim(page.text_of(blocks[k])) == title)
-      return true;
-  }
-  return false;
-}
-
 std::string_view line_of(const html::Page& page, const Block& block) {
   return text::trim(page.text_of(block));
+}
+
+// The lines of cards of other stories: the text may link to one of them in the words of its title.
+using Lines = std::unordered_set<std::string_view>;
+
+Lines lines_of_cards(const html::Page& page, const std::vector<Block>& blocks,
+                     const std::vector<Verdict>& verdicts) {
+  Lines lines;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!verdicts[i].keep && verdicts[i].reason == Reason::related) lines.insert(line_of(page, blocks[i]));
+  }
+  return lines;
 }
 
 bool is_linked_item(const Block& block) {
@@ -178,6 +179,11 @@ void drop_contents(const html::Page& page, const std::vector<Block>& blocks, std
 void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::vector<Verdict>& verdicts) {
   drop_contents(page, blocks, verdicts);
   bool under_label = false;
+  std::optional<Lines> of_cards;
+  const auto is_title_of_card = [&](std::string_view line) {
+    if (!of_cards) of_cards = lines_of_cards(page, blocks, verdicts);
+    return of_cards->contains(line);
+  };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const bool is_item =
@@ -186,12 +192,14 @@ void drop_leads(const html::Page& page, const std::vector<Block>& blocks, std::v
     if (verdicts[i].keep && heads_contents(blocks, verdicts, i)) verdicts[i].drop(Reason::navigation);
     if (!verdicts[i].keep || block.link_density() < kMostlyLinked) continue;
     const std::string_view line = line_of(page, block);
-    if ((is_item && under_label) || is_in_paragraph_of_label(blocks, verdicts, i) ||
-        is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block) ||
-        is_link_behind_arrow(line, block) || is_link_in_brackets(line, block) ||
-        (is_labelled_link(line, block) && stands_amid_text(blocks, verdicts, i)) ||
-        (is_title_alone(block) && block.place.list_depth == 0 && is_title_of_card(page, blocks, verdicts, i)))
-      verdicts[i].drop(Reason::related);
+    const bool leads_away = (is_item && under_label) || is_in_paragraph_of_label(blocks, verdicts, i) ||
+                            is_title_in_capitals(line, block) || is_labelled_in_capitals(line, block) ||
+                            is_link_behind_arrow(line, block) || is_link_in_brackets(line, block) ||
+                            (is_labelled_link(line, block) && stands_amid_text(blocks, verdicts, i)) ||
+                            (is_title_alone(block) && block.place.list_depth == 0 && is_title_of_card(line));
+    if (!leads_away) continue;
+    verdicts[i].drop(Reason::related);
+    if (of_cards) of_cards->insert(line);
   }
 }
 

@@ -48,7 +48,7 @@ bool asks_for_site(std::string_view line, const std::vector<std::string>& names)
 // wording.hpp asks no line in an aside.
 bool asks_aside(const html::Page& page, const Block& block) {
   return block.words <= kLongestPhraseLine && block.place.heading_level == 0 && !block.phrase &&
-         lexicon::phrase_within(page.text_between(block.begin, block.end)) == lexicon::Phrase::newsletter;
+         lexicon::phrase_within(page.text_of(block)) == lexicon::Phrase::newsletter;
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ void drop_site_asks(const html::Page& page, const Known& known, std::vector<Bloc
     if (block.off_limits && block.words <= kLongestPhraseLine && !block.phrase)
       block.prompt = lexicon::phrase_within(line);
     if (block.prompt == lexicon::Phrase::ask && !has_quotation(line) &&
-        names_site(text::folded(line), known.site_names))
+        names_site(text::folded(line), known.site_names, kShortestName))
       verdicts[i].drop(Reason::newsletter);
   }
 }

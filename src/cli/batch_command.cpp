@@ -75,12 +75,12 @@ class Counter {
 
 // What was named and is not there is said at once: among the errors of a long run nobody would see it.
 void say_what_is_missing(const batch::SourceChoice& sources) {
+  batch::SourceChoice alone = sources;
+  alone.list_on_stdin = false;
+  alone.passed_over = nullptr;
   for (const std::string& input : sources.inputs) {
     if (::access(input.c_str(), F_OK) == 0) continue;
-    batch::SourceChoice alone = sources;
     alone.inputs = {input};
-    alone.list_on_stdin = false;
-    alone.passed_over = nullptr;
     batch::FoundPath found;
     if (batch::PathWalk(alone).next(found) && found.failure) complain(input, *found.failure);
   }
