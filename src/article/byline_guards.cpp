@@ -79,15 +79,13 @@ std::vector<std::string_view> pieces_of_signature(const html::Page& page, const 
     return match.whole && match.phrase == lexicon::Phrase::tags_label;
   });
   pieces.erase(label, pieces.end());
-  if (has_tag_link(page, block)) {
-    const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
-    std::erase_if(pieces, [&](std::string_view piece) {
-      const auto begin = static_cast<std::uint32_t>(piece.data() - page.text.data());
-      return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
-        return leads_to_topic(page, span) && span.begin <= begin && begin < span.end;
-      });
+  const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
+  std::erase_if(pieces, [&](std::string_view piece) {
+    const auto begin = static_cast<std::uint32_t>(piece.data() - page.text.data());
+    return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+      return span.begin <= begin && begin < span.end && leads_to_topic(page, span);
     });
-  }
+  });
   return pieces;
 }
 

@@ -60,11 +60,15 @@ bool is_list_for_search(std::string_view line) {
   return signs >= kLeast;
 }
 
+bool ends_sentence(std::string_view line) {
+  return text::is_sentence_end(text::decode_before(line, line.size()).value);
+}
+
 // "Recipes, travel, gardens and books", "quay,harbour news,the town": a few words each, and no stop.
 bool is_list_of_topics(std::string_view line) {
   constexpr std::size_t kFewestTopics = 3;
   constexpr std::size_t kLongestTopic = 5;  // words
-  if (text::is_sentence_end(text::decode_before(line, line.size()).value)) return false;
+  if (ends_sentence(line)) return false;
   std::size_t topics = 0;
   for (std::string_view rest = line; !rest.empty(); ++topics) {
     const std::size_t end = std::min(rest.find(','), rest.size());
@@ -79,9 +83,7 @@ bool is_list_of_topics(std::string_view line) {
 bool is_summary(std::string_view line) {
   if (is_list_for_search(line) || is_list_of_topics(line)) return false;
   if (text::count_words(line) >= kShortestSummary) return true;
-  std::size_t last = line.size() - 1;
-  while (last > 0 && text::is_trailing_byte(line[last])) --last;
-  return text::is_sentence_end(text::decode_at(line, last).value);
+  return ends_sentence(line);
 }
 
 Description description_of(const Evidence& evidence) {

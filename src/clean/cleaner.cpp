@@ -22,7 +22,6 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr float kLeastDoubt = 0.1F;             // the judge of what is no text for certain
 constexpr std::uint32_t kLongestHeading = 25;   // words of one that is more than a sentence
 constexpr std::uint32_t kShortestSentence = 8;  // words
 
@@ -102,10 +101,8 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
     const bool same = before != nullptr && surroundings_.is_same_place(block.element, before->element);
     block.place = same ? before->place : surroundings_.place(block.element);
     before = &block;
-    block.hints = surroundings_.hints(block.element);
-    block.own_hints = surroundings_.own_hints(block.element);
-    if ((block.own_hints & lexicon::bit(lexicon::NameHint::comment)) == 0) continue;
-    block.element = behind_counter(page, block);
+    if (lexicon::has(surroundings_.own_hints(block.element), lexicon::NameHint::comment))
+      block.element = behind_counter(page, block);
     block.hints = surroundings_.hints(block.element);
     block.own_hints = surroundings_.own_hints(block.element);
   }
@@ -269,6 +266,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_boxes_beside(known.site_names);
   drop_said_before(*page_, blocks_, known, shapes_, features_, verdicts_);
   drop_author_names(known.authors);
+  drop_lone_addresses();
   drop_lead_in(known.headline_block);
   drop_far_lines();
   keep_by_rulings();

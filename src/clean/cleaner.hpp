@@ -65,6 +65,7 @@ class Cleaner {
   void drop_doubts_behind_box();
   void drop_boxes_beside(const std::vector<std::string>& site_names);
   void drop_author_names(const std::vector<std::string>& authors);
+  void drop_lone_addresses();
   void drop_lead_in(std::size_t headline_block);
   void drop_far_lines();
   void keep_before_talk(std::size_t headline_block, std::size_t talk);

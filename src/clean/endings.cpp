@@ -10,6 +10,7 @@
 #include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -210,12 +211,6 @@ bool is_names(std::string_view line, const std::vector<std::string>& authors) {
   return true;
 }
 
-// "https://img.quaypost.example/2031/lamps.jpg": meant for a program.
-bool is_address_alone(std::string_view line) {
-  return line.starts_with("http") && line.find("://") <= std::string_view("https").size() &&
-         line.find_first_of(" \n") == std::string_view::npos;
-}
-
 // "By Tilde Marrow Published 14 May 2031 3 min.": a label, an author's name and a date.
 bool is_signed_line(const Block& block, std::string_view line, const std::vector<std::string>& authors) {
   if (block.words > kLongestSigned) return false;
@@ -327,12 +322,17 @@ void Cleaner::drop_author_names(const std::vector<std::string>& authors) {
   if (is_bracketed && is_names(line.substr(1, line.size() - 2), authors)) last->drop(Reason::byline);
 }
 
-void Cleaner::drop_lead_in(std::size_t headline_block) {
+// "https://img.quaypost.example/2031/lamps.jpg": meant for a program.
+void Cleaner::drop_lone_addresses() {
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    if (verdicts_[i].keep && verdicts_[i].kind == Kind::paragraph && blocks_[i].link_bytes == 0 &&
-        is_address_alone(text_of(blocks_[i])))
+    if (!verdicts_[i].keep || verdicts_[i].kind != Kind::paragraph || blocks_[i].link_bytes > 0) continue;
+    const std::string_view line = text_of(blocks_[i]);
+    if (text::is_web_address(line) && line.find_first_of(" \n") == std::string_view::npos)
       verdicts_[i].drop(Reason::furniture);
   }
+}
+
+void Cleaner::drop_lead_in(std::size_t headline_block) {
   for (const std::size_t i : find_lead_in(blocks_, verdicts_, shapes_, headline_block))
     verdicts_[i].drop(Reason::fragment);
 }

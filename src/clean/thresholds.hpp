@@ -8,6 +8,9 @@
 
 namespace cleancopy::clean {
 
+/// The judge of what is no text for certain: with less there is no doubt.
+inline constexpr float kLeastDoubt = 0.1F;
+
 /// Probabilities that a block is text of the article.
 struct Thresholds {
   float keep;        ///< from this one on a block is kept

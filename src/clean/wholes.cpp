@@ -7,6 +7,7 @@
 #include "clean/container.hpp"
 #include "clean/edges.hpp"
 #include "clean/references.hpp"
+#include "clean/thresholds.hpp"
 #include "html/page.hpp"
 #include "text/unicode.hpp"
 
@@ -312,17 +313,16 @@ void Cleaner::keep_series() {
 // sentence under each. The captions of pictures have no titles.
 void Cleaner::keep_headed_slides() {
   constexpr std::size_t kFewest = 3;
-  constexpr std::size_t kReach = 6;      // blocks from one title to the next
-  constexpr float kSureOfOthers = 0.1F;  // the judge of what is no text for certain
-  constexpr std::uint64_t kMedia = lexicon::bit(lexicon::NameHint::media);
+  constexpr std::size_t kReach = 6;  // blocks from one title to the next
+  constexpr auto kMedia = lexicon::NameHint::media;
   const auto is_slide = [&](std::size_t i) {
     const Place& place = blocks_[i].place;
-    return (blocks_[i].hints & kMedia) != 0 && !blocks_[i].hidden && blocks_[i].link_bytes == 0 &&
-           verdicts_[i].score >= kSureOfOthers && !place.in_caption && !place.in_figure && !place.in_aside &&
+    return lexicon::has(blocks_[i].hints, kMedia) && !blocks_[i].hidden && blocks_[i].link_bytes == 0 &&
+           verdicts_[i].score >= kLeastDoubt && !place.in_caption && !place.in_figure && !place.in_aside &&
            !place.in_navigation && !place.in_footer;
   };
   const bool any = std::any_of(doubted_.begin(), doubted_.end(),
-                               [&](std::size_t i) { return (blocks_[i].hints & kMedia) != 0; });
+                               [&](std::size_t i) { return lexicon::has(blocks_[i].hints, kMedia); });
   if (!any) return;
   std::vector<std::size_t> titles;
   for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {

@@ -4,6 +4,7 @@
 
 #include "dates/date.hpp"
 #include "lexicon/agencies.hpp"
+#include "lexicon/phrase_line.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -65,12 +66,6 @@ std::size_t glued_line(std::string_view text) {
   return std::string_view::npos;
 }
 
-// "6. Instagram": the heading of a chapter, whatever it says.
-bool is_numbered(std::string_view text) {
-  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-  return end > 0 && end + 1 < text.size() && (text[end] == '.' || text[end] == ')') && text[end + 1] == ' ';
-}
-
 lexicon::PhraseMatch phrase_of(std::string_view text) {
   const lexicon::PhraseMatch match = lexicon::match_phrase(text);
   const std::size_t second = match ? std::string_view::npos : glued_line(text);
@@ -86,7 +81,8 @@ void read_wording(std::string_view text, Block& block) {
   // In a menu or a list of links nobody asks what a line says.
   if (is_too_long_for_phrase(block) || block.place.in_navigation || block.hidden) return;
   if (block.off_limits && block.link_density() > kMostlyLinked) return;
-  if (block.place.heading_level > 0 && is_numbered(text)) return;
+  // "6. Instagram": the heading of a chapter, whatever it says.
+  if (block.place.heading_level > 0 && lexicon::is_numbered_item(text)) return;
   block.phrase = phrase_of(text);
   if (block.phrase || block.off_limits) return;
   block.is_date = is_date_line(text, block.words);

@@ -28,11 +28,6 @@ constexpr Code kYearFirst[] = {code("ko"), code("ja"), code("zh"), code("hu"), c
 constexpr Code kTimeWithDot[] = {code("da"), code("fi"), code("id"), code("it"), code("ms"), code("no"),
                                  code("sv"), code("de"), code("et"), code("lv"), code("sl")};
 
-template <std::size_t size>
-bool contains(const Code (&codes)[size], Code wanted) {
-  return text::is_among(codes, wanted);
-}
-
 // The next subtag of a language tag; `rest` moves behind it.
 std::string_view take_subtag(std::string_view& rest) {
   const std::size_t end = std::min(rest.find_first_of("-_"), rest.size());
@@ -51,7 +46,7 @@ Locale locale_of(const DateContext& context) noexcept {
   for (const Alias& alias : kAliases) {
     if (text::equals_ignoring_ascii_case(primary, alias.tag)) locale.language = alias.language;
   }
-  if (context.country.size() == 2 && !contains(kCountriesInNameOnly, code(context.country))) {
+  if (context.country.size() == 2 && !text::is_among(kCountriesInNameOnly, code(context.country))) {
     locale.country = code(context.country);
     if (locale.country == code("uk")) locale.country = code("gb");
     return locale;
@@ -68,17 +63,17 @@ Locale locale_of(const DateContext& context) noexcept {
 
 bool writes_month_first(const Locale& locale, char separator) noexcept {
   if (locale.country == 0) return locale.language == code("en") && separator == '/';
-  return contains(kMonthFirst, locale.country);
+  return text::is_among(kMonthFirst, locale.country);
 }
 bool counts_solar_years(const Locale& locale) noexcept {
   return locale.language == code("fa") || locale.language == code("ps") || locale.country == code("ir") ||
          locale.country == code("af");
 }
 bool writes_year_first(const Locale& locale) noexcept {
-  return contains(kYearFirst, locale.language);
+  return text::is_among(kYearFirst, locale.language);
 }
 bool writes_time_with_dot(const Locale& locale) noexcept {
-  return contains(kTimeWithDot, locale.language);
+  return text::is_among(kTimeWithDot, locale.language);
 }
 
 }  // namespace cleancopy::dates
