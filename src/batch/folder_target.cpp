@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "batch/page_name.hpp"
-#include "text/printable.hpp"
 #include "write/record_json.hpp"
 
 namespace cleancopy::batch {
@@ -94,8 +93,7 @@ std::string FolderTarget::path_of(const Page& page) const {
 }
 
 Result<void> FolderTarget::put(Page& page, std::string_view duplicate_of) {
-  if (!duplicate_of.empty())
-    write::add_member(page.out, "duplicate_of", text::with_stray_bytes_told(duplicate_of));
+  if (!duplicate_of.empty()) write::add_member(page.out, "duplicate_of", duplicate_of);
   const std::string path = path_of(page);
   const std::size_t slash = path.rfind('/');
   int error = 0;

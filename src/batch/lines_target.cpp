@@ -1,13 +1,11 @@
 #include "batch/lines_target.hpp"
 
-#include "text/printable.hpp"
 #include "write/record_json.hpp"
 
 namespace cleancopy::batch {
 
 Result<void> LinesTarget::put(Page& page, std::string_view duplicate_of) {
-  if (!duplicate_of.empty())
-    write::add_member(page.out, "duplicate_of", text::with_stray_bytes_told(duplicate_of));
+  if (!duplicate_of.empty()) write::add_member(page.out, "duplicate_of", duplicate_of);
   if (!frames_) return data_.append(page.out);
   packed_.clear();
   if (auto done = frames_->write(page.out, packed_); !done) return done;

@@ -6,6 +6,7 @@
 #include "batch/page_worker.hpp"
 #include "batch/pipeline.hpp"
 #include "batch/run_files.hpp"
+#include "text/printable.hpp"
 #include "write/fields.hpp"
 
 namespace cleancopy::batch {
@@ -124,7 +125,7 @@ struct Run::State {
       return {};
     }
     if (!page.failure && outcome != kSkipped) {
-      if (auto put = files.target->put(page, first); !put) return put;
+      if (auto put = files.target->put(page, text::with_stray_bytes_told(first)); !put) return put;
       if (page.failure)
         if (auto amended = files.journal->amend(page.key, name_of(page.failure->code)); !amended)
           return amended;

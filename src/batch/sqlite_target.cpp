@@ -123,7 +123,6 @@ Result<void> SqliteTarget::put(Page& page, std::string_view duplicate_of) {
     if (auto removed = remove(page); !removed) return removed;
   const Article& article = *page.article;
   const std::string file = text::with_stray_bytes_told(page.key);
-  const std::string first = text::with_stray_bytes_told(duplicate_of);
   const std::string body = article.body_text();
   const std::string_view json(page.out.data(), page.out.size() - 1);  // without its line feed
   auto done = Row(own_.article)
@@ -144,7 +143,7 @@ Result<void> SqliteTarget::put(Page& page, std::string_view duplicate_of) {
                   .fraction(article.article_confidence)
                   .text(name_of(article.kind))
                   .number(std::int64_t{article.truncated})
-                  .text_or_null(first)
+                  .text_or_null(duplicate_of)
                   .text(body)
                   .text(json)
                   .run();

@@ -18,8 +18,9 @@ class Target {
   virtual ~Target() = default;
 
   /// Takes a page that has not failed, in the place of the one that it replaces. `duplicate_of`: the key that
-  /// it repeats; empty: none, or nobody asked. Where the page alone is at fault (its name is too long for the
-  /// file system), `page.failure` says so afterwards. Errors: cannot_write; then the run cannot go on.
+  /// it repeats, as well-formed UTF-8; empty: none, or nobody asked. Where the page alone is at fault (its
+  /// name is too long for the file system), `page.failure` says so afterwards. Errors: cannot_write; then the
+  /// run cannot go on.
   [[nodiscard]] virtual Result<void> put(Page& page, std::string_view duplicate_of) = 0;
   /// Takes away what an earlier run has put of the record that `page` replaces (Page::replaces), where no put
   /// of this page follows. Errors: cannot_write.
