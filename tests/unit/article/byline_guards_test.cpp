@@ -4,14 +4,13 @@
 #include <vector>
 
 #include "article/byline.hpp"
-#include "article/page_evidence.hpp"
+#include "article/signed_page.hpp"
 #include "catch.hpp"
 
 using namespace cleancopy;
 using article::Byline;
+using article::byline_on;
 using article::json_ld;
-using article::PageEvidence;
-using article::resolve_byline;
 
 TEST_CASE("what stands in the author's line and is no author") {
   const std::string head = "<h1>Lantern walk returns to the quay</h1>";
@@ -62,8 +61,7 @@ TEST_CASE("what stands in the author's line and is no author") {
   };
   for (const auto& row : rows) {
     INFO(row.what);
-    const PageEvidence page(row.html, "https://www.example.org/2031/walk");
-    const Byline byline = resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+    const Byline byline = byline_on(row.html, "https://www.example.org/2031/walk");
     CHECK(byline.names == row.names);
     CHECK(byline.source == row.source);
   }

@@ -6,6 +6,7 @@
 #include "article/byline.hpp"
 #include "catch.hpp"
 #include "page_evidence.hpp"
+#include "signed_page.hpp"
 
 using namespace cleancopy;
 using namespace cleancopy::article;
@@ -15,9 +16,8 @@ using Names = std::vector<std::string>;
 namespace {
 
 Byline byline_of(const std::string& head, const std::string& behind = {}) {
-  const PageEvidence page("<h1>Lantern walk returns to the quay</h1>" + head + "<div>" + clean::prose() +
-                          "</div>" + behind);
-  return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+  return byline_on("<h1>Lantern walk returns to the quay</h1>" + head + "<div>" + clean::prose() + "</div>" +
+                   behind);
 }
 
 Names names_of(const std::string& head, const std::string& behind = {}) {
@@ -79,9 +79,9 @@ TEST_CASE("who stands behind his portrait") {
   const std::string portrait = "<img src=a.jpg alt='Picture of Ilka Morn'>";
   const std::string story = clean::prose() + clean::prose() + clean::prose();
   const auto in_main = [&story](const std::string& head, const std::string& behind) {
-    const PageEvidence page("<main><h1>Lantern walk returns to the quay</h1>" + head + "<div>" + story +
-                            "</div>" + behind + "</main>");
-    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+    return byline_on("<main><h1>Lantern walk returns to the quay</h1>" + head + "<div>" + story + "</div>" +
+                     behind + "</main>")
+        .names;
   };
   CHECK(in_main(portrait + "<p><a>Ilka Morn</a> on lamps</p>", "").empty());
   CHECK(in_main(portrait + "<p><a>Ilka Morn</a></p><p>14 May 2031</p>", "") == Names{"Ilka Morn"});

@@ -5,10 +5,12 @@
 
 #include "article/byline_names.hpp"
 #include "article/page_evidence.hpp"
+#include "article/signed_page.hpp"
 #include "catch.hpp"
 
 using namespace cleancopy;
 using article::Byline;
+using article::byline_on;
 using article::json_ld;
 using article::PageEvidence;
 using article::resolve_byline;
@@ -112,8 +114,7 @@ TEST_CASE("where the byline is found") {
   };
   for (const auto& row : rows) {
     INFO(row.what);
-    const PageEvidence page(row.html, "https://www.example.org/2031/walk");
-    const Byline byline = resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+    const Byline byline = byline_on(row.html, "https://www.example.org/2031/walk");
     CHECK(byline.names == row.names);
     CHECK(byline.source == row.source);
   }
@@ -180,9 +181,9 @@ TEST_CASE("printed names are told from what touches them") {
   const std::string head = "<h1>Lantern walk returns to the quay</h1>";
   const std::string body = "<div>" + clean::prose() + "</div>";
   const auto names_on = [&](const std::string& line) {
-    const PageEvidence page("<meta property=og:site_name content=BBN>" + head + line + body,
-                            "https://www.bbn-news.example/walk");
-    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+    return byline_on("<meta property=og:site_name content=BBN>" + head + line + body,
+                     "https://www.bbn-news.example/walk")
+        .names;
   };
   CHECK(names_on("<div class=author><span>Tilde Marrow</span><span>Founder of the Quay</span></div>") ==
         Names{"Tilde Marrow"});
@@ -210,8 +211,7 @@ TEST_CASE("printed names are told from what touches them") {
 TEST_CASE("a name under the headline that stands again in the author's card") {
   const std::string body = "<div>" + clean::prose() + "</div>";
   const auto names_on = [&](const std::string& head, const std::string& foot) {
-    const PageEvidence page("<h1>Lantern walk returns to the quay</h1>" + head + body + foot);
-    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+    return byline_on("<h1>Lantern walk returns to the quay</h1>" + head + body + foot).names;
   };
   const std::string name = "<p>Tilde Marrow</p>";
   const std::string date = "<p>14 May 2031</p>";
@@ -225,10 +225,7 @@ TEST_CASE("a name under the headline that stands again in the author's card") {
 TEST_CASE("names in microdata") {
   const std::string head = "<h1>Lantern walk returns to the quay</h1>";
   const std::string body = "<div>" + clean::prose() + "</div>";
-  const auto names_on = [&](const std::string& line) {
-    const PageEvidence page(head + line + body);
-    return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
-  };
+  const auto names_on = [&](const std::string& line) { return byline_on(head + line + body); };
   const Byline named = names_on(
       "<p><span itemprop=author itemscope><a itemprop=url href=/m><span itemprop=name>Tilde Marrow</span></a>"
       "</span>, <span itemprop=author itemscope><span itemprop=name>Jo Öst</span></span></p>");
@@ -305,8 +302,7 @@ TEST_CASE("news agencies are told from people") {
   };
   for (const auto& row : rows) {
     INFO(row.what);
-    const PageEvidence page(row.html, "https://www.example.org/2031/walk");
-    const Byline byline = resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
+    const Byline byline = byline_on(row.html, "https://www.example.org/2031/walk");
     CHECK(byline.names == row.names);
     CHECK(byline.agencies == row.agencies);
     CHECK(byline.agencies_source == row.source);
@@ -334,9 +330,9 @@ namespace {
 
 // Of a page with `byline` between headline and text, and `head` before them.
 Names names_under_headline(const std::string& byline, const std::string& head = {}) {
-  const PageEvidence page(head + "<h1>Lantern walk returns to the quay</h1>" + byline + "<div>" +
-                          clean::prose() + "</div>");
-  return resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns")).names;
+  return byline_on(head + "<h1>Lantern walk returns to the quay</h1>" + byline + "<div>" + clean::prose() +
+                   "</div>")
+      .names;
 }
 
 }  // namespace
