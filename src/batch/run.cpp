@@ -1,5 +1,6 @@
 #include "batch/run.hpp"
 
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -166,19 +167,37 @@ struct Run::State {
   }
 
   [[nodiscard]] bool write(Page& page, Progress& progress) {
+    const std::lock_guard lock(entering);
+    if (failure) return false;
     // What is added to a finished run is, until its commit, no more than a killed run leaves.
     if (files.journal->finished())
       if (auto begun = commit(false); !begun) return fail(begun.error());
     if (auto entered = enter(page, progress); !entered) return fail(entered.error());
+    if (!is_commit_due()) return true;
+    if (auto done = commit(false); !done) return fail(done.error());
+    return true;
+  }
+
+  [[nodiscard]] bool is_commit_due() const {
     const Clock::duration since = Clock::now() - committed_at;
-    if (uncommitted < plan.commit_pages && since < kCommitEvery) return true;
-    if (since < commit_took * kCommitShare) return true;
+    if (uncommitted < plan.commit_pages && since < kCommitEvery) return false;
+    return since >= commit_took * kCommitShare;
+  }
+
+  // For who watches: what is done is on the disk a moment later, however long the next record takes. False:
+  // the run cannot go on.
+  [[nodiscard]] bool commit_what_waits() {
+    const std::unique_lock lock(entering, std::try_to_lock);
+    if (!lock) return true;  // whoever writes sees to it
+    if (failure) return false;
+    if (uncommitted == 0 || !is_commit_due()) return true;
     if (auto done = commit(false); !done) return fail(done.error());
     return true;
   }
 
   Plan plan;
   RunFiles files;
+  std::mutex entering;                   // of what is entered, and all below that says so
   std::optional<Error> failure;          // of the writing side
   std::optional<Error> reading_failure;  // of the taking side
   std::uint64_t repeated = 0;
@@ -246,7 +265,10 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
   Pipeline pipeline(std::move(stages), {.threads = plan.threads,
                                         .in_order = plan.in_order,
                                         .max_pages = plan.threads * kPagesInFlightAThread});
-  pipeline.run(watch);
+  pipeline.run([&] {
+    progress.broken = !state.commit_what_waits();
+    watch();
+  });
 
   Outcome outcome;
   outcome.finished = exhausted && !state.failure;

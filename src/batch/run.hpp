@@ -29,6 +29,7 @@ struct Progress {
   std::atomic<std::uint64_t> passed = 0;    ///< records that an earlier run had done
   std::atomic<std::uint64_t> position = 0;  ///< bytes of the inputs' files gone through, packed as they are
   std::atomic<std::uint64_t> position_new = 0;  ///< of these, those before this run's own first record
+  std::atomic<bool> broken = false;  ///< it cannot go on: who feeds the source need not wait for more
 };
 
 /// What is to be said of the container that a page came in.

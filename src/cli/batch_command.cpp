@@ -28,15 +28,19 @@ namespace {
 // Set by the first signal; the second one ends the process as it always does.
 std::atomic<bool> stop = false;
 volatile std::sig_atomic_t stopped_by = 0;
-// A pipe that a signal ends a wait through; -1 where there is none.
+// A pipe that a wait for the next path is ended through; -1 where there is none.
 int wake[2] = {-1, -1};
+
+void end_wait() {
+  // Where it cannot be written, it has been.
+  if (wake[1] >= 0) static_cast<void>(!::write(wake[1], "", 1));
+}
 
 void note_signal(int signal) {
   const int before = errno;
   stopped_by = signal;
   stop = true;
-  // Where it cannot be written, it has been.
-  if (wake[1] >= 0) static_cast<void>(!::write(wake[1], "", 1));
+  end_wait();
   std::signal(signal, SIG_DFL);
   errno = before;
 }
@@ -148,8 +152,10 @@ int run_batch(int argc, char** argv) {
   batch::Progress progress;
   std::optional<Counter> counter;
   if (!given->quiet) counter.emplace(given->sources, display);
-  const batch::Outcome outcome =
-      run->go(*source, stop, progress, [&] { display.show(display.now(progress)); });
+  const batch::Outcome outcome = run->go(*source, stop, progress, [&] {
+    if (progress.broken) end_wait();
+    display.show(display.now(progress));
+  });
   const ProgressNow now = display.now(progress);
   counter.reset();
   display.clear();

@@ -67,6 +67,18 @@ class Folder(unittest.TestCase):
         self.addCleanup(process.kill)
         return process
 
+    def until(self, is_so):
+        """Waits until it is so; a database may not be there yet, or be busy."""
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            try:
+                if is_so():
+                    return
+            except sqlite3.OperationalError:
+                pass
+            time.sleep(0.02)
+        self.fail("nothing came of it")
+
     def lines(self, name):
         return [json.loads(line) for line in (self.folder / name).read_bytes().splitlines()]
 
@@ -299,6 +311,38 @@ class Targets(Folder):
         os.write(page_out, story(1))
         os.close(page_out)
         self.assertIn("1 page: 1 written, 0 failed", process.communicate(timeout=60)[1].decode())
+
+    def test_what_is_done_is_not_kept_waiting_for_the_next_path(self):
+        self.stories(2)
+        for target in "all.jsonl", "all.jsonl.zst", "all.sqlite":
+            with self.subTest(target=target):
+                process = self.start("--out", target, "-j", "1")
+                for number in range(2):
+                    process.stdin.write(f"saved/{number}/{number:04}.html\n".encode())
+                    process.stdin.flush()
+                    journal = target if target.endswith("sqlite") else f"{target}.journal"
+                    self.until(lambda: self.rows(journal, "SELECT count(*) FROM batch_done") == [(number + 1,)])
+                # As if by a power cut: what waited for the next path is whole.
+                process.kill()
+                process.communicate(timeout=30)
+                self.batch("--list", "--out", target, given=b"")
+                self.assertEqual(self.rows(journal, "SELECT key FROM batch_done ORDER BY key"),
+                                 [("saved/0/0000.html",), ("saved/1/0001.html",)])
+                if target == "all.jsonl":
+                    self.assertEqual(len(self.lines(target)), 2)
+
+    def test_what_cannot_be_written_ends_the_wait_for_the_next_path(self):
+        self.put("large.html", story(1, words=8000))
+        self.put("small.html", story(2))
+        process = subprocess.Popen(["bash", "-c", 'ulimit -f 64; exec "$0" batch --list --out all.jsonl', Settings.binary],
+                                   cwd=self.folder, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(process.kill)
+        process.stdin.write(b"small.html\nlarge.html\n")
+        process.stdin.flush()
+        self.assertEqual(process.wait(timeout=60), SOME_FAILED)
+        message = process.communicate()[1].decode()
+        self.assertIn("cleancopy: all.jsonl: File too large\n", message)
+        self.assertIn("done and safe; the same command goes on from there", message)
 
 
 class Members(Folder):
