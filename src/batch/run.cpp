@@ -7,6 +7,7 @@
 #include "batch/page_worker.hpp"
 #include "batch/pipeline.hpp"
 #include "batch/run_files.hpp"
+#include "batch/seen_names.hpp"
 #include "text/printable.hpp"
 #include "write/fields.hpp"
 
@@ -85,17 +86,34 @@ struct Run::State {
     return *known != Known::no;
   }
 
-  // False where another name of the same file has been entered: somebody has named both "saved/a.html" and
+  // Other names that a record may have been entered under: somebody has named both "saved/a.html" and
   // "$PWD/saved/a.html". As long as all names begin alike, none is looked for.
-  [[nodiscard]] Result<bool> is_new(std::string_view key) {
-    (key.starts_with('/') ? from_root : from_here) = true;
-    if (!from_root || !from_here) return true;
-    for (const std::string& other : files.other_names.of(key)) {
-      Result<bool> found = files.journal->has(other);
-      if (!found) return found;
-      if (*found) return false;
+  [[nodiscard]] std::vector<std::string> other_names_of(std::string_view key) const {
+    return from_root && from_here ? files.other_names.of(key) : std::vector<std::string>();
+  }
+
+  [[nodiscard]] Result<bool> has_any(const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+      Result<bool> found = files.journal->has(name);
+      if (!found || *found) return found;
     }
-    return true;
+    return false;
+  }
+
+  // Whether a record has been named before, as far as its page is entered by now; of those that are still in
+  // work, enter() tells. Most names are new, and the journal is not asked for them.
+  [[nodiscard]] Result<bool> is_named_twice(const Record& record) {
+    (record.key.starts_with('/') ? from_root : from_here) = true;
+    std::vector<std::string> names = other_names_of(record.key);
+    bool may_be = seen.note(record.key);
+    for (const std::string& name : names) may_be = may_be || seen.may_have(name);
+    // What is to be replaced is in the journal in any case.
+    if (!may_be || !record.replaces.empty()) return false;
+    names.push_back(record.key);
+    const std::lock_guard lock(entering);
+    Result<bool> entered = has_any(names);
+    if (entered && *entered) ++repeated;
+    return entered;
   }
 
   // Has the journal forget what the page replaces. False: that is done already, for it has been named twice.
@@ -107,8 +125,9 @@ struct Run::State {
 
   // Into target and journal. Errors are those after which the run cannot go on.
   [[nodiscard]] Result<void> enter(Page& page, Progress& progress) {
-    Result<bool> entered = page.replaces.empty() ? is_new(page.key) : begin_replacing(page);
+    Result<bool> entered = page.replaces.empty() ? has_any(other_names_of(page.key)) : begin_replacing(page);
     if (!entered) return entered.error();
+    if (page.replaces.empty()) entered = !*entered;
     std::string_view outcome = kWritten;
     std::string first;
     if (page.failure) {
@@ -204,9 +223,10 @@ struct Run::State {
   std::uint64_t replaced = 0;
   std::uint64_t remarked = 0;
   std::vector<Remark> remarks;
-  bool from_root = false;        // a page's name begins with '/'
-  bool from_here = false;        // and one's does not
-  std::uint64_t bytes_read = 0;  // since the last commit
+  std::atomic<bool> from_root = false;  // a record's name begins with '/'
+  std::atomic<bool> from_here = false;  // and one's does not
+  SeenNames seen;                       // of the taking side
+  std::uint64_t bytes_read = 0;         // since the last commit
   std::size_t uncommitted = 0;
   Clock::time_point committed_at = Clock::now();
   Clock::duration commit_took{};
@@ -250,8 +270,16 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
         return false;
       }
       progress.position = source.bytes_passed();
-      has_new |= !*known;
-      if (!*known) return true;
+      if (!*known) {
+        Result<bool> twice = state.is_named_twice(record);
+        if (!twice) {
+          state.reading_failure = twice.error();
+          return false;
+        }
+        has_new = true;
+        if (*twice) continue;
+        return true;
+      }
       ++progress.passed;
       if (!has_new) progress.position_new = progress.position.load();
     }

@@ -586,6 +586,23 @@ class Resuming(Folder):
         self.assertEqual(len(self.lines("all.jsonl")), 1)
         self.assertIn("1 named twice, and done once", result.message)
 
+    def test_a_page_named_twice_is_not_read_twice(self):
+        for again in ("a.html", self.folder / "a.html"):
+            with self.subTest(again=str(again)):
+                self.put("a.html", story(1))
+                process = self.start("--out", "all.jsonl", "--restart", "-j", "1")
+                process.stdin.write(b"a.html\n")
+                process.stdin.flush()
+                self.until(lambda: self.rows("all.jsonl.journal", "SELECT key FROM batch_done") == [("a.html",)])
+                # Whoever opened it now would wait for ever.
+                (self.folder / "a.html").unlink()
+                os.mkfifo(self.folder / "a.html")
+                _, message = process.communicate(f"{again}\n{again}\n".encode(), timeout=60)
+                self.assertIn("2 named twice, and done once", message.decode())
+                (self.folder / "a.html").unlink()
+                (self.folder / "all.jsonl.journal").unlink()
+                (self.folder / "all.jsonl").unlink()
+
     def test_a_page_named_from_here_and_from_the_root_is_done_once(self):
         for number, name in enumerate(("saved/a.html", "saved/b.html", "c.html")):
             self.put(name, story(number))
