@@ -127,6 +127,10 @@ std::optional<CheckArguments> read_check_arguments(int argc, char** argv, int& e
     complain("no fixtures: give a folder of pages and what is expected of them");
     return std::nullopt;
   }
+  if (text::is_among(arguments.fixtures, "-")) {
+    complain("\"-\" is no fixture: a page and what is expected of it are files; save the page first");
+    return std::nullopt;
+  }
   const Result<std::string> settings = find_settings(given.config, arguments.fixtures, check::kSettingsFile);
   if (!settings) {
     complain(settings.error().detail);

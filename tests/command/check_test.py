@@ -508,6 +508,7 @@ class Use(Folder):
         for arguments, told in (
             ([], "no fixtures: give a folder of pages and what is expected of them"),
             (["--no-such", "pages"], "unknown option --no-such"),
+            (["-"], '"-" is no fixture: a page and what is expected of it are files; save the page first'),
             (["--report", "xml", "pages"], '--report: "xml" is none of text, junit, tap, github, json'),
             (["--update", "new", "pages"], "--update: there is nothing called new; is --update=new meant?"),
             (["--update=some", "pages"], '--update: "some" is none of new, all'),
