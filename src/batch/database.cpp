@@ -1,6 +1,7 @@
 #include "batch/database.hpp"
 
 #include <cstring>
+#include <filesystem>
 #include <sqlite3.h>
 
 namespace cleancopy::batch {
@@ -9,6 +10,7 @@ namespace {
 // The system's reason where SQLite passes one on: "No space left on device" says more than "disk I/O error".
 Error error_of(sqlite3* database, int code) {
   const int system = database == nullptr ? 0 : sqlite3_system_errno(database);
+  if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB) return damaged_database();
   const bool io = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN;
   if ((code & 0xff) == SQLITE_FULL) return {ErrorCode::cannot_write, 0, "No space left on device"};
   if (io && system != 0) return {ErrorCode::cannot_write, 0, std::strerror(system)};
@@ -23,8 +25,25 @@ constexpr const char* kSettings =
     "PRAGMA temp_store=MEMORY; PRAGMA secure_delete=0; PRAGMA wal_autocheckpoint=1000";
 
 constexpr int kWaitMilliseconds = 10'000;
+constexpr const char* kDamage = "is damaged, or no database";
+
+// What is missing of a last page SQLite takes for zeros, where no log beside the file has it.
+bool is_cut_short(const std::string& path) {
+  constexpr std::uintmax_t kSmallestPage = 512;
+  std::error_code none;
+  const std::uintmax_t bytes = std::filesystem::file_size(path, none);
+  return !none && bytes % kSmallestPage != 0 && !std::filesystem::exists(path + "-wal", none);
+}
 
 }  // namespace
+
+Error damaged_database() {
+  return {ErrorCode::cannot_write, 0, kDamage};
+}
+
+bool is_damage(const Error& error) {
+  return error.detail == kDamage;
+}
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
@@ -89,6 +108,7 @@ Result<Database> Database::open(const std::string& path, Access access) {
   // Nobody asks how much memory it uses, which it counts behind a lock.
   static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   static_cast<void>(uncounted);
+  if (is_cut_short(path)) return damaged_database();
   sqlite3* opened = nullptr;
   const int flags =
       access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;

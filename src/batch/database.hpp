@@ -14,6 +14,10 @@ struct sqlite3_stmt;
 
 namespace cleancopy::batch {
 
+/// That a file is no database, or a damaged one.
+[[nodiscard]] Error damaged_database();
+[[nodiscard]] bool is_damage(const Error& error);
+
 /// A prepared statement, run any number of times: bind, step until there is no row, reset. Move only. Must
 /// not outlive its database.
 class Statement {

@@ -49,7 +49,8 @@ Result<std::optional<Begun>> journaled_begun(Database& database) {
        {std::pair("command", &begun.command), {"root", &begun.root}, {"folder", &begun.folder}}) {
     Result<std::optional<std::string>> found = state_of(database, name);
     if (!found) return found.error();
-    *value = found->value_or("");
+    if (!*found) return damaged_database();
+    *value = std::move(**found);
   }
   return std::optional(std::move(begun));
 }

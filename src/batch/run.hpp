@@ -48,6 +48,7 @@ struct Outcome {
   std::vector<Remark> remarks = {};   ///< of the first few of them
   bool finished = false;              ///< all that the source has is done
   std::optional<Error> failure = {};  ///< why it could not go on; what was committed is there
+  bool damaged = false;               ///< because of that, nor can the same command
 
   [[nodiscard]] std::uint64_t count(std::string_view outcome) const;
   [[nodiscard]] std::uint64_t failed() const;

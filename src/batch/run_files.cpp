@@ -149,6 +149,24 @@ Result<Claimed> claim(const Plan& plan, const SourceChoice& sources, Database& d
   return Claimed{std::move(**then), *left};
 }
 
+struct Opened {
+  std::unique_ptr<Database> database;
+  Claimed claimed;
+};
+
+Result<Opened> open_database(const Plan& plan, const SourceChoice& sources, const std::string& path,
+                             bool& refused) {
+  Result<Database> opened = Database::open(path, Database::Access::write);
+  if (!opened) {
+    if (is_damage(opened.error()) || plan.kind == TargetKind::sqlite) return opened.error();
+    return because(path + ": " + opened.error().detail);
+  }
+  auto database = std::make_unique<Database>(std::move(*opened));
+  Result<Claimed> claimed = claim(plan, sources, *database, refused);
+  if (!claimed) return claimed.error();
+  return Opened{std::move(database), std::move(*claimed)};
+}
+
 template <class T>
 std::unique_ptr<Target> owned(T&& target) {
   return std::make_unique<std::remove_cvref_t<T>>(std::forward<T>(target));
@@ -189,28 +207,41 @@ FileLock::~FileLock() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
+Error as_told(const Plan& plan, Error error) {
+  if (!is_damage(error)) return error;
+  // A database may be somebody's: it is never written over.
+  if (plan.kind == TargetKind::sqlite) return because(error.detail + ": give another name, or take it away");
+  return because(journal_path(plan) + ": " + error.detail + "; --restart starts over without it");
+}
+
 Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, bool& refused) {
   const std::string path = journal_path(plan);
   std::error_code none;
   const bool was_there = std::filesystem::exists(path, none);
   Result<FileLock> lock = FileLock::take(path, refused);
-  if (!lock) return lock.error();
-  Result<Database> opened = Database::open(path, Database::Access::write);
-  if (!opened) return because((plan.kind == TargetKind::sqlite ? "" : path + ": ") + opened.error().detail);
-  auto database = std::make_unique<Database>(std::move(*opened));
-  Result<Claimed> claimed = claim(plan, sources, *database, refused);
-  if (!claimed) {
-    // Whoever is refused has touched nothing.
-    database.reset();
-    if (refused && !was_there) std::filesystem::remove(path, none);
-    return claimed.error();
+  if (!lock) {
+    const bool is_of_journal = was_there && !refused && plan.kind != TargetKind::sqlite;
+    return because((is_of_journal ? path + ": " : "") + lock.error().detail);
   }
-  Result<std::unique_ptr<Target>> target = open_target(plan, *database, claimed->left.extent);
-  if (!target) return target.error();
-  Result<Journal> journal = Journal::begin(*database, path, claimed->left);
-  if (!journal) return journal.error();
-  return RunFiles{std::move(*lock), std::move(database), std::move(*target),
-                  std::make_unique<Journal>(std::move(*journal)), OtherNames(claimed->begun.folder)};
+  Result<Opened> opened = open_database(plan, sources, path, refused);
+  if (!opened && is_damage(opened.error()) && plan.restart && plan.kind != TargetKind::sqlite) {
+    // The lock is on this file: it is emptied, and no other made in its place.
+    std::filesystem::resize_file(path, 0, none);
+    for (const char* beside : {"-wal", "-shm"}) std::filesystem::remove(path + beside, none);
+    opened = open_database(plan, sources, path, refused);
+  }
+  if (!opened) {
+    // Whoever is refused has touched nothing.
+    if (refused && !was_there) std::filesystem::remove(path, none);
+    return as_told(plan, opened.error());
+  }
+  const Claimed& claimed = opened->claimed;
+  Result<std::unique_ptr<Target>> target = open_target(plan, *opened->database, claimed.left.extent);
+  if (!target) return as_told(plan, target.error());
+  Result<Journal> journal = Journal::begin(*opened->database, path, claimed.left);
+  if (!journal) return as_told(plan, journal.error());
+  return RunFiles{std::move(*lock), std::move(opened->database), std::move(*target),
+                  std::make_unique<Journal>(std::move(*journal)), OtherNames(claimed.begun.folder)};
 }
 
 }  // namespace cleancopy::batch

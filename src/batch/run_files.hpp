@@ -37,6 +37,9 @@ struct RunFiles {
   OtherNames other_names;  ///< of its records
 };
 
+/// What somebody is told of an error: of damage, in which of the run's files it is, and what helps.
+[[nodiscard]] Error as_told(const Plan& plan, Error error);
+
 /// See Run::open.
 [[nodiscard]] Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, bool& refused);
 

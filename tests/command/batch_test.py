@@ -531,11 +531,40 @@ class Resuming(Folder):
         self.assertEqual(len(self.lines("all.jsonl")), 3)
         self.assertEqual(set(self.lines("all.jsonl")[0]), {"file"})
 
-    def test_a_journal_that_is_none_is_named(self):
-        self.put("a.html", story(1))
-        self.put("all.jsonl.journal", b"Notes of mine, and no journal.\n")
-        result = self.batch("a.html", "--out", "all.jsonl", code=SOME_FAILED)
-        self.assertEqual(result.message, "cleancopy: all.jsonl: all.jsonl.journal: file is not a database\n")
+    def test_a_journal_that_is_damaged_or_none_is_named(self):
+        self.stories(300)
+        for target in "all.jsonl", "f":
+            journal = self.folder / f"{target}.journal"
+            self.batch("saved", "--out", target, "-q")
+            before = self.content(target)
+            whole = journal.read_bytes()
+            second_half = len(whole) // 8192 // 2 * 8192
+            for damage in (b"Notes of mine, and no journal.\n", whole[:50], whole[:8192], whole[:-100],
+                           b"?" * 200 + whole[200:], whole[:second_half] + b"?" * (len(whole) - second_half)):
+                with self.subTest(target=target, damage=damage[:10], size=len(damage)):
+                    journal.write_bytes(damage)
+                    told = self.batch("saved", "--out", target, "-q", code=SOME_FAILED).message
+                    self.assertEqual(told, f"cleancopy: {target}: {target}.journal: is damaged, or no database; "
+                                     "--restart starts over without it\n")
+                    self.batch("saved", "--out", target, "-q", "--restart")
+                    self.assertEqual(self.content(target), before)
+                    self.batch("saved", "--out", target, "-q")
+            journal.unlink()
+            journal.mkdir()
+            told = self.batch("saved", "--out", target, "-q", "--restart", code=SOME_FAILED).message
+            self.assertEqual(told, f"cleancopy: {target}: {target}.journal: Is a directory\n")
+
+    def test_a_database_that_is_damaged_or_none_is_left_as_it_is(self):
+        self.stories(3)
+        self.batch("saved", "--out", "all.sqlite", "-q")
+        whole = (self.folder / "all.sqlite").read_bytes()
+        for damage in b"Notes of mine.\n", whole[:8192], whole[:-100]:
+            self.put("all.sqlite", damage)
+            for options in (), ("--restart",):
+                told = self.batch("saved", "--out", "all.sqlite", "-q", *options, code=SOME_FAILED).message
+                self.assertEqual(told, "cleancopy: all.sqlite: is damaged, or no database: give another name, or take it "
+                                 "away\n")
+                self.assertEqual((self.folder / "all.sqlite").read_bytes(), damage)
 
     def test_a_finished_run_takes_what_is_new(self):
         self.stories(3)
