@@ -144,13 +144,14 @@ std::vector<std::string> printed_with(const Evidence& evidence, std::size_t head
   return {};
 }
 
-// Whether the page shows the name anywhere but among other stories.
-bool is_shown(const Evidence& evidence, const std::string& name) {
-  const std::string folded = text::folded(name);
+// Whether the page shows one of the names anywhere but among other stories.
+bool is_any_shown(const Evidence& evidence, const std::vector<std::string>& names) {
+  std::vector<std::string> folded(names.size());
+  std::transform(names.begin(), names.end(), folded.begin(), text::folded);
   const auto& blocks = evidence.cleaner.blocks();
   return std::any_of(blocks.begin(), blocks.end(), [&](const clean::Block& block) {
-    return block.bytes() >= folded.size() && !block.hidden && !is_others(block) &&
-           text::folded(evidence.cleaner.text_of(block)).find(folded) != std::string::npos;
+    return !block.hidden && !is_others(block) &&
+           text::has_any_of(text::folded(evidence.cleaner.text_of(block)), folded);
   });
 }
 
@@ -160,10 +161,9 @@ std::vector<std::string> printed_instead(const Evidence& evidence, std::size_t h
                                          const std::vector<std::string>& declared) {
   std::vector<std::string> names = labelled_under(evidence, headline_block);
   if (names.empty()) return {};
-  const bool any_there = std::any_of(declared.begin(), declared.end(), [&](const std::string& name) {
-    return text::is_among(names, name) || is_shown(evidence, name);
-  });
-  return any_there ? std::vector<std::string>() : names;
+  const bool is_labelled = std::any_of(declared.begin(), declared.end(),
+                                       [&](const std::string& name) { return text::is_among(names, name); });
+  return is_labelled || is_any_shown(evidence, declared) ? std::vector<std::string>() : names;
 }
 
 // A paper's desk puts a reporter's copy in under its own name, and the copy begins with who wrote it.
