@@ -1,12 +1,12 @@
 #include "clean/edges.hpp"
 
+#include "text/quotation_marks.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::u32string_view kQuotes = U"\"'“”„«»‘’「";
 constexpr std::u32string_view kDashes = U"-–—";
 constexpr std::u32string_view kBullets = U">*+•→►▶■›";
 constexpr std::u32string_view kBrackets = U"()[]【";
@@ -17,6 +17,10 @@ bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
 }
 
+bool is_quote(char32_t c) {
+  return text::is_quotation_mark(c) || c == '\'';
+}
+
 }  // namespace
 
 Opening opening_of(std::string_view line) noexcept {
@@ -24,9 +28,9 @@ Opening opening_of(std::string_view line) noexcept {
   const char32_t first = text::decode_at(line, 0).value;
   if (first >= U'0' && first <= U'9') return Opening::digit;
   if (text::is_word(first)) return Opening::letter;
-  if (is_one_of(first, kQuotes)) return Opening::quote;
+  if (is_one_of(first, kBullets)) return Opening::bullet;  // ›, too
+  if (is_quote(first)) return Opening::quote;
   if (is_one_of(first, kDashes)) return Opening::dash;
-  if (is_one_of(first, kBullets)) return Opening::bullet;
   return is_one_of(first, kBrackets) ? Opening::bracket : Opening::other;
 }
 
@@ -39,7 +43,7 @@ Closing closing_of(std::string_view line) noexcept {
   if (last == U'!' || last == U'！') return Closing::exclamation;
   if (last == U':' || last == U'：') return Closing::colon;
   if (text::is_sentence_end(last)) return Closing::stop;
-  return is_one_of(last, kQuotes) ? Closing::quote : Closing::other;
+  return is_quote(last) ? Closing::quote : Closing::other;
 }
 
 }  // namespace cleancopy::clean

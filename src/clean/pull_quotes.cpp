@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lexicon/name_tokens.hpp"
+#include "text/quotation_marks.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -23,11 +24,6 @@ bool is_in_quote(const Block& block) {
   return block.place.in_quote || lexicon::has(block.hints, lexicon::NameHint::quote);
 }
 
-bool is_quotation_mark(char32_t c) {
-  return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) || c == 0x2039 || c == 0x203A ||
-         (c >= 0x300C && c <= 0x300F);
-}
-
 // By its element or name, as a paragraph made unlike the text (`share` of the prose has its shape), else as a
 // bold line or heading with a whole sentence between quotation marks. (A shorter one is a subhead.) In a
 // forum a quotation is what an answer answers.
@@ -41,18 +37,18 @@ bool looks_like_quote(std::string_view line, const Block& block, float share) {
   if (plain && block.words >= kLineOfItsLooks && share < kRareShape) return true;
   const bool stands_out = block.place.heading_level > 0 || block.bold_bytes + 2 >= block.bytes();
   return stands_out && block.words >= kLineOfItsLooks && block.sentence_ends > 0 &&
-         is_quotation_mark(text::decode_at(line, 0).value);
+         text::is_quotation_mark(text::decode_at(line, 0).value);
 }
 
 // What stands between the quotation marks at its head and its last ones, where only a speaker's name is
 // behind those; else all of it.
 std::string_view spoken(std::string_view line) {
   line = text::trim(line);
-  if (line.empty() || !is_quotation_mark(text::decode_at(line, 0).value)) return line;
+  if (line.empty() || !text::is_quotation_mark(text::decode_at(line, 0).value)) return line;
   for (std::size_t end = line.size(); end > 0;) {
     const text::CodePoint last = text::decode_before(line, end);
     end -= last.length;
-    if (!is_quotation_mark(last.value) || end == 0) continue;
+    if (!text::is_quotation_mark(last.value) || end == 0) continue;
     const std::string_view speaker = line.substr(end + last.length);
     return text::count_words(speaker) <= kMostSpeakerWords ? line.substr(0, end) : line;
   }

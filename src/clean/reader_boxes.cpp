@@ -8,6 +8,7 @@
 #include "clean/container.hpp"
 #include "text/among.hpp"
 #include "text/folded_words.hpp"
+#include "text/quotation_marks.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
@@ -25,7 +26,7 @@ constexpr float kSure = 0.8F;             // a judgement of text in such a box
 constexpr std::string_view kToReaders[] = {"you", "your", "our", "votre", "vous"};
 
 bool speaks_to_readers(std::string_view line) {
-  if (line.find('"') != std::string_view::npos || line.find("“") != std::string_view::npos) return false;
+  if (text::has_quotation(line)) return false;
   const std::string folded = text::folded(line);
   return text::any_word(folded, [](std::string_view word) { return text::is_among(kToReaders, word); });
 }

@@ -9,7 +9,7 @@
 
 #include "clean/wording.hpp"
 #include "lexicon/phrases.hpp"
-#include "text/among.hpp"
+#include "text/quotation_marks.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {
@@ -21,12 +21,6 @@ constexpr std::uint32_t kLongestHeading = 12;  // words
 // What a site may ask for before its name.
 constexpr std::string_view kBeforeName[] = {"support ", "follow ", "download ", "soutenez ", "apoya a ",
                                             "apoie ",   "suivez ", "sostieni ", "steun "};
-
-// Speech may speak of anything.
-bool has_quotation(std::string_view line) {
-  constexpr std::string_view kMarks[] = {"\"", "“", "„", "«", "「"};
-  return text::has_any_of(line, kMarks);
-}
 
 // "Support the Courier": the name right behind the word.
 bool asks_for_site(std::string_view line, const std::vector<std::string>& names) {
@@ -75,7 +69,7 @@ void drop_site_asks(const html::Page& page, const Known& known, std::vector<Bloc
     // wording.hpp asks no line that stands where no text does.
     if (block.off_limits && block.words <= kLongestPhraseLine && !block.phrase)
       block.prompt = lexicon::phrase_within(line);
-    if (block.prompt == lexicon::Phrase::ask && !has_quotation(line) &&
+    if (block.prompt == lexicon::Phrase::ask && !text::has_quotation(line) &&
         names_site(text::folded(line), known.site_names, kShortestName))
       verdicts[i].drop(Reason::newsletter);
   }

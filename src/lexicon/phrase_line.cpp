@@ -8,6 +8,7 @@
 #include "lexicon/phrase_fold.hpp"
 #include "text/among.hpp"
 #include "text/fixed_text.hpp"
+#include "text/quotation_marks.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -168,22 +169,8 @@ bool is_name_boundary(char32_t c) {
 bool opens_quote(std::string_view line) {
   const std::size_t at = text::skip_space(line, 0);
   if (at >= line.size()) return false;
-  switch (text::decode_at(line, at).value) {
-    case '"':
-    case '\'':
-    case 0xAB:
-    case 0xBB:
-    case 0x2018:
-    case 0x201A:
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x300C:
-    case 0x300E:
-      return true;
-    default:
-      return false;
-  }
+  const char32_t first = text::decode_at(line, at).value;
+  return text::opens_quotation(first) || first == '\'';
 }
 
 constexpr std::size_t kTrailItemWords = 3;
