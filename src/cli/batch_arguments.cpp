@@ -40,14 +40,15 @@ TARGET, by its ending:
   articles.sqlite, .sqlite3, .db a database: articles, blocks, full-text search
   any other                      a folder with a file for each page
 
-Failures stand in TARGET.errors.jsonl, or in the database's table "errors"; what is done, in TARGET.journal.
+Failures stand in TARGET.errors.jsonl, or in the database's table "errors"; what is done, in TARGET.journal,
+or in the database.
 
 Examples:
   cleancopy batch saved --out articles.jsonl
   cleancopy batch saved crawl.warc.gz --out texts --format text
   find . -name '*.html' | cleancopy batch --list --out news.sqlite --dedup mark
-  cleancopy batch saved --out articles.jsonl --retry      those again that failed
-  cleancopy batch saved --out news.sqlite --changed       those again that were saved anew
+  cleancopy batch saved --out articles.jsonl --retry                  those again that failed
+  cleancopy batch saved --out news.sqlite --dedup mark --changed      those again that were saved anew
 
 Exit codes: 0 done, 1 some pages failed or the run could not go on, 2 wrong use, 129, 130 or 143
 stopped by a signal.

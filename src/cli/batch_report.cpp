@@ -133,7 +133,8 @@ std::string names_passed_over(const batch::PassedOver& passed_over) {
   std::string named;
   for (std::size_t at = 0; at < std::min(endings.size(), kMostNamed); ++at) {
     const auto& [ending, count] = endings[at];
-    named += (named.empty() ? "" : ", ") + (ending.empty() ? "none" : ending) + ' ' + counted(count);
+    named +=
+        (named.empty() ? "" : ", ") + (ending.empty() ? "without ending" : ending) + ' ' + counted(count);
   }
   if (endings.size() > kMostNamed) named += ", …";
   return counted(files) + (files == 1 ? " file" : " files") + " passed over by their names (" + named +

@@ -34,8 +34,8 @@ struct ProgressNow {
 /// The same behind a bar of what is done, where the total is known, cut to `columns`.
 [[nodiscard]] std::string progress_bar(const ProgressNow& now, std::size_t columns);
 
-/// "9 files passed over by their names (.php 6, none 3); --include '*' takes them"; empty where there are
-/// none.
+/// "9 files passed over by their names (.php 6, without ending 3); --include '*' takes them"; empty where
+/// there are none.
 [[nodiscard]] std::string names_passed_over(const batch::PassedOver& passed_over);
 
 /// What there is at the end.

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string_view>
 #include <unistd.h>
+#include <utility>
 
 #include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
@@ -20,6 +21,17 @@
 
 namespace cleancopy::cli {
 namespace {
+
+// The library has two empty lines between groups of options.
+class HelpFormatter final : public CLI::Formatter {
+ public:
+  std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
+    std::string out = CLI::Formatter::make_help(app, std::move(name), mode);
+    for (std::size_t at = out.find("\n\n\n"); at != std::string::npos; at = out.find("\n\n\n"))
+      out.erase(at, 1);
+    return out;
+  }
+};
 
 // Empty is what a variable that nobody has set leaves: no path, no pattern, no word is.
 std::string fault_of_empty(const std::string& given) {
@@ -169,7 +181,9 @@ OptionReader::OptionReader(const char* command, const char* description, const c
   app.footer(footer);
   app.set_help_flag("-h,--help", "Print this help and exit");
   add_question("-V,--version", name_and_version, "Print the version and exit");
-  app.get_formatter()->column_width(24);
+  auto formatter = std::make_shared<HelpFormatter>();
+  formatter->column_width(24);
+  app.formatter(std::move(formatter));
 }
 
 OptionReader::~OptionReader() = default;

@@ -815,7 +815,7 @@ class Words(Folder):
         self.put("saved/a.html", story(1))
         for number, name in enumerate(("b.php", "c.PHP?id=3", "d", "e.txt", "f.a note", ".hidden", "x_files/g.js")):
             self.put(f"saved/{name}", story(number + 2))
-        told = "6 files passed over by their names (none 2, .php 2, .js 1, .txt 1); --include '*' takes them"
+        told = "6 files passed over by their names (without ending 2, .php 2, .js 1, .txt 1); --include '*' takes them"
         self.assertIn(f"\n  {told}\n", self.batch("saved", "--out", "1.jsonl").message)
         summary = json.loads(self.batch("saved", "--out", "2.jsonl", "--exclude", "*_files", "--summary", "json").out)
         self.assertEqual(summary["passed_over"], {"names": {"none": 2, ".php": 2, ".txt": 1}, "outputs": 0})
@@ -900,6 +900,18 @@ class Words(Folder):
         text = self.batch("--help").text
         for word in ("-o,--out,--output TARGET", "--dedup", "--retry", "--restart", "articles.sqlite", "Exit codes: 0 done, 1"):
             self.assertIn(word, text)
+
+    def test_the_examples_of_the_help_work_one_after_the_other(self):
+        self.stories(3)
+        self.put("crawl.warc.gz", (ROOT / "fixtures/inputs/wget.warc.gz").read_bytes())
+        examples = run("batch", "--help").text.split("Examples:\n")[1].split("\n\n")[0].splitlines()
+        self.assertGreater(len(examples), 3)
+        path = f"{pathlib.Path(Settings.binary).parent}:{os.environ['PATH']}"
+        for example in examples:
+            with self.subTest(example):
+                done = subprocess.run(["bash", "-c", re.split(r"\s{2,}", example.strip())[0]], cwd=self.folder,
+                                      env={**os.environ, "PATH": path}, capture_output=True, timeout=60)
+                self.assertEqual(done.returncode, DONE, done.stderr.decode())
 
     def test_the_manual_names_the_options_of_the_help(self):
         source = MANUAL.read_text(encoding="utf-8").replace("\\-", "-")
