@@ -2,6 +2,7 @@
 
 #include <array>
 #include <functional>
+#include <new>
 
 namespace cleancopy::batch {
 namespace {
@@ -23,15 +24,20 @@ std::array<std::size_t, kBitsANameSets> places_of(std::string_view name, std::si
 
 }  // namespace
 
+// Zeros that the system gives as they are asked for: a short run does not wait for all of them.
+SeenNames::SeenNames() : bits_(static_cast<std::uint64_t*>(std::calloc(kWords, sizeof(std::uint64_t)))) {
+  if (bits_ == nullptr) throw std::bad_alloc();
+}
+
 bool SeenNames::may_have(std::string_view name) const {
-  for (const std::size_t place : places_of(name, bits_.size() * kBitsOfAWord))
+  for (const std::size_t place : places_of(name, kWords * kBitsOfAWord))
     if ((bits_[place / kBitsOfAWord] >> (place % kBitsOfAWord) & 1U) == 0) return false;
   return true;
 }
 
 bool SeenNames::note(std::string_view name) {
   const bool had = may_have(name);
-  for (const std::size_t place : places_of(name, bits_.size() * kBitsOfAWord))
+  for (const std::size_t place : places_of(name, kWords * kBitsOfAWord))
     bits_[place / kBitsOfAWord] |= std::uint64_t{1} << (place % kBitsOfAWord);
   return had;
 }

@@ -3,15 +3,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 namespace cleancopy::batch {
 
-/// 1 MiB. Of names that have not been met, one in forty is taken for one of a million that have.
+/// 1 MiB, as far as it is touched. Of names that have not been met, one in forty is taken for one of a
+/// million that have.
 class SeenNames {
  public:
-  SeenNames() : bits_(kWords) {}
+  SeenNames();
 
   /// False: `name` has not been noted, for sure. O(name).
   [[nodiscard]] bool may_have(std::string_view name) const;
@@ -21,7 +23,10 @@ class SeenNames {
  private:
   static constexpr std::size_t kWords = std::size_t{1} << 17;
 
-  std::vector<std::uint64_t> bits_;
+  struct Free {
+    void operator()(std::uint64_t* words) const { std::free(words); }
+  };
+  std::unique_ptr<std::uint64_t[], Free> bits_;
 };
 
 }  // namespace cleancopy::batch
