@@ -95,6 +95,36 @@ bool ends_in_dates(std::string_view line, const DateContext& context) noexcept {
   return (before == 0 || parts(peek_back(line, before))) && end_the_line(dates, line, context);
 }
 
+bool is_day_alone(std::string_view line) noexcept {
+  constexpr std::size_t kLongest = 40;  // bytes
+  constexpr int kLastDay = 31;
+  line = text::trim(line);
+  if (line.size() > kLongest || !has_digit(line)) return false;
+  const auto day_end = [&](std::size_t at) {  // 0: no day begins there
+    const Number day = number_at(line, at);
+    if (day.digits == 0 || day.digits > 2 || day.value == 0 || day.value > kLastDay) return std::size_t{0};
+    const Word behind = word_at(line, day.end);
+    const bool is_ordinal = !behind.empty() && (meaning_of(behind, {}).uses & use::kOrdinal) != 0;
+    return is_ordinal ? behind.end : day.end;
+  };
+  // A stop behind the day or a shortened month, a comma, a word such as "de".
+  const auto past_signs = [&](std::size_t at) {
+    while (at < line.size() && (line[at] == '.' || line[at] == ',')) ++at;
+    at = text::skip_space(line, at);
+    const Word word = word_at(line, at);
+    const bool is_joint = !word.empty() && (meaning_of(word, {}).uses & use::kInDate) != 0;
+    return is_joint ? text::skip_space(line, word.end) : at;
+  };
+  if (const MonthName month = month_at(line, 0, {}); month.month > 0) {
+    const std::size_t end = day_end(past_signs(month.end));
+    return end > 0 && !has_word(line.substr(end));
+  }
+  const std::size_t end = day_end(0);
+  if (end == 0) return false;
+  const MonthName month = month_at(line, past_signs(end), {});
+  return month.month > 0 && !has_word(line.substr(month.end));
+}
+
 bool is_clock_time(std::string_view line) noexcept {
   constexpr std::size_t kShortest = 4;           // bytes
   constexpr std::size_t kLongest = 12;           // "10.40 a.m."

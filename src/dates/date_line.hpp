@@ -17,6 +17,9 @@ namespace cleancopy::dates {
 /// 2023.".
 [[nodiscard]] bool ends_in_dates(std::string_view line, const DateContext& context) noexcept;
 
+/// "Jun 9", "9. Juni", "9 de junio": a day of no year, and no more. O(1).
+[[nodiscard]] bool is_day_alone(std::string_view line) noexcept;
+
 /// "14:05", "8.40pm": nothing but a clock time. O(1).
 [[nodiscard]] bool is_clock_time(std::string_view line) noexcept;
 

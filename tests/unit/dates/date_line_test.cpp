@@ -26,3 +26,15 @@ TEST_CASE("a clock time may stand in a line") {
     CHECK_FALSE(has_clock_time(line));
   }
 }
+
+TEST_CASE("a line may be a day of no year and no more") {
+  for (const char* line : {"Jun 9", "Jun. 9th", "9 June", "9. Juni", "9 de junio", "9 июня"}) {
+    INFO(line);
+    CHECK(is_day_alone(line));
+  }
+  for (const char* line :
+       {"", "9.1", "June", "9", "June 2031", "Jun 32", "June 9 walks", "9 lamps", "9 June, 2031"}) {
+    INFO(line);
+    CHECK_FALSE(is_day_alone(line));
+  }
+}
