@@ -24,6 +24,7 @@ constexpr std::size_t kDatedWords = 12;
 constexpr std::size_t kHourWords = 4;  // ", a las 09:57 horas"
 constexpr std::size_t kDateWords = 3;
 constexpr std::size_t kBylineWords = 12;
+constexpr std::size_t kMostOfName = 3;              // words of one
 constexpr std::size_t kBylineWordsWithoutCase = 4;  // of a script that cannot show which words are names
 
 bool has_digit(std::string_view text, std::size_t from) {
@@ -145,6 +146,13 @@ bool ends_names(std::string_view word) {
   return word.size() > kLongestShort && word.ends_with('.') && word.find('.') == word.size() - 1;
 }
 
+// "Ann Lee, Ph.D.": the stop is that of a shortened word.
+bool ends_in_short_word(std::string_view line) {
+  const std::string_view trimmed = text::trim(line);
+  const std::string_view word = trimmed.substr(trimmed.rfind(' ') + 1);
+  return word.ends_with('.') && word.find('.') + 1 < word.size();
+}
+
 // The rest of a byline from `begin` on is when it came out: "on 14 May 2031 at 9:57", "Published on Tuesday,
 // 14 May 2031", and where it is filed: "on 14 May 2031 in Travel".
 bool is_timed(std::string_view line, std::size_t begin) {
@@ -209,7 +217,10 @@ bool has_letters(std::string_view text, std::size_t from) noexcept {
 bool names_follow(std::string_view line, std::size_t end) noexcept {
   // A script without spaces shows no end of the label.
   if (end < line.size() && text::is_word(text::decode_at(line, end).value)) return false;
-  const bool sentence = ends_sentence(line);
+  const bool sentence = ends_sentence(line) && !ends_in_short_word(line);
+  // "By: Ann Lee, Director of Operations, …": however long it tells what she is.
+  const bool has_colon = end < line.size() && line[end] == ':' && line.size() <= kBarredBytes;
+  bool is_name = false;  // what stands before the first sign is as long as one
   std::size_t words = 0;
   std::size_t names = 0;
   std::size_t caseless = 0;
@@ -222,7 +233,7 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
     const std::string_view word = line.substr(i, stop - i);
     i = text::skip_space(line, stop);
     if (++words > kBylineWords || (names_end > 0 && sentence))
-      return names_end > 0 && is_timed(line, names_end);
+      return names_end > 0 && ((has_colon && is_name && !sentence) || is_timed(line, names_end));
     if (names_end > 0) continue;
 
     // "Ann Lee (she/her)"
@@ -258,7 +269,10 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
     if (names > 1 && word.find("—") != std::string_view::npos) names_end = begin;
     if (names > 1 && names_end == 0 && ends_names(word))
       return i >= line.size() || is_timed(line, i) || match_phrase(line.substr(i)).phrase == Phrase::credit;
-    if (is_name_boundary(text::decode_before(word, word.size()).value)) names_end = i;
+    if (is_name_boundary(text::decode_before(word, word.size()).value)) {
+      names_end = i;
+      is_name = names > 1 && names <= kMostOfName;
+    }
   }
   return !sentence && (words == 0 || (names > 0 && caseless <= kBylineWordsWithoutCase));
 }
