@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "article/agency_signs.hpp"
+#include "article/byline_beside.hpp"
 #include "article/byline_boxes.hpp"
 #include "article/byline_gathering.hpp"
 #include "article/byline_lines.hpp"
@@ -214,7 +215,7 @@ void take_declared_authors(const Evidence& evidence, Gathering& gathering) {
 // Whom the page shows as its authors, from the surest place to the least.
 void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   if (!gathering.has_people()) take_microdata_authors(evidence, gathering);
-  if (!gathering.has_people()) take_author_links(evidence, gathering);
+  if (!gathering.has_people()) take_author_links(evidence, LinkPlace::before_end_of_text, gathering);
   if (!gathering.has_people()) take_links_to_authors(evidence, headline_block, gathering);
   // Where the page declares an author, be it the paper, the brackets before the text are not asked.
   const auto& article = evidence.json_ld.article;
@@ -223,12 +224,15 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
   if (!gathering.has_people() && !declares) gathering.take(reporter_of_text(evidence), Source::text);
   if (!gathering.has_people()) gathering.take(reporter_behind_text(evidence), Source::text);
   if (!gathering.has_people()) take_byline_blocks(evidence, headline_block, gathering);
+  if (gathering.is_unsigned()) take_author_links(evidence, LinkPlace::anywhere, gathering);
+  if (gathering.is_unsigned()) take_links_that_ask(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_names_with_mail(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_portrayed_names(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_repeated_name(evidence, headline_block, gathering);
-  if (gathering.is_unsigned()) take_author_boxes(evidence, gathering);
+  if (!gathering.has_people() && !gathering.has_agencies()) take_author_boxes(evidence, gathering);
   if (gathering.is_unsigned()) take_signature(evidence, gathering);
-  if (gathering.is_unsigned()) take_lone_name(evidence, headline_block, gathering);
+  if (!gathering.has_people()) take_lone_name(evidence, headline_block, gathering);
+  if (!gathering.has_people()) take_introduced_name(evidence, gathering);
   take_printed_agencies(evidence, headline_block, gathering);
 }
 

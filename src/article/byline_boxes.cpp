@@ -8,10 +8,16 @@
 #include "article/byline_guards.hpp"
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
+#include "article/byline_names.hpp"
+#include "article/degrees.hpp"
 #include "article/name_words.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
+#include "text/fixed_text.hpp"
+#include "text/folded_words.hpp"
 #include "text/unicode.hpp"
+#include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
@@ -76,9 +82,85 @@ void take_name_behind_text(const Evidence& evidence, Gathering& gathering) {
       continue;
     if (!heads_author(blocks[i - 1])) continue;
     const std::string_view name = evidence.cleaner.text_of(block);
-    if (!may_be_name(name) || has_plain_word(evidence.page, name)) continue;
+    const bool is_name = may_be_name(name) && !has_plain_word(evidence.page, name);
+    if (!is_name && !are_names_with_degrees(name)) continue;
     return gathering.take_printed(name, false);
   }
+}
+
+// Words that stand for a person, and for no product of that name.
+constexpr text::FixedText<4> kPronouns[] = {"he", "she", "his", "her", "him"};
+
+// It begins with the name, or with the given name before a word in small letters, and goes on to tell of a
+// person: "Ann Lee is …, and she …", "Ann writes … about her …"
+bool tells_of(std::string_view text, std::string_view name) {
+  if (!text::any_word(text::folded(text),
+                      [](std::string_view word) { return text::is_among(kPronouns, word); }))
+    return false;
+  const std::string_view given = name.substr(0, name.find(' '));
+  for (const std::string_view begin : {name, given}) {
+    if (!text.starts_with(begin)) continue;
+    std::string_view rest = text.substr(begin.size());
+    if (rest.starts_with(',') || rest.starts_with(" (")) return begin.size() > given.size();
+    if (!rest.starts_with(' ')) continue;
+    const char32_t next = text::decode_at(rest, 1).value;
+    if (text::is_word(next) && !text::is_upper(next)) return true;
+  }
+  return false;
+}
+
+// The first line of the block, which may have what he is in the next, if it may be a name that what stands
+// below introduces; or "".
+std::string_view name_line(const Evidence& evidence, const Block& block) {
+  constexpr std::uint32_t kMostWords = 4;
+  constexpr std::uint32_t kLongestBlock = 16;  // words
+  if (block.words < 2 || block.words > kLongestBlock || block.ends_sentence || block.hidden || block.phrase ||
+      is_others(block) || block.place.in_figure)
+    return {};
+  std::string_view line = evidence.cleaner.text_of(block);
+  line = text::trim(line.substr(0, line.find('\n')));
+  const std::size_t words = text::count_words(line);
+  const bool is_name = words > 1 && words <= kMostWords && text::is_upper(text::decode_at(line, 0).value) &&
+                       is_written_as_name(line) && !is_role(line);
+  return is_name ? line : std::string_view();
+}
+
+}  // namespace
+
+void take_introduced_name(const Evidence& evidence, Gathering& gathering) {
+  constexpr std::size_t kReach = 12;   // blocks behind the text
+  constexpr std::size_t kBetween = 3;  // blocks: "Author", what he is, his address
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Region& region = evidence.cleaner.region();
+  std::string_view found;
+  for (std::size_t i = region.first; i < std::min(blocks.size(), region.last + kReach); ++i) {
+    if (blocks[i].begin >= evidence.story_end) break;
+    const std::string_view name = name_line(evidence, blocks[i]);
+    if (name.empty()) continue;
+    const std::size_t end = std::min(blocks.size(), i + 1 + kBetween);
+    for (std::size_t j = i + 1; j < end; ++j) {
+      if (blocks[j].sentence_ends == 0 || !tells_of(evidence.cleaner.text_of(blocks[j]), name)) continue;
+      // People of whom the story tells have a heading each, too.
+      if (!found.empty() && found != name) return;
+      if (i < region.first + (region.last - region.first) / 2) return;
+      found = name;
+      break;
+    }
+  }
+  if (!found.empty()) gathering.take(found, Source::text);
+}
+
+namespace {
+
+// No other line that is made as this one has the label of a byline.
+bool is_only_one(const Evidence& evidence, std::size_t at) {
+  const auto& blocks = evidence.cleaner.blocks();
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (i != at && blocks[i].phrase.phrase == lexicon::Phrase::byline_label &&
+        evidence.cleaner.shapes().is_same(at, i))
+      return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -94,10 +176,13 @@ void take_author_boxes(const Evidence& evidence, Gathering& gathering) {
     const bool in_author_box = block.is_called(NameHint::author_box);
     const bool is_near = i >= region.first && i < region.last + kSignReach;
     if (is_near && !is_others(block) && block.phrase.phrase == lexicon::Phrase::byline_label &&
-        block.words > 1 && block.words <= kLongestSigned) {
+        block.words > 1 && block.words <= kLongestSigned && !is_on_cards(evidence, 0, i) &&
+        (gathering.is_unsigned() || (!is_under_title(blocks, i) && is_only_one(evidence, i)))) {
       gathering.take_printed(unglued_text(evidence.page, block), false);
       continue;
     }
+    // Where a desk signs, only a label tells of a person beside it.
+    if (!gathering.is_unsigned()) continue;
     // A box on the author stands in a footer, too.
     if (is_near && block.sentence_ends > 0 && (in_author_box || !is_others(block)))
       gathering.take_printed(set_off_behind_label(evidence.page, block), false);

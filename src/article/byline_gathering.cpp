@@ -49,6 +49,11 @@ bool begins_as_words(std::string_view name) {
          text::is_upper(text::decode_at(name, name.rfind(' ') + 1).value);
 }
 
+// "Data Analysis By Bo Kim": whoever did something else for the story.
+bool names_another_task(std::string_view name) {
+  return name.find(" by ") != std::string_view::npos || name.find(" By ") != std::string_view::npos;
+}
+
 // "Do Quay", "Da Folha": papers in Portuguese say whose the story is.
 std::string_view without_from(std::string_view name) {
   return name.starts_with("Do ") || name.starts_with("Da ") ? name.substr(3) : name;
@@ -129,7 +134,7 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
     } else if (declared && (is_login(name) || is_brand(name))) {
       note_as(Ground::no_name, name, source);
       add(own_site_, std::move(name), source);
-    } else if (!declared && begins_as_words(name)) {
+    } else if (!declared && (begins_as_words(name) || names_another_task(name))) {
       note_as(Ground::no_name, name, source);
     } else if (care != Care::unlabelled || is_printed_name(name)) {
       note_as(Ground::person, name, source);

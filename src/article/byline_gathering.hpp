@@ -39,6 +39,7 @@ class Gathering {
   [[nodiscard]] std::size_t block() const noexcept { return block_; }  ///< SIZE_MAX: none is
 
   [[nodiscard]] bool has_people() const noexcept { return !people_.names.empty(); }
+  [[nodiscard]] bool has_agencies() const noexcept { return !agencies_.names.empty(); }
   /// One of them stands in the line.
   [[nodiscard]] bool has_person_in(std::string_view line) const {
     return std::any_of(people_.names.begin(), people_.names.end(),

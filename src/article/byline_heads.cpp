@@ -58,6 +58,13 @@ std::vector<std::string_view> parts_of(std::string_view line) {
   return parts;
 }
 
+// "Ann Lee in Travel", "Ann Lee in" with the topic in the next line.
+std::string_view without_filing(std::string_view part) {
+  const std::size_t at = part.find(" in");
+  const bool is_word = at != std::string_view::npos && (at + 3 == part.size() || part[at + 3] == ' ');
+  return is_word ? part.substr(0, at) : part;
+}
+
 // When it came out, or how long it takes to read.
 bool is_time(std::string_view part) {
   const lexicon::PhraseMatch match = lexicon::match_phrase(part);
@@ -68,6 +75,11 @@ bool is_time(std::string_view part) {
 bool is_glued_to_date(std::string_view line) {
   const Range date = date_in(line);
   return date.end > 0 && date.begin > 0 && text::is_word(text::decode_before(line, date.begin).value);
+}
+
+// "Ann Lee Published" before the date
+bool ends_in_date_label(std::string_view part) {
+  return lexicon::is_date_label(lexicon::match_phrase(part.substr(part.rfind(' ') + 1)).phrase);
 }
 
 // "2031年5月14日 9時57分　森山みどり": the name without a label beside the date, in scripts without capitals.
@@ -121,7 +133,8 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
   std::vector<std::string_view> parts = parts_of(line);
   // "14 May 2031Ann Lee", "Ann Lee14 May 2031", in two elements
   std::string unglued;
-  if (parts.size() < 2 || is_glued_to_date(line) || has_tag_link(evidence.page, block))
+  if (parts.size() < 2 || is_glued_to_date(line) || ends_in_date_label(parts.front()) ||
+      has_tag_link(evidence.page, block))
     unglued = unglued_text(evidence.page, block);
   if (!unglued.empty()) parts = parts_of(line = unglued);
   if (parts.size() < 2) return;
@@ -136,8 +149,8 @@ void take_dated_name(const Evidence& evidence, const Block& block, Gathering& ga
       has_role = has_role || is_role(part);
     } else if (!name.empty() && (dates::has_digit(part) || (place.empty() && is_in_capitals(part)))) {
       if (!dates::has_digit(part)) place = part;  // "09:57" and "7 Jan." are none
-    } else if (name.empty() && may_be_name(part)) {
-      name = part;
+    } else if (name.empty() && may_be_name(without_filing(part))) {
+      name = without_filing(part);
     } else {
       return;
     }

@@ -38,9 +38,10 @@ bool is_of_story(const html::Page& page, const clean::Block& block, std::string_
   return dates::has_digit(page.text_between(block.begin, begin));
 }
 
-// "Reviewed by Bo Kim | Written by Ann Lee": another piece has the label of who wrote it.
-bool names_writer(const std::vector<std::string_view>& pieces) {
-  return std::any_of(pieces.begin(), pieces.end(), is_writers);
+// "Reviewed by Bo Kim | Written by Ann Lee": another piece, or what stands behind a bar, has the label of who
+// wrote it.
+bool names_writer(std::string_view line, const std::vector<std::string_view>& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(), is_writers) || writers_label(line) < line.size();
 }
 
 }  // namespace
@@ -56,13 +57,17 @@ bool is_label_of(std::string_view label, std::string_view name) {
 
 void take_labelled_names(const html::Page& page, const clean::Block& block, Gathering& gathering) {
   std::string_view last;
+  const std::string_view line = page.text_between(block.begin, block.end);
   const std::vector<std::string_view> pieces = pieces_of(page, block);
   for (const std::string_view piece : pieces) {
     if (piece.size() > kLabelledBytes) continue;
     // "By" in one element, the name in the next.
     const bool behind_label = text::count_words(last) <= kLongestLabel && is_label_of(last, piece);
     const bool is_named = behind_label || ends_in_label_of(last, piece);
-    if (is_named && !(ends_in_reviewers(last) && names_writer(pieces))) gathering.take_printed(piece, false);
+    // "Medically reviewed" may be a link of its own, before "by".
+    const auto before = static_cast<std::size_t>(piece.data() - line.data());
+    if (is_named && !(ends_in_reviewers(text::trim(line.substr(0, before))) && names_writer(line, pieces)))
+      gathering.take_printed(piece, false);
     last = piece;
     // "… say critics of Ann Lee.": in a sentence no label stands behind the first word.
     const bool sentence = text::is_sentence_end(text::decode_before(piece, piece.size()).value) ||
@@ -74,7 +79,7 @@ void take_labelled_names(const html::Page& page, const clean::Block& block, Gath
       const lexicon::PhraseMatch match = lexicon::match_phrase(rest);
       const lexicon::Phrase phrase = match.phrase;
       if (phrase == lexicon::Phrase::byline_label && !behind_credit &&
-          !(is_reviewers(rest) && names_writer(pieces)) &&
+          !(is_reviewers(rest) && names_writer(line, pieces)) &&
           (!behind_word || (!sentence && is_of_story(page, block, rest, match.length))) &&
           !stands_between_likes(piece, at, at + match.length))
         gathering.take(rest, Source::text);

@@ -14,9 +14,8 @@
 #include "article/byline_names.hpp"
 #include "article/degrees.hpp"
 #include "article/name_words.hpp"
-#include "article/pieces.hpp"
-#include "clean/container.hpp"
 #include "dates/date_scan.hpp"
+#include "lexicon/agencies.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
@@ -28,9 +27,7 @@ namespace {
 using clean::Block;
 using lexicon::NameHint;
 
-constexpr std::size_t kHeadReach = 4;      // blocks under the headline in which a name needs no label
-constexpr std::size_t kAboveReach = 3;     // blocks above it
-constexpr std::size_t kMostNameWords = 5;  // "Marna van der Merwe"; "Ann Lee Edited by Bo Kim" is no name
+constexpr std::size_t kAboveReach = 3;  // blocks above it
 
 // "By Subject" over "By Title": ways to sort a list.
 bool is_option(const std::vector<Block>& blocks, std::size_t at) {
@@ -41,8 +38,9 @@ bool is_option(const std::vector<Block>& blocks, std::size_t at) {
   return may_be(at) && (may_be(at + 1) || (at > 0 && may_be(at - 1)));
 }
 
-bool is_byline_element(const Block& block) {
-  return block.is_called(NameHint::byline);
+// "By Functionality": a heading amid the text.
+bool is_heading_of_kind(const Block& block) {
+  return block.words == 2 && !block.phrase.whole && block.place.heading_level > 0;
 }
 
 // "<em class="author">Ann Lee</em>": a formatting element around all of the line is named as a byline's.
@@ -100,12 +98,6 @@ bool are_names_in_row(const html::Page& page, std::string_view one, std::string_
 // The author of a quotation.
 bool is_speaker(const Block& block) {
   return block.place.in_quote || block.is_called(NameHint::quote);
-}
-
-// Right under the headline: a card's class stands on the article's own head, too.
-bool may_be_head(const Block& block) {
-  return !block.place.in_navigation &&
-         (block.hints & lexicon::bits(NameHint::comment, NameHint::related)) == 0;
 }
 
 // The headline of another story, on its card.
@@ -166,27 +158,6 @@ void take_behind_label(const Evidence& evidence, std::size_t label, Gathering& g
   if (gathering.has_people()) take_lines_like(evidence, at, gathering);
 }
 
-// Who stands behind the block's last link and the word for "and", up to a bar, a comma or the end of his
-// element.
-std::string_view behind_last_link(const html::Page& page, const Block& block) {
-  std::size_t end = block.end;
-  for (const html::Span& span : page.spans_in(block.begin, block.end)) {
-    if (span.tag == html::TagId::a && span.end <= block.end) end = span.end;
-  }
-  const char* const behind = page.text.data() + end;
-  bool joined = false;
-  for (const std::string_view piece : pieces_of(page, block)) {
-    if (piece.data() < behind) continue;
-    if (is_and(text::folded(piece))) {
-      joined = true;
-      continue;
-    }
-    const std::string_view name = joined ? piece : behind_and(piece);
-    return name.substr(0, name.find_first_of("|,\n"));
-  }
-  return {};
-}
-
 // Names and dates in elements of their own in one line: "Ann Lee", "14 May".
 void take_pieces(const html::Page& page, const Block& block, Gathering& gathering) {
   for (const std::string_view piece : pieces_of_signature(page, block)) {
@@ -202,26 +173,13 @@ std::string_view first_line(std::string_view text) {
   return end <= kLongest ? text.substr(0, end) : std::string_view();
 }
 
-// Nobody asks what is looked at on the way.
-Evidence unrecorded(const Evidence& evidence) {
-  Evidence quiet = evidence;
-  quiet.recorder = nullptr;
-  return quiet;
-}
-
-// The people of a byline's line: those it links, else those it prints.
-void take_people_of(const Evidence& evidence, const Block& block, Gathering& gathering) {
-  take_links(evidence.page, block, gathering);
-  if (!gathering.has_people()) gathering.take_printed(unglued_text(evidence.page, block), true);
-}
-
-// The people gathered, or nobody where one of them has no person's name.
-std::vector<std::string> names_alone(Gathering& gathering) {
-  std::vector<std::string> names = gathering.people().names;
-  const bool all_names = std::all_of(names.begin(), names.end(), [](const std::string& one) {
-    return text::count_words(one) <= kMostNameWords && is_printed_name(one);
-  });
-  return all_names ? names : std::vector<std::string>();
+// The dek, a line break, "By Ann Lee on 14 May 2031": the last line, if it has a byline's label; or "".
+std::string_view labelled_last_line(std::string_view text) {
+  const std::size_t feed = text.rfind('\n');
+  if (feed == std::string_view::npos) return {};
+  const std::string_view line = text.substr(feed + 1);
+  const bool labelled = lexicon::match_phrase(line).phrase == lexicon::Phrase::byline_label;
+  return labelled && text::count_words(line) <= kLongestByline ? line : std::string_view();
 }
 
 // A letter of a script that has neither capitals nor words without spaces between them.
@@ -231,6 +189,15 @@ bool is_unjoined(char32_t letter) {
 }
 
 }  // namespace
+
+bool is_byline_element(const Block& block) {
+  return block.is_called(NameHint::byline);
+}
+
+bool may_be_head(const Block& block) {
+  return !block.place.in_navigation &&
+         (block.hints & lexicon::bits(NameHint::comment, NameHint::related)) == 0;
+}
 
 std::string unglued_text(const html::Page& page, const Block& block) {
   std::string text;
@@ -251,9 +218,12 @@ std::string unglued_text(const html::Page& page, const Block& block) {
       if (text::count_words(gap) > 0) gap = "\n";  // topics stood there
       const char32_t first = text::decode_at(piece, 0).value;
       const bool glued = gap.empty() && (text::is_upper(first) || is_unjoined(first));
-      // A date in an element of its own is another line, too.
-      const bool dated = dates::find_digit(piece, 0) == 0;
-      text += glued || dated ? std::string_view("\n") : gap;
+      // A date in an element of its own is another line, too, and the agency for which they wrote.
+      const bool dated =
+          dates::find_digit(piece, 0) == 0 || lexicon::is_date_label(lexicon::match_phrase(piece).phrase);
+      const bool is_agency =
+          text::count_words(gap) == 0 && !is_and(pieces[i - 1]) && lexicon::agency_of(piece);
+      text += glued || dated || is_agency ? std::string_view("\n") : gap;
     }
     text += piece;
     end = piece.data() + piece.size();
@@ -267,6 +237,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
   const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
   bool passed_card = false;
   const std::size_t reach = byline_reach(gathering);
+  bool is_agencys = false;  // "By AFP" near the headline: who is named under a linked title signed that one
   for (std::size_t i = from; i < std::min(blocks.size(), from + reach) && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
@@ -274,14 +245,18 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     passed_card = passed_card || (i > from && is_on_card(block) && !says_headline());
     const bool in_head = i > from && i <= from + kHeadReach && may_be_head(block) && !passed_card;
     const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label;
-    if (in_head && labelled && block.words > kLongestByline)
-      gathering.take_printed(first_line(cleaner.text_of(block)), true);
+    if (in_head && block.words > kLongestByline) {
+      if (labelled) gathering.take_printed(first_line(cleaner.text_of(block)), true);
+      gathering.take_printed(labelled_last_line(cleaner.text_of(block)), true);
+    }
     if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
     const bool hinted = is_byline_element(block) || is_named_as_byline(evidence.page, block) ||
                         (in_head && are_names_with_degrees(cleaner.text_of(block)));
     // What is hidden and stands far off is a program's, as "css-writer".
-    const bool is_anothers =
-        hinted && !labelled && (is_under_lead(blocks, i) || is_speaker(block) || (block.hidden && !in_head));
+    const bool is_anothers = is_on_cards(evidence, from, i) || (is_agencys && is_under_title(blocks, i)) ||
+                             (labelled && !in_head && is_heading_of_kind(block)) ||
+                             (hinted && !labelled &&
+                              (is_under_lead(blocks, i) || is_speaker(block) || (block.hidden && !in_head)));
     if (is_anothers || is_option(blocks, i)) continue;
     if (labelled || hinted) {
       // A linked name is told from the role and the place beside it.
@@ -294,6 +269,7 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
       if (gathering.is_unsigned()) take_labelled_names(evidence.page, block, gathering);
       if (gathering.is_unsigned()) take_pieces(evidence.page, block, gathering);
       if (gathering.has_people()) gathering.print_in(i);
+      is_agencys = !gathering.has_people() && !gathering.is_unsigned() && i < from + kLabelReach;
       if (hinted && gathering.has_people()) take_lines_like(evidence, i, gathering);
       continue;
     }
@@ -319,67 +295,6 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     else if (block.tells_date())
       take_labelled_names(evidence.page, block, gathering);
   }
-}
-
-std::vector<std::vector<std::string>> printed_bylines(const Evidence& evidence, std::size_t headline_block,
-                                                      std::string_view name) {
-  std::vector<std::vector<std::string>> bylines;
-  const auto& blocks = evidence.cleaner.blocks();
-  const std::size_t from = headline_block < blocks.size() ? headline_block + 1 : 0;
-  const Evidence quiet = unrecorded(evidence);
-  for (std::size_t i = from; i < std::min(blocks.size(), from + kLabelReach); ++i) {
-    const Block& block = blocks[i];
-    if (block.words > kLongestByline || is_others(block)) continue;
-    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label;
-    if (!labelled && !is_byline_element(block) && !links_author(evidence.page, block)) continue;
-    if (evidence.cleaner.text_of(block).find(name) == std::string_view::npos) continue;
-    Gathering gathering(quiet);
-    take_people_of(evidence, block, gathering);
-    // "By <a>Ann Lee</a> and Bo Kim": not all of them have a page of their own.
-    gathering.take_printed(behind_last_link(evidence.page, block), false);
-    std::vector<std::string> names = names_alone(gathering);
-    if (names.size() > 1) bylines.push_back(std::move(names));
-  }
-  return bylines;
-}
-
-std::vector<std::string> labelled_under(const Evidence& evidence, std::size_t headline_block) {
-  const auto& blocks = evidence.cleaner.blocks();
-  if (headline_block >= blocks.size()) return {};
-  const Evidence quiet = unrecorded(evidence);
-  const std::size_t from = headline_block + 1;
-  for (std::size_t i = from; i < std::min(blocks.size(), from + kHeadReach); ++i) {
-    const Block& block = blocks[i];
-    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label && block.phrase.length > 0;
-    if (!labelled || block.words > kLongestByline || !may_be_head(block)) continue;
-    Gathering gathering(quiet);
-    take_people_of(evidence, block, gathering);
-    if (std::vector<std::string> names = names_alone(gathering); !names.empty()) return names;
-  }
-  return {};
-}
-
-std::vector<std::string> labelled_in_text(const Evidence& evidence, std::size_t headline_block) {
-  const auto& blocks = evidence.cleaner.blocks();
-  const std::size_t end =
-      std::min(blocks.size(), headline_block < blocks.size() ? headline_block + kLabelReach : 0);
-  for (std::size_t i = headline_block; i + 1 < end; ++i) {
-    const Block& block = blocks[i];
-    if (block.mass > clean::kRunningText) return {};
-    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label && block.phrase.length > 0;
-    if (!labelled || !block.place.is_paragraph || block.words > kLongestByline || !may_be_head(block))
-      continue;
-    const Block& next = blocks[i + 1];
-    const bool opens_text =
-        next.mass > clean::kRunningText && next.place.is_paragraph &&
-        clean::box_around(evidence.page, block.element) == clean::box_around(evidence.page, next.element);
-    if (!opens_text) continue;
-    const Evidence quiet = unrecorded(evidence);
-    Gathering gathering(quiet);
-    take_people_of(evidence, block, gathering);
-    return names_alone(gathering);
-  }
-  return {};
 }
 
 void take_printed_agencies(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {

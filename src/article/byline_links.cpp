@@ -27,6 +27,14 @@ bool leads_to_one_author(std::string_view address) {
   return name != std::string_view::npos && name + 1 < address.size();
 }
 
+// "/?author=42", "/log?category=5&author=42"
+bool asks_for_author(std::string_view address) {
+  constexpr std::string_view kAsked = "author=";
+  const std::size_t at = address.find(kAsked);
+  return at != std::string_view::npos && at > 0 && (address[at - 1] == '?' || address[at - 1] == '&') &&
+         at + kAsked.size() < address.size();
+}
+
 // The link is marked as the author's, or leads to the page of one.
 bool leads_to_author(const html::Page& page, const html::Span& span) {
   return page.attribute(span.attributes, html::AttributeId::rel).find("author") != std::string_view::npos ||
@@ -93,6 +101,42 @@ std::string_view own_words(const html::Page& page, const Block& block, const htm
   return words;
 }
 
+// The nearest line of the three blocks above that is all link, of a title's length; `i` without one.
+std::size_t title_above(const std::vector<Block>& blocks, std::size_t i) {
+  constexpr std::size_t kReach = 3;            // the title, its teaser, "By"
+  constexpr std::uint32_t kShortestTitle = 4;  // words
+  constexpr double kMostlyLinks = 0.8;
+  for (std::size_t at = i; at > 0 && i - at < kReach;) {
+    const Block& block = blocks[--at];
+    if (block.words >= kShortestTitle && block.link_density() > kMostlyLinks && !block.phrase) return at;
+  }
+  return i;
+}
+
+// The names in links near the headline whose address `leads` to an author.
+void take_links_near(const Evidence& evidence, std::size_t headline_block, Gathering& gathering,
+                     bool (*leads)(std::string_view)) {
+  const html::Page& page = evidence.page;
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
+  const std::size_t until = std::min(blocks.size(), headline + byline_reach(gathering));
+  for (std::size_t i = headline - std::min(headline, kLabelReach); i < until && !gathering.has_people();
+       ++i) {
+    const Block& block = blocks[i];
+    if (block.begin >= evidence.story_end) break;
+    if (block.words > kLongestByline || is_others(block) || is_on_cards(evidence, headline, i)) continue;
+    // In a list above the headline stand cards of other stories.
+    if (i < headline && block.place.list_depth > 0) continue;
+    for (const html::Span& span : page.spans_in(block.begin, block.end)) {
+      if (span.tag != html::TagId::a) continue;
+      if (!leads(page.attribute(span.attributes, html::AttributeId::href))) continue;
+      if (is_another(page, span)) continue;
+      const std::string_view name = own_words(page, block, span);
+      if (text::count_words(name) <= kLongestLone) gathering.take(name, Source::element);
+    }
+  }
+}
+
 }  // namespace
 
 bool is_others(const Block& block) {
@@ -110,16 +154,47 @@ bool is_under_lead(const std::vector<Block>& blocks, std::size_t i) {
          std::any_of(blocks.begin(), label, [](const Block& b) { return b.mass > clean::kRunningText; });
 }
 
-void take_author_links(const Evidence& evidence, Gathering& gathering) {
+bool is_under_title(const std::vector<Block>& blocks, std::size_t i) {
+  return title_above(blocks, i) != i;
+}
+
+namespace {
+
+bool names_author(const Block& block) {
+  return block.phrase.phrase == lexicon::Phrase::byline_label || block.is_called(NameHint::byline);
+}
+
+}  // namespace
+
+bool is_on_cards(const Evidence& evidence, std::size_t headline, std::size_t i) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::size_t title = title_above(blocks, i);
+  if (i <= headline || title == i) return false;
+  const std::string_view line = evidence.cleaner.text_of(blocks[i]);
+  bool behind_text = false;
+  bool repeated = false;
+  for (std::size_t j = headline + 1; j < blocks.size() && !(repeated && j > i); ++j) {
+    behind_text = behind_text || (j < i && blocks[j].mass > clean::kRunningText);
+    if (repeated || !names_author(blocks[j]) || !evidence.cleaner.shapes().is_same(i, j)) continue;
+    // "Author: Ann Lee" and "Editor: Bo Kim" stand under one.
+    const std::size_t other = title_above(blocks, j);
+    repeated = other != j && other != title && evidence.cleaner.text_of(blocks[j]) != line;
+  }
+  return behind_text && repeated;
+}
+
+void take_author_links(const Evidence& evidence, LinkPlace place, Gathering& gathering) {
   constexpr std::ptrdiff_t kBeside = 4;  // blocks from one author to the next
   const html::Page& page = evidence.page;
   const Block* last = nullptr;  // where the last of them stands
+  const Block* const behind_text = evidence.cleaner.blocks().data() + evidence.cleaner.region().last;
   for (const html::Span& span : page.spans) {
     if (span.tag != html::TagId::a) continue;
     if (page.attribute(span.attributes, html::AttributeId::rel).find("author") == std::string_view::npos)
       continue;
     if (span.begin >= evidence.story_end) break;
     const Block* const block = evidence.cleaner.block_around(span.begin);
+    if (place == LinkPlace::before_end_of_text && block >= behind_text) break;
     if (block == nullptr || is_others(*block) || is_another(page, span)) continue;
     // Those on the cards below signed other stories.
     if (gathering.has_people() && last != nullptr && block - last > kBeside) break;
@@ -129,25 +204,11 @@ void take_author_links(const Evidence& evidence, Gathering& gathering) {
 }
 
 void take_links_to_authors(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
-  const html::Page& page = evidence.page;
-  const auto& blocks = evidence.cleaner.blocks();
-  const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
-  const std::size_t until = std::min(blocks.size(), headline + byline_reach(gathering));
-  for (std::size_t i = headline - std::min(headline, kLabelReach); i < until && !gathering.has_people();
-       ++i) {
-    const Block& block = blocks[i];
-    if (block.begin >= evidence.story_end) break;
-    if (block.words > kLongestByline || is_others(block)) continue;
-    // In a list above the headline stand cards of other stories.
-    if (i < headline && block.place.list_depth > 0) continue;
-    for (const html::Span& span : page.spans_in(block.begin, block.end)) {
-      if (span.tag != html::TagId::a) continue;
-      if (!leads_to_one_author(page.attribute(span.attributes, html::AttributeId::href))) continue;
-      if (is_another(page, span)) continue;
-      const std::string_view name = own_words(page, block, span);
-      if (text::count_words(name) <= kLongestLone) gathering.take(name, Source::element);
-    }
-  }
+  take_links_near(evidence, headline_block, gathering, leads_to_one_author);
+}
+
+void take_links_that_ask(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  take_links_near(evidence, headline_block, gathering, asks_for_author);
 }
 
 bool links_author(const html::Page& page, const Block& block) {

@@ -30,8 +30,21 @@ inline constexpr std::uint32_t kLongestLone = 6;     ///< words of a line that i
 /// who signed that one. O(1), O(i) below such a label.
 [[nodiscard]] bool is_under_lead(const std::vector<clean::Block>& blocks, std::size_t i);
 
-/// Links with rel=author, wherever they stand. O(spans).
-void take_author_links(const Evidence& evidence, Gathering& gathering);
+/// A linked title stands in the three blocks above. O(1).
+[[nodiscard]] bool is_under_title(const std::vector<clean::Block>& blocks, std::size_t i);
+
+/// One of several lines made alike, right under the linked titles of other stories, behind text that stands
+/// under the headline: who is named there signed that one. O(blocks) below such a title, else O(1).
+[[nodiscard]] bool is_on_cards(const Evidence& evidence, std::size_t headline, std::size_t i);
+
+enum class LinkPlace : std::uint8_t { before_end_of_text, anywhere };
+
+/// Links with rel=author: those before the text's end, or wherever they stand. O(spans).
+void take_author_links(const Evidence& evidence, LinkPlace place, Gathering& gathering);
+
+/// A link that asks for an author's stories ("/?author=42"): it has the name of whoever posted the story.
+/// O(spans near the headline).
+void take_links_that_ask(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
 
 /// A link to an author's page says whose the story is without any mark. The first near the headline is this
 /// story's, and those beside it in the same line. O(spans near the headline).

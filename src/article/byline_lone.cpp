@@ -30,9 +30,10 @@ using clean::Block;
 bool tells_time(const Evidence& evidence, std::size_t at) {
   constexpr std::uint32_t kMostTimes = 16;  // words
   const auto& blocks = evidence.cleaner.blocks();
-  return at < blocks.size() &&
-         (blocks[at].tells_date() ||
-          (blocks[at].words <= kMostTimes && dates::is_dates(evidence.cleaner.text_of(blocks[at]), {})));
+  if (at >= blocks.size()) return false;
+  if (blocks[at].tells_date()) return true;
+  const std::string_view line = evidence.cleaner.text_of(blocks[at]);
+  return blocks[at].words <= kMostTimes && (dates::is_dates(line, {}) || dates::is_day_alone(line));
 }
 
 }  // namespace
@@ -49,7 +50,10 @@ bool is_told_below(const Evidence& evidence, std::size_t name) {
   if (tells_time(evidence, at) || below.phrase.phrase == Phrase::reading_time) return true;
   if (below.words == 0 || below.words > kMostRoleWords || is_others(below)) return false;
   const std::string_view line = evidence.cleaner.text_of(below);
-  return (!below.ends_sentence && is_role(line)) ||
+  const auto names_site = [&] {
+    return !dates::has_digit(line) && is_site(evidence.site, line, evidence.url);
+  };
+  return (!below.ends_sentence && (is_role(line) || names_site())) ||
          (below.words <= kPlaceWords && is_in_capitals(line) && tells_time(evidence, at + 1));
 }
 
@@ -89,6 +93,21 @@ bool may_hold_name(const Block& block, bool told) {
   return block.words >= 2 && block.words <= kLongestLine && !block.phrase && !is_others(block) &&
          (block.place.heading_level == 0 || (told && block.place.heading_level > 2)) &&
          !block.place.in_figure && !block.place.in_table && (block.place.list_depth == 0 || told);
+}
+
+// "Ann", "Jan 23", "11 min read": one word is a name where both stand below it.
+bool is_given_name(const Evidence& evidence, std::size_t at) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (at + 2 >= blocks.size() || blocks[at].words != 1 || blocks[at].phrase || is_others(blocks[at]))
+    return false;
+  const auto is_reading_time = [&](std::size_t i) {
+    return blocks[i].phrase.phrase == lexicon::Phrase::reading_time ||
+           dates::is_minutes(evidence.cleaner.text_of(blocks[i]));
+  };
+  if (!tells_time(evidence, at + 1) || !is_reading_time(at + 2)) return false;
+  const std::string_view word = evidence.cleaner.text_of(blocks[at]);
+  return text::is_upper(text::decode_at(word, 0).value) && !is_topic(evidence, word) &&
+         !has_plain_word(evidence.page, word);
 }
 
 // A name, or names in a row of links: one of each line.
@@ -173,6 +192,7 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
       behind_dek = true;
       continue;
     }
+    if (is_given_name(evidence, i)) return gathering.take(evidence.cleaner.text_of(block), Source::text);
     if (!may_hold_name(block, true) || block.hidden != blocks[headline_block].hidden) continue;
     std::string lines = unglued_text(evidence.page, block);
     const bool has_handle = cut_handle(lines);

@@ -165,7 +165,7 @@ bool looks_like_name(std::string_view name) {
   const std::size_t words = text::count_words(name);
   if (name.size() < 3 || name.size() > 80 || words == 0) return false;
   if (name.find('@') != std::string_view::npos || name.find("//") != std::string_view::npos) return false;
-  if (dates::has_digit(name) || name.front() == ',') return false;
+  if (dates::has_digit(name) || name.front() == ',' || name.find("©") != std::string_view::npos) return false;
   bool has_letter = false;
   bool cjk = false;
   for (std::size_t i = 0; i < name.size();) {
@@ -293,6 +293,11 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     const bool is_code =
         behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
     if (behind_comma && !names.empty() && is_trade(piece)) continue;
+    // "Ann Lee, Director of Operations, Quay Moving Lines": for whom.
+    const bool is_last = separator.at >= line.size() || line[separator.at] != ',';
+    if (behind_comma && is_last && names.size() > 1 && is_role(names.back()) &&
+        names.back().find(" of ") != std::string::npos && !is_role(names[names.size() - 2]))
+      continue;
     if (looks_like_name(piece) && !piece.ends_with(':') && !is_code && !is_host(piece) &&
         !(is_degree(piece) && !names.empty()) && !is_around_name(piece) && !is_labelled(piece) &&
         !is_report_from(piece) && !is_of_pictures(piece) && !lexicon::match_phrase(piece).whole) {

@@ -46,13 +46,21 @@ constexpr auto kStored = [] {
   return table;
 }();
 
-// "/author/ann-lee", "/de/autoren/", "/auteurs/": three ways to write it, one search to pass over the others.
+// "/author/ann-lee", "/de/autoren/", "/auteurs/", "/?author=42": four ways to write it, one search to pass
+// over the others.
 bool leads_to_author(const Attribute& attribute, TagId tag) {
   if (tag != TagId::a || attribute.id != AttributeId::href) return false;
-  const std::size_t at = text::find_text(attribute.raw_value, "/aut");
-  if (at == std::string_view::npos) return false;
-  const std::string_view path = attribute.raw_value.substr(at + 1);
-  return path.starts_with("author") || path.starts_with("autor") || path.starts_with("auteur");
+  const std::string_view address = attribute.raw_value;
+  for (std::size_t at = text::find_text(address, "aut"); at != std::string_view::npos;
+       at = text::find_text(address, "aut", at + 1)) {
+    const char before = at > 0 ? address[at - 1] : ' ';
+    const std::string_view path = address.substr(at);
+    if (before == '/' &&
+        (path.starts_with("author") || path.starts_with("autor") || path.starts_with("auteur")))
+      return true;
+    if ((before == '?' || before == '&' || before == ';') && path.starts_with("author=")) return true;
+  }
+  return false;
 }
 
 constexpr AttributeSet kShowing = set_of({AttributeId::hidden, AttributeId::aria_hidden, AttributeId::style});
