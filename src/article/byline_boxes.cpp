@@ -10,6 +10,7 @@
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
 #include "article/degrees.hpp"
+#include "article/east_asian_names.hpp"
 #include "article/name_words.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
@@ -77,13 +78,14 @@ void take_name_behind_text(const Evidence& evidence, Gathering& gathering) {
   for (std::size_t i = std::max(region.last - std::min(region.last, kLast), region.first + 1);
        i < std::min(blocks.size(), region.last + kReach) && blocks[i].begin < evidence.story_end; ++i) {
     const Block& block = blocks[i];
-    if (block.words < 2 || block.words > kLongestLone || block.ends_sentence || is_others(block) ||
+    if (block.words == 0 || block.words > kLongestLone || block.ends_sentence || is_others(block) ||
         block.hidden || block.place.in_figure)
       continue;
     if (!heads_author(blocks[i - 1])) continue;
     const std::string_view name = evidence.cleaner.text_of(block);
-    const bool is_name = may_be_name(name) && !has_plain_word(evidence.page, name);
-    if (!is_name && !are_names_with_degrees(name)) continue;
+    const bool is_name = (may_be_name(name) && !has_plain_word(evidence.page, name)) ||
+                         are_names_with_degrees(name) || is_east_asian_name(name);
+    if (!is_name) continue;
     return gathering.take_printed(name, false);
   }
 }

@@ -11,6 +11,7 @@
 #include "article/byline_lines.hpp"
 #include "article/byline_links.hpp"
 #include "article/byline_names.hpp"
+#include "article/east_asian_names.hpp"
 #include "article/name_words.hpp"
 #include "article/pieces.hpp"
 #include "article/site_name.hpp"
@@ -110,6 +111,20 @@ bool is_given_name(const Evidence& evidence, std::size_t at) {
          !has_plain_word(evidence.page, word);
 }
 
+// "森山みどり" alone, beside a date or once more below, on the author's card.
+bool is_east_asian_author(const Evidence& evidence, std::size_t at) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const Block& block = blocks[at];
+  if (block.phrase || is_others(block) || block.place.heading_level > 0) return false;
+  const std::string_view name = evidence.cleaner.text_of(block);
+  if (!is_east_asian_name(name) || is_topic(evidence, name)) return false;
+  const auto says_name = [&](const Block& other) {
+    return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == name;
+  };
+  return tells_time(evidence, at + 1) || tells_time(evidence, at - 1) ||
+         std::count_if(blocks.begin(), blocks.end(), says_name) == 2;
+}
+
 // A name, or names in a row of links: one of each line.
 bool are_names(const Evidence& evidence, std::string_view lines) {
   while (!lines.empty()) {
@@ -192,7 +207,8 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
       behind_dek = true;
       continue;
     }
-    if (is_given_name(evidence, i)) return gathering.take(evidence.cleaner.text_of(block), Source::text);
+    if (is_given_name(evidence, i) || is_east_asian_author(evidence, i))
+      return gathering.take(evidence.cleaner.text_of(block), Source::text);
     if (!may_hold_name(block, true) || block.hidden != blocks[headline_block].hidden) continue;
     std::string lines = unglued_text(evidence.page, block);
     const bool has_handle = cut_handle(lines);
