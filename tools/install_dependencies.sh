@@ -6,7 +6,7 @@
 set -eu
 
 base='g++ cmake ninja-build pkg-config libgumbo-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev
-      rapidjson-dev libuchardet-dev zlib1g-dev libbrotli-dev libzstd-dev libarchive-dev nettle-dev liblzma-dev
+      rapidjson-dev libuchardet-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev libarchive-dev nettle-dev liblzma-dev
       libbz2-dev libsqlite3-dev catch2 python3 python3-jsonschema python3-yaml sqlite3 zstd'
 checks='clang clang-tidy clang-format libbenchmark-dev libxml2-dev wget zip parallel python3-dask
         python3-distributed'

@@ -5,10 +5,10 @@
 #include <cstring>
 #include <fcntl.h>
 #include <limits>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
-#include "input/codecs/codecs.hpp"
 #include "input/page_names.hpp"
 
 namespace cleancopy::batch {
@@ -17,6 +17,9 @@ namespace {
 constexpr std::size_t kBufferBytes = std::size_t{64} << 10;
 // Of a file that may only be looked at, no more is read.
 constexpr std::size_t kFirstBytes = std::size_t{4} << 10;
+// A member that is read at once is in the buffer as a whole.
+constexpr std::size_t kMemberBytes = std::size_t{512} << 10;
+constexpr std::size_t kMembersBytes = std::size_t{1} << 20;
 // What is unpacked at once: a few bytes of compressed data may become very many.
 constexpr std::size_t kSliceBytes = 1024;
 constexpr std::uint64_t kUnlimited = std::numeric_limits<std::uint64_t>::max();
@@ -83,6 +86,10 @@ Result<std::string_view> PackedFile::open() {
   if (head.empty() && (input::has_ending(path_, ".gz") || input::has_ending(path_, ".zst")))
     return Error{ErrorCode::broken_container, 0, "compressed data of no bytes: cut short"};
   if (head.starts_with(kGzip)) magic_ = kGzip;
+  // Whoever writes into a pipe is not waited for until a whole member is there.
+  struct stat status {};
+  if (magic_ == kGzip && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode))
+    members_ = input::make_member_reader();
   if (head.starts_with(kZstd) || is_skippable_frame(head)) magic_ = kZstd;
   if (magic_.empty()) return std::string_view();
   if (auto begun = begin_member(); !begun) return begun.error();
@@ -92,9 +99,10 @@ Result<std::string_view> PackedFile::open() {
 Result<void> PackedFile::begin_member() {
   unpacking_ = std::make_unique<Unpacking>();
   const bool gzip = magic_ == kGzip;
-  unpacking_->unpacker =
-      gzip ? input::make_inflate_reader(input::Wrapping::gzip_or_zlib, unpacking_->envelope, kUnlimited)
-           : input::make_zstd_reader(unpacking_->envelope, kUnlimited);
+  const input::Wrapping wrapping =
+      members_ != nullptr ? input::Wrapping::gzip_member : input::Wrapping::gzip_or_zlib;
+  unpacking_->unpacker = gzip ? input::make_inflate_reader(wrapping, unpacking_->envelope, kUnlimited)
+                              : input::make_zstd_reader(unpacking_->envelope, kUnlimited);
   if (unpacking_->unpacker != nullptr) return {};
   return Error{ErrorCode::unsupported_kind, 0,
                std::string(gzip ? "gzip" : "zstd") + "-compressed data, which this build cannot read"};
@@ -140,18 +148,37 @@ Result<std::string_view> PackedFile::read_on() {
   return rest;
 }
 
-// Moves on to where a member may begin. False where none does in what was read.
+// Moves on to where a member may begin. False where none does in what was read. Behind a member its first
+// byte is enough: the rest may be damaged.
 bool PackedFile::find_member() {
+  if (at_ < buffer_.size() && std::exchange(behind_member_, false) && buffer_[at_] == magic_.front())
+    return true;
   const std::size_t found = buffer_.find(magic_, at_);
   at_ =
       found != std::string::npos ? found : buffer_.size() - std::min(buffer_.size() - at_, magic_.size() - 1);
   return found != std::string::npos;
 }
 
+// What comes out of the member that begins here, where it can be read at once.
+Result<std::optional<std::string_view>> PackedFile::whole_member() {
+  if (members_ == nullptr) return std::optional<std::string_view>();
+  while (!ended_ && buffer_.size() - at_ < kMemberBytes)
+    if (auto filled = fill(kMembersBytes); !filled) return filled.error();
+  const auto member = members_->read(std::string_view(buffer_).substr(at_));
+  if (!member || member->bytes.empty()) return std::optional<std::string_view>();
+  at_ += member->packed;
+  behind_member_ = true;
+  return std::optional(member->bytes);
+}
+
 Result<std::string_view> PackedFile::unpack() {
   for (;;) {
     const bool searching = unpacking_ == nullptr;
     if (searching && find_member()) {
+      const auto whole = whole_member();
+      done_ = !whole;
+      if (!whole) return whole.error();
+      if (*whole) return **whole;
       if (auto begun = begin_member(); !begun) return begun.error();
       continue;
     }
@@ -177,8 +204,11 @@ Result<std::string_view> PackedFile::unpack() {
       if (!now.out.all.empty()) return std::string_view(now.out.all);
       continue;
     }
-    // At least the first byte of what could not be read is not tried again.
-    const std::size_t unread = std::min(damage ? damage->unread : 0, slice.size() - 1);
+    // At least the first byte of what could not be read is not tried again; behind a member may begin
+    // another.
+    behind_member_ = members_ != nullptr && damage && !damage->inside;
+    const std::size_t least = behind_member_ ? 0 : 1;
+    const std::size_t unread = std::min(damage ? damage->unread : 0, slice.size() - least);
     at_ += slice.size() - unread;
     broken_ = !damage || damage->inside;
     last_ = std::move(now.out.all);

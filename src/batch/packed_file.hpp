@@ -9,12 +9,15 @@
 #include <string_view>
 
 #include "cleancopy/error.hpp"
+#include "input/codecs/codecs.hpp"
 
 namespace cleancopy::batch {
 
 /// Reads a file from front to back: gzip and Zstandard by their first bytes, of one member or many; anything
 /// else as it is. Where a member is damaged, reading goes on with the next that begins behind the damage. In
-/// memory of some 64 KiB compressed and what comes out of 1 KiB.
+/// memory of some 64 KiB compressed and what comes out of 1 KiB; of a file on the disk gzip members behind
+/// the first are read at once, where they are shorter than 512 KiB: in 1 MiB compressed and 4 MiB of what
+/// comes out.
 class PackedFile {
  public:
   explicit PackedFile(const std::string& path);
@@ -39,6 +42,7 @@ class PackedFile {
   [[nodiscard]] Result<void> fill(std::size_t bytes);
   [[nodiscard]] Result<std::string_view> read_on();
   [[nodiscard]] Result<void> begin_member();
+  [[nodiscard]] Result<std::optional<std::string_view>> whole_member();
   [[nodiscard]] Result<std::string_view> unpack();
   [[nodiscard]] bool find_member();
   [[nodiscard]] Error damaged() const;
@@ -50,12 +54,14 @@ class PackedFile {
   std::uint64_t bytes_passed_ = 0;
   std::string_view magic_;                // that members begin with; empty: the file is not compressed
   std::unique_ptr<Unpacking> unpacking_;  // null: the next member has to be found
-  std::string ahead_;                     // looked at, and not yet read
-  std::optional<Error> behind_ahead_;     // what stands in the way behind it
-  std::string last_;                      // what came out before the damage
+  std::unique_ptr<input::MemberReader> members_;  // null: all are read as streams
+  std::string ahead_;                             // looked at, and not yet read
+  std::optional<Error> behind_ahead_;             // what stands in the way behind it
+  std::string last_;                              // what came out before the damage
   bool opened_ = false;
-  bool ended_ = false;   // the file; buffer_ holds all the rest
-  bool broken_ = false;  // to be told before anything else
+  bool behind_member_ = false;  // another one may begin right here
+  bool ended_ = false;          // the file; buffer_ holds all the rest
+  bool broken_ = false;         // to be told before anything else
   bool done_ = false;
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "input/codecs/codecs.hpp"
 #include "input/http_reader.hpp"
 #include "input/kind.hpp"
 #include "input/mime_reader.hpp"
@@ -130,7 +129,10 @@ Result<void> Document::begin_container(Layer& layer, InputKind kind, std::string
     return Error{ErrorCode::unsupported_kind, 0,
                  "packed more than " + std::to_string(kMostLayers - 1) + " times over; unpack it first"};
   }
-  layer.reader = make_reader(kind, envelope_);
+  const bool outermost =
+      layer.index == 0;  // what comes out of it is still read from when an inner one begins
+  if (outermost && kind == InputKind::gzip && members_ == nullptr) members_ = make_member_reader();
+  layer.reader = make_reader(kind, envelope_, outermost ? members_.get() : nullptr);
   if (layer.reader == nullptr) {
     return Error{ErrorCode::unsupported_kind, 0,
                  "this is " + std::string(named_kind(kind).word) +
@@ -145,7 +147,7 @@ Result<void> Document::begin_container(Layer& layer, InputKind kind, std::string
 InputKind Document::try_codings(std::string_view head) const {
   for (const InputKind coding : {InputKind::gzip, InputKind::brotli, InputKind::deflate}) {
     Envelope unused;
-    const std::unique_ptr<Reader> reader = make_reader(coding, unused);
+    const std::unique_ptr<Reader> reader = make_reader(coding, unused, nullptr);
     Beginning beginning;
     if (reader == nullptr) continue;
     // Refused, or cut short as the beginning is: what has come out tells.
@@ -155,7 +157,8 @@ InputKind Document::try_codings(std::string_view head) const {
   return InputKind::text;
 }
 
-std::unique_ptr<Reader> Document::make_reader(InputKind kind, Envelope& envelope) const {
+std::unique_ptr<Reader> Document::make_reader(InputKind kind, Envelope& envelope,
+                                              MemberReader* members) const {
   switch (kind) {
     case InputKind::http:
       return std::make_unique<HttpReader>(envelope);
@@ -166,7 +169,7 @@ std::unique_ptr<Reader> Document::make_reader(InputKind kind, Envelope& envelope
     case InputKind::warc:
       return std::make_unique<WarcReader>(envelope);
     case InputKind::gzip:
-      return make_inflate_reader(Wrapping::gzip_or_zlib, envelope, limits_.max_unpacked_bytes);
+      return make_inflate_reader(Wrapping::gzip_or_zlib, envelope, limits_.max_unpacked_bytes, members);
     case InputKind::deflate:
       return make_inflate_reader(Wrapping::raw_deflate, envelope, limits_.max_unpacked_bytes);
     case InputKind::brotli:

@@ -9,6 +9,7 @@
 
 #include "cleancopy/error.hpp"
 #include "cleancopy/options.hpp"
+#include "input/codecs/codecs.hpp"
 #include "input/envelope.hpp"
 #include "input/output.hpp"
 
@@ -63,13 +64,15 @@ class Document {
   [[nodiscard]] Result<void> begin_page(Layer& layer, InputKind kind, std::string_view bytes);
   [[nodiscard]] Result<void> begin_container(Layer& layer, InputKind kind, std::string_view bytes);
   [[nodiscard]] InputKind try_codings(std::string_view head) const;
-  [[nodiscard]] std::unique_ptr<Reader> make_reader(InputKind kind, Envelope& envelope) const;
+  [[nodiscard]] std::unique_ptr<Reader> make_reader(InputKind kind, Envelope& envelope,
+                                                    MemberReader* members) const;
 
   PageOutput* page_;
   Limits limits_;
   InputKind forced_ = InputKind::detect;
   Envelope envelope_;
   std::vector<std::unique_ptr<Layer>> layers_;  // outermost first
+  std::unique_ptr<MemberReader> members_;       // of the outermost; made for the first gzip
 };
 
 }  // namespace cleancopy::input

@@ -46,6 +46,7 @@ OUTSIDERS = {
     "gumbo.h": (("html",), 1),
     "uchardet.h": (("html",), 1),
     "iconv.h": (("html",), 2),
+    "libdeflate.h": (("input",), 1),
     "zlib.h": (("input",), 1),
     "brotli/decode.h": (("input",), 1),
     "zstd.h": (("input", "batch"), 2),

@@ -1,4 +1,5 @@
 // gzip, zlib and deflate, with zlib.
+#include <utility>
 #include <zlib.h>
 
 #include "input/codecs/codecs.hpp"
@@ -11,15 +12,17 @@ constexpr int kDetectWrapping = 32 + MAX_WBITS;
 
 class InflateReader final : public Unpacker {
  public:
-  InflateReader(Wrapping wrapping, Envelope& envelope, std::uint64_t max_bytes)
-      : Unpacker(wrapping == Wrapping::gzip_or_zlib ? "gzip" : "deflate", envelope, max_bytes) {
-    ready_ =
-        inflateInit2(&stream_, wrapping == Wrapping::gzip_or_zlib ? kDetectWrapping : -MAX_WBITS) == Z_OK;
+  InflateReader(Wrapping wrapping, Envelope& envelope, std::uint64_t max_bytes, MemberReader* members)
+      : Unpacker(wrapping == Wrapping::raw_deflate ? "deflate" : "gzip", envelope, max_bytes),
+        members_(members),
+        single_(wrapping == Wrapping::gzip_member) {
+    ready_ = inflateInit2(&stream_, wrapping == Wrapping::raw_deflate ? -MAX_WBITS : kDetectWrapping) == Z_OK;
   }
   ~InflateReader() override { inflateEnd(&stream_); }
 
   [[nodiscard]] Result<void> feed(std::string_view chunk, Output& out) override {
     if (!ready_) return give_up();
+    if (auto passed = pass_whole(chunk, out); !passed) return passed;
     // zlib does not write to what it reads; its interface does not say so.
     stream_.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(chunk.data()));
     stream_.avail_in = static_cast<uInt>(chunk.size());
@@ -27,7 +30,7 @@ class InflateReader final : public Unpacker {
       if (is_done()) {
         if (stream_.avail_in == 0) break;
         // A file may have several members, as web archives do; what else follows is no part of it.
-        if (*stream_.next_in != 0x1F || inflateReset(&stream_) != Z_OK) {
+        if (single_ || *stream_.next_in != 0x1F || inflateReset(&stream_) != Z_OK) {
           failed_ = true;
           set_damage({stream_.avail_in, false});
           break;
@@ -55,7 +58,20 @@ class InflateReader final : public Unpacker {
   }
 
  private:
+  // Of the first piece the member that it has as a whole. A full buffer is a part of more.
+  [[nodiscard]] Result<void> pass_whole(std::string_view& chunk, Output& out) {
+    MemberReader* const members = std::exchange(members_, nullptr);
+    if (members == nullptr || chunk.size() >= kPieceBytes) return {};
+    const auto member = members->read(chunk);
+    if (!member) return {};
+    chunk.remove_prefix(member->packed);
+    set_done(true);
+    return pass(member->bytes, out);
+  }
+
   z_stream stream_{};
+  MemberReader* members_;  // null: not there, or asked already
+  bool single_;
   bool ready_ = false;
   bool failed_ = false;
   bool another_ = false;  // not the first member
@@ -63,9 +79,9 @@ class InflateReader final : public Unpacker {
 
 }  // namespace
 
-std::unique_ptr<Unpacker> make_inflate_reader(Wrapping wrapping, Envelope& envelope,
-                                              std::uint64_t max_bytes) {
-  return std::make_unique<InflateReader>(wrapping, envelope, max_bytes);
+std::unique_ptr<Unpacker> make_inflate_reader(Wrapping wrapping, Envelope& envelope, std::uint64_t max_bytes,
+                                              MemberReader* members) {
+  return std::make_unique<InflateReader>(wrapping, envelope, max_bytes, members);
 }
 
 }  // namespace cleancopy::input

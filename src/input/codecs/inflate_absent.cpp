@@ -4,7 +4,7 @@
 namespace cleancopy::input {
 
 std::unique_ptr<Unpacker> make_inflate_reader(Wrapping /*wrapping*/, Envelope& /*envelope*/,
-                                              std::uint64_t /*max_bytes*/) {
+                                              std::uint64_t /*max_bytes*/, MemberReader* /*members*/) {
   return nullptr;
 }
 

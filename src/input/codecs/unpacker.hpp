@@ -37,14 +37,15 @@ class Unpacker : public Reader {
   static constexpr std::size_t kPieceBytes = std::size_t{64} << 10;
 
   /// Hands on the first `size` bytes of piece().
-  [[nodiscard]] Result<void> pass(std::size_t size, Output& out) {
-    if (size == 0) return {};
-    unpacked_ += size;
+  [[nodiscard]] Result<void> pass(std::size_t size, Output& out) { return pass({piece_.data(), size}, out); }
+  [[nodiscard]] Result<void> pass(std::string_view bytes, Output& out) {
+    if (bytes.empty()) return {};
+    unpacked_ += bytes.size();
     if (unpacked_ > max_bytes_) {
       return Error{ErrorCode::input_too_large, 0,
                    "more than " + std::to_string(max_bytes_) + " bytes come out of the " + format_ + " data"};
     }
-    return out.write({piece_.data(), size});
+    return out.write(bytes);
   }
 
   /// What follows cannot be read. What came before is given, if anything did.
