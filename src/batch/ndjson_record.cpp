@@ -1,6 +1,7 @@
 #include "batch/ndjson_record.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <rapidjson/error/en.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
@@ -16,6 +17,7 @@
 #include "batch/base64.hpp"
 #include "input/kind.hpp"
 #include "text/among.hpp"
+#include "text/find_text.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8_check.hpp"
 #include "write/fields.hpp"
@@ -36,8 +38,14 @@ bool is_half(std::string_view json, std::size_t at, std::string_view digits) noe
          (json[at + 2] | 0x20) == 'd' && digits.find(json[at + 3]) != std::string_view::npos;
 }
 
-// Programs write what they cut in the middle of a character; no reader of JSON takes it.
+// Programs write what they cut in the middle of a character; no reader of JSON takes it. Few lines have any
+// surrogate; a page has thousands of escaped quotation marks.
 void mend_surrogates(std::string& json) {
+  constexpr std::string_view kBegin[] = {"\\ud", "\\uD"};
+  if (std::none_of(std::begin(kBegin), std::end(kBegin), [&](std::string_view begin) {
+        return text::find_text(json, begin) != std::string_view::npos;
+      }))
+    return;
   for (std::size_t at = 0; (at = json.find('\\', at)) != std::string::npos;) {
     const bool first = is_half(json, at, "89abAB");
     if (first && is_half(json, at + kEscape, "cdefCDEF")) {
