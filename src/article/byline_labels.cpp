@@ -47,8 +47,13 @@ bool names_writer(std::string_view line, const std::vector<std::string_view>& pi
 }  // namespace
 
 bool is_label_of(std::string_view label, std::string_view name) {
+  label = text::trim(label);
   if (label.empty()) return false;
   std::string line(label);
+  if (label.ends_with(':')) {  // "Auteur :"
+    label = text::trim(label.substr(0, label.size() - 1));
+    line.assign(label).append(1, ':');
+  }
   line += ' ';
   line += name;
   const lexicon::PhraseMatch match = lexicon::match_phrase(line);

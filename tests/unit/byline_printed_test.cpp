@@ -80,6 +80,8 @@ TEST_CASE("a label and a name in elements of their own") {
        "and "
        "with more lamps than ever before.<br>By Tilde Marrow on May 14, 2031</p>",
        "", "Tilde Marrow"},
+      {"a label with a space before its colon, in an element of its own",
+       "<div><div>Auteur :</div><div>Tilde Marrow</div></div>", "", "Tilde Marrow"},
       {"told to somebody", "<p>As told to Tilde Marrow</p>", "", "Tilde Marrow"},
       {"a heading of a kind is no byline", "", "<h3>By Colour</h3><p>Some of the lamps are red.</p>", ""},
   });
