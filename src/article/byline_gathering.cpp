@@ -59,6 +59,20 @@ std::string_view without_from(std::string_view name) {
   return name.starts_with("Do ") || name.starts_with("Da ") ? name.substr(3) : name;
 }
 
+// "De Ann Lee", in Romanian: words that stand before a name in one language, and in others are part of one or
+// begin a sentence.
+std::string_view without_own_label(std::string_view line, std::string_view language) {
+  constexpr std::pair<std::string_view, std::string_view> kLabels[] = {
+      {"ro", "De "}, {"ca", "Per "}, {"sw", "Na "}, {"el", "Από "}, {"vi", "Theo "}};
+  for (const auto& [spoken, label] : kLabels) {
+    const std::string_view rest = line.substr(std::min(label.size(), line.size()));
+    if (language.substr(0, spoken.size()) == spoken && line.starts_with(label) &&
+        text::count_words(rest) > 1 && is_in_capitals(rest))
+      return rest;
+  }
+  return line;
+}
+
 // "AA" alone: larger letters, not Anadolu Ajansı.
 bool is_button(std::string_view name, std::size_t names, Source source) {
   return source == Source::text && names == 1 && name.size() == 2;
@@ -93,6 +107,7 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
     return;
   }
   if (!may_look()) return;
+  line = without_own_label(line, language_);
   const bool declared = is_declared(source);
   if (const std::string_view firm = firm_of_site(site_, line); !firm.empty()) {
     note(recorder_, Field::byline, {firm, source, Ground::site});

@@ -24,7 +24,10 @@ struct Signed {
 class Gathering {
  public:
   explicit Gathering(const Evidence& evidence)
-      : site_(evidence.site), url_(evidence.url), recorder_(evidence.recorder) {}
+      : site_(evidence.site),
+        url_(evidence.url),
+        language_(evidence.metadata.language()),
+        recorder_(evidence.recorder) {}
 
   /// The names in a line that is declared or known to hold names.
   void take(std::string_view line, Source source);
@@ -80,6 +83,7 @@ class Gathering {
 
   const SiteName& site_;
   std::string_view url_;
+  std::string_view language_;  // as the page declares it
   Recorder* recorder_;
   Signed people_;
   Signed agencies_;

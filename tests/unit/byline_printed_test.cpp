@@ -160,6 +160,20 @@ TEST_CASE("who signs at the story's end") {
   });
 }
 
+TEST_CASE("a word that is a label in one language alone") {
+  const auto byline_in = [](std::string_view language, std::string_view line) {
+    std::string html = "<!DOCTYPE html><html lang=";
+    html.append(language).append("><article><h1>Lantern walk returns to the quay</h1><p>").append(line);
+    const Result<Article> article =
+        extract(html.append("</p>").append(kText).append("</article>"), Options());
+    REQUIRE(article.ok());
+    return joined(article->byline);
+  };
+  CHECK(byline_in("ro", "De Tilde Marrow") == "Tilde Marrow");
+  CHECK(byline_in("el-GR", "Από Μαρία Κρύλου") == "Μαρία Κρύλου");
+  CHECK(byline_in("no", "Per Tilde Marrow") == "Per Tilde Marrow");
+}
+
 TEST_CASE("a person who signs goes before the desk that is declared") {
   const auto byline_of = [](std::string_view head, std::string_view foot) {
     std::string html = "<!DOCTYPE html><html lang=en><head><title>Lantern walk returns to the quay</title>";
