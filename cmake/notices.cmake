@@ -8,8 +8,8 @@ if(NOT tomlplusplus_SOURCE_DIR)
   list(APPEND linked ${CLEANCOPY_TOMLPLUSPLUS_INCLUDE_DIR}/toml++/toml.h)
 endif()
 foreach(target ${CLEANCOPY_GUMBO_TARGET} ${CLEANCOPY_UCHARDET_TARGET} ${CLEANCOPY_SQLITE_TARGET}
-               ${CLEANCOPY_inflate_TARGET} ${CLEANCOPY_brotli_TARGET} ${CLEANCOPY_zstd_TARGET}
-               ${CLEANCOPY_archive_TARGET})
+               ${CLEANCOPY_inflate_TARGET} ${CLEANCOPY_members_TARGET} ${CLEANCOPY_brotli_TARGET}
+               ${CLEANCOPY_zstd_TARGET} ${CLEANCOPY_archive_TARGET})
   if(TARGET ${target})
     get_target_property(archive ${target} IMPORTED_LOCATION)
     if(archive)
