@@ -96,19 +96,17 @@ constexpr text::FixedText<4> kPronouns[] = {"he", "she", "his", "her", "him"};
 // It begins with the name, or with the given name before a word in small letters, and goes on to tell of a
 // person: "Ann Lee is …, and she …", "Ann writes … about her …"
 bool tells_of(std::string_view text, std::string_view name) {
-  if (!text::any_word(text::folded(text),
-                      [](std::string_view word) { return text::is_among(kPronouns, word); }))
-    return false;
   const std::string_view given = name.substr(0, name.find(' '));
-  for (const std::string_view begin : {name, given}) {
-    if (!text.starts_with(begin)) continue;
-    std::string_view rest = text.substr(begin.size());
-    if (rest.starts_with(',') || rest.starts_with(" (")) return begin.size() > given.size();
-    if (!rest.starts_with(' ')) continue;
-    const char32_t next = text::decode_at(rest, 1).value;
-    if (text::is_word(next) && !text::is_upper(next)) return true;
-  }
-  return false;
+  if (!text.starts_with(given)) return false;
+  const bool is_whole = text.starts_with(name);
+  const std::string_view rest = text.substr(is_whole ? name.size() : given.size());
+  const bool goes_on = rest.starts_with(' ') && rest.size() > 1 &&
+                       text::is_word(text::decode_at(rest, 1).value) &&
+                       !text::is_upper(text::decode_at(rest, 1).value);
+  const bool is_parted = is_whole && (rest.starts_with(',') || rest.starts_with(" ("));
+  return (goes_on || is_parted) && text::any_word(text::folded(text), [](std::string_view word) {
+           return text::is_among(kPronouns, word);
+         });
 }
 
 // The first line of the block, which may have what he is in the next, if it may be a name that what stands

@@ -269,7 +269,8 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
       if (gathering.is_unsigned()) take_labelled_names(evidence.page, block, gathering);
       if (gathering.is_unsigned()) take_pieces(evidence.page, block, gathering);
       if (gathering.has_people()) gathering.print_in(i);
-      is_agencys = !gathering.has_people() && !gathering.is_unsigned() && i < from + kLabelReach;
+      is_agencys =
+          is_agencys || (!gathering.has_people() && !gathering.is_unsigned() && i < from + kLabelReach);
       if (hinted && gathering.has_people()) take_lines_like(evidence, i, gathering);
       continue;
     }
