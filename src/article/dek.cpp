@@ -4,9 +4,10 @@
 #include <string>
 
 #include "article/dateline.hpp"
+#include "article/dek_lines.hpp"
 #include "article/dek_looks.hpp"
+#include "article/dek_places.hpp"
 #include "article/description.hpp"
-#include "article/key_points.hpp"
 #include "article/likeness.hpp"
 #include "article/own_words.hpp"
 #include "article/story_words.hpp"
@@ -20,77 +21,6 @@ namespace {
 using clean::Block;
 
 constexpr std::size_t kLookAhead = 40;  // blocks under the headline in which a dek may stand
-constexpr std::size_t kLongestDek = 120;
-
-// The lines set off as `first` is, in a row with it.
-std::vector<std::size_t> lines_like(const Evidence& evidence, std::size_t first, std::size_t to) {
-  std::vector<std::size_t> lines;
-  for (std::size_t i = first; i < to && lines.size() < kMostLines; ++i) {
-    if (!evidence.cleaner.shapes().is_same(first, i) || !is_set_off(evidence, i)) break;
-    lines.push_back(i);
-  }
-  return lines;
-}
-
-void add_line(const Evidence& evidence, std::size_t line, Dek& dek) {
-  if (!dek.text.value.empty()) dek.text.value += ' ';
-  dek.text.value += text::collapse_space(evidence.cleaner.text_of(evidence.cleaner.blocks()[line]));
-  dek.text.source = Source::element;
-  dek.blocks.push_back(line);
-}
-
-// A dek of several lines: those right below it, made as it is, that are named as it is (`named`) or are
-// headings or points of the same element.
-void add_lines_of_dek(const Evidence& evidence, std::size_t to, bool named, Dek& dek) {
-  const auto& blocks = evidence.cleaner.blocks();
-  if (dek.blocks.size() > 1) return;
-  const std::size_t first = dek.blocks.front();
-  const bool is_set_in_lines = blocks[first].place.heading_level > 0 || blocks[first].place.list_depth > 0;
-  std::uint32_t words = blocks[first].words;
-  for (std::size_t i = first + 1; i < to && dek.blocks.size() < kMostLines; ++i) {
-    const Block& block = blocks[i];
-    words += block.words;
-    const bool is_line = is_set_in_lines && are_in_row(evidence, first, i) && !clean::reason_to_drop(block);
-    const bool is_named = named && is_hinted_dek(block) && evidence.cleaner.shapes().is_same(first, i) &&
-                          words <= kLongestLine && !block.hidden;
-    if (!is_line && !is_named) return;
-    if (block.words < kShortestDek || block.link_density() >= clean::kFewLinks) return;
-    add_line(evidence, i, dek);
-  }
-}
-
-// A summary between the headline and the text, known by its looks alone: one line, or several points. Below a
-// dek that is a sentence, points stand for themselves; a second headline gives way to them. One that stands
-// `apart`, over the byline, is a summary whatever boxes come before the text.
-bool add_summary(const Evidence& evidence, std::size_t from, std::size_t to, bool apart, Dek& dek) {
-  const auto& blocks = evidence.cleaner.blocks();
-  if (from >= to || !is_set_off(evidence, from)) return false;
-  const bool points = blocks[from].place.list_depth > 0;
-  const bool has_dek = !dek.blocks.empty();
-  if (has_dek && !points) return false;
-  const std::vector<std::size_t> lines = lines_like(evidence, from, to);
-  if (!apart && !leads_the_text(evidence, lines.back() + 1, to)) return false;
-  if (points) {
-    for (const std::size_t line : lines)
-      dek.points.push_back(text::collapse_space(evidence.cleaner.text_of(blocks[line])));
-  }
-  const std::size_t label = points && !has_dek ? label_of_list(evidence, from) : SIZE_MAX;
-  if (label != SIZE_MAX) dek.blocks.push_back(label);
-  if (label != SIZE_MAX || (has_dek && blocks[dek.blocks.front()].ends_sentence)) {
-    dek.blocks.insert(dek.blocks.end(), lines.begin(), lines.end());
-    return true;
-  }
-  dek.text = {};
-  for (const std::size_t line : lines) add_line(evidence, line, dek);
-  return true;
-}
-
-void add_points(const Evidence& evidence, std::size_t from, std::size_t to, Dek& dek) {
-  for (const std::size_t point : list_over_text(evidence, from, to)) {
-    dek.points.push_back(text::collapse_space(evidence.cleaner.text_of(evidence.cleaner.blocks()[point])));
-    dek.blocks.push_back(point);
-  }
-}
 
 // Pages that hold their story twice (for print, for reading aloud) print the headline above the copy, too:
 // the line made for the dek below that one. SIZE_MAX where there is none.
@@ -106,17 +36,6 @@ std::size_t dek_of_earlier_headline(const Evidence& evidence, std::size_t headli
     if (below && is_hinted_dek(block) && block.words >= kShortestDek && block.words <= kLongestDek) return i;
   }
   return SIZE_MAX;
-}
-
-// The next line is the byline or a date: what is a heading stands over no text.
-bool is_over_signature(const Evidence& evidence, std::size_t index) {
-  const auto& blocks = evidence.cleaner.blocks();
-  const auto next = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(index) + 1, blocks.end(),
-                                 [](const Block& b) { return !b.off_limits && b.words > 0; });
-  if (next == blocks.end() || next->mass > clean::kRunningText) return false;
-  if (next->tells_author() || next->tells_date()) return true;
-  const auto& authors = evidence.json_ld.article.authors;
-  return text::is_among(authors, text::trim(evidence.cleaner.text_of(*next)));
 }
 
 // Where a user's rule says that it is.
@@ -168,14 +87,15 @@ std::vector<std::size_t> lines_of_description(const Evidence& evidence,
 struct Search {
   const Evidence& evidence;
   DescriptionLikeness& likeness;
+  std::size_t headline;  // its block, or SIZE_MAX
   std::size_t from;
   std::size_t to;
 };
 
-// Before the box that holds the text, in the description's words.
+// Before the box that holds the text, or with the headline, in the description's words.
 bool is_described_apart(const Search& search, std::size_t i) {
   const Evidence& evidence = search.evidence;
-  return stands_before_text(evidence, i) &&
+  return (stands_before_text(evidence, i) || stands_with_headline(evidence, search.headline, i)) &&
          search.likeness.is_in(evidence.cleaner.text_of(evidence.cleaner.blocks()[i]));
 }
 
@@ -222,6 +142,44 @@ bool is_heading_of_description(const Search& search, const Block& block) {
          line.size() <= 2 * whole.size() && text::folded(line) == whole;
 }
 
+// The text's own first paragraph, which the description only repeats, is no standfirst, nor is a line made as
+// most of the text is, but for the description before the box that holds the text.
+bool is_text_itself(const Search& search, std::size_t i, std::size_t paragraphs) {
+  const Evidence& evidence = search.evidence;
+  if (is_sibling_of_next_prose(evidence, i) || begins_text(search, i)) return true;
+  return evidence.cleaner.shapes().share(i) >= kBodyShare &&
+         (paragraphs > 0 || !is_described_apart(search, i));
+}
+
+// Long enough, short enough, and not the headline once more.
+bool may_be_line(const Search& search, std::size_t i) {
+  const auto& blocks = search.evidence.cleaner.blocks();
+  const clean::Cleaner& cleaner = search.evidence.cleaner;
+  if (blocks[i].hidden || blocks[i].words < kShortestDek || blocks[i].words > kLongestDek) return false;
+  return search.headline >= blocks.size() ||
+         cleaner.text_of(blocks[i]) != cleaner.text_of(blocks[search.headline]);
+}
+
+// What belongs to the line that was taken for that ground: further lines, and points below it.
+void add_rest(const Search& search, Ground ground, Dek& dek) {
+  const Evidence& evidence = search.evidence;
+  add_lines_of_dek(evidence, search.to, ground == Ground::made_for_it && evidence.is_news, dek);
+  choose(evidence.recorder, Field::dek, {dek.text.value, Source::element, ground});
+  const bool may_have_points = ground == Ground::made_for_it || ground == Ground::described;
+  if (may_have_points) add_summary(evidence, dek.blocks.back() + 1, search.to, Standing::anywhere, dek);
+  if (dek.points.empty() && evidence.is_news) add_points(evidence, dek.blocks.back() + 1, search.to, dek);
+}
+
+// Named as a dek and a teaser, or among the buttons to share, with the headline: the story's own.
+bool is_dek_of_head(const Search& search, std::size_t i) {
+  const Block& block = search.evidence.cleaner.blocks()[i];
+  const auto reason = clean::reason_to_drop(block);
+  const bool misplaced =
+      reason == clean::Reason::share || (reason == clean::Reason::related &&
+                                         block.is_called(lexicon::NameHint::teaser) && !block.place.in_aside);
+  return misplaced && stands_in_head(search.evidence, search.headline, i);
+}
+
 // The line as the dek, if something tells that it is one, and what does; else why it is none. After
 // in_row_with_text no other line can be. `paragraphs`: running text passed on the way.
 Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, Dek& dek) {
@@ -235,30 +193,70 @@ Ground take_line(const Search& search, std::size_t i, std::size_t paragraphs, De
   const bool hinted = is_hinted_dek(block);
   if (!hinted && paragraphs == 0 && is_bold_lead(evidence, i)) return take(Ground::bold_lead);
   if (paragraphs == 0 && is_heading_over_text(evidence, i)) return take(Ground::set_off);
-  // The text's own first paragraph, which the description only repeats, is no standfirst.
-  if (!hinted && (is_sibling_of_next_prose(evidence, i) || begins_text(search, i)))
-    return Ground::in_row_with_text;
-  // Nor is a line made as most of the text is, but for the description before the box that holds the text.
-  if (!hinted && evidence.cleaner.shapes().share(i) >= kBodyShare &&
-      (paragraphs > 0 || !is_described_apart(search, i)))
-    return Ground::in_row_with_text;
+  if (!hinted && is_text_itself(search, i, paragraphs)) return Ground::in_row_with_text;
   // An element made for it on a good place is believed, one on neither is not; else the description decides.
-  const bool doubted = hinted == block.off_limits;
+  const bool doubted =
+      hinted == block.off_limits && !(hinted && paragraphs == 0 && is_dek_of_head(search, i));
   if (doubted ? is_told_elsewhere(search, i, hinted) : hinted)
     return take(hinted ? Ground::made_for_it : Ground::described);
   // Whatever its place is called, a heading that says the whole description is there for nothing else.
   if (!hinted && paragraphs == 0 && is_heading_of_description(search, block)) return take(Ground::described);
   const bool plain_heading = block.place.heading_level > 0 && block.link_bytes == 0 && !block.off_limits;
   if (i == search.from && plain_heading && is_over_signature(evidence, i)) return take(Ground::set_off);
-  // Guides and blogs set the first paragraph of their text off, too.
-  // Over the byline or the date it stands apart from the text on any page.
-  const bool over_signature = i == search.from && is_over_signature(evidence, i);
-  const bool may_be_summary =
-      paragraphs == 0 && (search.evidence.is_news || over_signature || i < evidence.cleaner.region().first ||
-                          is_called_summary(evidence, block));
-  const bool taken = may_be_summary && !tells_of_page(evidence, i) &&
-                     add_summary(evidence, i, search.to, over_signature, dek);
-  return taken ? Ground::set_off : Ground::not_made_for_it;
+  return Ground::not_made_for_it;
+}
+
+// On news a line right below the headline stands with it wherever its box ends before the text's begins. What
+// only the minute tells for news may give its first paragraph a class of its own: a line in the text's box is
+// a heading then.
+Standing standing_of(const Search& search, std::size_t i, bool minute) {
+  const Evidence& evidence = search.evidence;
+  const bool in_text_box = shares_box_with_text(evidence, i);
+  const bool is_news =
+      evidence.is_news || (minute && (!in_text_box || evidence.cleaner.blocks()[i].place.heading_level > 0));
+  const bool below_headline = is_under_headline(evidence, search.from, i);
+  if (below_headline && is_over_signature(evidence, i)) return Standing::over_signature;
+  const bool before_text = i < evidence.cleaner.region().first && !in_text_box;
+  if (stands_with_headline(evidence, search.headline, i) || (is_news && below_headline && before_text))
+    return Standing::with_headline;
+  return is_news ? Standing::on_news : Standing::anywhere;
+}
+
+// What looks like a dek may be told of the page, of who wrote the story or of a picture. But for headings and
+// lines over the byline it has to have words of the story's.
+bool tells_of_else(const Search& search, std::size_t i, Standing standing) {
+  const Evidence& evidence = search.evidence;
+  if (tells_of_page(evidence, i) || tells_of_author(evidence, search.from, i) ||
+      is_text_of_picture(evidence, i))
+    return true;
+  const bool is_sure =
+      standing == Standing::over_signature || evidence.cleaner.blocks()[i].place.heading_level > 0;
+  return !is_sure && !line_speaks_of_story(evidence, i, search.headline);
+}
+
+// Of what only looks and place tell, the first line before the text. Guides and blogs set the first paragraph
+// of their text off, too: outside of news it has to stand apart from the text.
+Dek find_by_looks(const Search& search) {
+  const Evidence& evidence = search.evidence;
+  const auto& blocks = evidence.cleaner.blocks();
+  const bool minute = !evidence.is_news && prints_minute(evidence, search.from, search.to);
+  Dek dek;
+  for (std::size_t i = search.from; i < search.to; ++i) {
+    const Block& block = blocks[i];
+    if (!may_be_line(search, i)) continue;
+    const bool in_head = stands_with_headline(evidence, search.headline, i);
+    if (in_head ? begins_text(search, i) : is_text_itself(search, i, 0)) break;
+    const Standing standing = standing_of(search, i, minute);
+    const bool may_be_summary = standing != Standing::anywhere || i < evidence.cleaner.region().first ||
+                                is_called_summary(evidence, block);
+    if (may_be_summary && is_set_off(evidence, i, standing >= Standing::with_headline) &&
+        !tells_of_else(search, i, standing) && add_summary(evidence, i, search.to, standing, dek)) {
+      add_rest(search, Ground::set_off, dek);
+      break;
+    }
+    if (block.mass > clean::kRunningText && !block.off_limits) break;
+  }
+  return dek;
 }
 
 // The dek that is printed; without blocks where there is none.
@@ -280,29 +278,20 @@ Dek find_printed(const Evidence& evidence, std::size_t headline_block, Descripti
     choose(recorder, Field::dek, {dek.text.value, Source::element, Ground::described});
     return dek;
   }
-  const Search search{evidence, likeness, from, to};
+  const Search search{evidence, likeness, headline_block, from, to};
   std::size_t paragraphs = 0;  // a dek stands before the text
   for (std::size_t i = from; i < to && paragraphs < 2; ++i) {
-    const Block& block = blocks[i];
-    if (block.hidden || block.words < kShortestDek || block.words > kLongestDek) continue;
-    const bool is_headline =
-        headline_block < blocks.size() &&
-        evidence.cleaner.text_of(block) == evidence.cleaner.text_of(blocks[headline_block]);
-    if (is_headline) continue;
+    if (!may_be_line(search, i)) continue;
     const Ground ground = take_line(search, i, paragraphs, dek);
     if (!dek.blocks.empty()) {
-      add_lines_of_dek(evidence, to, ground == Ground::made_for_it && search.evidence.is_news, dek);
-      choose(recorder, Field::dek, {dek.text.value, Source::element, ground});
-      const bool may_have_points = ground == Ground::made_for_it || ground == Ground::described;
-      if (may_have_points) add_summary(evidence, dek.blocks.back() + 1, to, false, dek);
-      if (dek.points.empty() && search.evidence.is_news) add_points(evidence, dek.blocks.back() + 1, to, dek);
+      add_rest(search, ground, dek);
       return dek;
     }
-    note(recorder, Field::dek, {evidence.cleaner.text_of(block), Source::element, ground});
+    note(recorder, Field::dek, {evidence.cleaner.text_of(blocks[i]), Source::element, ground});
     if (ground == Ground::in_row_with_text) break;
-    if (block.mass > clean::kRunningText) ++paragraphs;
+    if (blocks[i].mass > clean::kRunningText) ++paragraphs;
   }
-  return dek;
+  return find_by_looks(search);
 }
 
 // Whether the page's own description may stand for a dek that is not printed. `points`: the blocks of a

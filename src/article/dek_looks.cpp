@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "article/byline_cuts.hpp"
 #include "article/degrees.hpp"
+#include "article/story_words.hpp"
 #include "clean/container.hpp"
 #include "clean/rules.hpp"
+#include "dates/date_line.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/among.hpp"
@@ -19,8 +22,7 @@ namespace {
 using clean::Block;
 using lexicon::NameHint;
 
-constexpr std::size_t kTellingWords = 10;  // in a standfirst without a stop
-constexpr float kOwnShare = 0.15F;         // of the prose: a line with a shape of less is set off
+constexpr float kOwnShare = 0.15F;  // of the prose: a line with a shape of less is set off
 
 // "has-drop-cap", "dropcap", "lettrine": a text's first paragraph begins so.
 bool begins_with_cap(const Evidence& evidence, const Block& block) {
@@ -40,6 +42,33 @@ bool share_box(const Evidence& evidence, std::size_t one, std::size_t other) {
   const auto& blocks = evidence.cleaner.blocks();
   return clean::box_around(evidence.page, blocks[one].element) ==
          clean::box_around(evidence.page, blocks[other].element);
+}
+
+// A summary in a teaser's element that is the page's only one of its kind, and no link: some papers call
+// their standfirst so.
+bool is_lone_teaser(const Evidence& evidence, std::size_t index) {
+  const Block& block = evidence.cleaner.blocks()[index];
+  const clean::Shapes& shapes = evidence.cleaner.shapes();
+  return block.is_called(NameHint::teaser) && !block.is_called(NameHint::related) && !block.place.in_aside &&
+         clean::reason_to_drop(block) == clean::Reason::related && block.link_bytes == 0 &&
+         shapes.blocks_in_region(index) + shapes.blocks_outside(index) == 1 &&
+         !dates::has_clock_time(evidence.cleaner.text_of(block));
+}
+
+bool tells_of_story(const Evidence& evidence, std::size_t index) {
+  return evidence.cleaner.blocks()[index].words >= kTellingWords &&
+         line_speaks_of_story(evidence, index, SIZE_MAX);
+}
+
+// Many papers set no stop behind a standfirst. It has to speak of the story then, in words that can be told
+// apart: what asks for something, and roles of authors, do not.
+bool tells_without_stop(const Evidence& evidence, std::size_t index) {
+  const Block& block = evidence.cleaner.blocks()[index];
+  const std::string_view line = text::trim(evidence.cleaner.text_of(block));
+  const auto spaces = static_cast<std::size_t>(std::count(line.begin(), line.end(), ' '));
+  return block.place.list_depth == 0 && spaces + 2 >= kTellingWords && block.link_bytes == 0 &&
+         !block.tells_author() && !block.tells_date() && !line.ends_with(':') &&
+         !dates::has_clock_time(line) && tells_of_story(evidence, index);
 }
 
 }  // namespace
@@ -76,20 +105,24 @@ bool are_in_row(const Evidence& evidence, std::size_t one, std::size_t other) {
          share_box(evidence, one, other);
 }
 
-bool is_set_off(const Evidence& evidence, std::size_t index) {
+bool is_set_off(const Evidence& evidence, std::size_t index, bool apart) {
   const Block& block = evidence.cleaner.blocks()[index];
   const clean::Shapes& shapes = evidence.cleaner.shapes();
   const bool may_be_long =
-      is_called_summary(evidence, block) || (is_alone_in_box(evidence, index) && evidence.is_news);
+      is_called_summary(evidence, block) || (is_alone_in_box(evidence, index) && (evidence.is_news || apart));
   const float most = may_be_long ? kCalledShare : kOwnShare;
-  const bool alone = shapes.blocks_in_region(index) <= kMostLines && shapes.share(index) < most;
+  const bool alone = (shapes.blocks_in_region(index) <= kMostLines && shapes.share(index) < most) ||
+                     (apart && tells_of_story(evidence, index));
   // Headings with no text between them head nothing.
   const bool in_row =
       are_in_row(evidence, index, index + 1) || (index > 0 && are_in_row(evidence, index - 1, index));
-  const bool says_something =
-      block.ends_sentence || (block.place.heading_level > 0 && (block.words >= kTellingWords || in_row));
-  return alone && says_something && block.words >= kShortestDek && block.words <= kLongestLine &&
-         block.link_density() < clean::kFewLinks && !block.off_limits && !clean::reason_to_drop(block) &&
+  const bool says_something = block.ends_sentence ||
+                              (block.place.heading_level > 0 && (block.words >= kTellingWords || in_row)) ||
+                              (apart && tells_without_stop(evidence, index));
+  const bool well_placed =
+      (!block.off_limits && !clean::reason_to_drop(block)) || (apart && is_lone_teaser(evidence, index));
+  return alone && says_something && well_placed && block.words >= kShortestDek &&
+         block.words <= (apart ? kLongestDek : kLongestLine) && block.link_density() < clean::kFewLinks &&
          !begins_with_cap(evidence, block);
 }
 
@@ -145,10 +178,19 @@ bool stands_before_text(const Evidence& evidence, std::size_t index) {
   return false;
 }
 
-bool leads_the_text(const Evidence& evidence, std::size_t from, std::size_t to) {
+bool leads_the_text(const Evidence& evidence, std::size_t from, std::size_t to, std::size_t within) {
   const auto& blocks = evidence.cleaner.blocks();
-  for (std::size_t i = from; i < to; ++i) {
-    if (blocks[i].mass > clean::kRunningText) return evidence.cleaner.shapes().share(i) >= kBodyShare;
+  const clean::Shapes& shapes = evidence.cleaner.shapes();
+  std::vector<std::size_t> seen;  // a paragraph of each shape
+  float share = 0;
+  for (std::size_t i = from, passed = 0; i < to && passed < within; ++i) {
+    if (blocks[i].mass <= clean::kRunningText) continue;
+    ++passed;
+    if (std::any_of(seen.begin(), seen.end(), [&](std::size_t one) { return shapes.is_same(one, i); }))
+      continue;
+    seen.push_back(i);
+    share += shapes.share(i);
+    if (share >= kBodyShare) return true;
   }
   return false;
 }

@@ -8,10 +8,12 @@
 
 namespace cleancopy::article {
 
-inline constexpr std::size_t kShortestDek = 4;   // words
-inline constexpr std::size_t kLongestLine = 70;  // words of a line that only its looks tell
-inline constexpr std::size_t kMostLines = 6;     // of a summary in points
-inline constexpr float kBodyShare = 0.6F;        // of the region's prose: a shape with more is the body's own
+inline constexpr std::size_t kShortestDek = 4;    // words
+inline constexpr std::size_t kTellingWords = 10;  // in a standfirst without a stop
+inline constexpr std::size_t kLongestDek = 120;   // words
+inline constexpr std::size_t kLongestLine = 70;   // words of a line that only its looks tell
+inline constexpr std::size_t kMostLines = 6;      // of a summary in points
+inline constexpr float kBodyShare = 0.6F;    // of the region's prose: a shape with more is the body's own
 inline constexpr float kCalledShare = 0.4F;  // … with less, a line that its name or its own box sets off
 
 /// An element around it is named as a dek's.
@@ -32,7 +34,9 @@ inline constexpr float kCalledShare = 0.4F;  // … with less, a line that its n
 [[nodiscard]] bool are_in_row(const Evidence& evidence, std::size_t one, std::size_t other);
 
 /// A block that is set off from the article's paragraphs: made as none or few of them are, and said in words.
-[[nodiscard]] bool is_set_off(const Evidence& evidence, std::size_t index);
+/// One that stands `apart`, with the headline or over the byline, may be longer, end without a stop if it
+/// speaks of the story, and be called a teaser if it is the only one.
+[[nodiscard]] bool is_set_off(const Evidence& evidence, std::size_t index, bool apart);
 
 /// A heading that is a statement, right over the text: a question or a saying heads what follows it.
 [[nodiscard]] bool is_heading_over_text(const Evidence& evidence, std::size_t index);
@@ -49,7 +53,9 @@ inline constexpr float kCalledShare = 0.4F;  // … with less, a line that its n
 /// The text's paragraphs stand in one box, and the line before it.
 [[nodiscard]] bool stands_before_text(const Evidence& evidence, std::size_t index);
 
-/// Behind a standfirst stands the text: the next running text has the shape of the body's paragraphs.
-[[nodiscard]] bool leads_the_text(const Evidence& evidence, std::size_t from, std::size_t to);
+/// Behind a standfirst stands the text: the next running text, or that with the next ones, `within` in all,
+/// has the shape of the body's paragraphs, or the shapes where they take turns ("odd", "even").
+[[nodiscard]] bool leads_the_text(const Evidence& evidence, std::size_t from, std::size_t to,
+                                  std::size_t within = 1);
 
 }  // namespace cleancopy::article

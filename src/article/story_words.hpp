@@ -15,4 +15,11 @@ namespace cleancopy::article {
 [[nodiscard]] bool speaks_of_story(std::string_view folded, const Evidence& evidence,
                                    std::size_t headline_block);
 
+/// The same of a block that may be the dek, by its words of six letters and more: two of them, or one of less
+/// than four, stand in the headline or in other blocks. What is said of the page ("This article was first
+/// published on …") has words that no story has. True where it has fewer than two such words. O(text · words
+/// of the line).
+[[nodiscard]] bool line_speaks_of_story(const Evidence& evidence, std::size_t line,
+                                        std::size_t headline_block);
+
 }  // namespace cleancopy::article

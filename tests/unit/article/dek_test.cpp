@@ -319,3 +319,54 @@ TEST_CASE("a line that tells of the page and not of the story is no dek, whateve
       under_headline("All lamps are independently selected by our editors. If you order one, we may be paid.")
           .empty());
 }
+
+TEST_CASE("on any page a line that stands with the headline, and not with the text, is the dek") {
+  const auto in_head = [](const std::string& lines) {
+    return dek_of("<header><h1>Lantern walk returns to the quay</h1>" + lines + "</header>" + kBody);
+  };
+  const std::string line = "The harbour lights its lamps once more.";
+  CHECK(in_head("<p>" + line + "</p>") == line);
+  CHECK(in_head("<p class=by>By Ann Lee</p><span class=s>" + line + "</span>") == line);
+  // Without a stop it has to speak of the story.
+  CHECK(in_head("<p>" + kDek + "</p>") == kDek);
+  CHECK(
+      in_head("<p>Every weekday morning twelve short reports from other towns, chosen by hand</p>").empty());
+  CHECK(in_head("<p>All day long: the harbour lights its lamps once more, live from the quay:</p>").empty());
+  // Called a teaser.
+  CHECK(in_head("<p class=story-teaser>" + line + "</p>") == line);
+  CHECK(in_head("<p class=story-teaser><a href=/a>" + line + "</a></p>").empty());
+  // Below a picture in its box.
+  CHECK(in_head("<div><img src=a.jpg><p>" + line + "</p></div>").empty());
+  CHECK(in_head("<img src=a.jpg><p>" + line + "</p>") == line);
+  // Made as the text is.
+  const std::string plain = "<div>" + clean::prose() + "</div>";
+  CHECK(dek_of("<div><h1>Lantern walk returns to the quay</h1><p>" + kLead + "</p></div>" + plain) == kLead);
+  CHECK(dek_of("<h1>Lantern walk returns to the quay</h1><div><p>" + kLead + "</p></div>" + plain).empty());
+}
+
+TEST_CASE("what is said with the headline of the page or its author is no dek") {
+  for (const char* line : {"This article was first published in The Quay Post on 3 May.",
+                           "Subscribers can read this article in the app without any advertising.",
+                           "Dieser Artikel erschien zuerst in der gedruckten Ausgabe vom 13. Mai.",
+                           "Ann Lee has covered the harbour, its lamps and the ferries for eleven years.",
+                           "Ann is the keeper of the lamps at the harbour office and writes on ferries."}) {
+    INFO(line);
+    const std::string page =
+        "<header>" + kHead + "<p class=byline>By Ann Lee</p><p class=x>" + line + "</p></header>" + kBody;
+    CHECK(dek_of(page).empty());
+    CHECK(dek_of(kNews + page).empty());
+  }
+}
+
+TEST_CASE("a page that prints the minute is one of news") {
+  const auto dek_at = [](const std::string& date, const std::string& line) {
+    return dek_of(kHead + "<div><span class=date>" + date + "</span></div>" + line + kBody);
+  };
+  const std::string apart = "<div><div class=x>" + kLead + "</div></div>";
+  CHECK(dek_at("14 May 2031, 14:05", apart) == kLead);
+  CHECK(dek_at("5:00", apart) == kLead);
+  CHECK(dek_at("12 minutes ago", apart) == kLead);
+  CHECK(dek_at("14 May 2031", apart).empty());
+  // Its text may begin with a paragraph of another class.
+  CHECK(dek_of(kHead + "<div><span class=date>14 May 2031, 14:05</span></div>" + kSetOff).empty());
+}
