@@ -20,6 +20,7 @@ namespace {
 
 using clean::Block;
 
+constexpr double kMostAlike = 0.6;      // a heading with more of the headline's words says it once more
 constexpr std::size_t kLookAhead = 40;  // blocks under the headline in which a dek may stand
 
 // Pages that hold their story twice (for print, for reading aloud) print the headline above the copy, too:
@@ -156,8 +157,11 @@ bool may_be_line(const Search& search, std::size_t i) {
   const auto& blocks = search.evidence.cleaner.blocks();
   const clean::Cleaner& cleaner = search.evidence.cleaner;
   if (blocks[i].hidden || blocks[i].words < kShortestDek || blocks[i].words > kLongestDek) return false;
-  return search.headline >= blocks.size() ||
-         cleaner.text_of(blocks[i]) != cleaner.text_of(blocks[search.headline]);
+  if (search.headline >= blocks.size()) return true;
+  const std::string_view headline = cleaner.text_of(blocks[search.headline]);
+  const std::string_view line = cleaner.text_of(blocks[i]);
+  return line != headline && (blocks[i].place.heading_level == 0 || blocks[i].ends_sentence ||
+                              WordBag(line).likeness(WordBag(headline), kMostAlike) < kMostAlike);
 }
 
 // What belongs to the line that was taken for that ground: further lines, and points below it.

@@ -370,3 +370,8 @@ TEST_CASE("a page that prints the minute is one of news") {
   // Its text may begin with a paragraph of another class.
   CHECK(dek_of(kHead + "<div><span class=date>14 May 2031, 14:05</span></div>" + kSetOff).empty());
 }
+
+TEST_CASE("a heading that says most of the headline is no dek") {
+  CHECK(
+      dek_of(kHead + "<h2>Quay: The lantern walk returns to the quay</h2><p>By Ann Lee</p>" + kBody).empty());
+}
