@@ -6,6 +6,7 @@
 
 #include "article/byline_cuts.hpp"
 #include "article/degrees.hpp"
+#include "article/notes.hpp"
 #include "article/story_words.hpp"
 #include "clean/container.hpp"
 #include "clean/rules.hpp"
@@ -79,7 +80,7 @@ bool is_hinted_dek(const Block& block) {
 
 bool tells_of_page(const Evidence& evidence, std::size_t index) {
   const std::string_view line = evidence.cleaner.text_of(evidence.cleaner.blocks()[index]);
-  return is_reviewers(line) || are_names_with_degrees(line) ||
+  return is_reviewers(line) || are_names_with_degrees(line) || note_kind_of(line).has_value() ||
          lexicon::phrase_within(line) == lexicon::Phrase::advertisement;
 }
 

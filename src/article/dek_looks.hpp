@@ -20,7 +20,7 @@ inline constexpr float kCalledShare = 0.4F;  // … with less, a line that its n
 [[nodiscard]] bool is_hinted_dek(const clean::Block& block);
 
 /// A line that tells of the page and not of the story: who reviewed it, names with degrees, what the site
-/// earns by its links. O(line).
+/// earns by its links, a correction. O(line).
 [[nodiscard]] bool tells_of_page(const Evidence& evidence, std::size_t index);
 
 /// A class that is the dek's on one site and any text's on another: "description" as its only name.

@@ -347,6 +347,7 @@ TEST_CASE("on any page a line that stands with the headline, and not with the te
 TEST_CASE("what is said with the headline of the page or its author is no dek") {
   for (const char* line : {"This article was first published in The Quay Post on 3 May.",
                            "Subscribers can read this article in the app without any advertising.",
+                           "Correction: an earlier version of this article misstated the day.",
                            "Dieser Artikel erschien zuerst in der gedruckten Ausgabe vom 13. Mai.",
                            "Ann Lee has covered the harbour, its lamps and the ferries for eleven years.",
                            "Ann is the keeper of the lamps at the harbour office and writes on ferries."}) {
