@@ -399,7 +399,7 @@ class WebArchives(Sources):
     # Of a file members are read at once, from a pipe as they come: both find the same pages and the same damage.
     def test_members_at_once_and_as_a_stream(self):
         chance = random.Random(7)
-        noise = [b"<!--%s-->" % os.urandom(size).hex().encode() for size in (100, 3000, 600_000, 2_200_000, 50, 20_000)]
+        noise = [b"<!--%s-->" % chance.randbytes(size).hex().encode() for size in (100, 3000, 600_000, 2_200_000, 50, 20_000)]
         members = [gzip.compress(response(f"No {i}", body=page(f"No {i}") + more)) for i, more in enumerate(noise)]
         starts = [sum(map(len, members[:i])) for i in range(len(members))]
         whole = b"".join(members)
@@ -409,13 +409,13 @@ class WebArchives(Sources):
         def flipped(at):
             return whole[:at] + bytes([whole[at] ^ 0x10]) + whole[at + 1 :]
 
-        damaged = {"garbage behind a member": whole[: starts[2]] + os.urandom(900) + whole[starts[2] :],
+        damaged = {"garbage behind a member": whole[: starts[2]] + chance.randbytes(900) + whole[starts[2] :],
                    "zeros behind a member": whole[: starts[1]] + bytes(70_000) + whole[starts[1] :],
                    "an empty member": whole[: starts[1]] + gzip.compress(b"") + whole[starts[1] :],
                    "cut short": whole[: starts[4] + 40], "cut in its first bytes": whole[: starts[4] + 2],
                    "a wrong length": flipped(starts[1] - 3), "a wrong checksum": flipped(starts[2] - 7)}
         damaged |= {f"its byte {i}": flipped(starts[1] + i) for i in range(12)}
-        damaged |= {f"byte {at}": flipped(at) for at in chance.sample(range(starts[5]), 12)}
+        damaged |= {f"byte {at}": flipped(at) for at in chance.sample(range(starts[1], starts[5]), 12)}
         for what, data in damaged.items():
             with self.subTest(what=what):
                 self.write("c.warc.gz", data)
