@@ -167,20 +167,19 @@ bool names_author(const Block& block) {
 }  // namespace
 
 bool is_on_cards(const Evidence& evidence, std::size_t headline, std::size_t i) {
+  constexpr std::size_t kReach = 60;  // blocks to both sides in which the other cards stand
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t title = title_above(blocks, i);
-  if (i <= headline || title == i) return false;
+  if (i <= headline || title == i || i <= evidence.cleaner.region().first) return false;
   const std::string_view line = evidence.cleaner.text_of(blocks[i]);
-  bool behind_text = false;
-  bool repeated = false;
-  for (std::size_t j = headline + 1; j < blocks.size() && !(repeated && j > i); ++j) {
-    behind_text = behind_text || (j < i && blocks[j].mass > clean::kRunningText);
-    if (repeated || !names_author(blocks[j]) || !evidence.cleaner.shapes().is_same(i, j)) continue;
+  const std::size_t end = std::min(blocks.size(), i + kReach);
+  for (std::size_t j = std::max(headline + 1, i - std::min(i, kReach)); j < end; ++j) {
+    if (!names_author(blocks[j]) || !evidence.cleaner.shapes().is_same(i, j)) continue;
     // "Author: Ann Lee" and "Editor: Bo Kim" stand under one.
     const std::size_t other = title_above(blocks, j);
-    repeated = other != j && other != title && evidence.cleaner.text_of(blocks[j]) != line;
+    if (other != j && other != title && evidence.cleaner.text_of(blocks[j]) != line) return true;
   }
-  return behind_text && repeated;
+  return false;
 }
 
 void take_author_links(const Evidence& evidence, LinkPlace place, Gathering& gathering) {

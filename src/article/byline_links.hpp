@@ -33,8 +33,8 @@ inline constexpr std::uint32_t kLongestLone = 6;     ///< words of a line that i
 /// A linked title stands in the three blocks above. O(1).
 [[nodiscard]] bool is_under_title(const std::vector<clean::Block>& blocks, std::size_t i);
 
-/// One of several lines made alike, right under the linked titles of other stories, behind text that stands
-/// under the headline: who is named there signed that one. O(blocks) below such a title, else O(1).
+/// One of several lines made alike, right under the linked titles of other stories, behind the text's
+/// beginning and the headline: who is named there signed that one. O(1).
 [[nodiscard]] bool is_on_cards(const Evidence& evidence, std::size_t headline, std::size_t i);
 
 enum class LinkPlace : std::uint8_t { before_end_of_text, anywhere };

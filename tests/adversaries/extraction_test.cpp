@@ -53,6 +53,16 @@ constexpr Adversary kPageAdversaries[] = {
      "<div class=a><p><a href=x>Lamps return to the quay</a><p>The lamps are back, said she.</div>"
      "<div class=b><p><a href=x>Boats leave for the isles</a><p>The boats leave at nine.</div>",
      ""},
+    {"signed cards", kBegin,
+     "<p>The council met on Tuesday evening and voted for the walk along the water that nobody had seen for "
+     "years.</p><h3><a href=x>Boats leave for the isles again</a></h3><p>By Ann Desk</p><p>She said on "
+     "Friday "
+     "that the lamps would be lit one after the other until the last of them was burning.</p><h3><a "
+     "href=y>Lamp "
+     "oil is dear once more</a></h3><p>By Bo Desk</p>",
+     ""},
+    {"names that are introduced", kStory, "<p>Ann Lee<p>Ann Lee lives on the quay, and she writes of lamps.",
+     ""},
     {"offers", kStory, "<div><p>Advertisement<p>The soup is hot, said the council.</div>", ""},
     {"numbered lists", kStory, "<ol><li>A lamp<li>A coat</ol>", ""},
     {"portraits", kStory, "<p>Ann Lee is a writer of the Ostrel Post and lives on the quay.", ""},
