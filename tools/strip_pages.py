@@ -41,6 +41,7 @@ META = re.compile(rb"<meta\b(?![^>]*charset)[^>]*>", re.I)
 TAG = re.compile(rb"""<[a-z](?:(?:[^>"']|"[^"]*"|'[^']*')*|[^>]*)>""", re.I)  # quoted values may have a >
 NAMES = re.compile(rb"""\s(?:class|id|data-[a-z-]+|aria-label|itemprop|itemtype|itemscope|rel|role)\b(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?""", re.I)
 ELEMENTS = re.compile(rb"<(/?)(?:article|main|section|header|footer|nav|aside|figure|figcaption|time)\b", re.I)
+GLUED = re.compile(rb"""(=\s*(?:"[^"]*"|'[^']*'))(?=[a-z])""", re.I)  # small pages have no space behind a quoted value
 CLASS = re.compile(rb"""\sclass\s*=\s*("[^"]*"|'[^']*')""", re.I)
 OTHER_NAMES = re.compile(NAMES.pattern.replace(b"class|", b""), re.I)
 P = re.compile(rb"<(/?)p(?=[\s>])", re.I)
@@ -97,8 +98,12 @@ def with_letters(page):
     return LONG_P.sub(box, page)
 
 
+def without(names, tag):
+    return names.sub(b"", GLUED.sub(rb"\1 ", tag[0]))
+
+
 def with_prefix(tag):
-    tag = OTHER_NAMES.sub(b"", tag[0])
+    tag = without(OTHER_NAMES, tag)
     return CLASS.sub(lambda names: b' class="' + b" ".join(b"nwz-" + n for n in names[1][1:-1].split()) + b'"', tag)
 
 
@@ -108,14 +113,14 @@ def as_letters(name):
 
 
 def with_hashes(tag):
-    tag = OTHER_NAMES.sub(b"", tag[0])
+    tag = without(OTHER_NAMES, tag)
     return CLASS.sub(lambda names: b' class="' + b" ".join(map(as_letters, names[1][1:-1].split())) + b'"', tag)
 
 
 STRIP = {
     "json-ld": lambda page: JSON_LD.sub(b"", page),
     "meta": lambda page: outside_scripts(lambda part: META.sub(b"", part), page),
-    "names": lambda page: outside_scripts(lambda part: TAG.sub(lambda tag: NAMES.sub(b"", tag[0]), part), page),
+    "names": lambda page: outside_scripts(lambda part: TAG.sub(lambda tag: without(NAMES, tag), part), page),
     "divs": with_paragraphs(lambda page: outside(UNTOUCHED, lambda part: P.sub(rb"<\1div", part), page)),
     "wrappers": with_paragraphs(lambda page: outside(UNTOUCHED, in_boxes, page)),
     "breaks": with_paragraphs(lambda page: outside(UNTOUCHED, in_lines, page)),
