@@ -233,6 +233,7 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
   if (gathering.is_unsigned()) take_signature(evidence, gathering);
   if (!gathering.has_people()) take_lone_name(evidence, headline_block, gathering);
   if (!gathering.has_people()) take_introduced_name(evidence, gathering);
+  if (gathering.is_unsigned()) take_names_of_notes(evidence, gathering);
   take_printed_agencies(evidence, headline_block, gathering);
 }
 

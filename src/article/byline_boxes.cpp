@@ -35,6 +35,14 @@ bool is_marked(const html::Page& page, const Block& block) {
   return false;
 }
 
+// "— Ann Lee": the name; without a dash all of the line.
+std::string_view behind_dash(std::string_view line) {
+  for (const std::string_view dash : {"—", "–", "--", "-"}) {
+    if (line.starts_with(dash)) return text::trim(line.substr(dash.size()));
+  }
+  return line;
+}
+
 // A date, or the label of one, stands within three blocks of it.
 bool is_beside_date(const std::vector<Block>& blocks, std::size_t at) {
   constexpr std::size_t kReach = 3;
@@ -231,15 +239,18 @@ void take_signature(const Evidence& evidence, Gathering& gathering) {
       if (block.begin >= evidence.story_end) break;
       if (block.words < 2 || block.words > kLongestLone || block.ends_sentence || block.link_bytes > 0)
         continue;
-      if (block.place.heading_level > 0 || is_others(block) || !is_marked(evidence.page, block)) continue;
+      const std::string_view line = evidence.cleaner.text_of(block);
+      const std::string_view name = behind_dash(line);
+      const bool is_signed = name.size() < line.size() ? edge == region.last && !block.place.in_quote
+                                                       : is_marked(evidence.page, block);
+      if (block.place.heading_level > 0 || is_others(block) || !is_signed) continue;
       // "Forward-Looking Statements", with its text or list behind it: a heading.
       const bool heads_text =
           i + 1 < blocks.size() && (blocks[i + 1].place.list_depth > 0 ||
                                     (edge == region.last && blocks[i + 1].mass >= clean::kRunningText));
-      const std::string_view line = evidence.cleaner.text_of(block);
-      if (heads_text || !is_in_capitals(line) || line.ends_with(':') || has_plain_word(evidence.page, line))
+      if (heads_text || !is_in_capitals(name) || name.ends_with(':') || has_plain_word(evidence.page, name))
         continue;
-      gathering.take(line, Source::text);
+      gathering.take(name, Source::text);
       if (gathering.has_people()) gathering.print_in(i);
     }
   }

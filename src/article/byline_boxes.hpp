@@ -21,7 +21,8 @@ void take_introduced_name(const Evidence& evidence, Gathering& gathering);
 /// "Written by Ann Lee" in or behind the text. O(blocks).
 void take_author_boxes(const Evidence& evidence, Gathering& gathering);
 
-/// A story signed in its own text: a marked name right before its first paragraph or behind its last. O(1).
+/// A story signed in its own text: a marked name right before its first paragraph or behind its last, or
+/// "— Ann Lee" there. O(1).
 void take_signature(const Evidence& evidence, Gathering& gathering);
 
 }  // namespace cleancopy::article

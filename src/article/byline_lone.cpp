@@ -155,6 +155,18 @@ bool cut_handle(std::string& lines) {
   return is_handle;
 }
 
+// "Ann Lee, The Quay Post", the site's name in the next line as well: for whom the person writes. Cuts it
+// off.
+bool cut_site(const Evidence& evidence, std::string& lines) {
+  const std::size_t at = lines.find_last_of(",\n");
+  if (at == std::string::npos) return false;
+  const std::string_view rest = text::trim(std::string_view(lines).substr(at + 1));
+  if (text::count_words(rest) == 0 || dates::has_digit(rest) || !is_site(evidence.site, rest, evidence.url))
+    return false;
+  lines.resize(at);
+  return true;
+}
+
 // It stands in more than two lines of the page.
 bool is_said_often(const Evidence& evidence, const Block& block) {
   const std::string_view line = evidence.cleaner.text_of(block);
@@ -211,10 +223,10 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
       return gathering.take(evidence.cleaner.text_of(block), Source::text);
     if (!may_hold_name(block, true) || block.hidden != blocks[headline_block].hidden) continue;
     std::string lines = unglued_text(evidence.page, block);
-    const bool has_handle = cut_handle(lines);
-    const bool told = has_handle || (block.place.heading_level == 0
-                                         ? is_told_below(evidence, i)
-                                         : tells_time(evidence, i + 1) || is_over_role(evidence, i));
+    const bool has_sign = cut_handle(lines) || cut_site(evidence, lines);
+    const bool told = has_sign || (block.place.heading_level == 0
+                                       ? is_told_below(evidence, i)
+                                       : tells_time(evidence, i + 1) || is_over_role(evidence, i));
     const auto is_under_date = [&] {
       return block.place.heading_level == 0 && block.link_bytes == 0 && tells_time(evidence, i - 1);
     };

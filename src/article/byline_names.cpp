@@ -7,6 +7,7 @@
 #include "article/byline_cuts.hpp"
 #include "article/degrees.hpp"
 #include "article/east_asian_names.hpp"
+#include "article/name_words.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
@@ -159,6 +160,17 @@ bool is_inside_name(std::string_view line, std::size_t begin, const Separator& s
          !lexicon::agency_of(behind);
 }
 
+// "Professor Ann Lee": a role that stands before a name as its title.
+bool is_titled(std::string_view name) {
+  constexpr std::string_view kTitle = "Professor ";
+  constexpr std::size_t kMostWords = 4;  // of the name
+  if (!name.starts_with(kTitle)) return false;
+  const std::string_view rest = name.substr(kTitle.size());
+  const std::size_t words = text::count_words(rest);
+  return words > 1 && words <= kMostWords && is_written_as_name(rest) && !is_role(rest) &&
+         rest.find(',') == std::string_view::npos;
+}
+
 }  // namespace
 
 bool looks_like_name(std::string_view name) {
@@ -207,6 +219,7 @@ std::string_view without_byline_label(std::string_view line) {
 }
 
 bool is_role(std::string_view name) {
+  if (is_titled(name)) return false;
   const std::string folded = text::folded(name);
   return folded.starts_with(kHead) ||
          text::any_word(folded, [](std::string_view word) { return text::is_among(kRoles, word); });
@@ -236,6 +249,7 @@ std::string_view without_last_signs(std::string_view piece) {
   if (piece.size() > 2 && piece.front() == '"' && piece.back() == '"')
     piece = piece.substr(1, piece.size() - 2);
   const std::size_t words = text::count_words(piece);
+  if (piece.ends_with(" Jr.") || piece.ends_with(" Sr.")) return piece;
   while (!piece.empty() && (piece.back() == '.' || piece.back() == ':') && piece.size() > 3 &&
          piece[piece.size() - 2] != '.' && words > 1 && piece[piece.size() - 3] != ' ') {
     piece.remove_suffix(1);

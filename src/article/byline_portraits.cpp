@@ -1,6 +1,7 @@
 #include "article/byline_portraits.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "article/byline_lone.hpp"
 #include "article/byline_names.hpp"
 #include "article/pieces.hpp"
+#include "clean/closings.hpp"
 #include "clean/container.hpp"
 #include "clean/region.hpp"
 #include "lexicon/phrases.hpp"
@@ -133,6 +135,41 @@ void take_portrayed_names(const Evidence& evidence, std::size_t headline_block, 
     if (gathering.has_people()) return;
   }
   if (!several && !behind.empty()) gathering.take_printed(behind, false);
+}
+
+namespace {
+
+// All of it in italics.
+bool is_in_italics(const html::Page& page, const Block& block) {
+  const std::span<const html::Span> spans = page.spans_in(block.begin, block.begin + 1);
+  return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+    return (span.tag == html::TagId::em || span.tag == html::TagId::i) && span.end >= block.end;
+  });
+}
+
+}  // namespace
+
+void take_names_of_notes(const Evidence& evidence, Gathering& gathering) {
+  constexpr std::uint32_t kLongestNote = 80;  // words
+  const auto& blocks = evidence.cleaner.blocks();
+  const clean::Region& region = evidence.cleaner.region();
+  const std::size_t end = std::min(blocks.size(), region.last + kLast);
+  for (std::size_t i = std::max(region.last - std::min(region.last, kLast), region.first + 1); i < end; ++i) {
+    const Block& block = blocks[i];
+    if (block.begin >= evidence.story_end) return;
+    if (block.words > kLongestNote || block.sentence_ends == 0 || block.hidden || block.place.in_figure ||
+        is_others(block))
+      continue;
+    const std::string_view name = clean::portrayed(evidence.cleaner.text_of(block));
+    if (name.empty() || !may_be_name(name) || has_plain_word(evidence.page, name)) continue;
+    const bool is_headed = blocks[i - 1].phrase.phrase == lexicon::Phrase::author_box;
+    if (!is_headed && !is_in_italics(evidence.page, block)) continue;
+    const bool is_spoken_of = std::any_of(blocks.begin(), blocks.end(), [&](const Block& other) {
+      return &other != &block && other.mass >= clean::kRunningText &&
+             evidence.cleaner.text_of(other).find(name) != std::string_view::npos;
+    });
+    if (!is_spoken_of) gathering.take(name, Source::text);
+  }
 }
 
 }  // namespace cleancopy::article

@@ -12,4 +12,8 @@ namespace cleancopy::article {
 /// no other portrait does. O(images + text near both).
 void take_portrayed_names(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
 
+/// Whom the notes behind the text are on, in italics or under "About the author": "Ann Lee is a lecturer in
+/// …". Nobody of whom the story speaks. O(bytes of the text for each note).
+void take_names_of_notes(const Evidence& evidence, Gathering& gathering);
+
 }  // namespace cleancopy::article

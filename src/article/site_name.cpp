@@ -10,6 +10,12 @@
 namespace cleancopy::article {
 namespace {
 
+// "The Quay Post" of a site that calls itself "Quay Post", or the reverse; folded.
+bool is_said_with_article(std::string_view one, std::string_view other) {
+  constexpr std::string_view kArticle = "the ";
+  return one.size() == other.size() + kArticle.size() && one.starts_with(kArticle) && one.ends_with(other);
+}
+
 // Without the space and the hyphens between its words.
 std::string joined(std::string_view text) {
   std::string out;
@@ -61,7 +67,8 @@ bool is_site(const SiteName& site, std::string_view name, std::string_view url) 
   const std::string folded = text::folded(name);
   for (const std::string& own : site.folded) {
     if (folded == own || (folded.size() > 3 && own.starts_with(folded + ' ')) ||
-        (own.size() > 3 && folded.starts_with(own))) {
+        (own.size() > 3 && folded.starts_with(own)) || is_said_with_article(folded, own) ||
+        is_said_with_article(own, folded)) {
       return true;
     }
   }

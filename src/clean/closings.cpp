@@ -83,19 +83,6 @@ bool begins_with_capital(std::string_view word) {
   return !word.empty() && text::is_upper(text::decode_at(word, 0).value);
 }
 
-// The name that a portrait begins with: two to four words with capitals before "is a"; or "".
-std::string_view portrayed(std::string_view line) {
-  std::size_t end = 0;
-  for (std::size_t words = 0; words <= kNameWords; ++words) {
-    const std::string_view rest = line.substr(end);
-    if (words >= 2 && text::begins_with_any_of(rest, kIsWho)) return line.substr(0, end - 1);
-    const std::size_t space = line.find(' ', end);
-    if (space == std::string_view::npos || !begins_with_capital(rest)) return {};
-    end = space + 1;
-  }
-  return {};
-}
-
 std::string_view last_word(std::string_view name) {
   const std::size_t space = name.rfind(' ');
   return space == std::string_view::npos ? name : name.substr(space + 1);
@@ -302,6 +289,18 @@ bool Ending::drop_from(std::size_t begin, Reason reason) {
 }
 
 }  // namespace
+
+std::string_view portrayed(std::string_view line) {
+  std::size_t end = 0;
+  for (std::size_t words = 0; words <= kNameWords; ++words) {
+    const std::string_view rest = line.substr(end);
+    if (words >= 2 && text::begins_with_any_of(rest, kIsWho)) return line.substr(0, end - 1);
+    const std::size_t space = line.find(' ', end);
+    if (space == std::string_view::npos || !begins_with_capital(rest)) return {};
+    end = space + 1;
+  }
+  return {};
+}
 
 void drop_closings(const html::Page& page, const std::vector<Block>& blocks,
                    const std::vector<std::string>& authors, std::vector<Verdict>& verdicts) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "clean/block.hpp"
@@ -15,5 +16,9 @@ namespace cleancopy::clean {
 /// story. O(text of the last lines; of a portrait, all text).
 void drop_closings(const html::Page& page, const std::vector<Block>& blocks,
                    const std::vector<std::string>& authors, std::vector<Verdict>& verdicts);
+
+/// The name that a note on an author begins with: two to four words with capitals before "is a", in several
+/// languages; or "". A view of `line`. O(1).
+[[nodiscard]] std::string_view portrayed(std::string_view line);
 
 }  // namespace cleancopy::clean

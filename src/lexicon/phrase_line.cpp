@@ -146,11 +146,11 @@ bool ends_names(std::string_view word) {
   return word.size() > kLongestShort && word.ends_with('.') && word.find('.') == word.size() - 1;
 }
 
-// "Ann Lee, Ph.D.": the stop is that of a shortened word.
+// "Ann Lee, Ph.D.", "Ann Lee and Bo Kim Jr.": the stop is that of a shortened word.
 bool ends_in_short_word(std::string_view line) {
   const std::string_view trimmed = text::trim(line);
   const std::string_view word = trimmed.substr(trimmed.rfind(' ') + 1);
-  return word.ends_with('.') && word.find('.') + 1 < word.size();
+  return word.ends_with('.') && (word.find('.') + 1 < word.size() || word == "Jr." || word == "Sr.");
 }
 
 // The rest of a byline from `begin` on is when it came out: "on 14 May 2031 at 9:57", "Published on Tuesday,
@@ -166,6 +166,12 @@ bool is_timed(std::string_view line, std::size_t begin) {
     begin = text::skip_space(line, std::min(line.find(' ', begin), line.size()));
   }
   return false;
+}
+
+// "This article was written by": whatever stands behind the name tells of the author.
+bool is_plain_label(std::string_view phrase) {
+  constexpr std::ptrdiff_t kSpaces = 3;
+  return std::count(phrase.begin(), phrase.end(), ' ') > kSpaces;
 }
 
 bool is_name_boundary(char32_t c) {
@@ -214,12 +220,12 @@ bool has_letters(std::string_view text, std::size_t from) noexcept {
   return LineFolder(text, from).next_unit();
 }
 
-bool names_follow(std::string_view line, std::size_t end) noexcept {
+bool names_follow(std::string_view line, std::size_t end, bool is_plain) noexcept {
   // A script without spaces shows no end of the label.
   if (end < line.size() && text::is_word(text::decode_at(line, end).value)) return false;
-  const bool sentence = ends_sentence(line) && !ends_in_short_word(line);
+  const bool sentence = !is_plain && ends_sentence(line) && !ends_in_short_word(line);
   // "By: Ann Lee, Director of Operations, …": however long it tells what she is.
-  const bool has_colon = end < line.size() && line[end] == ':' && line.size() <= kBarredBytes;
+  const bool is_told = (is_plain || (end < line.size() && line[end] == ':')) && line.size() <= kBarredBytes;
   bool is_name = false;  // what stands before the first sign is as long as one
   std::size_t words = 0;
   std::size_t names = 0;
@@ -233,7 +239,7 @@ bool names_follow(std::string_view line, std::size_t end) noexcept {
     const std::string_view word = line.substr(i, stop - i);
     i = text::skip_space(line, stop);
     if (++words > kBylineWords || (names_end > 0 && sentence))
-      return names_end > 0 && ((has_colon && is_name && !sentence) || is_timed(line, names_end));
+      return names_end > 0 && ((is_told && is_name && !sentence) || is_timed(line, names_end));
     if (names_end > 0) continue;
 
     // "Ann Lee (she/her)"
@@ -288,7 +294,7 @@ bool goes_on_as(Match match, std::string_view phrase, std::string_view line, std
       return date_follows(line, end, phrase);
     case Match::byline:
       return text::is_word(text::decode_at(line, 0).value) && !is_digit(text::decode_at(line, 0).value) &&
-             names_follow(line, end);
+             names_follow(line, end, is_plain_label(phrase));
     case Match::heading:
       return is_heading(line) || separator_follows(line, end);
     default:

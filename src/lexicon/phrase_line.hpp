@@ -13,8 +13,9 @@ namespace cleancopy::lexicon {
 
 /// Whether names follow from `end` on: every word is capitalised or a particle, up to a comma, bar, dash or
 /// number, behind which the rest of the byline may be anything short ("By Jane Roe, chief reporter | 14
-/// May").
-[[nodiscard]] bool names_follow(std::string_view line, std::size_t end) noexcept;
+/// May"). With `is_plain` the label says by itself that it is one, and the line may be a sentence: "This
+/// article was written by Jane Roe, who teaches in Oslo."
+[[nodiscard]] bool names_follow(std::string_view line, std::size_t end, bool is_plain = false) noexcept;
 
 /// Whether `line` goes on behind its first `end` bytes, in which `phrase` stands, as `match` asks.
 [[nodiscard]] bool goes_on_as(Match match, std::string_view phrase, std::string_view line,

@@ -160,6 +160,52 @@ TEST_CASE("who signs at the story's end") {
   });
 }
 
+TEST_CASE("what kind of text it is stands before the name") {
+  check({
+      {"a label of two words", "<p>EXCLUSIVE by Tilde Marrow</p>", "", "Tilde Marrow"},
+      {"what she is behind it", "<p>Opinion by Tilde Marrow, contributing columnist</p>", "", "Tilde Marrow"},
+      {"two and the paper", "<p>Analysis by Tilde Marrow and Jo Aster, Quay Post</p>", "",
+       "Tilde Marrow; Jo Aster"},
+      {"who made the pictures behind a bar", "<p>Text by Tilde Marrow | Photography: Bo Kimber</p>", "",
+       "Tilde Marrow"},
+      {"a sentence", "<p>This is a guest post by Tilde Marrow, founder of Quay Tools.</p>", "",
+       "Tilde Marrow"},
+  });
+}
+
+TEST_CASE("titles before a name and behind it") {
+  check({
+      {"one that is a role, too", "<p>By Professor Tilde Marrow</p>", "", "Professor Tilde Marrow"},
+      {"the role alone", "<p>By Tilde Marrow, Professor of Lamps</p>", "", "Tilde Marrow"},
+      {"a degree, and who is called as his father", "<p>By Tilde M. Marrow, Ph.D., and Jo A. Aster Jr.</p>",
+       "", "Tilde M. Marrow; Jo A. Aster Jr."},
+  });
+}
+
+TEST_CASE("a name over the paper's, without a label") {
+  check({
+      {"in the next line", "<p>Tilde Marrow<br>The Quay Post</p>", "", "Tilde Marrow"},
+      {"behind a comma", "<p>Tilde Marrow, Quay Post</p>", "", "Tilde Marrow"},
+      {"what the text speaks of", "<p>Paper Museum, Quay Post</p>", "", ""},
+  });
+}
+
+TEST_CASE("who wrote it is told at the end") {
+  check({
+      {"behind a dash", "", "<p>— Tilde Marrow</p>", "Tilde Marrow"},
+      {"a note under a heading", "", "<h4>About the author</h4><p>Tilde Marrow is a writer in Oslo.</p>",
+       "Tilde Marrow"},
+      {"a note in italics", "", "<p><em>Tilde Marrow is a lecturer in lamps at Oslo.</em></p>",
+       "Tilde Marrow"},
+      {"notes on two", "",
+       "<p><i>Tilde Marrow is a lecturer in lamps.</i></p><p><i>Jo Aster is the author of Walls.</i></p>",
+       "Tilde Marrow; Jo Aster"},
+      {"a note on somebody of the story", "<p>The walls are old, says Tilde Marrow, who mends them.</p>",
+       "<p><em>Tilde Marrow is a lecturer in lamps at Oslo.</em></p>", ""},
+      {"the last sentence of the story", "", "<p>Tilde Marrow is a lecturer in lamps at Oslo.</p>", ""},
+  });
+}
+
 TEST_CASE("a word that is a label in one language alone") {
   const auto byline_in = [](std::string_view language, std::string_view line) {
     std::string html = "<!DOCTYPE html><html lang=";
