@@ -206,7 +206,7 @@ TEST_CASE("who wrote it is told at the end") {
   });
 }
 
-TEST_CASE("a word that is a label in one language alone") {
+TEST_CASE("labels of other languages, and words that are one in one language alone") {
   const auto byline_in = [](std::string_view language, std::string_view line) {
     std::string html = "<!DOCTYPE html><html lang=";
     html.append(language).append("><article><h1>Lantern walk returns to the quay</h1><p>").append(line);
@@ -215,6 +215,10 @@ TEST_CASE("a word that is a label in one language alone") {
     REQUIRE(article.ok());
     return joined(article->byline);
   };
+  CHECK(byline_in("de", "Ein Gastkommentar von Tilde Marrow") == "Tilde Marrow");
+  CHECK(byline_in("fr", "Une tribune de Tilde Marrow") == "Tilde Marrow");
+  CHECK(byline_in("it", "L’editoriale di Tilde Marrow") == "Tilde Marrow");
+  CHECK(byline_in("da", "Debatindlæg af Tilde Marrow") == "Tilde Marrow");
   CHECK(byline_in("ro", "De Tilde Marrow") == "Tilde Marrow");
   CHECK(byline_in("el-GR", "Από Μαρία Κρύλου") == "Μαρία Κρύλου");
   CHECK(byline_in("no", "Per Tilde Marrow") == "Per Tilde Marrow");
