@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 
 #include "text/among.hpp"
@@ -11,6 +12,20 @@
 
 namespace cleancopy::clean {
 namespace {
+
+constexpr std::size_t kLongestBefore = 16;  // bytes of "special for the "
+
+std::string_view without_article(std::string_view folded) {
+  constexpr std::string_view kArticle = "the ";
+  return folded.substr(folded.starts_with(kArticle) ? kArticle.size() : 0);
+}
+
+// "ann.lee@quaypost.example" and no word beside it.
+bool is_mail_alone(std::string_view line) {
+  const std::size_t at = line.find('@');
+  return at != std::string_view::npos && at > 0 && line.find('.', at) != std::string_view::npos &&
+         line.find_first_of(" \n") == std::string_view::npos;
+}
 
 class SaidBefore {
  public:
@@ -27,7 +42,8 @@ class SaidBefore {
         longest_(std::max(headline_.size(), dek_.size())),
         is_dek_(blocks.size(), false),
         text_end_(verdicts.size()) {
-    for (const std::string& name : known.site_names) longest_ = std::max(longest_, name.size());
+    for (const std::string& name : known.site_names)
+      longest_ = std::max(longest_, name.size() + kLongestBefore);
     for (const std::size_t block : known.dek_blocks) is_dek_[block] = true;
     const auto ends_text = [](const Verdict& verdict) {
       return verdict.keep && verdict.kind != Kind::subhead;
@@ -66,7 +82,9 @@ class SaidBefore {
     if (i == known_.headline_block) return Reason::headline;
     const bool keep = verdicts_[i].keep;
     if (is_dek_[i] && (!keep || (has_text_behind(i) && !is_first_paragraph(i)))) return Reason::dek;
-    if (keep && has_text_behind(i) && text::is_among(known_.byline_blocks, i)) return Reason::byline;
+    if (keep && has_text_behind(i) &&
+        (text::is_among(known_.byline_blocks, i) || (first_ && is_mail_alone(page_.text_of(blocks_[i])))))
+      return Reason::byline;
     return std::nullopt;
   }
 
@@ -78,13 +96,23 @@ class SaidBefore {
     if (block.letters > longest_ || !(may_say_again || is_last)) return std::nullopt;
     const std::string line = text::folded(page_.text_of(block));
     // Some papers sign every story.
-    if (is_last && text::is_among(known_.site_names, line)) return Reason::furniture;
+    if (is_last && is_sites(line)) return Reason::furniture;
     if (!may_say_again) return std::nullopt;
     if (line == headline_) return Reason::headline;
     if (!has_text_behind(i)) return std::nullopt;
     if (line == dek_ && !is_first_paragraph(i)) return Reason::dek;
-    if (first_ && text::is_among(known_.site_names, line)) return Reason::furniture;
+    if (first_ && is_sites(line)) return Reason::furniture;
     return std::nullopt;
+  }
+
+  // "Quay Post", "Special to the Quay Post": under a byline it says for whom. Folded.
+  [[nodiscard]] bool is_sites(std::string_view line) const {
+    for (const std::string_view before : {"special to ", "special for ", "for "}) {
+      if (line.starts_with(before)) line.remove_prefix(before.size());
+    }
+    return std::any_of(known_.site_names.begin(), known_.site_names.end(), [&](const std::string& name) {
+      return without_article(line) == without_article(name);
+    });
   }
 
   [[nodiscard]] bool is_repeated(std::size_t i) {

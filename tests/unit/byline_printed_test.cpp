@@ -190,6 +190,21 @@ TEST_CASE("a name over the paper's, without a label") {
   });
 }
 
+TEST_CASE("lines under the byline that say for whom, and where to write, are no text") {
+  for (const std::string_view line :
+       {"The Quay Post", "Special to the Quay Post", "For Quay Post", "tilde.marrow@quay-post.example"}) {
+    INFO(line);
+    std::string html = "<!DOCTYPE html><html lang=en><title>Lantern walk returns to the quay | Quay Post";
+    html.append("</title><article><h1>Lantern walk returns to the quay</h1><p>By Tilde Marrow</p><p>");
+    const Result<Article> article =
+        extract(html.append(line).append("</p>").append(kText).append("</article>"), Options());
+    REQUIRE(article.ok());
+    REQUIRE(!article->body.empty());
+    CHECK(article->body.front().text.starts_with("The council of the harbour"));
+    CHECK(joined(article->byline) == "Tilde Marrow");
+  }
+}
+
 TEST_CASE("who wrote it is told at the end") {
   check({
       {"behind a dash", "", "<p>— Tilde Marrow</p>", "Tilde Marrow"},
