@@ -5,16 +5,11 @@
 #include <utility>
 
 #include "article/likeness.hpp"
+#include "clean/known.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
 namespace {
-
-// "The Quay Post" of a site that calls itself "Quay Post", or the reverse; folded.
-bool is_said_with_article(std::string_view one, std::string_view other) {
-  constexpr std::string_view kArticle = "the ";
-  return one.size() == other.size() + kArticle.size() && one.starts_with(kArticle) && one.ends_with(other);
-}
 
 // Without the space and the hyphens between its words.
 std::string joined(std::string_view text) {
@@ -66,9 +61,8 @@ std::string_view site_host(std::string_view url) {
 bool is_site(const SiteName& site, std::string_view name, std::string_view url) {
   const std::string folded = text::folded(name);
   for (const std::string& own : site.folded) {
-    if (folded == own || (folded.size() > 3 && own.starts_with(folded + ' ')) ||
-        (own.size() > 3 && folded.starts_with(own)) || is_said_with_article(folded, own) ||
-        is_said_with_article(own, folded)) {
+    if (clean::without_article(folded) == clean::without_article(own) ||
+        (folded.size() > 3 && own.starts_with(folded + ' ')) || (own.size() > 3 && folded.starts_with(own))) {
       return true;
     }
   }

@@ -70,6 +70,10 @@ bool is_address_line(std::string_view line) {
   });
 }
 
+bool is_mail_alone(std::string_view line) {
+  return has_mail(line) && line.front() != '@' && line.find_first_of(" \n") == std::string_view::npos;
+}
+
 bool is_copyright_line(std::string_view line) {
   constexpr std::string_view kSigns[] = {"©", "ⓒ", "(c) ", "(C) ", "Copyright ", "COPYRIGHT "};
   if (!text::begins_with_any_of(line, kSigns)) return false;

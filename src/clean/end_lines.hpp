@@ -1,5 +1,5 @@
-/// Lines that stand under a story, known by themselves: how to reach somebody, a copyright, the mark of the
-/// end.
+/// Lines that stand under a story, or over it, known by themselves: how to reach somebody, a copyright, the
+/// mark of the end.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +16,9 @@ inline constexpr std::size_t kLongestMark = 32;
 /// Is one, with no more than a name before it, or begins with a word for it ("Contact Tilde
 /// Marrow at 555-0172"), or asks for mail to it.
 [[nodiscard]] bool is_address_line(std::string_view line);
+
+/// "ann.lee@courier.example": an address of mail, and no word beside it.
+[[nodiscard]] bool is_mail_alone(std::string_view line);
 
 /// Begins like "© 2031 The Courier".
 [[nodiscard]] bool is_copyright_line(std::string_view line);

@@ -24,6 +24,12 @@ struct Known {
   bool is_news = false;                         ///< the page says so
 };
 
+/// "The Courier" and "Courier" are one site's names; folded.
+[[nodiscard]] inline std::string_view without_article(std::string_view folded) {
+  constexpr std::string_view kArticle = "the ";
+  return folded.substr(folded.starts_with(kArticle) ? kArticle.size() : 0);
+}
+
 /// Whether a folded text says a name of the site, but for those of fewer bytes than `shortest`, which other
 /// words have inside. O(text · names).
 [[nodiscard]] inline bool names_site(std::string_view folded, const std::vector<std::string>& site_names,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "clean/end_lines.hpp"
 #include "text/among.hpp"
 #include "text/unicode.hpp"
 
@@ -14,18 +15,6 @@ namespace cleancopy::clean {
 namespace {
 
 constexpr std::size_t kLongestBefore = 16;  // bytes of "special for the "
-
-std::string_view without_article(std::string_view folded) {
-  constexpr std::string_view kArticle = "the ";
-  return folded.substr(folded.starts_with(kArticle) ? kArticle.size() : 0);
-}
-
-// "ann.lee@quaypost.example" and no word beside it.
-bool is_mail_alone(std::string_view line) {
-  const std::size_t at = line.find('@');
-  return at != std::string_view::npos && at > 0 && line.find('.', at) != std::string_view::npos &&
-         line.find_first_of(" \n") == std::string_view::npos;
-}
 
 class SaidBefore {
  public:

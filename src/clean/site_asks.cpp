@@ -30,13 +30,10 @@ bool asks_for_site(std::string_view line, const std::vector<std::string>& names)
       });
   if (ask == std::end(kBeforeName)) return false;
   const std::string folded = text::folded(line.substr(ask->size()));
-  const auto is_at_head = [](std::string_view rest, std::string_view name) {
-    if (rest.starts_with("the ")) rest.remove_prefix(4);
-    if (name.starts_with("the ")) name.remove_prefix(4);
-    return name.size() >= kShortestName && rest.starts_with(name);
-  };
-  return std::any_of(names.begin(), names.end(),
-                     [&](const std::string& name) { return is_at_head(folded, name); });
+  return std::any_of(names.begin(), names.end(), [&](const std::string& called) {
+    const std::string_view name = without_article(called);
+    return name.size() >= kShortestName && without_article(folded).starts_with(name);
+  });
 }
 
 // wording.hpp asks no line in an aside.
