@@ -28,11 +28,7 @@ using lexicon::NameHint;
 
 // All of it bold or in italics.
 bool is_marked(const html::Page& page, const Block& block) {
-  if (block.bold_bytes >= block.bytes()) return true;
-  for (const html::Span& span : page.spans_in(block.begin, block.begin + 1)) {
-    if ((span.tag == html::TagId::em || span.tag == html::TagId::i) && span.end >= block.end) return true;
-  }
-  return false;
+  return block.bold_bytes >= block.bytes() || is_in_italics(page, block);
 }
 
 // "— Ann Lee": the name; without a dash all of the line.

@@ -53,11 +53,18 @@ bool stands_between_likes(std::string_view line, std::size_t begin, std::size_t 
   return !word.empty() && before.substr(before.rfind(' ') + 1) == word;
 }
 
-bool is_in_text(const Evidence& evidence, std::string_view name) {
+bool is_in_text(const Evidence& evidence, std::string_view name, const Block* but_for) {
   const auto& blocks = evidence.cleaner.blocks();
   return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-    return block.mass >= clean::kRunningText &&
+    return &block != but_for && block.mass >= clean::kRunningText &&
            evidence.cleaner.text_of(block).find(name) != std::string_view::npos;
+  });
+}
+
+bool is_in_italics(const html::Page& page, const Block& block) {
+  const std::span<const html::Span> spans = page.spans_in(block.begin, block.begin + 1);
+  return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
+    return (span.tag == html::TagId::em || span.tag == html::TagId::i) && span.end >= block.end;
   });
 }
 

@@ -16,8 +16,13 @@ namespace cleancopy::article {
 /// behind it, and no name. O(line).
 [[nodiscard]] bool stands_between_likes(std::string_view line, std::size_t begin, std::size_t end);
 
-/// Whom a story is about stands in its text, who wrote it does not. O(page).
-[[nodiscard]] bool is_in_text(const Evidence& evidence, std::string_view name);
+/// Whom a story is about stands in its text, who wrote it does not: in any running text but that of
+/// `but_for`. O(page).
+[[nodiscard]] bool is_in_text(const Evidence& evidence, std::string_view name,
+                              const clean::Block* but_for = nullptr);
+
+/// An element of italics holds all of it. O(spans).
+[[nodiscard]] bool is_in_italics(const html::Page& page, const clean::Block& block);
 
 /// rel=tag: the link leads to all stories on a topic; one of the block's does. O(span), O(block).
 [[nodiscard]] bool leads_to_topic(const html::Page& page, const html::Span& span);

@@ -111,6 +111,15 @@ bool is_given_name(const Evidence& evidence, std::size_t at) {
          !has_plain_word(evidence.page, word);
 }
 
+// How many lines of the page say the same.
+std::ptrdiff_t times_said(const Evidence& evidence, const Block& block) {
+  const std::string_view line = evidence.cleaner.text_of(block);
+  const auto& blocks = evidence.cleaner.blocks();
+  return std::count_if(blocks.begin(), blocks.end(), [&](const Block& other) {
+    return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == line;
+  });
+}
+
 // "森山みどり" alone, beside a date or once more below, on the author's card.
 bool is_east_asian_author(const Evidence& evidence, std::size_t at) {
   const auto& blocks = evidence.cleaner.blocks();
@@ -118,11 +127,7 @@ bool is_east_asian_author(const Evidence& evidence, std::size_t at) {
   if (block.phrase || is_others(block) || block.place.heading_level > 0) return false;
   const std::string_view name = evidence.cleaner.text_of(block);
   if (!is_east_asian_name(name) || is_topic(evidence, name)) return false;
-  const auto says_name = [&](const Block& other) {
-    return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == name;
-  };
-  return tells_time(evidence, at + 1) || tells_time(evidence, at - 1) ||
-         std::count_if(blocks.begin(), blocks.end(), says_name) == 2;
+  return tells_time(evidence, at + 1) || tells_time(evidence, at - 1) || times_said(evidence, block) == 2;
 }
 
 // A name, or names in a row of links: one of each line.
@@ -165,15 +170,6 @@ bool cut_site(const Evidence& evidence, std::string& lines) {
     return false;
   lines.resize(at);
   return true;
-}
-
-// It stands in more than two lines of the page.
-bool is_said_often(const Evidence& evidence, const Block& block) {
-  const std::string_view line = evidence.cleaner.text_of(block);
-  const auto& blocks = evidence.cleaner.blocks();
-  return std::count_if(blocks.begin(), blocks.end(), [&](const Block& other) {
-           return other.bytes() == block.bytes() && evidence.cleaner.text_of(other) == line;
-         }) > 2;
 }
 
 // "Ann Lee" over "Partner, Boston", of which the date or another such heading follows.
@@ -246,7 +242,7 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     if (!gathering.is_unsigned()) return;
     if (!are_names(evidence, lines)) continue;
     // A topic stands over more than one story, but is spoken of in this one.
-    if (is_said_often(evidence, block) && !(told && !is_in_text(evidence, evidence.cleaner.text_of(block))))
+    if (times_said(evidence, block) > 2 && !(told && !is_in_text(evidence, evidence.cleaner.text_of(block))))
       continue;
     std::replace(lines.begin(), lines.end(), '\n', ';');
     gathering.take_printed(lines, false);

@@ -1,7 +1,6 @@
 #include "article/byline_portraits.hpp"
 
 #include <algorithm>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -137,18 +136,6 @@ void take_portrayed_names(const Evidence& evidence, std::size_t headline_block, 
   if (!several && !behind.empty()) gathering.take_printed(behind, false);
 }
 
-namespace {
-
-// All of it in italics.
-bool is_in_italics(const html::Page& page, const Block& block) {
-  const std::span<const html::Span> spans = page.spans_in(block.begin, block.begin + 1);
-  return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
-    return (span.tag == html::TagId::em || span.tag == html::TagId::i) && span.end >= block.end;
-  });
-}
-
-}  // namespace
-
 void take_names_of_notes(const Evidence& evidence, Gathering& gathering) {
   constexpr std::uint32_t kLongestNote = 80;  // words
   const auto& blocks = evidence.cleaner.blocks();
@@ -161,14 +148,10 @@ void take_names_of_notes(const Evidence& evidence, Gathering& gathering) {
         is_others(block))
       continue;
     const std::string_view name = clean::portrayed(evidence.cleaner.text_of(block));
-    if (name.empty() || !may_be_name(name) || has_plain_word(evidence.page, name)) continue;
     const bool is_headed = blocks[i - 1].phrase.phrase == lexicon::Phrase::author_box;
-    if (!is_headed && !is_in_italics(evidence.page, block)) continue;
-    const bool is_spoken_of = std::any_of(blocks.begin(), blocks.end(), [&](const Block& other) {
-      return &other != &block && other.mass >= clean::kRunningText &&
-             evidence.cleaner.text_of(other).find(name) != std::string_view::npos;
-    });
-    if (!is_spoken_of) gathering.take(name, Source::text);
+    if (name.empty() || !may_be_name(name) || !(is_headed || is_in_italics(evidence.page, block))) continue;
+    if (!has_plain_word(evidence.page, name) && !is_in_text(evidence, name, &block))
+      gathering.take(name, Source::text);
   }
 }
 
