@@ -4,7 +4,7 @@
 
 #include "dates/date.hpp"
 #include "lexicon/agencies.hpp"
-#include "lexicon/phrase_line.hpp"
+#include "lexicon/phrases.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 

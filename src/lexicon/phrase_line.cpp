@@ -320,10 +320,4 @@ bool is_trail(std::string_view line) noexcept {
   return signs >= 2;
 }
 
-bool is_numbered_item(std::string_view line) noexcept {
-  std::size_t i = 0;
-  while (i < line.size() && text::is_ascii_digit(line[i])) ++i;
-  return i > 0 && i + 1 < line.size() && (line[i] == '.' || line[i] == ')') && line[i + 1] == ' ';
-}
-
 }  // namespace cleancopy::lexicon

@@ -28,7 +28,4 @@ inline constexpr std::size_t kLongestTrail = 160;
 /// headline, may be long.
 [[nodiscard]] bool is_trail(std::string_view line) noexcept;
 
-/// "3. Facebook": an item of the story's own list.
-[[nodiscard]] bool is_numbered_item(std::string_view line) noexcept;
-
 }  // namespace cleancopy::lexicon

@@ -138,6 +138,12 @@ bool is_barred_row(std::string_view line) {
 
 }  // namespace
 
+bool is_numbered_item(std::string_view line) noexcept {
+  std::size_t i = 0;
+  while (i < line.size() && text::is_ascii_digit(line[i])) ++i;
+  return i > 0 && i + 1 < line.size() && (line[i] == '.' || line[i] == ')') && line[i + 1] == ' ';
+}
+
 PhraseMatch match_phrase(std::string_view line) noexcept {
   const PhraseIndex& index = phrase_index();
   LineFolder folder(line);

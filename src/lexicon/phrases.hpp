@@ -64,6 +64,9 @@ struct PhraseMatch {
 /// prose, its first word or two (some 30 ns). A phrase is at most 120 bytes long.
 [[nodiscard]] PhraseMatch match_phrase(std::string_view line) noexcept;
 
+/// "3. Facebook": an item of the story's own list, and no phrase, whatever it says. O(digits).
+[[nodiscard]] bool is_numbered_item(std::string_view line) noexcept;
+
 /// The first phrase that stands anywhere in `text` as whole words ("We use cookies" inside a consent
 /// paragraph), or none. Only phrases marked `anywhere` or `inside` in the tables; an `ask` where there is no
 /// other. O(text).
