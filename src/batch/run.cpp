@@ -100,6 +100,12 @@ struct Run::State {
     return false;
   }
 
+  // No other name of the same file has been entered.
+  [[nodiscard]] Result<bool> is_new(std::string_view key) {
+    Result<bool> entered = has_any(other_names_of(key));
+    return entered ? Result<bool>(!*entered) : entered;
+  }
+
   // Whether a record has been named before, as far as its page is entered by now; of those that are still in
   // work, enter() tells. Most names are new, and the journal is not asked for them.
   [[nodiscard]] Result<bool> is_named_twice(const Record& record) {
@@ -125,9 +131,8 @@ struct Run::State {
 
   // Into target and journal. Errors are those after which the run cannot go on.
   [[nodiscard]] Result<void> enter(Page& page, Progress& progress) {
-    Result<bool> entered = page.replaces.empty() ? has_any(other_names_of(page.key)) : begin_replacing(page);
+    Result<bool> entered = page.replaces.empty() ? is_new(page.key) : begin_replacing(page);
     if (!entered) return entered.error();
-    if (page.replaces.empty()) entered = !*entered;
     std::string_view outcome = kWritten;
     std::string first;
     if (page.failure) {
