@@ -15,17 +15,11 @@ Article read(std::string_view language, std::string_view head, std::string_view 
   std::string html = "<!DOCTYPE html><html lang=\"";
   html.append(language).append("\"><head><title>Lantern walk returns to the quay | Quay Post</title></head>");
   html.append("<article><h1>Lantern walk returns to the quay</h1>").append(head).append(kText).append(foot);
-  Options options;
-  options.url = "https://www.quay-post.example/2031/lanterns";
-  const Result<Article> article = extract(html, options);
-  REQUIRE(article.ok());
-  return *article;
+  return article_of(html, "https://www.quay-post.example/2031/lanterns");
 }
 
 std::string byline_of(const std::string& html) {
-  const Result<Article> article = extract(html, Options());
-  REQUIRE(article.ok());
-  return joined(article->byline);
+  return joined(article_of(html).byline);
 }
 
 struct Row {

@@ -28,11 +28,7 @@ std::string byline_between(std::string_view head, std::string_view foot) {
   std::string html = "<!DOCTYPE html><html lang=en><head><title>Lantern walk returns to the quay | Quay Post";
   html.append("</title></head><body><article><h1>Lantern walk returns to the quay</h1>").append(head);
   html.append(kText).append(foot).append("</article></body></html>");
-  Options options;
-  options.url = "https://www.quay-post.example/2031/lanterns";
-  const Result<Article> article = extract(html, options);
-  REQUIRE(article.ok());
-  return joined(article->byline);
+  return joined(article_of(html, "https://www.quay-post.example/2031/lanterns").byline);
 }
 
 void check(std::initializer_list<Row> rows) {
@@ -196,12 +192,10 @@ TEST_CASE("lines under the byline that say for whom, and where to write, are no 
     INFO(line);
     std::string html = "<!DOCTYPE html><html lang=en><title>Lantern walk returns to the quay | Quay Post";
     html.append("</title><article><h1>Lantern walk returns to the quay</h1><p>By Tilde Marrow</p><p>");
-    const Result<Article> article =
-        extract(html.append(line).append("</p>").append(kText).append("</article>"), Options());
-    REQUIRE(article.ok());
-    REQUIRE(!article->body.empty());
-    CHECK(article->body.front().text.starts_with("The council of the harbour"));
-    CHECK(joined(article->byline) == "Tilde Marrow");
+    const Article article = article_of(html.append(line).append("</p>").append(kText).append("</article>"));
+    REQUIRE(!article.body.empty());
+    CHECK(article.body.front().text.starts_with("The council of the harbour"));
+    CHECK(joined(article.byline) == "Tilde Marrow");
   }
 }
 
@@ -225,10 +219,7 @@ TEST_CASE("labels of other languages, and words that are one in one language alo
   const auto byline_in = [](std::string_view language, std::string_view line) {
     std::string html = "<!DOCTYPE html><html lang=";
     html.append(language).append("><article><h1>Lantern walk returns to the quay</h1><p>").append(line);
-    const Result<Article> article =
-        extract(html.append("</p>").append(kText).append("</article>"), Options());
-    REQUIRE(article.ok());
-    return joined(article->byline);
+    return joined(article_of(html.append("</p>").append(kText).append("</article>")).byline);
   };
   CHECK(byline_in("de", "Ein Gastkommentar von Tilde Marrow") == "Tilde Marrow");
   CHECK(byline_in("fr", "Une tribune de Tilde Marrow") == "Tilde Marrow");
@@ -244,9 +235,7 @@ TEST_CASE("a person who signs goes before the desk that is declared") {
     std::string html = "<!DOCTYPE html><html lang=en><head><title>Lantern walk returns to the quay</title>";
     html.append("<meta name=author content='Quay Team'></head><article><h1>Lantern walk returns to the quay");
     html.append("</h1>").append(head).append(kText).append(foot).append("</article>");
-    const Result<Article> article = extract(html, Options());
-    REQUIRE(article.ok());
-    return joined(article->byline);
+    return joined(article_of(html).byline);
   };
   CHECK(byline_of("", "") == "Quay Team");
   CHECK(byline_of("", "<p>Written by Tilde Marrow</p>") == "Tilde Marrow");

@@ -5,6 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "catch.hpp"
+#include "cleancopy/extractor.hpp"
+
 inline constexpr std::string_view kText =
     "<p>The council of the harbour met on Tuesday evening and voted for the walk, which had been given up "
     "when "
@@ -19,6 +22,14 @@ inline constexpr std::string_view kText =
     "nine thousand people came, and the buses had to be sent back to the hills twice before the night was "
     "over "
     "and the streets were empty again.</p>";
+
+inline cleancopy::Article article_of(std::string_view html, std::string_view url = {}) {
+  cleancopy::Options options;
+  options.url = url;
+  const cleancopy::Result<cleancopy::Article> article = cleancopy::extract(html, options);
+  REQUIRE(article.ok());
+  return *article;
+}
 
 inline std::string joined(const std::vector<std::string>& names) {
   std::string out;
