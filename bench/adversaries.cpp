@@ -10,8 +10,8 @@
 
 #include "cleancopy/extractor.hpp"
 #include "deaf_sink.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 #include "support/adversaries.hpp"
 
 namespace cleancopy::bench {

@@ -6,9 +6,9 @@
 #include <iterator>
 #include <string_view>
 
-#include "html/decoder.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/decode/decoder.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 namespace cleancopy::bench {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "html/page.hpp"
+#include "html/page/page.hpp"
 
 namespace cleancopy::bench {
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "html/tokenizer.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 namespace cleancopy::bench {
 

@@ -8,9 +8,9 @@
 #include "clean/cleaner.hpp"
 #include "cleancopy/extractor.hpp"
 #include "deaf_sink.hpp"
-#include "html/decoder.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/decode/decoder.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 #include "input/kind.hpp"
 
 namespace cleancopy::bench {

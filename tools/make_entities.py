@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes src/html/entities.inc: the named character references of WHATWG HTML 13.5.
+"""Writes src/html/tokens/entities.inc: the named character references of WHATWG HTML 13.5.
 
 The list is the one that Python's standard library carries (html.entities.html5). Sorted by name in byte
 order, so that a prefix is a contiguous range.
 
-    tools/make_entities.py > src/html/entities.inc
+    tools/make_entities.py > src/html/tokens/entities.inc
 """
 from html.entities import html5
 

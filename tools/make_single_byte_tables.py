@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/html/single_byte_tables.inc: what the bytes 80 to FF mean in each single-byte encoding.
+"""Writes src/html/decode/single_byte_tables.inc: what the bytes 80 to FF mean in each single-byte encoding.
 
 The mappings are Python's codecs, which follow the vendors' tables. The WHATWG Encoding standard differs:
   * windows-874 and windows-1250 to -1258: a byte 80 to 9F that the vendor left undefined is the C1 control
@@ -9,7 +9,7 @@ The mappings are Python's codecs, which follow the vendors' tables. The WHATWG E
   * x-user-defined: 80 to FF are U+F780 to U+F7FF.
 What stays undefined is U+FFFD, which no encoding maps to.
 
-Usage: tools/make_single_byte_tables.py > src/html/single_byte_tables.inc
+Usage: tools/make_single_byte_tables.py > src/html/decode/single_byte_tables.inc
 """
 
 CODECS = {

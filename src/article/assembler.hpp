@@ -5,15 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include "article/block_sums.hpp"
-#include "article/evidence.hpp"
-#include "article/kind_features.hpp"
-#include "article/recorder.hpp"
-#include "article/told_text.hpp"
+#include "article/body/told_text.hpp"
+#include "article/evidence/block_sums.hpp"
+#include "article/evidence/evidence.hpp"
+#include "article/evidence/recorder.hpp"
+#include "article/kind/kind_features.hpp"
 #include "clean/cleaner.hpp"
 #include "cleancopy/article.hpp"
 #include "cleancopy/options.hpp"
-#include "html/page.hpp"
+#include "html/page/page.hpp"
 #include "structured/json_ld.hpp"
 #include "structured/metadata.hpp"
 #include "structured/state_text.hpp"

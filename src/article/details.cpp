@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <utility>
 
-#include "article/web_address.hpp"
+#include "article/evidence/web_address.hpp"
 #include "structured/json_ld_text.hpp"
 #include "text/unicode.hpp"
 

@@ -1,7 +1,7 @@
 /// What goes with a story beside its text, names and dates: tags, lead image, video, wall, rights, AMP copy.
 #pragma once
 
-#include "article/evidence.hpp"
+#include "article/evidence/evidence.hpp"
 #include "cleancopy/article.hpp"
 
 namespace cleancopy::article {

@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "article/body.hpp"
-#include "clean/contributions.hpp"
-#include "clean/reason.hpp"
-#include "clean/thresholds.hpp"
+#include "article/body/body.hpp"
+#include "clean/blocks/reason.hpp"
+#include "clean/judge/contributions.hpp"
+#include "clean/judge/thresholds.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 

@@ -4,10 +4,10 @@
 #include <cstddef>
 
 #include "article/assembler.hpp"
-#include "article/recorder.hpp"
+#include "article/evidence/recorder.hpp"
 #include "cleancopy/explanation.hpp"
 #include "cleancopy/options.hpp"
-#include "html/page.hpp"
+#include "html/page/page.hpp"
 
 namespace cleancopy::article {
 

@@ -13,8 +13,8 @@
 #include <string>
 #include <string_view>
 
-#include "batch/database.hpp"
-#include "batch/page.hpp"
+#include "batch/targets/database.hpp"
+#include "batch/targets/page.hpp"
 
 namespace cleancopy::batch {
 

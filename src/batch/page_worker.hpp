@@ -5,8 +5,8 @@
 #include <array>
 #include <memory>
 
-#include "batch/page.hpp"
-#include "batch/record.hpp"
+#include "batch/sources/record.hpp"
+#include "batch/targets/page.hpp"
 #include "cleancopy/extractor.hpp"
 #include "write/format.hpp"
 

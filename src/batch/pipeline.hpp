@@ -15,8 +15,8 @@
 #include <map>
 #include <mutex>
 
-#include "batch/page.hpp"
-#include "batch/record.hpp"
+#include "batch/sources/record.hpp"
+#include "batch/targets/page.hpp"
 
 namespace cleancopy::batch {
 

@@ -12,12 +12,12 @@
 #include <string>
 #include <vector>
 
-#include "batch/database.hpp"
 #include "batch/journal.hpp"
-#include "batch/plan.hpp"
-#include "batch/source.hpp"
-#include "batch/source_choice.hpp"
-#include "batch/target.hpp"
+#include "batch/plan/plan.hpp"
+#include "batch/plan/source_choice.hpp"
+#include "batch/sources/source.hpp"
+#include "batch/targets/database.hpp"
+#include "batch/targets/target.hpp"
 
 namespace cleancopy::batch {
 

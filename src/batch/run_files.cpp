@@ -13,10 +13,10 @@
 #include <utility>
 #include <vector>
 
-#include "batch/folder_target.hpp"
-#include "batch/lines_target.hpp"
-#include "batch/path_names.hpp"
-#include "batch/sqlite_target.hpp"
+#include "batch/paths/path_names.hpp"
+#include "batch/targets/folder_target.hpp"
+#include "batch/targets/lines_target.hpp"
+#include "batch/targets/sqlite_target.hpp"
 #include "batch/untouched.hpp"
 #include "batch/written_over.hpp"
 #include "text/among.hpp"

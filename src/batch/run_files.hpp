@@ -4,12 +4,12 @@
 #include <memory>
 #include <optional>
 
-#include "batch/database.hpp"
 #include "batch/journal.hpp"
-#include "batch/path_names.hpp"
-#include "batch/plan.hpp"
-#include "batch/source_choice.hpp"
-#include "batch/target.hpp"
+#include "batch/paths/path_names.hpp"
+#include "batch/plan/plan.hpp"
+#include "batch/plan/source_choice.hpp"
+#include "batch/targets/database.hpp"
+#include "batch/targets/target.hpp"
 
 namespace cleancopy::batch {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "batch/journal.hpp"
-#include "batch/plan.hpp"
+#include "batch/plan/plan.hpp"
 
 namespace cleancopy::batch {
 

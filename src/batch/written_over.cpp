@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "batch/path_walk.hpp"
+#include "batch/paths/path_walk.hpp"
 
 namespace cleancopy::batch {
 namespace {

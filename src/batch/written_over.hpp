@@ -1,8 +1,8 @@
 /// Keeps a run from writing over its own inputs.
 #pragma once
 
-#include "batch/plan.hpp"
-#include "batch/source_choice.hpp"
+#include "batch/plan/plan.hpp"
+#include "batch/plan/source_choice.hpp"
 
 namespace cleancopy::batch {
 

@@ -6,16 +6,16 @@
 #include <string_view>
 #include <vector>
 
-#include "clean/block.hpp"
-#include "clean/dump_rules.hpp"
-#include "clean/features.hpp"
-#include "clean/known.hpp"
-#include "clean/region.hpp"
-#include "clean/shapes.hpp"
-#include "clean/surroundings.hpp"
-#include "clean/thresholds.hpp"
+#include "clean/blocks/block.hpp"
+#include "clean/blocks/known.hpp"
+#include "clean/blocks/region.hpp"
+#include "clean/blocks/shapes.hpp"
+#include "clean/blocks/surroundings.hpp"
+#include "clean/judge/features.hpp"
+#include "clean/judge/thresholds.hpp"
+#include "clean/neighbours/dump_rules.hpp"
 #include "cleancopy/options.hpp"
-#include "html/page.hpp"
+#include "html/page/page.hpp"
 #include "rules/findings.hpp"
 
 namespace cleancopy::clean {

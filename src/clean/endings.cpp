@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "clean/blocks/container.hpp"
+#include "clean/blocks/edges.hpp"
 #include "clean/cleaner.hpp"
-#include "clean/container.hpp"
-#include "clean/edges.hpp"
-#include "clean/talk.hpp"
+#include "clean/neighbours/talk.hpp"
 #include "dates/date.hpp"
 #include "lexicon/name_tokens.hpp"
 #include "text/unicode.hpp"

@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <vector>
 
-#include "clean/block.hpp"
-#include "clean/reason.hpp"
-#include "clean/region.hpp"
-#include "clean/shapes.hpp"
-#include "html/page.hpp"
+#include "clean/blocks/block.hpp"
+#include "clean/blocks/reason.hpp"
+#include "clean/blocks/region.hpp"
+#include "clean/blocks/shapes.hpp"
+#include "html/page/page.hpp"
 
 namespace cleancopy::clean {
 

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/blocks/edges.hpp"
+#include "clean/blocks/wording.hpp"
 #include "clean/cleaner.hpp"
-#include "clean/edges.hpp"
-#include "clean/wording.hpp"
-#include "html/page.hpp"
+#include "html/page/page.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {

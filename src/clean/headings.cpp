@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/blocks/container.hpp"
+#include "clean/blocks/edges.hpp"
+#include "clean/blocks/rules.hpp"
 #include "clean/cleaner.hpp"
-#include "clean/container.hpp"
-#include "clean/edges.hpp"
-#include "clean/rules.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "clean/blocks/container.hpp"
 #include "clean/cleaner.hpp"
-#include "clean/container.hpp"
 
 namespace cleancopy::clean {
 namespace {

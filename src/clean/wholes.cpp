@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "clean/blocks/container.hpp"
+#include "clean/blocks/edges.hpp"
 #include "clean/cleaner.hpp"
-#include "clean/container.hpp"
-#include "clean/edges.hpp"
-#include "clean/references.hpp"
-#include "clean/thresholds.hpp"
-#include "html/page.hpp"
+#include "clean/judge/thresholds.hpp"
+#include "clean/neighbours/references.hpp"
+#include "html/page/page.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::clean {

@@ -8,8 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "batch/frame_writer.hpp"
-#include "batch/path_names.hpp"
+#include "batch/paths/path_names.hpp"
+#include "batch/targets/frame_writer.hpp"
 #include "cleancopy/version.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"

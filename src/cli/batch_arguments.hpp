@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "batch/open_sources.hpp"
-#include "batch/plan.hpp"
+#include "batch/plan/plan.hpp"
+#include "batch/sources/open_sources.hpp"
 
 namespace cleancopy::cli {
 

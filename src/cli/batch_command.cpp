@@ -13,9 +13,9 @@
 #include <unistd.h>
 #include <vector>
 
-#include "batch/input_size.hpp"
-#include "batch/path_walk.hpp"
+#include "batch/paths/path_walk.hpp"
 #include "batch/run.hpp"
+#include "batch/sources/input_size.hpp"
 #include "cli/batch_arguments.hpp"
 #include "cli/batch_report.hpp"
 #include "cli/command_line.hpp"

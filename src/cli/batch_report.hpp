@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "batch/passed_over.hpp"
+#include "batch/plan/passed_over.hpp"
 #include "batch/run.hpp"
 
 namespace cleancopy::cli {

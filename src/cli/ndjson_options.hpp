@@ -1,7 +1,7 @@
 /// The options that say what the fields of NDJSON are called: the same for every command that reads it.
 #pragma once
 
-#include "batch/ndjson_fields.hpp"
+#include "batch/plan/ndjson_fields.hpp"
 #include "cli/option_reader.hpp"
 
 namespace cleancopy::cli {

@@ -6,7 +6,7 @@
 #include "cli/command_line.hpp"
 #include "cli/rules_file.hpp"
 #include "dates/date.hpp"
-#include "html/encodings.hpp"
+#include "html/decode/encodings.hpp"
 #include "input/kind.hpp"
 #include "text/web_address.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/open_sources.hpp"
+#include "batch/sources/open_sources.hpp"
 #include "cleancopy/options.hpp"
 
 namespace cleancopy::cli {

@@ -11,10 +11,10 @@
 #include <unistd.h>
 #include <utility>
 
-#include "batch/line_splitter.hpp"
-#include "batch/ndjson_record.hpp"
-#include "batch/open_sources.hpp"
 #include "batch/page_worker.hpp"
+#include "batch/sources/line_splitter.hpp"
+#include "batch/sources/ndjson_record.hpp"
+#include "batch/sources/open_sources.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/input_file.hpp"

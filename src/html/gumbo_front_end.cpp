@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "html/noscript.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/page/noscript.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::html {

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "cleancopy/error.hpp"
-#include "html/outline.hpp"
-#include "html/page.hpp"
-#include "html/page_writer.hpp"
+#include "html/page/outline.hpp"
+#include "html/page/page.hpp"
+#include "html/page/page_writer.hpp"
 
 namespace cleancopy::html {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "html/page/text_writer.hpp"
 #include "html/text_notation.hpp"
-#include "html/text_writer.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 

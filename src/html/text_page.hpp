@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-#include "html/page_writer.hpp"
+#include "html/page/page_writer.hpp"
 
 namespace cleancopy::html {
 

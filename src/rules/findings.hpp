@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cleancopy/site_rules.hpp"
-#include "html/page_cut.hpp"
+#include "html/page/page_cut.hpp"
 
 namespace cleancopy::rules {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "html/note_marks.hpp"
-#include "html/unseen_text.hpp"
+#include "html/page/note_marks.hpp"
+#include "html/page/unseen_text.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::rules {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "html/outline.hpp"
-#include "html/page.hpp"
+#include "html/page/outline.hpp"
+#include "html/page/page.hpp"
 #include "rules/findings.hpp"
 #include "rules/selector_set.hpp"
 #include "rules/site_rules.hpp"

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "html/outline.hpp"
-#include "html/tags.hpp"
+#include "html/page/outline.hpp"
+#include "html/tokens/tags.hpp"
 
 namespace cleancopy::rules {
 

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "html/outline.hpp"
+#include "html/page/outline.hpp"
 #include "rules/selector.hpp"
 
 namespace cleancopy::rules {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "cleancopy/site_rules.hpp"
-#include "html/outline.hpp"
+#include "html/page/outline.hpp"
 #include "rules/selector_set.hpp"
 
 namespace cleancopy {

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-#include "html/entities.hpp"
+#include "html/tokens/entities.hpp"
 #include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "html/entities.hpp"
+#include "html/tokens/entities.hpp"
 #include "structured/json_scan.hpp"
 #include "text/unicode.hpp"
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "html/page.hpp"
+#include "html/page/page.hpp"
 
 namespace cleancopy::structured {
 

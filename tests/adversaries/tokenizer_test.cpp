@@ -1,6 +1,6 @@
 // The tokenizer's work grows with the bytes and not faster, and its memory not at all, whatever the page
 // holds and however it is cut.
-#include "html/tokenizer.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -36,6 +36,15 @@ ROOMS = {
     "cli": ("public", *STAGES, "batch", "check", "root"),
 }
 
+# Room: its folders from the ground up. One may include those before it; the files beside the folders, which put
+# them together, include all, and no folder includes those.
+FOLDERS = {
+    "html": ("tokens", "decode", "page"),
+    "clean": ("blocks", "judge", "neighbours"),
+    "article": ("names", "evidence", "report", "headline", "body", "dek", "byline", "dates", "kind"),
+    "batch": ("plan", "paths", "sources", "targets", "codecs"),
+}
+
 # Outside header (or the folder of several): the rooms that may include it, and in how many files at most.
 MANY = 1000
 OUTSIDERS = {
@@ -104,6 +113,23 @@ def check_own(room, header):
     return None
 
 
+def floor_of(room, path):
+    """How high a file stands in its room: its folder's place among FOLDERS; above them all without a folder."""
+    parts, folders = pathlib.PurePosixPath(path).parts, FOLDERS[room]
+    if len(parts) == 2:
+        return len(folders)
+    return folders.index(parts[1]) if parts[1] in folders else None
+
+
+def check_floors(room, where, header):
+    if room not in FOLDERS or target_room(header) != room:
+        return None
+    ours, theirs = floor_of(room, where.relative_to("src")), floor_of(room, header)
+    if ours is None or theirs is None:
+        return f"no such folder of {room} ({where if ours is None else header})"
+    return f"{where.parent} may not include {header}" if theirs > ours else None
+
+
 def check_includes(root, files):
     problems = []
     users = {name: set() for name in OUTSIDERS}
@@ -116,7 +142,7 @@ def check_includes(root, files):
             problem = None
             outsider = outsider_of(header)
             if not angled or header.startswith("cleancopy/"):
-                problem = check_own(room, header)
+                problem = check_own(room, header) or check_floors(room, where, header)
             elif outsider:
                 users[outsider].add(where)
                 if room not in OUTSIDERS[outsider][0]:

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 namespace {
 

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "html/decoder.hpp"
+#include "html/decode/decoder.hpp"
 
 namespace {
 

@@ -13,10 +13,10 @@
 #include <string_view>
 #include <vector>
 
-#include "html/decoder.hpp"
+#include "html/decode/decoder.hpp"
 #include "html/gumbo_front_end.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 //
 // EXCEPTIONS names the cases that we know to fail: a line each, `file<TAB>description<TAB>reason`. A case
 // that fails without standing there, or stands there and passes, fails the test.
-#include "html/tokenizer.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "html/entities.hpp"
+#include "html/tokens/entities.hpp"
 #include "text/utf8.hpp"
 
 namespace {

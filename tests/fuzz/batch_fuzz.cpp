@@ -11,9 +11,9 @@
 #include <unistd.h>
 #include <vector>
 
-#include "batch/archive_source.hpp"
-#include "batch/ndjson_source.hpp"
-#include "batch/warc_source.hpp"
+#include "batch/sources/archive_source.hpp"
+#include "batch/sources/ndjson_source.hpp"
+#include "batch/sources/warc_source.hpp"
 
 namespace {
 

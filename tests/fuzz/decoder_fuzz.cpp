@@ -2,7 +2,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "html/decoder.hpp"
+#include "html/decode/decoder.hpp"
 #include "pieces.hpp"
 #include "text/utf8.hpp"
 

@@ -3,8 +3,8 @@
 #include <cstdlib>
 
 #include "html/gumbo_front_end.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 #include "pieces.hpp"
 
 namespace {

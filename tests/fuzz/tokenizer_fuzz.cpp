@@ -2,7 +2,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "html/tokenizer.hpp"
+#include "html/tokens/tokenizer.hpp"
 #include "pieces.hpp"
 
 namespace {

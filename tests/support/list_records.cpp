@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "batch/open_sources.hpp"
+#include "batch/sources/open_sources.hpp"
 #include "cleancopy/extractor.hpp"
 #include "input/kind.hpp"
 

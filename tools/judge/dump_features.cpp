@@ -9,7 +9,7 @@
 #include <string>
 
 #include "article/assembler.hpp"
-#include "clean/features.hpp"
+#include "clean/judge/features.hpp"
 #include "read_page.hpp"
 
 namespace {

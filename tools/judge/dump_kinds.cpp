@@ -6,7 +6,7 @@
 #include <string>
 
 #include "article/assembler.hpp"
-#include "article/kind_features.hpp"
+#include "article/kind/kind_features.hpp"
 #include "read_page.hpp"
 
 using namespace cleancopy;

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "article/assembler.hpp"
-#include "clean/reason.hpp"
+#include "clean/blocks/reason.hpp"
 #include "read_page.hpp"
 
 namespace {

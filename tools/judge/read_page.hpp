@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "html/decoder.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/decode/decoder.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 /// Fills `page` from the file at `path`; an empty page if there is none.
 inline void read_page(const std::string& path, cleancopy::html::Page& page) {

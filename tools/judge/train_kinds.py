@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the judge of pages (is it an article, and if not, what?) and writes src/article/kind_weights.inc.
+"""Trains the judge of pages (is it an article, and if not, what?) and writes src/article/kind/kind_weights.inc.
 
     tools/judge/train_kinds.py --dump BUILD/tools/judge/dump_kinds [--folds 5] [--compare] [--dry-run]
 

@@ -1,5 +1,5 @@
 // libarchive's part.
-#include "batch/archive_file.hpp"
+#include "batch/sources/archive_file.hpp"
 
 #include <algorithm>
 #include <archive.h>
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <unistd.h>
 
-#include "batch/record.hpp"
+#include "batch/sources/record.hpp"
 
 namespace cleancopy::batch {
 namespace {

@@ -1,5 +1,5 @@
 // In place of archive_file.cpp where libarchive is missing.
-#include "batch/archive_file.hpp"
+#include "batch/sources/archive_file.hpp"
 
 namespace cleancopy::batch {
 

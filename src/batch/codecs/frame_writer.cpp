@@ -1,4 +1,4 @@
-#include "batch/frame_writer.hpp"
+#include "batch/targets/frame_writer.hpp"
 
 #include <zstd.h>
 

@@ -1,4 +1,4 @@
-#include "article/agency_signs.hpp"
+#include "article/report/agency_signs.hpp"
 
 #include <string>
 #include <vector>

@@ -1,10 +1,10 @@
-#include "article/body_filler.hpp"
+#include "article/body/body_filler.hpp"
 
 #include <string>
 #include <vector>
 
+#include "article/body/told_text.hpp"
 #include "article/told_story.hpp"
-#include "article/told_text.hpp"
 #include "catch.hpp"
 
 using namespace cleancopy;

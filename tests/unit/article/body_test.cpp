@@ -1,4 +1,4 @@
-#include "article/body.hpp"
+#include "article/body/body.hpp"
 
 #include <string>
 #include <vector>

@@ -1,9 +1,9 @@
-#include "article/byline_guards.hpp"
+#include "article/byline/byline_guards.hpp"
 
 #include <string>
 #include <vector>
 
-#include "article/byline.hpp"
+#include "article/byline/byline.hpp"
 #include "article/signed_page.hpp"
 #include "catch.hpp"
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "article/byline.hpp"
+#include "article/byline/byline.hpp"
 #include "catch.hpp"
 #include "page_evidence.hpp"
 #include "signed_page.hpp"

@@ -1,9 +1,9 @@
-#include "article/byline_names.hpp"
+#include "article/names/byline_names.hpp"
 
 #include <string>
 #include <vector>
 
-#include "article/degrees.hpp"
+#include "article/names/degrees.hpp"
 #include "catch.hpp"
 
 using cleancopy::article::are_names_with_degrees;

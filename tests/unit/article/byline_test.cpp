@@ -1,9 +1,9 @@
-#include "article/byline.hpp"
+#include "article/byline/byline.hpp"
 
 #include <string>
 #include <vector>
 
-#include "article/byline_names.hpp"
+#include "article/names/byline_names.hpp"
 #include "article/page_evidence.hpp"
 #include "article/signed_page.hpp"
 #include "catch.hpp"

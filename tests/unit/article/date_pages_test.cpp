@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "article/dates.hpp"
+#include "article/dates/dates.hpp"
 #include "article/page_evidence.hpp"
 #include "catch.hpp"
 

@@ -1,6 +1,6 @@
-#include "article/dateline.hpp"
+#include "article/report/dateline.hpp"
 
-#include "article/report_head.hpp"
+#include "article/report/report_head.hpp"
 #include "catch.hpp"
 
 using cleancopy::article::place_of_dateline;

@@ -1,4 +1,4 @@
-#include "article/dates.hpp"
+#include "article/dates/dates.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "article/dek.hpp"
+#include "article/dek/dek.hpp"
 
 #include <string>
 

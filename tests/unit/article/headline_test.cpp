@@ -1,4 +1,4 @@
-#include "article/headline.hpp"
+#include "article/headline/headline.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "article/kind_words.hpp"
+#include "article/kind/kind_words.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "article/likeness.hpp"
+#include "article/evidence/likeness.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "article/name_words.hpp"
+#include "article/names/name_words.hpp"
 
 #include "catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "article/notes.hpp"
+#include "article/body/notes.hpp"
 
 #include "catch.hpp"
 #include "clean/cleaned_page.hpp"

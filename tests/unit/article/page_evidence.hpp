@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "article/evidence.hpp"
+#include "article/evidence/evidence.hpp"
 #include "clean/cleaned_page.hpp"
 
 namespace cleancopy::article {

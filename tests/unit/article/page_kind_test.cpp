@@ -1,4 +1,4 @@
-#include "article/page_kind.hpp"
+#include "article/kind/page_kind.hpp"
 
 #include <cmath>
 #include <string>

@@ -1,4 +1,4 @@
-#include "article/page_type.hpp"
+#include "article/kind/page_type.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "article/pictures.hpp"
+#include "article/body/pictures.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "article/pieces.hpp"
+#include "article/evidence/pieces.hpp"
 
 #include <string>
 #include <string_view>

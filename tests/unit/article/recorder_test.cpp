@@ -1,11 +1,11 @@
-#include "article/recorder.hpp"
+#include "article/evidence/recorder.hpp"
 
 #include <string>
 
-#include "article/byline.hpp"
-#include "article/dates.hpp"
-#include "article/dek.hpp"
-#include "article/headline.hpp"
+#include "article/byline/byline.hpp"
+#include "article/dates/dates.hpp"
+#include "article/dek/dek.hpp"
+#include "article/headline/headline.hpp"
 #include "article/page_evidence.hpp"
 #include "catch.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "article/byline.hpp"
+#include "article/byline/byline.hpp"
 #include "article/page_evidence.hpp"
 
 namespace cleancopy::article {

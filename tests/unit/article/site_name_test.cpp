@@ -1,4 +1,4 @@
-#include "article/site_name.hpp"
+#include "article/evidence/site_name.hpp"
 
 #include "article/page_evidence.hpp"
 #include "catch.hpp"

@@ -1,4 +1,4 @@
-#include "article/web_address.hpp"
+#include "article/evidence/web_address.hpp"
 
 #include <string_view>
 

@@ -1,11 +1,11 @@
-#include "batch/glob.hpp"
+#include "batch/paths/glob.hpp"
 
 #include <string>
 
 #include "../catch.hpp"
-#include "batch/base64.hpp"
-#include "batch/line_splitter.hpp"
-#include "batch/path_kind.hpp"
+#include "batch/paths/path_kind.hpp"
+#include "batch/sources/base64.hpp"
+#include "batch/sources/line_splitter.hpp"
 
 namespace {
 

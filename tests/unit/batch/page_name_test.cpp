@@ -1,4 +1,4 @@
-#include "batch/page_name.hpp"
+#include "batch/targets/page_name.hpp"
 
 #include <set>
 #include <string>

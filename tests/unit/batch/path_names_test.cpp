@@ -1,5 +1,5 @@
 // One file, one name.
-#include "batch/path_names.hpp"
+#include "batch/paths/path_names.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,4 @@
-#include "clean/box_heads.hpp"
+#include "clean/neighbours/box_heads.hpp"
 
 #include <string>
 #include <string_view>

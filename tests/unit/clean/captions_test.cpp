@@ -1,4 +1,4 @@
-#include "clean/captions.hpp"
+#include "clean/neighbours/captions.hpp"
 
 #include <string>
 #include <string_view>

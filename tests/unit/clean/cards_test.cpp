@@ -1,4 +1,4 @@
-#include "clean/cards.hpp"
+#include "clean/neighbours/cards.hpp"
 
 #include <string>
 #include <string_view>

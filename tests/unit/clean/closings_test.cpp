@@ -1,4 +1,4 @@
-#include "clean/closings.hpp"
+#include "clean/neighbours/closings.hpp"
 
 #include <string>
 #include <string_view>

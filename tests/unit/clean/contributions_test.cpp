@@ -1,4 +1,4 @@
-#include "clean/contributions.hpp"
+#include "clean/judge/contributions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "clean/blocks/reason.hpp"
 #include "clean/cleaned_page.hpp"
-#include "clean/judge.hpp"
-#include "clean/reason.hpp"
+#include "clean/judge/judge.hpp"
 
 using namespace cleancopy;
 using clean::CleanedPage;

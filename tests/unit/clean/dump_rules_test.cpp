@@ -1,4 +1,4 @@
-#include "clean/dump_rules.hpp"
+#include "clean/neighbours/dump_rules.hpp"
 
 #include <string>
 #include <vector>

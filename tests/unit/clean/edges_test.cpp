@@ -1,4 +1,4 @@
-#include "clean/edges.hpp"
+#include "clean/blocks/edges.hpp"
 
 #include "catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "clean/end_lines.hpp"
+#include "clean/blocks/end_lines.hpp"
 
 #include "catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "clean/entry_lines.hpp"
+#include "clean/neighbours/entry_lines.hpp"
 
 #include <string>
 #include <string_view>

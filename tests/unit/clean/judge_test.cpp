@@ -1,4 +1,4 @@
-#include "clean/judge.hpp"
+#include "clean/judge/judge.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@
 
 #include "catch.hpp"
 #include "clean/cleaned_page.hpp"
-#include "clean/features.hpp"
+#include "clean/judge/features.hpp"
 
 using namespace cleancopy;
 using clean::CleanedPage;
@@ -27,13 +27,13 @@ struct Node {
   unsigned right;
 };
 constexpr Node kNodes[] = {
-#include "clean/judge_nodes.inc"
+#include "clean/judge/judge_nodes.inc"
 };
 constexpr std::size_t kFirstNodes[] = {
-#include "clean/judge_trees.inc"
+#include "clean/judge/judge_trees.inc"
 };
 constexpr float kBaseScore =
-#include "clean/judge_base.inc"
+#include "clean/judge/judge_base.inc"
     ;
 
 float probability_of_text(const FeatureRow& row) {

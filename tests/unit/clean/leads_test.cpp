@@ -1,4 +1,4 @@
-#include "clean/leads.hpp"
+#include "clean/neighbours/leads.hpp"
 
 #include <string>
 #include <string_view>

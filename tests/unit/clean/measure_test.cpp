@@ -1,4 +1,4 @@
-#include "clean/measure.hpp"
+#include "clean/blocks/measure.hpp"
 
 #include <string>
 

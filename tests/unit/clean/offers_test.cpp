@@ -1,4 +1,4 @@
-#include "clean/offers.hpp"
+#include "clean/neighbours/offers.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "clean/pull_quotes.hpp"
+#include "clean/neighbours/pull_quotes.hpp"
 
 #include <string>
 

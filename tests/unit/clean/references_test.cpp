@@ -1,4 +1,4 @@
-#include "clean/references.hpp"
+#include "clean/neighbours/references.hpp"
 
 #include <string>
 #include <string_view>

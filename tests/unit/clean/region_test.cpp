@@ -1,4 +1,4 @@
-#include "clean/region.hpp"
+#include "clean/blocks/region.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "clean/repeats.hpp"
+#include "clean/blocks/repeats.hpp"
 
 #include <string>
 

@@ -1,11 +1,11 @@
-#include "clean/rules.hpp"
+#include "clean/blocks/rules.hpp"
 
 #include <optional>
 #include <string>
 
 #include "catch.hpp"
+#include "clean/blocks/reason.hpp"
 #include "clean/cleaned_page.hpp"
-#include "clean/reason.hpp"
 
 using namespace cleancopy;
 using clean::Block;

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "clean/block.hpp"
+#include "clean/blocks/block.hpp"
 #include "html/built_page.hpp"
 
 using namespace cleancopy;

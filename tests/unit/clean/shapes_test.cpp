@@ -1,4 +1,4 @@
-#include "clean/shapes.hpp"
+#include "clean/blocks/shapes.hpp"
 
 #include <string>
 

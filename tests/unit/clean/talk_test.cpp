@@ -1,4 +1,4 @@
-#include "clean/talk.hpp"
+#include "clean/neighbours/talk.hpp"
 
 #include <string>
 #include <string_view>

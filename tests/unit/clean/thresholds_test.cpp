@@ -1,4 +1,4 @@
-#include "clean/thresholds.hpp"
+#include "clean/judge/thresholds.hpp"
 
 #include <catch.hpp>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "clean/told_words.hpp"
+#include "clean/judge/told_words.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "clean/wording.hpp"
+#include "clean/blocks/wording.hpp"
 
 #include <string>
 

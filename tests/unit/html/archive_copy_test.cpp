@@ -1,10 +1,10 @@
-#include "html/archive_copy.hpp"
+#include "html/page/archive_copy.hpp"
 
 #include <string>
 
 #include "catch.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 using namespace cleancopy::html;
 

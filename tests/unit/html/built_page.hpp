@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 namespace cleancopy::html {
 

@@ -1,4 +1,4 @@
-#include "html/decoder.hpp"
+#include "html/decode/decoder.hpp"
 
 #include <random>
 #include <string>

@@ -1,9 +1,9 @@
-#include "html/encodings.hpp"
+#include "html/decode/encodings.hpp"
 
 #include <string>
 
 #include "catch.hpp"
-#include "html/legacy_converters.hpp"
+#include "html/decode/legacy_converters.hpp"
 
 using cleancopy::html::append_single_byte;
 using cleancopy::html::DecodeMethod;

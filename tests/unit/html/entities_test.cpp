@@ -1,4 +1,4 @@
-#include "html/entities.hpp"
+#include "html/tokens/entities.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "html/mojibake.hpp"
+#include "html/decode/mojibake.hpp"
 
 #include <string_view>
 

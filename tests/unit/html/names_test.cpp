@@ -1,4 +1,4 @@
-#include "html/names.hpp"
+#include "html/tokens/names.hpp"
 
 #include <string>
 

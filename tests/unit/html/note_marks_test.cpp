@@ -1,4 +1,4 @@
-#include "html/note_marks.hpp"
+#include "html/page/note_marks.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "html/open_elements.hpp"
+#include "html/page/open_elements.hpp"
 
 #include <initializer_list>
 

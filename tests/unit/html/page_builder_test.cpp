@@ -1,4 +1,4 @@
-#include "html/page_builder.hpp"
+#include "html/page/page_builder.hpp"
 
 #include <string>
 

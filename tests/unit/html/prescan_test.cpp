@@ -1,4 +1,4 @@
-#include "html/prescan.hpp"
+#include "html/decode/prescan.hpp"
 
 #include <string>
 

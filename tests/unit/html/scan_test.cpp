@@ -1,4 +1,4 @@
-#include "html/scan.hpp"
+#include "html/tokens/scan.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "html/script_state.hpp"
+#include "html/page/script_state.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "html/tags.hpp"
+#include "html/tokens/tags.hpp"
 
 #include <string>
 

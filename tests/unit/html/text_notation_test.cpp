@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "html/page.hpp"
+#include "html/page/page.hpp"
 #include "html/text_page.hpp"
 
 using namespace cleancopy::html;

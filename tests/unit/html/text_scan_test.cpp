@@ -1,4 +1,4 @@
-#include "html/text_scan.hpp"
+#include "html/tokens/text_scan.hpp"
 
 #include <cstdint>
 #include <ios>

@@ -1,4 +1,4 @@
-#include "html/text_writer.hpp"
+#include "html/page/text_writer.hpp"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "html/tokenizer.hpp"
+#include "html/tokens/tokenizer.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "html/entities.hpp"
+#include "html/tokens/entities.hpp"
 
 using namespace cleancopy::html;
 

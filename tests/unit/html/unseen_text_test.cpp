@@ -1,4 +1,4 @@
-#include "html/unseen_text.hpp"
+#include "html/page/unseen_text.hpp"
 
 #include <string>
 

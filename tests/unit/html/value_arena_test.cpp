@@ -1,4 +1,4 @@
-#include "html/value_arena.hpp"
+#include "html/page/value_arena.hpp"
 
 #include <string>
 

@@ -7,8 +7,8 @@
 
 #include "catch.hpp"
 #include "html/gumbo_front_end.hpp"
-#include "html/page_builder.hpp"
-#include "html/tokenizer.hpp"
+#include "html/page/page_builder.hpp"
+#include "html/tokens/tokenizer.hpp"
 #include "rules/site_rules.hpp"
 
 namespace cleancopy::rules {

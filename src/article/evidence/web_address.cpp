@@ -1,0 +1,85 @@
+#include "article/evidence/web_address.hpp"
+
+#include <algorithm>
+
+#include "text/byte_set.hpp"
+#include "text/unicode.hpp"
+#include "text/web_address.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+// The bytes in front of the scheme's ':'; npos where it has none.
+std::size_t scheme_length(std::string_view address) {
+  const std::size_t colon = address.find_first_of(":/?#");
+  if (colon == std::string_view::npos || address[colon] != ':' || colon == 0) return std::string_view::npos;
+  const std::string_view scheme = address.substr(0, colon);
+  const bool named =
+      text::is_ascii_alpha(scheme.front()) && std::all_of(scheme.begin(), scheme.end(), [](char c) {
+        return text::is_ascii_alpha(c) || text::is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
+      });
+  return named ? colon : std::string_view::npos;
+}
+
+// Section 5.2.4, for a path that begins with '/'.
+std::string without_dot_segments(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/', 1), path.size());
+    const std::string_view segment = path.substr(0, end);
+    const bool last = end == path.size();
+    if (segment == "/..") out.resize(std::min(out.rfind('/'), out.size()));
+    if (segment != "/." && segment != "/..") {
+      out += segment;
+    } else if (last) {
+      out += '/';
+    }
+    path.remove_prefix(end);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string absolute_address(std::string_view reference, std::string_view base) {
+  reference = text::trim(reference);
+  if (reference.empty()) return {};
+  if (text::is_web_address(reference)) return std::string(reference);
+  if (scheme_length(reference) != std::string_view::npos || !text::is_web_address(base)) return {};
+  const std::size_t scheme = base.find(':');
+  base = base.substr(0, base.find('#'));
+  const std::size_t authority_end = std::min(base.find_first_of("/?", scheme + 3), base.size());
+  const std::string_view base_path = base.substr(authority_end, base.find('?') - authority_end);
+  const std::size_t path_end = without_query(reference).size();
+
+  std::string_view kept = base.substr(0, authority_end);
+  std::string path;
+  if (reference.starts_with("//")) {
+    kept = base.substr(0, scheme + 1);
+  } else if (reference.front() == '#') {
+    kept = base;
+  } else if (reference.front() == '?') {
+    kept = base.substr(0, authority_end + base_path.size());
+  } else {
+    if (reference.front() != '/') path = base_path.substr(0, base_path.rfind('/') + 1);
+    if (path.empty() && reference.front() != '/') path = '/';
+    path += reference.substr(0, path_end);
+    path = without_dot_segments(path);
+    reference.remove_prefix(path_end);
+  }
+  std::string address(kept);
+  address += path;
+  address += reference;
+  return address;
+}
+
+bool is_relative(std::string_view address) noexcept {
+  return !address.empty() && address[0] != '#' && scheme_length(address) == std::string_view::npos;
+}
+
+std::string_view without_query(std::string_view address) noexcept {
+  constexpr text::ByteSet kTail("?#");
+  return address.substr(0, kTail.first_in(address));
+}
+
+}  // namespace cleancopy::article

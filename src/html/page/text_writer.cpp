@@ -1,0 +1,179 @@
+#include "html/page/text_writer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "html/decode/utf8_converter.hpp"
+#include "html/tokens/text_scan.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::html {
+namespace {
+
+// White space among blank characters; the others are control characters.
+bool has_space(const char* begin, const char* end) {
+  return std::any_of(begin, end, [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+}
+
+// Past the white space and control characters that stand before a block's first word.
+std::string_view without_blank_head(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  const char* p = scan::skip_blank(text.data(), end);
+  while (p != end && *p == '\x7F') p = scan::skip_blank(p + 1, end);
+  return {p, static_cast<std::size_t>(end - p)};
+}
+
+}  // namespace
+
+void TextWriter::reset() {
+  open_ = false;
+  space_owed_ = false;
+  cut_.clear();
+  link_depth_ = 0;
+  bold_depth_ = 0;
+  link_bytes_ = 0;
+}
+
+void TextWriter::append(std::string_view text, ElementId element, bool keep_lines) {
+  const bool whole = cut_.empty() && (text.empty() || static_cast<unsigned char>(text.back()) < 0x80);
+  if (whole) {
+    append_whole(text, element, keep_lines);
+  } else {
+    append_cut(text, element, keep_lines);
+  }
+}
+
+void TextWriter::append_blank(std::string_view text, ElementId element) {
+  if (!cut_.empty()) return append_cut(text, element, false);
+  if (open_ && !space_owed_) space_owed_ = has_space(text.data(), text.data() + text.size());
+}
+
+void TextWriter::append_cut(std::string_view text, ElementId element, bool keep_lines) {
+  if (!cut_.empty()) {
+    while (!text.empty() && text::is_trailing_byte(text.front()) && incomplete_tail(cut_) > 0) {
+      cut_.push_back(text.front());
+      text.remove_prefix(1);
+    }
+    if (text.empty() && incomplete_tail(cut_) > 0) return;
+    const std::string character = std::exchange(cut_, {});
+    append_whole(character, element, keep_lines);
+  }
+  const std::size_t tail = incomplete_tail(text);
+  if (tail > 0) cut_.assign(text.substr(text.size() - tail));
+  text.remove_suffix(tail);
+  append_whole(text, element, keep_lines);
+}
+
+void TextWriter::append_whole(std::string_view text, ElementId element, bool keep_lines) {
+  if (!open_) {
+    text = without_blank_head(text);
+    if (text.empty() || page_->truncated) return;
+    if (page_->blocks.size() >= max_blocks_) {
+      page_->truncated = true;
+      return;
+    }
+    const auto begin = static_cast<std::uint32_t>(page_->text.size());
+    page_->blocks.push_back({begin, begin, 0, 0, element});
+    open_ = true;
+    space_owed_ = false;
+  }
+  if (page_->truncated) return;
+  const std::size_t before = page_->text.size();
+  if (keep_lines) {
+    append_lines(text);
+  } else {
+    append_folded(text);
+  }
+  if (page_->text.size() == before) return;
+  if (page_->text.size() > max_text_bytes_) truncate();
+  const auto written = static_cast<std::uint32_t>(page_->text.size() - std::min(before, page_->text.size()));
+  if (link_depth_ > 0) {
+    page_->blocks.back().link_bytes += written;
+    link_bytes_ += written;
+  }
+  if (bold_depth_ > 0) page_->blocks.back().bold_bytes += written;
+}
+
+// At a character, so that what is kept does not depend on how the text came.
+void TextWriter::truncate() {
+  std::string& text = page_->text;
+  std::size_t size = max_text_bytes_;
+  while (size > 0 && text::is_trailing_byte(text[size])) --size;
+  text.resize(std::max<std::size_t>(size, page_->blocks.back().begin));
+  page_->truncated = true;
+}
+
+void TextWriter::pay_space() {
+  if (is_space_due()) page_->text.push_back(' ');
+  space_owed_ = false;
+}
+
+void TextWriter::append_folded(std::string_view text) {
+  const char* p = text.data();
+  const char* const end = p + text.size();
+  while (p != end) {
+    const char* const word = scan::skip_blank(p, end);
+    if (word != p && !space_owed_) space_owed_ = has_space(p, word);
+    const char* const stop = scan::find_fold(word, end);
+    if (stop != word) {
+      pay_space();
+      page_->text.append(word, static_cast<std::size_t>(stop - word));
+    }
+    p = stop;
+    if (p != end && !scan::is_blank(*p))
+      p += append_character(text.substr(static_cast<std::size_t>(p - text.data())));
+  }
+}
+
+// One that may be white space or invisible. Gives its length.
+std::size_t TextWriter::append_character(std::string_view text) {
+  const auto [point, length] = text::decode_at(text, 0);
+  if (text::is_space(point)) {
+    space_owed_ = true;
+  } else if (point != 0x7F && !text::is_invisible(point)) {
+    pay_space();
+    text::append_utf8(page_->text, point);
+  }
+  return length;
+}
+
+void TextWriter::append_lines(std::string_view text) {
+  pay_space();
+  for (const char c : text) {
+    if (c != '\r' && (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t'))
+      page_->text.push_back(c);
+  }
+}
+
+void TextWriter::line_break() {
+  if (!open_ || page_->truncated) return;
+  space_owed_ = false;
+  page_->text.push_back('\n');
+}
+
+void TextWriter::begin_line() {
+  if (open_ && page_->text.back() != '\n') line_break();
+}
+
+void TextWriter::end_open_block() {
+  // Builders of pages put a joiner, which nobody sees, into an empty paragraph and behind the last word.
+  constexpr std::size_t kJoinerBytes = 3;
+  const auto is_joiner_end = [](char byte) { return byte == '\x8C' || byte == '\x8D'; };
+  cut_.clear();
+  if (!open_) return;
+  open_ = false;
+  TextBlock& block = page_->blocks.back();
+  std::string& text = page_->text;
+  for (;;) {
+    while (text.size() > block.begin && text::is_html_space(text.back())) text.pop_back();
+    if (text.size() < block.begin + kJoinerBytes || !is_joiner_end(text.back())) break;
+    const std::string_view last = std::string_view(text).substr(text.size() - kJoinerBytes);
+    if (last != "\u200C" && last != "\u200D") break;
+    text.resize(text.size() - kJoinerBytes);
+  }
+  block.end = static_cast<std::uint32_t>(text.size());
+  if (block.end == block.begin) page_->blocks.pop_back();
+}
+
+}  // namespace cleancopy::html
