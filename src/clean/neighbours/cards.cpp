@@ -27,7 +27,6 @@ constexpr int kLevels = 7;                   // elements around a line of a card
 constexpr int kLevelsOfForm = 3;             // … around a form
 constexpr std::size_t kLinesBeside = 4;      // between a form and what is kept of its box, at most
 constexpr std::size_t kLinesToText = 6;      // … and the text beside it
-constexpr double kNearlyAllLinked = 0.8;
 constexpr float kSureOfText = 0.9F;
 constexpr float kSureInBox = 0.7F;       // a judgement of text in a form's box
 constexpr float kSureAmidText = 0.9F;    // … in a box that asks for something amid the text
@@ -185,7 +184,7 @@ void drop_cards(const Page& page, const std::vector<Block>& blocks, const Shapes
     for (std::size_t j = begin; j < i; ++j) {
       if (verdicts[j].keep && !is_text) verdicts[j].drop(Reason::related);
     }
-    --i;
+    i = std::max(i, begin + 1) - 1;
   }
 }
 

@@ -98,3 +98,12 @@ TEST_CASE("a box amid the text asks by a button or a line below its paragraph") 
   CHECK(
       stays(clean::drop_boxes_that_ask, story() + "<div class=y1>" + lines + button + "</div>", "Every day"));
 }
+
+TEST_CASE("a line behind the card that its paragraph begins with is none of it") {
+  const std::string titles =
+      "<p><span class=t><a href=/1>First other story of the harbour town</a></span><br><br>A sentence that "
+      "is "
+      "seen below the first title.<br><br><span class=t><a href=/2>Second other story of the harbour "
+      "town</a></span><br><br>A sentence that is seen below the second title.</p>";
+  CHECK(stays(clean::drop_cards, story() + titles, "below the second title"));
+}
