@@ -222,6 +222,22 @@ void Cleaner::judge(const Known& known, Favor favor) {
     drop_said_before(*page_, blocks_, known, shapes_, features_, verdicts_);
     return;
   }
+  judge_each(favor);
+  sum_up();
+  drop_cards(*page_, blocks_, shapes_, verdicts_);
+  keep_by_neighbours(known);
+  drop_by_rulings();
+  drop_by_neighbours(known);
+  drop_at_edges(known);
+  // The user has the last word, whatever the neighbours said.
+  drop_by_rulings();
+  keep_by_rulings();
+  drop_lone_headings();
+}
+
+// Each block by itself: by a rule, else by the judge, and by the judge's doubt where it goes on with what is
+// kept.
+void Cleaner::judge_each(Favor favor) {
   ask_judge();
   thresholds_ = thresholds_for(favor, blocks_, scores_);
   doubted_.clear();
@@ -233,8 +249,10 @@ void Cleaner::judge(const Known& known, Favor favor) {
   const bool keeps_any =
       std::any_of(verdicts_.begin(), verdicts_.end(), [](const Verdict& v) { return v.keep; });
   if (!keeps_any && !(has_rulings_ && keeps_by_ruling_)) keep_region();
-  sum_up();
-  drop_cards(*page_, blocks_, shapes_, verdicts_);
+}
+
+// What belongs to kept text: wholes before single lines, headings once it stands what they are over.
+void Cleaner::keep_by_neighbours(const Known& known) {
   keep_tables();
   keep_lists();
   keep_listings();
@@ -247,7 +265,11 @@ void Cleaner::judge(const Known& known, Favor favor) {
   keep_lines_between();
   keep_last_labelled();
   keep_first_paragraph(known.headline_block);
-  drop_by_rulings();
+}
+
+// What is set into the story and is none of it: asks, walls, offers, what leads elsewhere. A box's title is
+// its own only once it is known which boxes stay.
+void Cleaner::drop_by_neighbours(const Known& known) {
   drop_site_asks(*page_, known, blocks_, verdicts_);
   drop_under_furniture();
   drop_before_headline(known.headline_block);
@@ -259,6 +281,10 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_box_heads(*page_, blocks_, verdicts_);
   keep_box_titles();
   drop_entry_lines(*page_, blocks_, known.authors, verdicts_);
+}
+
+// What stands before and behind the story, from its end inwards; then what it says twice.
+void Cleaner::drop_at_edges(const Known& known) {
   drop_doubts_behind_box();
   drop_behind_ending(known);
   drop_captions(*page_, blocks_, shapes_, verdicts_);
@@ -269,9 +295,7 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_lone_addresses();
   drop_lead_in(known.headline_block);
   drop_far_lines();
-  keep_by_rulings();
   drop_pull_quotes(*page_, blocks_, shapes_, verdicts_);
-  drop_lone_headings();
 }
 
 void Cleaner::keep_text() {

@@ -54,6 +54,10 @@ class Cleaner {
   void take_rulings(const rules::Findings& findings);
   void drop_by_rulings();
   void keep_by_rulings();
+  void judge_each(Favor favor);
+  void keep_by_neighbours(const Known& known);
+  void drop_by_neighbours(const Known& known);
+  void drop_at_edges(const Known& known);
   void ask_judge();
   [[nodiscard]] Verdict judge_block(std::size_t index) const;
   [[nodiscard]] bool continues_text(std::size_t index) const;

@@ -17,7 +17,6 @@ namespace {
 constexpr std::uint32_t kAnswer = 8;  // words of the shortest
 constexpr std::uint32_t kLongestQuestion = 20;
 constexpr std::uint32_t kLinkedHeading = 4;  // words of the longest
-constexpr std::uint32_t kHeading = 2;        // words; one alone ("Article") is a label, as likely
 constexpr std::size_t kFewestDays = 3;
 constexpr std::size_t kFewestTitles = 3;
 constexpr std::size_t kMostTitles = 64;
@@ -86,7 +85,8 @@ bool Cleaner::is_told_by(std::size_t title, std::size_t paragraph) const {
 // none.
 std::size_t Cleaner::text_under_link(std::size_t i) const {
   const Block& block = blocks_[i];
-  if (block.words < kHeading || block.words > kLongestTitle || block.ends_sentence || block.place.in_table)
+  if (block.words < kShortestHeading || block.words > kLongestTitle || block.ends_sentence ||
+      block.place.in_table)
     return 0;
   std::size_t text = i + 1;
   if (text + 1 < blocks_.size() && verdicts_[text].reason == Reason::caption && !verdicts_[text].keep) ++text;
@@ -200,7 +200,7 @@ void Cleaner::keep_headings() {
     if (!is_over_text(i)) continue;
     if (block.is_date) dates.push_back(i);
     const float score = verdicts_[i].score;
-    const bool leads_on = ((text_before && block.words >= kHeading) || heads_kept_box(i)) &&
+    const bool leads_on = ((text_before && block.words >= kShortestHeading) || heads_kept_box(i)) &&
                           block.link_density() < kMostlyLinked;
     // "In other news", "Transcript": where nothing under it leads away, the paper's own news, or what was
     // said.

@@ -102,9 +102,8 @@ bool is_speaker(const Block& block) {
 
 // The headline of another story, on its card.
 bool is_on_card(const Block& block) {
-  constexpr double kMostlyLinks = 0.8;
   return lexicon::has(block.hints, NameHint::teaser) && block.words >= kLongestLabel &&
-         (block.place.heading_level > 0 || block.link_density() > kMostlyLinks);
+         (block.place.heading_level > 0 || block.link_density() > clean::kNearlyAllLinked);
 }
 
 // Each author in an element of its own: those below the first that are made as it is, over what stands
@@ -115,10 +114,10 @@ void take_lines_like(const Evidence& evidence, std::size_t first, Gathering& gat
   std::size_t last = first;
   for (std::size_t i = first + 1; i < blocks.size() && i <= last + 1 + kBetween; ++i) {
     const Block& block = blocks[i];
-    // "Edited by", "Photographs by": the next ones did something else.
     // A head that is named like a card is the article's all the same: its lines stand together.
     const bool same_head = is_others(blocks[first]) && i == last + 1;
     if (block.words > kLongestByline || (is_others(block) && !same_head)) return;
+    // "Edited by", "Photographs by": the next ones did something else.
     if (block.phrase.phrase == lexicon::Phrase::byline_label) return;
     if (!evidence.cleaner.shapes().is_same(first, i) || block.words > kLongestLone) continue;
     if (is_byline_element(block) != is_byline_element(blocks[first])) continue;

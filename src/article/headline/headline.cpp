@@ -40,7 +40,7 @@ double standing_of(const Block& block, std::size_t index, const clean::Region& r
   if (lexicon::has(block.own_hints, NameHint::headline)) score += 1.0;
   if (block.hidden) score -= 2.0;
   if (block.off_limits) score -= 1.5;
-  if (block.link_density() > 0.8) score -= 0.7;
+  if (block.link_density() > clean::kNearlyAllLinked) score -= 0.7;
   // A headline stands over its text: a heading far above it, or below its end, is another's.
   if (index < region.last) score += 0.5;
   return score;

@@ -51,8 +51,14 @@ inline constexpr float kShortestStory = 30;
 /// The link_density() from which a line is a link, with a label beside it or another story's title.
 inline constexpr double kMostlyLinked = 0.5;
 
+/// … more of a title that leads to another story: all but an arrow, a number or a quotation mark.
+inline constexpr double kNearlyAllLinked = 0.8;
+
 /// The link_density() under which a line is a sentence, with a link or two in it.
 inline constexpr double kFewLinks = 0.3;
+
+/// Words of the shortest heading; one alone ("Article") is a label, as likely.
+inline constexpr std::uint32_t kShortestHeading = 2;
 
 /// What a user's rules say of a block: that it is in or out, or that it prints a field which they name.
 enum class Ruling : std::uint8_t { none, keep, drop, byline, date };
@@ -105,7 +111,7 @@ struct Block {
   }
   /// A heading that is a link to a story, as those of an index and of teasers are.
   [[nodiscard]] bool is_linked_heading() const noexcept {
-    return place.heading_level > 0 && link_density() > 0.8 && words >= 3;
+    return place.heading_level > 0 && link_density() > kNearlyAllLinked && words >= 3;
   }
 };
 

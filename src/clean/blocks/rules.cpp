@@ -174,7 +174,8 @@ std::optional<Reason> reason_to_drop(const Block& block) noexcept {
   if (const auto reason = by_place(block)) return reason;
   if (const auto reason = by_phrase(block)) return reason;
   // One link to another story is a line of its own, and short.
-  if (block.link_density() > 0.8 && block.words < 25 && block.sentence_ends == 0) return Reason::mostly_links;
+  if (block.link_density() > kNearlyAllLinked && block.words < 25 && block.sentence_ends == 0)
+    return Reason::mostly_links;
   if (block.link_density() > 0.6 && block.place.list_depth > 0) return Reason::mostly_links;
   return std::nullopt;
 }

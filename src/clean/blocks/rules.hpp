@@ -15,8 +15,9 @@ namespace cleancopy::clean {
 /// Why a line is no text of which the phrase says what it is; nothing where it may be text all the same.
 [[nodiscard]] std::optional<Reason> reason_of(lexicon::Phrase phrase) noexcept;
 
-/// A rule that the judge need not be asked about: no word in it, in navigation or a form, a line that
-/// a phrase of the page's furniture begins, links where no text stands. Needs all of the block's features.
+/// A rule that the judge need not be asked about: no word in it, in navigation, a name that is never a
+/// text's, a line that a phrase of the page's furniture begins, links where no text stands, a user's rule.
+/// Needs all of the block's features.
 [[nodiscard]] bool is_settled_by_rule(const Block& block) noexcept;
 
 /// The block stands where no article text is, whatever it says: navigation, forms, related lists, comments.

@@ -18,7 +18,6 @@ namespace cleancopy::clean {
 namespace {
 
 constexpr double kAllLinked = 0.95;
-constexpr double kNearlyAllLinked = 0.8;   // all but an arrow
 constexpr std::size_t kShortestLabel = 4;  // bytes
 constexpr std::size_t kLongestLabel = 24;
 constexpr std::size_t kFewestChapters = 2;

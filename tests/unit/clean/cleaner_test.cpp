@@ -237,6 +237,33 @@ TEST_CASE("a user's rules come before the judge, and each says so") {
   CHECK(cleaner.verdicts()[2].keep);
 }
 
+TEST_CASE("a user's rules have the last word, whatever a block's neighbours say") {
+  const std::string_view quoted = "four hundred people are expected to carry paper lamps";
+  const html::Page page = html::built_page(
+      "<article>" + prose() + "<aside class=quote><p>“" + std::string(quoted) + "”</p></aside>" + prose() +
+      "<div class=fact><p class=who>Line six</p><p class=f>" + std::string(kProse[0]) + "</p><p class=f>" +
+      std::string(kProse[3]) + "</p></div></article>");
+  const auto range_of = [&](std::string_view words) {
+    const std::size_t begin = page.text.find(words);
+    REQUIRE(begin != std::string::npos);
+    return html::TextRange{static_cast<std::uint32_t>(begin),
+                           static_cast<std::uint32_t>(begin + words.size())};
+  };
+  rules::Findings findings;
+  findings.keep = {range_of("“" + std::string(quoted))};
+  findings.byline = {{"Line six", range_of("Line six")}};
+  clean::Cleaner cleaner;
+  cleaner.segment(page, &findings);
+  cleaner.judge({});
+  bool is_quoted = false;
+  for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
+    const std::string_view line = cleaner.text_of(cleaner.blocks()[i]);
+    if (line.starts_with("“four hundred")) is_quoted = cleaner.verdicts()[i].keep;
+    if (line == "Line six") CHECK(cleaner.verdicts()[i].reason == Reason::byline);
+  }
+  CHECK(is_quoted);
+}
+
 TEST_CASE("what is favoured decides of what is in doubt") {
   const CleanedPage cleaned("<article>" + prose() +
                             "<p>Lamps by the choir</p><ul><li>Ferry</li></ul></article>");
