@@ -73,7 +73,7 @@ def build_programs(options):
     configure = ['cmake', '-S', source, '-B', options.build / 'build', '-G', 'Ninja', '-DCLEANCOPY_TESTS=OFF']
     for i in range(options.folds):
         for table in TABLES:
-            shutil.copy(options.build / 'trees' / str(i) / table, source / 'src' / 'clean' / table)
+            shutil.copy(options.build / 'trees' / str(i) / table, source / 'src' / 'clean' / 'judge' / table)
         if i == 0:
             subprocess.run(configure, check=True, stdout=subprocess.DEVNULL)
         subprocess.run(['cmake', '--build', options.build / 'build', '--target', 'cleancopy'], check=True,

@@ -27,7 +27,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get('CLEANCOPY_SHARED', ROOT.parent / 'shared'))
-TABLES = ROOT / 'src' / 'clean'
+TABLES = ROOT / 'src' / 'clean' / 'judge'
 SET_WEIGHT = {'fundus_dev': 3.0, 'wcxb_dev': 1.0}  # news pages are what the judge is for
 THRESHOLD = 0.5
 # What can speak against a block alone, or for it alone, whatever else is known: trees that may not say otherwise
@@ -131,7 +131,7 @@ def read_rows(dump, pages, score):
 
 def directions():
     """For each feature -1, 0 or 1."""
-    names = re.findall('"(\\w+)"', (ROOT / 'src' / 'clean' / 'feature_names.inc').read_text())
+    names = re.findall('"(\\w+)"', (ROOT / 'src' / 'clean' / 'judge' / 'feature_names.inc').read_text())
     assert {*AGAINST, *FOR} <= set(names)
     return [(name in FOR) - (name in AGAINST) for name in names]
 

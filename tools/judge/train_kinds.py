@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 
 from train import ROOT, SHARED, domain
 
-ROOM = ROOT / 'src' / 'article'
+ROOM = ROOT / 'src' / 'article' / 'kind'
 NAMES = re.findall(r'^"(\w+)"', (ROOM / 'kind_feature_names.inc').read_text(), re.M)
 # wcxb's page types, as page_kind.cpp calls them and in its order.
 KINDS = {'collection': 'catalog', 'documentation': 'documentation', 'forum': 'forum', 'listing': 'index',

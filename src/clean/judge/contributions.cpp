@@ -4,29 +4,11 @@
 #include <cstdint>
 #include <iterator>
 
+#include "clean/judge/judge_tables.hpp"
 #include "text/fixed_text.hpp"
 
 namespace cleancopy::clean {
 namespace {
-
-constexpr std::uint8_t kLeaf = 255;
-
-// The judge's tables (judge.cpp), to be walked: here the way to a leaf matters, and not the time it takes.
-struct Node {
-  float value;           // the limit, or a leaf's score
-  std::uint8_t feature;  // kLeaf: none
-  std::uint8_t right;    // the right child, in nodes from this one; the left one is the next node
-};
-
-constexpr Node kNodes[] = {
-#include "clean/judge/judge_nodes.inc"
-};
-constexpr std::uint16_t kFirstNodes[] = {
-#include "clean/judge/judge_trees.inc"
-};
-constexpr float kBaseScore =
-#include "clean/judge/judge_base.inc"
-    ;
 
 struct Words {
   text::FixedText<31> name;

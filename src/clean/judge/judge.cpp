@@ -9,30 +9,13 @@
 #include <cstring>
 #include <limits>
 
+#include "clean/judge/judge_tables.hpp"
+
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::uint8_t kLeaf = 255;
 constexpr std::size_t kLeaves = 16;  // of a tree, at most
 constexpr std::size_t kInner = kLeaves - 1;
-
-// A node as train.py writes it. Its left child, taken where the feature is at most the limit, is the next
-// node; a leaf's `value` is what it adds to the score.
-struct Node {
-  float value;           // the limit, or a leaf's score
-  std::uint8_t feature;  // kLeaf: none
-  std::uint8_t right;    // the right child, in nodes from this one
-};
-
-constexpr Node kNodes[] = {
-#include "clean/judge/judge_nodes.inc"
-};
-constexpr std::uint16_t kFirstNodes[] = {
-#include "clean/judge/judge_trees.inc"
-};
-constexpr float kBaseScore =
-#include "clean/judge/judge_base.inc"
-    ;
 
 // A tree with its leaves numbered from left to right. A question strikes out the leaves on its left.
 struct Question {

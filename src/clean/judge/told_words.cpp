@@ -8,6 +8,8 @@
 namespace cleancopy::clean {
 namespace {
 
+constexpr std::uint32_t kBits = 16;  // of a pair's hash that are looked at
+
 // The length of the mark that `text` has at `at` beyond ASCII, or 0: the no-break space, « and », the dashes
 // and quotes of U+2000 to U+203F, CJK's marks and the wide forms of ASCII's. All else is taken for a letter.
 std::size_t mark_at(std::string_view text, std::size_t at) noexcept {
@@ -72,8 +74,8 @@ void for_each_word(std::string_view text, Take take) {
 }
 
 // The same two words the other way round are another pair.
-constexpr std::uint32_t pair_of(std::uint32_t first, std::uint32_t second, std::uint32_t bits) noexcept {
-  return (first * 0x9E3779B1U + second) * 0x85EBCA6BU >> (32 - bits);
+constexpr std::uint32_t pair_of(std::uint32_t first, std::uint32_t second) noexcept {
+  return (first * 0x9E3779B1U + second) * 0x85EBCA6BU >> (32 - kBits);
 }
 
 }  // namespace
@@ -85,7 +87,7 @@ void ToldWords::assign(std::string_view told) {
   std::uint32_t before = 0;
   for_each_word(told, [&](std::uint32_t word) {
     if (words_++ > 0) {
-      const std::uint32_t pair = pair_of(before, word, kBits);
+      const std::uint32_t pair = pair_of(before, word);
       pairs_[pair / 64] |= std::uint64_t{1} << (pair % 64);
     }
     before = word;
@@ -98,7 +100,7 @@ float ToldWords::share_told(std::string_view text) const noexcept {
   std::uint32_t told = 0;
   std::uint32_t before = 0;
   for_each_word(text, [&](std::uint32_t word) {
-    if (words++ > 0 && has(pair_of(before, word, kBits))) ++told;
+    if (words++ > 0 && has(pair_of(before, word))) ++told;
     before = word;
   });
   return words < 2 ? -1.0F : static_cast<float>(told) / static_cast<float>(words - 1);

@@ -15,16 +15,11 @@ class ToldWords {
   /// Takes the pairs of `told`: plain text or HTML. O(bytes).
   void assign(std::string_view told);
 
-  /// How many words were told; 0 where the page tells none.
-  [[nodiscard]] std::size_t words() const noexcept { return words_; }
-
   /// Share of the pairs of `text` that were told, 0 to 1; -1 where it has none. One pair in eight of a long
   /// told text may be taken for told by chance, in one of 1,500 words one in forty. O(bytes).
   [[nodiscard]] float share_told(std::string_view text) const noexcept;
 
  private:
-  static constexpr std::uint32_t kBits = 16;  // of a pair's hash that are looked at
-
   [[nodiscard]] bool has(std::uint32_t pair) const noexcept {
     return (pairs_[pair / 64] >> (pair % 64) & 1U) != 0;
   }

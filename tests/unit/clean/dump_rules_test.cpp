@@ -119,3 +119,10 @@ TEST_CASE("the last paragraph may lack its full stop") {
   wanted.push_back(last);
   CHECK(kept_of(cleaned) == wanted);
 }
+
+TEST_CASE("the two lines nearest to the text are headline and dek") {
+  const CleanedPage cleaned(dumped_page(
+      lines({"The paper of the western harbours since 1871", kHeadline, kDek, "By Tilde Marrow"}) + kBody));
+  CHECK(text_at(cleaned, cleaned.cleaner.outline().headline) == kHeadline);
+  CHECK(text_at(cleaned, cleaned.cleaner.outline().dek) == kDek);
+}

@@ -9,6 +9,7 @@
 #include "catch.hpp"
 #include "clean/cleaned_page.hpp"
 #include "clean/judge/features.hpp"
+#include "clean/judge/judge_tables.hpp"
 
 using namespace cleancopy;
 using clean::CleanedPage;
@@ -20,27 +21,12 @@ using clean::prose;
 
 namespace {
 
-// The trees as train.py writes them, walked one after the other: what the judge must come to.
-struct Node {
-  float value;
-  unsigned feature;  // 255: a leaf
-  unsigned right;
-};
-constexpr Node kNodes[] = {
-#include "clean/judge/judge_nodes.inc"
-};
-constexpr std::size_t kFirstNodes[] = {
-#include "clean/judge/judge_trees.inc"
-};
-constexpr float kBaseScore =
-#include "clean/judge/judge_base.inc"
-    ;
-
+// The trees walked one after the other: what the judge must come to.
 float probability_of_text(const FeatureRow& row) {
-  float score = kBaseScore;
-  for (const std::size_t first : kFirstNodes) {
-    const Node* node = &kNodes[first];
-    while (node->feature != 255) node += row[node->feature] <= node->value ? 1 : node->right;
+  float score = clean::kBaseScore;
+  for (const std::size_t first : clean::kFirstNodes) {
+    const clean::Node* node = &clean::kNodes[first];
+    while (node->feature != clean::kLeaf) node += row[node->feature] <= node->value ? 1 : node->right;
     score += node->value;
   }
   return 1.0F / (1.0F + std::exp(-score));
@@ -171,8 +157,8 @@ TEST_CASE("rows are judged side by side as each by itself") {
 TEST_CASE("every limit of every tree is on its side") {
   auto rows = std::make_unique<clean::FeatureRows>();
   // Each row has one number for all features: at, below and above each limit.
-  for (const Node& node : kNodes) {
-    if (node.feature == 255) continue;
+  for (const clean::Node& node : clean::kNodes) {
+    if (node.feature == clean::kLeaf) continue;
     const float values[] = {node.value, std::nextafter(node.value, -1e9F), std::nextafter(node.value, 1e9F)};
     for (auto& feature : *rows) {
       for (std::size_t at = 0; at < clean::kRowsAtOnce; ++at) feature[at] = values[at % 3];

@@ -43,9 +43,8 @@ TEST_CASE("markup, character references and marks beyond ASCII part words and ar
 TEST_CASE("what was told of the page before is forgotten") {
   ToldWords words;
   words.assign("The lamps are lit on the quay");
-  CHECK(words.words() == 7);
+  CHECK(words.share_told("lamps are lit") == 1);
   words.assign("The choir sings");
-  CHECK(words.words() == 3);
   CHECK(words.share_told("lamps are lit") == 0);
   words.assign("");
   CHECK(words.share_told("The choir sings") == -1);
