@@ -70,6 +70,18 @@ constexpr Adversary kPageAdversaries[] = {
      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"x\"}</script>", ""},
     {"nested JSON", "<script type=application/ld+json>", "{\"a\":[", "</script>"},
     {"meta elements", kBegin, "<meta property=og:title content=x>", ""},
+    {"links in a byline", "<h1>Lamps return</h1><p class=byline>By ", "<a href=x>\xE2\x80\xA2</a>", ""},
+    {"links of authors", "<h1>Lamps return</h1><p class=byline>By ", "<a rel=author href=x>\xE2\x80\xA2</a>",
+     ""},
+    {"an author of brackets",
+     "<h1>Lamps return</h1><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":\"", "(,",
+     "\"}</script>"},
+    {"a headline of bars",
+     "<h1>Lamps return</h1><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"",
+     "a b | ", "\"}</script>"},
+    {"lines of a caption",
+     "<article><h1>Lamps return</h1><figure><img src=1><img src=2><img src=3><img src=4><figcaption>",
+     "<p>Lamp.", ""},
 };
 
 constexpr std::size_t kBytes = 64 * 1024;

@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kMost = 100;
 constexpr std::uint32_t kLongestCaption = 120;  // words
 constexpr std::size_t kNear = 4;                // blocks behind an image without a figure
+constexpr std::size_t kMostLines = 60;          // of a figure: each is looked for in those before it
 
 // The last candidate of a srcset is the largest where they are in order.
 std::string_view address_in(std::string_view srcset) {
@@ -105,7 +106,7 @@ std::string caption_of(const html::Page& page, const clean::Cleaner& cleaner, co
   std::string caption;
   html::ElementId box = html::kNoElement;  // around the first line of it
   std::size_t i = clean::first_from(blocks, begin);
-  const std::size_t until = has_figure ? blocks.size() : std::min(blocks.size(), i + kNear);
+  const std::size_t until = std::min(blocks.size(), i + (has_figure ? kMostLines : kNear));
   for (; i < until && blocks[i].begin < end; ++i) {
     if (cleaner.verdicts()[i].keep) break;
     if (!is_caption(cleaner, i)) continue;

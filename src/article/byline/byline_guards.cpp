@@ -86,12 +86,15 @@ std::vector<std::string_view> pieces_of_signature(const html::Page& page, const 
     return match.whole && match.phrase == lexicon::Phrase::tags_label;
   });
   pieces.erase(label, pieces.end());
-  const std::span<const html::Span> spans = page.spans_in(block.begin, block.end);
+  std::vector<html::Span> topics;
+  for (const html::Span& span : page.spans_in(block.begin, block.end)) {
+    if (leads_to_topic(page, span)) topics.push_back(span);
+  }
+  auto topic = topics.begin();  // pieces and links stand in the order of the text
   std::erase_if(pieces, [&](std::string_view piece) {
     const auto begin = static_cast<std::uint32_t>(piece.data() - page.text.data());
-    return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {
-      return span.begin <= begin && begin < span.end && leads_to_topic(page, span);
-    });
+    while (topic != topics.end() && topic->end <= begin) ++topic;
+    return topic != topics.end() && topic->begin <= begin;
   });
   return pieces;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "article/byline/byline_guards.hpp"
+#include "article/byline/byline_labels.hpp"
 #include "article/evidence/pieces.hpp"
 #include "article/names/byline_cuts.hpp"
 #include "lexicon/name_tokens.hpp"
@@ -90,7 +91,7 @@ std::string_view own_words(const html::Page& page, const Block& block, const htm
   const char* const begin = page.text.data() + span.begin;
   const char* const end = page.text.data() + std::min(span.end, block.end);
   const std::string_view words = text::trim(page.text_between(span.begin, std::min(span.end, block.end)));
-  if (block.words > kLongestByline) return words;
+  if (block.words > kLongestByline || block.bytes() > kLabelledBytes) return words;
   for (const std::string_view piece : pieces_of(page, block)) {
     const char* const behind = piece.data() + piece.size();
     if (piece.data() < begin || behind >= end) continue;
@@ -105,10 +106,10 @@ std::string_view own_words(const html::Page& page, const Block& block, const htm
 std::size_t title_above(const std::vector<Block>& blocks, std::size_t i) {
   constexpr std::size_t kReach = 3;            // the title, its teaser, "By"
   constexpr std::uint32_t kShortestTitle = 4;  // words
-  constexpr double kMostlyLinks = 0.8;
   for (std::size_t at = i; at > 0 && i - at < kReach;) {
     const Block& block = blocks[--at];
-    if (block.words >= kShortestTitle && block.link_density() > kMostlyLinks && !block.phrase) return at;
+    if (block.words >= kShortestTitle && block.link_density() > clean::kNearlyAllLinked && !block.phrase)
+      return at;
   }
   return i;
 }
@@ -218,6 +219,7 @@ bool links_author(const html::Page& page, const Block& block) {
 }
 
 void take_links(const html::Page& page, const Block& block, Gathering& gathering) {
+  if (block.bytes() > kLabelledBytes) return;  // a thousand bullets are a few words, too
   const bool has_author = links_author(page, block);
   if (const std::string_view line = before_bar(page, block); !has_author && !line.empty())
     return gathering.take_printed(line, true);

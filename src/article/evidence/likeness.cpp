@@ -123,12 +123,11 @@ std::string_view longest_part(std::string_view title) {
   return longest;
 }
 
-std::string without_site_name(std::string_view title, std::string_view site_name, std::string_view shown) {
+std::string without_site_name(std::string_view title, std::string_view site_name) {
+  constexpr int kMostCuts = 8;  // each goes through the rest of the title
   const std::string site_folded = text::folded(site_name);
-  const std::string shown_folded = text::folded(shown);
   title = text::trim(title);
-  for (;;) {
-    if (!shown_folded.empty() && text::folded(title) == shown_folded) break;
+  for (int cuts = 0; cuts < kMostCuts; ++cuts) {
     const Cut last = last_separator(title);
     if (last.at == std::string_view::npos) break;
     const std::string_view head = text::trim(title.substr(0, last.at));

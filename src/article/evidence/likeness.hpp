@@ -28,10 +28,8 @@ class WordBag {
 };
 
 /// `title` without the site's name: its segments are parted by " | ", " - ", " – ", " :: " and their kin, and
-/// those at its ends that are the site's name, or that no shown headline knows, are cut. `shown` may be
-/// empty.
-[[nodiscard]] std::string without_site_name(std::string_view title, std::string_view site_name,
-                                            std::string_view shown);
+/// those at its ends that are the site's name or look like one are cut, eight at most. O(n).
+[[nodiscard]] std::string without_site_name(std::string_view title, std::string_view site_name);
 
 /// A title before and behind its first such sign.
 struct TitleParts {

@@ -20,7 +20,7 @@ void Claims::add(std::string_view raw, Source source, double weight) {
     claims_.push_back({raw, claims_[i].value, {}, source, weight, claims_[i].first_alike});
     return;
   }
-  std::string value = without_site_name(raw, site_, {});
+  std::string value = without_site_name(raw, site_);
   if (value.empty()) return;
   WordBag words(value);
   std::size_t alike = 0;

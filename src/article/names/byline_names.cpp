@@ -22,8 +22,9 @@ namespace {
 
 using Word = text::FixedText<27>;
 
-constexpr std::size_t kLongestPiece = 300;  // bytes: a name with all that may stand around it
-constexpr std::size_t kMostNames = 200;     // more than any byline holds: each new one is compared with all
+constexpr std::size_t kLongestPiece = 300;        // bytes: a name with all that may stand around it
+constexpr std::size_t kLongestSignatures = 4000;  // bytes: so many names, with what stands around them
+constexpr std::size_t kMostNames = 200;  // more than any byline holds: each new one is compared with all
 
 // Words that no person's name holds: roles, desks, places of publication.
 constexpr Word kRoles[] = {
@@ -260,6 +261,8 @@ std::string_view without_last_signs(std::string_view piece) {
 }  // namespace
 
 std::vector<std::string> split_signatures(std::string_view byline) {
+  if (byline.size() > kLongestSignatures)
+    byline = byline.substr(0, std::min(byline.find_last_of(",;|&", kLongestSignatures), kLongestSignatures));
   const std::string collapsed = text::collapse_space(byline);
   // "Reviewed by Bo Kim | Written by Ann Lee"
   const std::size_t label = is_reviewers(collapsed) ? writers_label(collapsed) : collapsed.size();

@@ -8,7 +8,8 @@
 namespace cleancopy::article {
 
 /// Parts a byline as people write it: "By Ann Lee and Bo Kim, Staff Writers" gives two names. What is no
-/// name (an address, a date, a site, a role) is left out, and so is what comes after 200 names. O(n).
+/// name (an address, a date, a site, a role) is left out, and so is what comes after 200 names or 4,000
+/// bytes. O(n).
 [[nodiscard]] std::vector<std::string> split_names(std::string_view byline);
 
 /// The same with roles and desks among them ("The Quay Staff"), and with the agency that stands in
@@ -25,7 +26,7 @@ namespace cleancopy::article {
 /// Short enough for a name, with letters and without digits, and no address. O(n).
 [[nodiscard]] bool looks_like_name(std::string_view name);
 
-/// Adds a name that is not among `names` yet, letter case and accents aside; 200 at most. O(names).
+/// Adds a name that is not among `names` yet, letter case aside; 200 at most. O(names).
 void add_name(std::vector<std::string>& names, std::string name);
 
 /// `text` behind the word for "and" that it begins with: "Bo Kim" of " and Bo Kim". Empty if it begins with

@@ -42,8 +42,8 @@ class Shapes {
  private:
   struct Shape {
     float mass = 0;
-    std::uint16_t inside = 0;
-    std::uint16_t outside = 0;  // a page has at most 50,000 blocks (Limits)
+    std::uint32_t inside = 0;
+    std::uint32_t outside = 0;
   };
   // As many for shapes with their box as without. With 512 two shapes of a page shared one too often by
   // chance.

@@ -280,8 +280,11 @@ Surroundings::Names Surroundings::names_of(const Page& page, const Element& elem
 void Surroundings::find_title(const Page& page) {
   title_ = UINT32_MAX;
   title_is_told_ = false;
+  constexpr std::size_t kMost = 16;  // a page of nothing but h1 has no title among them
+  std::size_t asked = 0;
   for (const Element& element : page.elements) {
     if (element.tag != TagId::h1 || element.text_bytes() == 0) continue;
+    if (asked++ == kMost) return;
     if (title_ == UINT32_MAX) title_ = element.text_begin;
     const std::string_view line = text::trim(page.text_between(element.text_begin, element.text_end));
     if (line.size() < kShortestTitle || page.title.find(line) == std::string::npos) continue;

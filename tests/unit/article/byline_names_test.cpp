@@ -96,3 +96,10 @@ TEST_CASE("a line of names with their degrees") {
     CHECK_FALSE(are_names_with_degrees(line));
   }
 }
+
+TEST_CASE("a line of names may be long, and is read as far as its 4,000th byte") {
+  std::string names;
+  for (int i = 0; i < 3000; ++i) names += "Ann Lee, ";
+  CHECK(cleancopy::article::split_signatures(names + "Bo Kim") == std::vector<std::string>{"Ann Lee"});
+  CHECK(cleancopy::article::split_signatures(std::string(5000, '(')).empty());
+}
