@@ -9,6 +9,7 @@
 #include "article/body/notes.hpp"
 #include "article/body/pictures.hpp"
 #include "article/byline/byline.hpp"
+#include "article/controls.hpp"
 #include "article/dates/date_found.hpp"
 #include "article/dates/dates.hpp"
 #include "article/dek/dek.hpp"
@@ -73,20 +74,21 @@ Text resolve_url(const structured::Metadata& metadata, const structured::JsonLd&
   return {};
 }
 
-// "en_GB" to "en-GB"; what is no language tag is left out.
+// "en_GB" as "en-GB"; empty where it is no language's tag: "x-default".
+std::string language_tag(std::string_view told) {
+  std::string tag = text::collapse_space(told);
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  const std::size_t primary = std::min(tag.find('-'), tag.size());
+  return primary >= 2 && primary <= 3 && tag.size() <= 35 ? tag : std::string();
+}
+
 Text resolve_language(const structured::Metadata& metadata, const structured::JsonLd& json_ld,
                       Recorder* recorder) {
-  Text language = first_of(recorder, Field::language,
-                           {{metadata.language(), Source::element},
-                            {json_ld.article.language, Source::json_ld},
-                            {metadata.first_of({"og:locale"}), Source::meta}});
-  for (char& c : language.value) {
-    if (c == '_') c = '-';
-  }
-  const std::size_t primary = std::min(language.value.find('-'), language.value.size());
-  const bool plausible = primary >= 2 && primary <= 3 && language.value.size() <= 35;
-  if (!plausible) overturn(recorder, Field::language, Ground::says_nothing);
-  return plausible ? language : Text{};
+  const std::string element = language_tag(metadata.language());
+  const std::string told = language_tag(json_ld.article.language);
+  const std::string locale = language_tag(metadata.first_of({"og:locale"}));
+  return first_of(recorder, Field::language,
+                  {{element, Source::element}, {told, Source::json_ld}, {locale, Source::meta}});
 }
 
 // What the words of the body tell of its language, where the page declares none or another.
@@ -140,6 +142,7 @@ Assembly Assembler::assemble(const html::Page& page, const Known& known) {
   article.truncated =
       page.truncated || (!text.is_told && text.words < kStubWords && ends_at_wall(cleaner_, text.sums));
   tell_kind(evidence, text, article);
+  leave_out_controls(article);
   return assembly;
 }
 

@@ -228,6 +228,23 @@ TEST_CASE("a dump that was cut off is truncated too") {
   CHECK(article->truncated);
 }
 
+TEST_CASE("what commands a terminal is in no field") {
+  const auto article = extract(
+      "<title>Lamps return to the quay</title><html lang=x-default><meta property=og:locale content=en_GB>"
+      "<meta property=og:site_name content='Quay&#27;[31m Post'><meta name=keywords content='&#7;,lamps'>"
+      "<link rel=canonical href='https://Quay-Post.example/a&#10;<b>'><script type=application/ld+json>"
+      "{\"@type\":\"NewsArticle\",\"headline\":\"Lamps \\u001b]0;return\\u0007 to the "
+      "\\u0000quay\"}</script>" +
+          page(),
+      {});
+  REQUIRE(article.ok());
+  CHECK(article->site_name.value == "Quay[31m Post");
+  CHECK(article->headline.value.find_first_of("\x1B\x07") == std::string::npos);
+  CHECK(article->tags == std::vector<std::string>{"lamps"});
+  CHECK(article->url.value == "https://quay-post.example/a%3Cb%3E");
+  CHECK(article->language.value == "en-GB");
+}
+
 TEST_CASE("rules are read once and shared, and give the same however the page is cut") {
   const auto rules = parse_site_rules(
       R"({"sites": [{"host": "*", "drop": "[data-ad]", "headline": ".t", "keep": ["my-facts"]}]})");

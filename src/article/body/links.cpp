@@ -15,28 +15,12 @@ namespace {
 
 constexpr std::size_t kNear = 16;  // blocks of the body in which a kept block is looked for
 
-// The address without what browsers leave out of one, and with what no address holds percent-encoded.
-std::string written_address(std::string_view url) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '\t' || c == '\n' || c == '\r') continue;
-    if (byte <= 0x20 || byte == 0x7F || c == '"' || c == '<' || c == '>') {
-      out.append("%").append({kHex[byte >> 4U], kHex[byte & 15U]});
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 std::string address_of(std::string_view reference, std::string_view base) {
   constexpr std::string_view kMail = "mailto:";
   reference = text::trim(reference);
   if (text::equals_ignoring_ascii_case(reference.substr(0, kMail.size()), kMail))
     return std::string(kMail) + written_address(reference.substr(kMail.size()));
-  return absolute_address(written_address(reference), base);
+  return absolute_address(reference, base);
 }
 
 // Where the lines of kept blocks stand in the body, asked for in their order.

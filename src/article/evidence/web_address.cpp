@@ -39,12 +39,40 @@ std::string without_dot_segments(std::string_view path) {
   return out;
 }
 
+// Scheme and host are the same in any letters; a user's name before '@' is not.
+std::string with_small_host(std::string address) {
+  const std::size_t scheme = address.find("://");
+  const std::size_t host = scheme == std::string::npos ? 0 : scheme + 3;
+  const std::size_t end = std::min(address.find_first_of("/?#", host), address.size());
+  const std::size_t user = address.rfind('@', end);
+  for (std::size_t i = 0; i < end; ++i) {
+    if (i == host && user < end && user > host) i = user;
+    address[i] = text::to_ascii_lower(address[i]);
+  }
+  return address;
+}
+
 }  // namespace
+
+std::string written_address(std::string_view address) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : address) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\t' || c == '\n' || c == '\r') continue;
+    if (byte <= 0x20 || byte == 0x7F || c == '"' || c == '<' || c == '>') {
+      out.append("%").append({kHex[byte >> 4U], kHex[byte & 15U]});
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
 
 std::string absolute_address(std::string_view reference, std::string_view base) {
   reference = text::trim(reference);
   if (reference.empty()) return {};
-  if (text::is_web_address(reference)) return std::string(reference);
+  if (text::is_web_address(reference)) return with_small_host(written_address(reference));
   if (scheme_length(reference) != std::string_view::npos || !text::is_web_address(base)) return {};
   const std::size_t scheme = base.find(':');
   base = base.substr(0, base.find('#'));
@@ -70,7 +98,7 @@ std::string absolute_address(std::string_view reference, std::string_view base) 
   std::string address(kept);
   address += path;
   address += reference;
-  return address;
+  return with_small_host(written_address(address));
 }
 
 bool is_relative(std::string_view address) noexcept {

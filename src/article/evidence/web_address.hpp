@@ -6,8 +6,13 @@
 
 namespace cleancopy::article {
 
-/// `reference` as an http or https address: itself where it is one, else resolved against `base` (RFC 3986,
-/// section 5.2). Empty where it is of another scheme, or where `base` is no such address and is needed. O(n).
+/// `address` without the line feeds and tabs that browsers leave out of one, and with what no address holds
+/// (controls, spaces, quotation marks, angle brackets) percent-encoded. O(n).
+[[nodiscard]] std::string written_address(std::string_view address);
+
+/// `reference` as an http or https address, written_address() and with its scheme and host in small letters
+/// (RFC 3986, section 6.2.2.1): itself where it is one, else resolved against `base` (section 5.2). Empty
+/// where it is of another scheme, or where `base` is no such address and is needed. O(n).
 [[nodiscard]] std::string absolute_address(std::string_view reference, std::string_view base);
 
 /// "img/a.jpg": an address without a scheme, and more than a place in the page. O(n).

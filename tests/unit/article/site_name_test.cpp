@@ -45,3 +45,10 @@ TEST_CASE("the site's printed names are those it declares and what stands behind
   CHECK(printed_names(site, "Lamps returned", "Lamps return") == std::vector<std::string>{"lantern"});
   CHECK(printed_names(site, "The Harwick Lantern", "") == std::vector<std::string>{"lantern"});
 }
+
+TEST_CASE("the host of an address") {
+  CHECK(article::site_host("https://www.quay-post.example/2031/a") == "quay-post.example");
+  CHECK(article::site_host("https://quay-post.example:8080?a=1") == "quay-post.example");
+  CHECK(article::site_host("https://ann:b@quay-post.example#a") == "quay-post.example");
+  CHECK(article::site_host("quay-post.example") == "");
+}

@@ -44,6 +44,15 @@ TEST_CASE("an address that is absolute needs no base, others do") {
   CHECK(absolute_address("pic.jpg", "https://example.org?id=1") == "https://example.org/pic.jpg");
 }
 
+TEST_CASE("addresses are written as browsers read them") {
+  CHECK(absolute_address("https://Post.Example:8080/A?B#C", "") == "https://post.example:8080/A?B#C");
+  CHECK(absolute_address("https://Ann@Post.Example/A", "") == "https://Ann@post.example/A");
+  CHECK(absolute_address("https://post.example/a\n\t<b> \"c\"\x01", "") ==
+        "https://post.example/a%3Cb%3E%20%22c%22%01");
+  CHECK(absolute_address("a b.jpg", "https://Post.example/\n<x>/") ==
+        "https://post.example/%3Cx%3E/a%20b.jpg");
+}
+
 TEST_CASE("addresses of other schemes are none of the web") {
   for (const std::string_view other :
        {"data:image/gif;base64,R0lG", "javascript:void(0)", "mailto:a@b.example", ""})
