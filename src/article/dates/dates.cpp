@@ -7,6 +7,7 @@
 #include "article/dates/dates_checked.hpp"
 #include "article/dates/dates_printed.hpp"
 #include "article/dates/dates_relative.hpp"
+#include "article/evidence/site_name.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -61,16 +62,11 @@ std::string_view updated_meta(const structured::Metadata& metadata) {
 }
 
 // ".in" of https://news.example.in/…
-std::string country_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/:?#"));
+std::string_view country_of(std::string_view url) {
+  const std::string_view host = site_host(url);
   const std::size_t dot = host.rfind('.');
   if (dot == std::string_view::npos || host.size() - dot != 3) return {};
-  std::string country(host.substr(dot + 1));
-  for (char& c : country) c = text::to_ascii_lower(c);
-  return country;
+  return host.substr(dot + 1);
 }
 
 // Where a user's rule says that the date is.
@@ -78,21 +74,19 @@ void offer_ruled(const rules::Found& found, const DateContext& context, FoundDat
   date.offer(read_date(found.value, context), found.value, Source::rule, Ground::ruled);
 }
 
-constexpr std::size_t kBeside = 12;  // blocks from the headline
-
 // A date stands alone in a line beside the headline.
 bool has_lone_date(const PrintedDates& printed) {
   return std::any_of(printed.near.begin(), printed.near.end(), [](const NearDate& near) {
-    return near.alone && !near.elsewhere && near.distance <= kBeside;
+    return near.alone && !near.elsewhere && near.distance <= kBesideHeadline;
   });
 }
 
 // The page has a date beside its headline, and time elements far from it alone: those of comments or of
 // other stories.
 bool is_far_element(const PrintedDates& printed) {
-  return printed.element.distance > kBeside &&
+  return printed.element.distance > kBesideHeadline &&
          std::any_of(printed.near.begin(), printed.near.end(), [](const NearDate& near) {
-           return !near.elsewhere && !near.behind_words && near.distance <= kBeside;
+           return !near.elsewhere && !near.behind_words && near.distance <= kBesideHeadline;
          });
 }
 
@@ -103,7 +97,7 @@ void offer_nearest(const PrintedDates& printed, FoundDate& published) {
   const bool any_alone = has_lone_date(printed);
   const NearDate* best = nullptr;
   for (const NearDate& near : printed.near) {
-    const bool far = near.distance > kBeside;
+    const bool far = near.distance > kBesideHeadline;
     if (far && printed.updated.when && text::collapse_space(near.line) != printed.updated.moment.words)
       continue;
     if (any_alone && near.behind_words && !near.labelled) continue;
@@ -120,9 +114,12 @@ void offer_nearest(const PrintedDates& printed, FoundDate& published) {
   }
 }
 
-// Both have a time; where one names no zone both are told by one clock.
+// Where one names no zone both are told by one clock; where one is a day alone, it is days before.
 bool is_before(dates::DateTime one, dates::DateTime other) {
-  if (!one.has_time() || !other.has_time()) return false;
+  constexpr std::int64_t kTwoDays =
+      2 * 24 * 60 * 60;  // a day of any zone ends 38 hours after it begins in another
+  if (!one.has_time() || !other.has_time())
+    return dates::to_seconds(one) + kTwoDays <= dates::to_seconds(other);
   if (!one.offset_minutes || !other.offset_minutes) {
     one.offset_minutes.reset();
     other.offset_minutes.reset();
@@ -149,7 +146,7 @@ void offer_declared(const Evidence& evidence, const DateContext& context, FoundD
 
 Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::string_view language,
                     const std::optional<dates::DateTime>& saved) {
-  const std::string country = country_of(evidence.url);
+  const std::string_view country = country_of(evidence.url);
   const DateContext context{language, country};
   FoundDate published{.latest = saved, .recorder = evidence.recorder, .field = Field::published};
   FoundDate updated{.latest = saved, .recorder = evidence.recorder, .field = Field::updated};

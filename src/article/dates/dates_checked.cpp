@@ -141,8 +141,7 @@ bool tell_by_printed_clock(FoundDate& date, const PrintedDates& printed) {
                      [&](const NearDate& near) { return !near.elsewhere && settle(near.when); });
 }
 
-}  // namespace
-
+// 3 April or 4 March: the order of day and month in `words` is a matter of custom.
 bool has_open_order(std::string_view words) {
   const auto found = day_and_month_of(words);
   if (!found || (found->mark != '/' && found->mark != '.' && found->mark != '-')) return false;
@@ -150,6 +149,8 @@ bool has_open_order(std::string_view words) {
   return found->first.value != found->second.value &&
          dates::number_at(words, found->second.end + 1).digits >= 2;
 }
+
+}  // namespace
 
 void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate& other) {
   const auto own = day_and_month_of(date.moment.words);
@@ -197,12 +198,11 @@ const NearDate* date_printed_before(const FoundDate& published, const FoundDate&
 }
 
 void add_printed_time(FoundDate& date, const PrintedDates& printed) {
-  constexpr std::size_t kBeside = 12;  // blocks from the headline
   // What is declared as a day is left as it is.
   const Source source = date.moment.source;
   if (source == Source::rule || is_declared(source) || !date.when || date.when->has_time()) return;
   const auto timed = std::find_if(printed.near.begin(), printed.near.end(), [&](const NearDate& near) {
-    return !near.elsewhere && near.distance <= kBeside && near.when.has_time() &&
+    return !near.elsewhere && near.distance <= kBesideHeadline && near.when.has_time() &&
            is_same_day(near.when, *date.when);
   });
   if (timed != printed.near.end()) date.tell_as(timed->when);

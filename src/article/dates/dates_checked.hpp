@@ -9,9 +9,6 @@
 
 namespace cleancopy::article {
 
-/// 3 April or 4 March: the order of day and month in `words` is a matter of custom. O(words).
-[[nodiscard]] bool has_open_order(std::string_view words);
-
 /// Turns day and month of a date around whose order was a guess, where other dates of the page have that day
 /// and none has the one that was guessed. O(near + words).
 void settle_order(FoundDate& date, const PrintedDates& printed, const FoundDate& other);

@@ -24,7 +24,6 @@ using lexicon::NameHint;
 constexpr std::uint32_t kLongestDateLine = 30;  // words of a line that tells when, and perhaps who
 constexpr std::uint32_t kLongestTime = 500;     // bytes of text in an element that tells a time
 constexpr std::size_t kNearBelow = 40;    // blocks under the headline in which a bare date is the story's
-constexpr std::size_t kBeside = 12;       // … in which one may speak against what is declared
 constexpr std::size_t kNearAbove = 8;     // blocks above it
 constexpr std::uint32_t kFarTime = 4000;  // bytes of text from the headline to a time element of others
 constexpr std::size_t kMostNear = 32;
@@ -225,7 +224,7 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
   const auto& blocks = evidence.cleaner.blocks();
   const std::size_t headline = headline_block < blocks.size() ? headline_block : 0;
   const std::size_t begin = anywhere ? 0 : headline - std::min(headline, kNearAbove);
-  const std::size_t end = anywhere ? blocks.size() : std::min(blocks.size(), headline + kBeside);
+  const std::size_t end = anywhere ? blocks.size() : std::min(blocks.size(), headline + kBesideHeadline);
   for (std::size_t i = begin; i < end; ++i) {
     const Block& block = blocks[i];
     if (block.place.in_quote) continue;  // that of a post

@@ -12,6 +12,9 @@
 
 namespace cleancopy::article {
 
+/// Blocks from the headline in which a printed date may speak against what is declared.
+inline constexpr std::size_t kBesideHeadline = 12;
+
 /// A date near the headline that nothing calls an update.
 struct NearDate {
   dates::DateTime when;

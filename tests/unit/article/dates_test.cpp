@@ -259,3 +259,17 @@ TEST_CASE("a page of nothing but labels costs what its length does") {
   const PageEvidence page(kHead + html::repeated("Updated: 5 days ago<hr>", 100'000) + kBody);
   CHECK(dates_of(page).updated.empty());
 }
+
+TEST_CASE("no update lies before the publication, also where one of them is a day alone") {
+  const auto updated_of = [](std::string_view published, std::string_view modified) {
+    const PageEvidence page(json_ld("\"datePublished\":\"" + std::string(published) +
+                                    "\",\"dateModified\":\"" + std::string(modified) + "\"") +
+                            kHead + kBody);
+    return dates_of(page).updated.iso;
+  };
+  CHECK(updated_of("2025-12-18", "2019-04-01T22:15:58Z") == "");
+  CHECK(updated_of("2025-12-18T09:00:00Z", "2025-12-16") == "");
+  // The same day in another zone.
+  CHECK(updated_of("2025-12-18", "2025-12-17T22:15:58Z") == "2025-12-17T22:15:58Z");
+  CHECK(updated_of("2025-12-18T09:00:00Z", "2025-12-18") == "2025-12-18");
+}
