@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "article/evidence/block_sums.hpp"
 #include "clean/blocks/edges.hpp"
 #include "dates/date_line.hpp"
 #include "text/among.hpp"
@@ -134,7 +135,8 @@ std::string time_before(const clean::Cleaner& cleaner, std::size_t origin) {
     if (cleaner.verdicts()[i - 1].keep) return {};
     const clean::Block& block = cleaner.blocks()[i - 1];
     const std::string_view line = cleaner.text_of(block);
-    if (!block.hidden && block.words > 0 && block.words <= kLongestTime && dates::has_clock_time(line))
+    if (!block.hidden && block.words > 0 && block.words <= kLongestTime && dates::has_clock_time(line) &&
+        !is_price(line))  // "Amazon $19.34"
       return text::collapse_space(line);
   }
   return {};

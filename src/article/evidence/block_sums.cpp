@@ -18,19 +18,6 @@ bool is_beyond_ascii(char c) {
 
 constexpr std::string_view kCurrencies[] = {"€", "£", "₹", "¥"};
 
-// "From $12", "€ 9,99", "12.99 £". Most lines begin and end with letters, and cost no more than that.
-bool is_price(std::string_view line) {
-  if (line.empty() || line.size() > kPriceLine) return false;
-  if (text::is_ascii_alpha(line.front()) && text::is_ascii_alpha(line.back())) return false;
-  bool currency = line.find('$') != std::string_view::npos;
-  if (is_beyond_ascii(line.front()) || is_beyond_ascii(line.back())) {
-    for (const std::string_view sign : kCurrencies) {
-      currency = currency || line.starts_with(sign) || line.ends_with(sign);
-    }
-  }
-  return currency && std::any_of(line.begin(), line.end(), text::is_ascii_digit);
-}
-
 void add_kept(const clean::Block& block, clean::Kind kind, BlockSums& sums) {
   ++sums.kept;
   sums.kept_words += block.words;
@@ -46,6 +33,19 @@ void add_kept(const clean::Block& block, clean::Kind kind, BlockSums& sums) {
 }
 
 }  // namespace
+
+bool is_price(std::string_view line) {
+  if (line.empty() || line.size() > kPriceLine) return false;
+  // Most lines begin and end with letters, and cost no more than that.
+  if (text::is_ascii_alpha(line.front()) && text::is_ascii_alpha(line.back())) return false;
+  bool currency = line.find('$') != std::string_view::npos;
+  if (is_beyond_ascii(line.front()) || is_beyond_ascii(line.back())) {
+    for (const std::string_view sign : kCurrencies) {
+      currency = currency || line.starts_with(sign) || line.ends_with(sign);
+    }
+  }
+  return currency && std::any_of(line.begin(), line.end(), text::is_ascii_digit);
+}
 
 BlockSums sum_blocks(const clean::Cleaner& cleaner) {
   BlockSums sums;

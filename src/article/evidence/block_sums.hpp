@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "clean/cleaner.hpp"
 
@@ -39,6 +40,9 @@ struct BlockSums {
   /// Of those that are not: how many for each reason.
   std::array<std::uint32_t, static_cast<std::size_t>(clean::Reason::count_)> reasons{};
 };
+
+/// A short line that names a price: "From $12", "€ 9,99", "12.99 £". O(line).
+[[nodiscard]] bool is_price(std::string_view line);
 
 /// The cleaner has judged. O(blocks + bytes of short ones).
 [[nodiscard]] BlockSums sum_blocks(const clean::Cleaner& cleaner);
