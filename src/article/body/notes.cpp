@@ -143,7 +143,7 @@ std::vector<Note> find_notes(const clean::Cleaner& cleaner, std::size_t first, s
   std::vector<Note> notes;
   const std::size_t until = std::min(blocks.size(), last + 1 + kBehind);
   for (std::size_t i = first - std::min<std::size_t>(first, 3); i < until && notes.size() < kMost; ++i) {
-    if (i == first + kInside && i + kInside < last) i = last - kInside;
+    if (i >= first + kInside) i = std::max(i, last - std::min(last, kInside));  // over the story's midst
     const clean::Block& block = blocks[i];
     if (block.hidden || block.words == 0 || block.words > kLongest || block.place.in_caption) continue;
     const auto kind = note_kind_of(cleaner.text_of(block));

@@ -72,6 +72,15 @@ TEST_CASE("notes stand at the ends of a story and behind it") {
   REQUIRE(apart.size() == 1);
   CHECK(apart[0].text == "Editor's note The lamps were lent by the author of this story.");
 
+  // In its midst the story speaks, also where a label stands right before.
+  std::string labelled = "<article>" + clean::prose(0, 5) + "<p>Correction:</p>";
+  for (int i = 0; i < 4; ++i) labelled += prose;
+  labelled += "<p>This story was updated for the stage by the players of the town.</p>";
+  for (int i = 0; i < 4; ++i) labelled += prose;
+  const auto amid = notes_of(labelled + "</article>");
+  REQUIRE(amid.size() == 1);
+  CHECK(amid[0].kind == NoteKind::correction);
+
   CHECK(notes_of("<article>" + prose + "</article>").empty());
   CHECK(notes_of("").empty());
 }
