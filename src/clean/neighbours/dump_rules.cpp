@@ -78,12 +78,9 @@ DumpOutline outline_dump(const html::Page& page, const std::vector<Block>& block
     return outline;
   }
   // A dek is one line: of more lines above the text, the last two are headline and dek.
-  outline.headline = begin;
-  outline.body = begin + 1;
-  if (begin + 1 < end) {
-    outline.dek = begin + 1;
-    outline.body = begin + 2;
-  }
+  outline.headline = begin + 1 < end ? end - 2 : begin;
+  outline.body = end;
+  if (begin + 1 < end) outline.dek = end - 1;
   return outline;
 }
 
