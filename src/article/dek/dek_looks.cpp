@@ -151,7 +151,7 @@ bool is_sibling_of_next_prose(const Evidence& evidence, std::size_t index) {
   const auto& blocks = evidence.cleaner.blocks();
   const html::Element& element = evidence.page.elements[blocks[index].element];
   for (std::size_t i = index + 1; i < blocks.size(); ++i) {
-    if (blocks[i].mass < 10) continue;
+    if (blocks[i].mass < clean::kRunningText) continue;
     return share_box(evidence, i, index) && element.tag != html::TagId::html &&
            clean::are_made_alike(evidence.page, blocks[i].element, blocks[index].element) &&
            evidence.cleaner.hints_of(blocks[i].element) == evidence.cleaner.hints_of(blocks[index].element);

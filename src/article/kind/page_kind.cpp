@@ -116,7 +116,7 @@ PageKind kind_of_thin_page(const Evidence& evidence) {
 }  // namespace
 
 KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, std::size_t kept_words,
-                       bool says_article) {
+                       bool is_flash) {
   if (evidence.page.from_text_dump) return {PageKind::article, kUnsure};
   float article = kWeights[0].article;
   std::array<float, kOtherKindCount> others = kWeights[0].others;
@@ -133,7 +133,7 @@ KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features, s
     const PageKind thin = kind_of_thin_page(evidence);
     if (thin != PageKind::article) return {thin, std::min(confidence, kSettledByRule)};
     // A flash of two lines has too few words for what is learned.
-    if (says_article && confidence >= kDoubtful) return {PageKind::article, std::max(confidence, kUnsure)};
+    if (is_flash && confidence >= kDoubtful) return {PageKind::article, std::max(confidence, kUnsure)};
   }
   if (said == PageKind::article) return {PageKind::article, std::max(confidence, kUnsure)};
   // What says that it is none is none; of which kind, the judge knows better where it thinks so, too.

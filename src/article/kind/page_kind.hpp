@@ -14,10 +14,10 @@ struct KindVerdict {
   double article_confidence = 0;  ///< 0 to 1; at least 0.5 for an article, and only for one
 };
 
-/// `kept_words`: of the body. `says_article`: the page says that it is one, and it has a headline and a text,
-/// however short. A text dump has no markup to tell by: an article, half sure. O(features *
-/// kinds).
+/// `kept_words`: of the body. `is_flash`: the page says that it is an article or is signed and dated, and it
+/// has a headline and a text, however short. A text dump has no markup to tell by: an article, half sure.
+/// O(features * kinds).
 [[nodiscard]] KindVerdict judge_kind(const Evidence& evidence, const KindFeatures& features,
-                                     std::size_t kept_words, bool says_article);
+                                     std::size_t kept_words, bool is_flash);
 
 }  // namespace cleancopy::article

@@ -150,7 +150,8 @@ bool is_site_address(std::string_view text) {
 bool is_label(std::string_view place) {
   const std::string folded = text::folded(place);
   const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
-  return text::is_among(kLabels, first) || lexicon::match_phrase(place).phrase != lexicon::Phrase::none;
+  return text::is_among(kLabels, first) || text::is_among(kLabels, folded) ||
+         lexicon::match_phrase(place).phrase != lexicon::Phrase::none;
 }
 
 // A day, an agency or a label.
@@ -315,7 +316,7 @@ std::string_view place_in_bold(const std::vector<Block>& body, const Evidence& e
   if (i == blocks.size() || blocks[i].bold_bytes == 0 || blocks[i].words < kParagraphWords) return {};
   const std::uint32_t begin = blocks[i].begin;
   const auto span = std::find_if(page.spans.begin(), page.spans.end(), [&](const html::Span& s) {
-    return s.begin >= begin && (s.tag == html::TagId::b || s.tag == html::TagId::strong);
+    return s.begin >= begin && html::is_bold(s.tag);
   });
   if (span == page.spans.end() || span->begin > begin + 1 || span->end >= blocks[i].end) return {};
   std::string_view place = text::trim(page.text_of(*span));

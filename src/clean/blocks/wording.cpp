@@ -11,8 +11,7 @@
 namespace cleancopy::clean {
 namespace {
 
-// A phrase at the head of a longer line proves nothing: the line is a paragraph.
-constexpr std::uint32_t kLongestCjkLine = 100;  // where each letter counts as a word
+constexpr std::uint32_t kLongestCjkLine = 100;  // as kLongestPhraseLine, where each letter counts as a word
 
 constexpr std::size_t kShortestButton = 3;  // letters
 

@@ -12,8 +12,9 @@ namespace cleancopy::clean {
 
 /// Drops the last lines that are kept where they begin with a name and tell who that is ("Tilde Marrow is a
 /// staff writer …"), one of `authors` or somebody whom the story has not named; those that are small print
-/// ("… do not necessarily reflect …", closings.inc); and those under "Media contact". What is left is a
-/// story. O(text of the last lines; of a portrait, all text).
+/// ("… do not necessarily reflect …", closings.inc); those under "Media contact", with an address of mail or
+/// a telephone; and all that stands behind "- ENDS -". What is left is a story. O(text of the last lines; of
+/// a portrait, all text).
 void drop_closings(const html::Page& page, const std::vector<Block>& blocks,
                    const std::vector<std::string>& authors, std::vector<Verdict>& verdicts);
 
