@@ -15,6 +15,10 @@ using html::TextBlock;
 // Two lines that a single <br> parts are paragraphs of their own if each has at least this many words.
 constexpr std::uint32_t kLineIsParagraph = 12;
 
+// A page with more blocks has no more of its lines cut: those that the page counts are limited, lines are
+// not.
+constexpr std::size_t kMostBlocks = 50'000;
+
 // Blocks are copies of it: to write one's zeros in place takes compilers longer.
 constexpr Block kNewBlock;
 
@@ -55,8 +59,9 @@ bool is_set_off(const Page& page, Cut line) {
 }
 
 // Cuts a block at its line breaks: always at two or more in a row; at a single one where both lines are
-// paragraphs in themselves, or one of them is a heading made by hand.
-void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts) {
+// paragraphs in themselves, or one of them is a heading made by hand. What is left after `most` cuts is one
+// block.
+void cut_lines(const Page& page, const TextBlock& source, std::size_t most, std::vector<Cut>& cuts) {
   cuts.clear();
   std::uint32_t begin = source.begin;
   std::uint32_t at = begin;
@@ -83,6 +88,7 @@ void cut_lines(const Page& page, const TextBlock& source, std::vector<Cut>& cuts
     const bool heading =
         feeds == 1 && next < line_end && (is_set_off(page, last_line) || is_set_off(page, next_line));
     if (feeds > 1 || paragraphs || heading) {
+      if (cuts.size() == most) break;
       if (feed > begin) cuts.push_back({begin, feed});
       begin = next;
     }
@@ -120,8 +126,8 @@ void segment(const Page& page, std::vector<Block>& blocks) {
     const bool is_named = page.elements[source.element].attributes.count > 0;
     const html::ElementId element = is_named ? source.element : element_of(page, source.element);
     if (feed < source.begin) feed = page.text.find('\n', source.begin);
-    if (feed < source.end) {
-      cut_lines(page, source, cuts);
+    if (feed < source.end && blocks.size() < kMostBlocks) {
+      cut_lines(page, source, kMostBlocks - blocks.size(), cuts);
     } else {
       cuts.assign(source.end > source.begin ? 1 : 0, {source.begin, source.end});
     }

@@ -127,3 +127,12 @@ TEST_CASE("a line is of the element that says something of it") {
   CHECK(class_of("<div class=a><div><div>One two.</div></div></div>") == "a");
   CHECK(class_of("<section class=a><div>One two.</div></section>").empty());
 }
+
+TEST_CASE("a page of lines without end is cut into so many, and the rest is one block") {
+  std::string lines = "<p>";
+  for (int i = 0; i < 60'000; ++i) lines += "a<br><br>";
+  const Segmented cut = segmented(lines + "b</p><p>c</p>");
+  REQUIRE(cut.blocks.size() == 50'002);
+  CHECK(cut.page.text_of(cut.blocks[50'000]).ends_with("b"));
+  CHECK(cut.page.text_of(cut.blocks[50'001]) == "c");
+}
