@@ -130,34 +130,40 @@ void Gathering::sort(std::string_view line, Source source, Care care) {
     if (const std::size_t whose = name.find(" for ");
         whose != std::string::npos && whose > name.find(' ') && is_site(site_, name.substr(whose + 5), url_))
       name.resize(whose);
-    const bool desk = is_desk(name) && !lexicon::agency_of(name);
-    if (!desk && (is_site(site_, without_from(name), url_) || (!declared && begins_with_site(site_, name)))) {
-      note_as(Ground::site, name, source);
-      if (care == Care::labelled)
-        add(others_, std::move(name), source);
-      else if (!declared && !is_file_name(name, site_host(url_)))
-        add(own_site_, std::move(name), source);
-    } else if (signed_by_one && ends_as_office(name)) {
+    if (signed_by_one && ends_as_office(name))
       note_as(Ground::desk, name, source);  // "陳以庭 ／ 海潮報": whom he works for
-    } else if (lexicon::agency_of(name)) {
-      add_agency_of(std::move(name), count, source);
-    } else if (is_role(name)) {
-      note_as(Ground::desk, name, source);
-      if (!desk || (care == Care::unlabelled && !is_in_capitals(name))) continue;
-      has_desk_ = true;
+    else
+      file(std::move(name), count, source, care);
+  }
+}
+
+// Where one of the `names` of a line belongs by what it is.
+void Gathering::file(std::string name, std::size_t names, Source source, Care care) {
+  const bool declared = is_declared(source);
+  const bool desk = is_desk(name) && !lexicon::agency_of(name);
+  if (!desk && (is_site(site_, without_from(name), url_) || (!declared && begins_with_site(site_, name)))) {
+    note_as(Ground::site, name, source);
+    if (care == Care::labelled)
       add(others_, std::move(name), source);
-    } else if (declared && (is_login(name) || is_brand(name))) {
-      note_as(Ground::no_name, name, source);
+    else if (!declared && !is_file_name(name, site_host(url_)))
       add(own_site_, std::move(name), source);
-    } else if (!declared && (begins_as_words(name) || names_another_task(name))) {
-      note_as(Ground::no_name, name, source);
-    } else if (care != Care::unlabelled || is_printed_name(name)) {
-      note_as(Ground::person, name, source);
-      add_name(people_.names, std::move(name));
-      people_.source = source;
-    } else {
-      note_as(Ground::no_name, name, source);
-    }
+  } else if (lexicon::agency_of(name)) {
+    add_agency_of(std::move(name), names, source);
+  } else if (is_role(name)) {
+    note_as(Ground::desk, name, source);
+    if (!desk || (care == Care::unlabelled && !is_in_capitals(name))) return;
+    has_desk_ = true;
+    add(others_, std::move(name), source);
+  } else if (declared && (is_login(name) || is_brand(name))) {
+    note_as(Ground::no_name, name, source);
+    add(own_site_, std::move(name), source);
+  } else if (!declared && (begins_as_words(name) || names_another_task(name) ||
+                           (care == Care::unlabelled && !is_printed_name(name)))) {
+    note_as(Ground::no_name, name, source);
+  } else {
+    note_as(Ground::person, name, source);
+    add_name(people_.names, std::move(name));
+    people_.source = source;
   }
 }
 

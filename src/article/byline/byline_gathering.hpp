@@ -75,6 +75,7 @@ class Gathering {
   // A page of a hundred thousand links to authors has no byline of so many: the first lines are enough.
   [[nodiscard]] bool may_look() noexcept { return ++looked_ <= kMostLines; }
   void sort(std::string_view line, Source source, Care care);
+  void file(std::string name, std::size_t names, Source source, Care care);
   void add_agency_of(std::string name, std::size_t names, Source source);
   /// What a name was told for, before it is moved away.
   void note_as(Ground ground, const std::string& name, Source source) {

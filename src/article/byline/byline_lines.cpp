@@ -100,6 +100,13 @@ bool is_speaker(const Block& block) {
   return block.place.in_quote || block.is_called(NameHint::quote);
 }
 
+// What says that a line is a byline.
+struct Signs {
+  bool in_head = false;   // it stands with the headline
+  bool labelled = false;  // it begins with a byline's label
+  bool hinted = false;    // it is called one, or gives names with their degrees
+};
+
 // The headline of another story, on its card.
 bool is_on_card(const Block& block) {
   return lexicon::has(block.hints, NameHint::teaser) && block.words >= kLongestLabel &&
@@ -230,6 +237,65 @@ std::string unglued_text(const html::Page& page, const Block& block) {
   return text;
 }
 
+namespace {
+
+// Who is named in block `i` of the page signed another story, or nothing. What is hidden and stands far off
+// is a program's, as "css-writer".
+bool is_anothers(const Evidence& evidence, std::size_t headline, std::size_t i, const Signs& signs) {
+  const auto& blocks = evidence.cleaner.blocks();
+  if (is_on_cards(evidence, headline, i) || is_option(blocks, i)) return true;
+  if (signs.labelled) return !signs.in_head && is_heading_of_kind(blocks[i]);
+  return signs.hinted &&
+         (is_under_lead(blocks, i) || is_speaker(blocks[i]) || (blocks[i].hidden && !signs.in_head));
+}
+
+// A line with a byline's label or in an element of its name; `near` the headline.
+void take_signed_line(const Evidence& evidence, std::size_t i, const Signs& signs, bool near,
+                      Gathering& gathering) {
+  const Block& block = evidence.cleaner.blocks()[i];
+  // A linked name is told from the role and the place beside it.
+  take_links(evidence.page, block, gathering);
+  // Further down no organization's name is looked for: "Door Hinge for …" (in Dutch "door" is "by").
+  if (!gathering.has_people())
+    gathering.take_printed(unglued_text(evidence.page, block), signs.labelled && near);
+  if (!gathering.has_people()) take_behind_label(evidence, i, gathering);
+  if (gathering.is_unsigned()) take_labelled_names(evidence.page, block, gathering);
+  if (gathering.is_unsigned()) take_pieces(evidence.page, block, gathering);
+  if (!gathering.has_people()) return;
+  gathering.print_in(i);
+  if (signs.hinted) take_lines_like(evidence, i, gathering);
+}
+
+// Any other line: a label may stand inside of it, or be all of it.
+void take_plain_line(const Evidence& evidence, std::size_t headline, std::size_t i, Gathering& gathering) {
+  const Block& block = evidence.cleaner.blocks()[i];
+  if (block.words <= kLongestLabel) take_behind_label(evidence, i, gathering);
+  if (gathering.has_people() || i >= headline + kLabelReach || block.place.heading_level > 0) return;
+  take_labelled_names(evidence.page, block, gathering);
+  if (gathering.has_people()) return;
+  take_reporter(evidence, block, gathering);
+  if (!gathering.has_people() && i > headline && i <= headline + kHeadReach)
+    take_dated_name(evidence, block, gathering);
+  if (gathering.has_people()) gathering.print_in(i);
+}
+
+// "14 May 2031 · Ann Lee", "By Ann Lee", "Published May 14 by Ann Lee" above the headline.
+void take_lines_above(const Evidence& evidence, std::size_t headline, Gathering& gathering) {
+  for (std::size_t above = 1; above <= std::min(kAboveReach, headline); ++above) {
+    if (gathering.has_people()) return;
+    const Block& block = evidence.cleaner.blocks()[headline - above];
+    if (is_others(block) || block.words > kLongestByline) continue;
+    take_dated_name(evidence, block, gathering);
+    if (gathering.has_people()) return;
+    if (block.phrase.phrase == lexicon::Phrase::byline_label)
+      gathering.take_printed(unglued_text(evidence.page, block), false);
+    else if (block.tells_date())
+      take_labelled_names(evidence.page, block, gathering);
+  }
+}
+
+}  // namespace
+
 void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
   const clean::Cleaner& cleaner = evidence.cleaner;
   const auto& blocks = cleaner.blocks();
@@ -242,59 +308,26 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     if (block.begin >= evidence.story_end) break;
     const auto says_headline = [&] { return cleaner.text_of(block) == cleaner.text_of(blocks[from]); };
     passed_card = passed_card || (i > from && is_on_card(block) && !says_headline());
-    const bool in_head = i > from && i <= from + kHeadReach && may_be_head(block) && !passed_card;
-    const bool labelled = block.phrase.phrase == lexicon::Phrase::byline_label;
-    if (in_head && block.words > kLongestByline) {
-      if (labelled) gathering.take_printed(first_line(cleaner.text_of(block)), true);
+    Signs signs;
+    signs.in_head = i > from && i <= from + kHeadReach && may_be_head(block) && !passed_card;
+    signs.labelled = block.phrase.phrase == lexicon::Phrase::byline_label;
+    if (signs.in_head && block.words > kLongestByline) {
+      if (signs.labelled) gathering.take_printed(first_line(cleaner.text_of(block)), true);
       gathering.take_printed(labelled_last_line(cleaner.text_of(block)), true);
     }
-    if (block.words > kLongestByline || (is_others(block) && !in_head)) continue;
-    const bool hinted = is_byline_element(block) || is_named_as_byline(evidence.page, block) ||
-                        (in_head && are_names_with_degrees(cleaner.text_of(block)));
-    // What is hidden and stands far off is a program's, as "css-writer".
-    const bool is_anothers = is_on_cards(evidence, from, i) || (is_agencys && is_under_title(blocks, i)) ||
-                             (labelled && !in_head && is_heading_of_kind(block)) ||
-                             (hinted && !labelled &&
-                              (is_under_lead(blocks, i) || is_speaker(block) || (block.hidden && !in_head)));
-    if (is_anothers || is_option(blocks, i)) continue;
-    if (labelled || hinted) {
-      // A linked name is told from the role and the place beside it.
-      take_links(evidence.page, block, gathering);
-      // Further down no organization's name is looked for: "Door Hinge for …" (in Dutch "door" is "by").
-      const bool of_organization = labelled && i < from + kLabelReach;
-      if (!gathering.has_people())
-        gathering.take_printed(unglued_text(evidence.page, block), of_organization);
-      if (!gathering.has_people()) take_behind_label(evidence, i, gathering);
-      if (gathering.is_unsigned()) take_labelled_names(evidence.page, block, gathering);
-      if (gathering.is_unsigned()) take_pieces(evidence.page, block, gathering);
-      if (gathering.has_people()) gathering.print_in(i);
-      is_agencys =
-          is_agencys || (!gathering.has_people() && !gathering.is_unsigned() && i < from + kLabelReach);
-      if (hinted && gathering.has_people()) take_lines_like(evidence, i, gathering);
+    if (block.words > kLongestByline || (is_others(block) && !signs.in_head)) continue;
+    signs.hinted = is_byline_element(block) || is_named_as_byline(evidence.page, block) ||
+                   (signs.in_head && are_names_with_degrees(cleaner.text_of(block)));
+    if (is_anothers(evidence, from, i, signs) || (is_agencys && is_under_title(blocks, i))) continue;
+    if (!signs.labelled && !signs.hinted) {
+      take_plain_line(evidence, from, i, gathering);
       continue;
     }
-    if (block.words <= kLongestLabel) take_behind_label(evidence, i, gathering);
-    if (!gathering.has_people() && i < from + kLabelReach && block.place.heading_level == 0) {
-      take_labelled_names(evidence.page, block, gathering);
-      if (gathering.has_people()) continue;
-      take_reporter(evidence, block, gathering);
-      if (!gathering.has_people() && i > from && i <= from + kHeadReach)
-        take_dated_name(evidence, block, gathering);
-      if (gathering.has_people()) gathering.print_in(i);
-    }
+    const bool near = i < from + kLabelReach;
+    take_signed_line(evidence, i, signs, near, gathering);
+    is_agencys = is_agencys || (near && !gathering.has_people() && !gathering.is_unsigned());
   }
-  // "14 May 2031 · Ann Lee" above the headline.
-  for (std::size_t above = 1; above <= kAboveReach && above <= from && !gathering.has_people(); ++above) {
-    const Block& block = blocks[from - above];
-    if (is_others(block) || block.words > kLongestByline) continue;
-    take_dated_name(evidence, block, gathering);
-    if (gathering.has_people()) return;
-    // "By Ann Lee", "Published May 14 by Ann Lee"
-    if (block.phrase.phrase == lexicon::Phrase::byline_label)
-      gathering.take_printed(unglued_text(evidence.page, block), false);
-    else if (block.tells_date())
-      take_labelled_names(evidence.page, block, gathering);
-  }
+  take_lines_above(evidence, from, gathering);
 }
 
 void take_printed_agencies(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
