@@ -847,6 +847,9 @@ class Formats(CommandTest):
     def test_fields_that_are_none(self):
         self.assert_fails(run("--fields", "headline,author", given=page()), WRONG_USE, "no field is called \"author\"", lines=2)
         self.assert_fails(run("--fields", ",", given=page()), WRONG_USE, "no field is called \"\"", lines=2)
+        for command in (), ("stream",), ("batch", "saved", "--out", "all.jsonl"):
+            self.assert_fails(run(*command, "--fields", "headline,byline, headline"), WRONG_USE,
+                              "--fields: \"headline\" stands there twice", lines=2)
         for name in ("markdown", "html"):
             self.assert_fails(run("--format", name, "--fields", "headline", given=page()), WRONG_USE, "whole articles", lines=2)
 
