@@ -764,6 +764,34 @@ class SavedAnew(Folder):
         result = self.batch("a.html", "--out", "all.jsonl", "--changed", code=WRONG_USE)
         self.assertIn("--changed: lines cannot be replaced; give a folder or a database, or --restart", result.message)
 
+    def test_what_was_called_otherwise(self):
+        for target in "all.sqlite", "f":
+            with self.subTest(target=target):
+                for number, name in enumerate(("saved/a.html", "saved/b.html", "other/c.html")):
+                    self.put(name, story(number))
+                self.batch("saved", "other", "--out", target)
+                self.save_anew("saved/a.html", story(501))
+                self.save_anew("saved/b.html", INDEX)
+                inputs = (self.folder / "saved", self.folder / "other")
+                result = self.batch(*inputs, "--out", target, "--changed", "--summary", "json", code=SOME_FAILED)
+                self.assertEqual(json.loads(result.text)["this_run"]["replaced"], 2)
+                if target == "f":
+                    names = {"other/c.html.json", f"%2F{str(self.folder)[1:]}/saved/a.html.json"}
+                    self.assertEqual(set(self.tree("f")), names)
+                else:
+                    self.assertEqual(self.rows(target, "SELECT file FROM articles ORDER BY file"),
+                                     [(str(self.folder / "saved/a.html"),), ("other/c.html",)])
+
+    def test_one_folder_called_otherwise(self):
+        self.put("saved/a.html", story(1))
+        self.put("saved/b.html", story(2))
+        self.batch("saved", "--out", "f")
+        self.save_anew("saved/a.html", story(501))
+        self.save_anew("saved/b.html", INDEX)
+        self.batch(self.folder / "saved", "--out", "f", "--changed", code=SOME_FAILED)
+        self.assertEqual(set(self.tree("f")), {"a.html.json"})
+        self.assertIn(b"Story number 501", self.tree("f")["a.html.json"])
+
     def test_killed_at_any_moment(self):
         self.stories(300)
         for target in "all.sqlite", "f":
