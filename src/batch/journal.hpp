@@ -107,6 +107,8 @@ struct Begun {
 /// Makes the tables of a journal, for a run that is begun so; in the same transaction, and before, runs
 /// `first`.
 [[nodiscard]] Result<void> make_journal(Database& database, const Begun& begun, const char* first = "");
+/// Has the duplicates count as saved anew: what they were like may not be there any more.
+[[nodiscard]] Result<void> doubt_duplicates(Database& database);
 /// Forgets the records that failed, so that they are done again; in the same transaction runs `first`.
 [[nodiscard]] Result<void> forget_failures(Database& database, const std::string& first);
 

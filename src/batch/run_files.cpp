@@ -140,6 +140,8 @@ Result<Claimed> claim(const Plan& plan, const SourceChoice& sources, Database& d
     return because("was begun with another command: " + differs +
                    ". The same command goes on with it, --restart starts over");
   }
+  if (plan.changed)
+    if (auto doubted = doubt_duplicates(database); !doubted) return doubted.error();
   if (plan.retry || plan.changed) {
     const char* first = plan.kind == TargetKind::sqlite ? "DELETE FROM errors; " : "";
     if (auto forgotten = forget_failures(database, first); !forgotten) return forgotten.error();

@@ -165,7 +165,10 @@ std::string summary_text(const Summary& summary) {
       out += "    " + text::printable(remark.key) + ": " + remark.text + '\n';
     if (outcome.remarks.size() < outcome.remarked) out += "    …\n";
   }
-  if (outcome.replaced > 0) out += "  " + counted(outcome.replaced) + " saved anew, and done again\n";
+  if (outcome.replaced > 0)
+    out += "  " + counted(outcome.replaced) +
+           (plan.dedup == batch::Dedup::off ? " saved anew, and done again\n"
+                                            : " saved anew, or duplicates, and done again\n");
   if (outcome.repeated > 0) out += "  " + counted(outcome.repeated) + " named twice, and done once\n";
   if (const std::string names = names_passed_over(passed_over); !names.empty()) out += "  " + names + '\n';
   if (passed_over.outputs > 0)

@@ -792,6 +792,29 @@ class SavedAnew(Folder):
         self.assertEqual(set(self.tree("f")), {"a.html.json"})
         self.assertIn(b"Story number 501", self.tree("f")["a.html.json"])
 
+    def test_a_duplicate_outlives_what_it_was_like(self):
+        for target, dedup, now in (("all.sqlite", "skip", story(501)), ("all.sqlite", "mark", INDEX), ("f", "skip", INDEX),
+                                   ("f", "mark", story(501))):
+            with self.subTest(target=target, dedup=dedup):
+                for name in "saved/a.html", "saved/b.html", "saved/c.html":
+                    self.put(name, story(1))
+                command = ("saved", "--dedup", dedup, "--out", target)
+                self.batch(*command, "--restart")
+                before = self.by_name(target)
+                told = self.batch(*command, "--changed").message
+                self.assertIn("\n  2 saved anew, or duplicates, and done again\n", told)
+                self.assertEqual(self.by_name(target), before)
+                self.save_anew("saved/a.html", now)
+                code = SOME_FAILED if now == INDEX else DONE
+                self.batch(*command, "--changed", code=code)
+                whole = ("saved", "--dedup", dedup, "--out", f"whole-{target}", "--restart")
+                self.batch(*whole, code=code)
+                self.assertEqual(self.by_name(target), self.by_name(f"whole-{target}"))
+                if target == "all.sqlite":
+                    self.assertIn(("Story number 1 of the quay",), self.rows(target, "SELECT headline FROM articles"))
+                    self.assertEqual(self.rows(target, "SELECT file, duplicate_of FROM articles WHERE duplicate_of NOT NULL"),
+                                     [("saved/c.html", "saved/b.html")] if dedup == "mark" else [])
+
     def test_killed_at_any_moment(self):
         self.stories(300)
         for target in "all.sqlite", "f":
