@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -18,7 +17,6 @@
 #include "cli/output_options.hpp"
 #include "cli/page_options.hpp"
 #include "text/among.hpp"
-#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::cli {
@@ -70,20 +68,13 @@ constexpr std::string_view kOfThisRun[] = {
     "--quiet", "--summary", "--commit-pages", "--restart", "--retry",     "--changed",
 };
 
-// A file's bytes as a number.
-std::string digest_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  return std::to_string(text::fnv64_of(bytes));
-}
-
 // What the output depends on, a line an option; with what the rules say, and the version.
-std::string command_of(const OptionReader& options) {
+std::string command_of(const OptionReader& options, std::uint64_t rules_digest) {
   std::string command = "cleancopy " + std::string(kVersion) + '\n';
   for (const auto& [name, values] : options.given()) {
     if (text::is_among(kOfThisRun, name)) continue;
     if (name == "--rules") {
-      command.append(batch::kRulesLine).append(digest_of(values.back())).append("\n");
+      command.append(batch::kRulesLine).append(std::to_string(rules_digest)).append("\n");
       continue;
     }
     for (const std::string& value : values) command.append(name).append(" ").append(value).append("\n");
@@ -227,7 +218,7 @@ struct Given {
     plan.options.links = links;
     batch::take_kind(arguments.sources, plan.options);
     plan.root = root_of(arguments.sources);
-    plan.command = command_of(options);
+    plan.command = command_of(options, page.rules_digest());
     return true;
   }
 

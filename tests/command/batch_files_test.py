@@ -11,7 +11,7 @@ import time
 import unittest
 
 from batch_test import Folder, story
-from harness import SOME_FAILED, WRONG_USE, main, run
+from harness import DONE, SOME_FAILED, WRONG_USE, main, run
 
 
 def lines_of(*numbers):
@@ -212,6 +212,27 @@ class TheSameRun(Folder):
         self.assertIn("was begun with another command: the rules file has changed since.", refused.message)
         refused = self.batch("a.html", "--out", "all.jsonl", code=WRONG_USE)
         self.assertIn("then --rules, now nothing.", refused.message)
+
+    def test_rules_out_of_a_pipe(self):
+        self.put("a.html", story(1))
+        self.put("b.html", story(2))
+
+        def ruled(rules, code):
+            reading, writing = os.pipe()
+            os.write(writing, rules)
+            os.close(writing)
+            try:
+                result = run("batch", "a.html", "b.html", "--rules", f"/dev/fd/{reading}", "--out", "all.jsonl",
+                             cwd=self.folder, pass_fds=(reading,))
+            finally:
+                os.close(reading)
+            self.assertEqual(result.code, code, result.message)
+            return result.message
+
+        ruled(b'{"sites": []}', DONE)
+        ruled(b'{"sites": []}', DONE)
+        other = b'{"sites": [{"host": "ostrel.example", "headline": "h1"}]}'
+        self.assertIn("the rules file has changed since", ruled(other, WRONG_USE))
 
 
 if __name__ == "__main__":
