@@ -171,7 +171,15 @@ std::string fault_of(const CLI::App& app, const Setting& setting) {
 struct OptionReader::State {
   State(const char* description, const char* command) : app(description, command) {}
 
+  // A variable that an option sets.
+  struct Held {
+    std::string name;
+    std::function<std::string()> now;
+    std::string before;
+  };
+
   CLI::App app;
+  std::vector<Held> held;
   std::vector<std::string> defaults;  // words before the arguments': what settings say
 };
 
@@ -188,8 +196,15 @@ OptionReader::OptionReader(const char* command, const char* description, const c
 
 OptionReader::~OptionReader() = default;
 
+void OptionReader::note(const std::string& name, std::function<std::string()> now) {
+  std::string before = now();
+  state_->held.push_back({name, std::move(now), std::move(before)});
+}
+
 void OptionReader::add(const char* names, std::string& value, const char* what, const char* type) {
-  state_->app.add_option(names, value, what)->type_name(type)->take_last()->check(fault_of_empty);
+  CLI::Option* option = state_->app.add_option(names, value, what)->type_name(type)->take_last();
+  option->check(fault_of_empty);
+  note(option->get_name(), [&value] { return value; });
 }
 
 void OptionReader::add(const char* names, std::vector<std::string>& values, const char* what,
@@ -208,15 +223,17 @@ void OptionReader::add(const char* names, std::size_t& value, int most, const ch
       return {};
     return '"' + given + "\" is no number from 1 to " + std::to_string(most);
   };
-  state_->app.add_option(names, value, what)->type_name(type)->take_last()->check(check);
+  CLI::Option* option = state_->app.add_option(names, value, what)->type_name(type)->take_last();
+  option->check(check);
+  note(option->get_name(), [&value] { return std::to_string(value); });
 }
 
 void OptionReader::add_flag(const char* names, bool& value, const char* what) {
-  state_->app.add_flag(names, value, what);
+  note(state_->app.add_flag(names, value, what)->get_name(), [&value] { return value ? "true" : "false"; });
 }
 
 void OptionReader::add_flag(const char* names, std::string& value, const char* what) {
-  state_->app.add_flag(names, value, what);
+  note(state_->app.add_flag(names, value, what)->get_name(), [&value] { return value; });
 }
 
 void OptionReader::add_question(const char* names, std::string (*answer)(), const char* what) {
@@ -275,12 +292,11 @@ std::size_t OptionReader::count(const std::string& name) const {
   return state_->app.count(name);
 }
 
-std::vector<std::pair<std::string, std::vector<std::string>>> OptionReader::given() const {
-  std::vector<std::pair<std::string, std::vector<std::string>>> given;
-  for (const CLI::Option* option : static_cast<const CLI::App&>(state_->app).get_options()) {
-    if (option->count() > 0) given.emplace_back(option->get_name(), option->results());
-  }
-  return given;
+std::vector<std::pair<std::string, std::string>> OptionReader::changed() const {
+  std::vector<std::pair<std::string, std::string>> changed;
+  for (const State::Held& held : state_->held)
+    if (std::string now = held.now(); now != held.before) changed.emplace_back(held.name, std::move(now));
+  return changed;
 }
 
 }  // namespace cleancopy::cli

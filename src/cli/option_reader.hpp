@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -53,11 +54,15 @@ class OptionReader {
 
   /// How often an option was given.
   [[nodiscard]] std::size_t count(const std::string& name) const;
-  /// All options that were given, by their long names, with their values.
-  [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::string>>> given() const;
+  /// The options with one value or none whose variable holds another than before read(), in the order in
+  /// which they were added: by their long names, with that value ("--links", "true").
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> changed() const;
 
  private:
   struct State;
+  // An option has been added that sets one variable, whose value `now` writes.
+  void note(const std::string& name, std::function<std::string()> now);
+
   std::unique_ptr<State> state_;
 };
 

@@ -234,6 +234,22 @@ class TheSameRun(Folder):
         other = b'{"sites": [{"host": "ostrel.example", "headline": "h1"}]}'
         self.assertIn("the rules file has changed since", ruled(other, WRONG_USE))
 
+    def test_what_changes_nothing_may_be_said_or_not(self):
+        self.put("a.html", story(1))
+        plain = ("--favor=balanced", "--dedup=off", "--parser=streaming", "--html-field=html", "--url-field=url",
+                 "--links=false", "--fields= headline,byline ")
+        for target, format in ("all.jsonl", "jsonl"), ("f", "json"):
+            self.batch("a.html", "--out", target, "--fields", "headline, byline")
+            for option in (*plain, f"--format={format}"):
+                with self.subTest(target=target, option=option):
+                    fields = () if option.startswith("--fields") else ("--fields", "headline,byline")
+                    self.assertIn("this run: 0 pages", self.batch("a.html", "--out", target, option, *fields).message)
+                    self.batch("a.html", "--out", f"2-{target}", option, *fields, "--restart")
+                    self.batch("a.html", "--out", f"2-{target}", "--fields=headline,byline")
+            refused = self.batch("a.html", "--out", target, "--fields=headline,byline", "--links", code=WRONG_USE)
+            self.assertIn("then nothing, now --links true.", refused.message)
+        self.batch("a.html", "--out", "f", "--fields=headline,byline", "--favor", "recall", "--favor", "balanced")
+
 
 if __name__ == "__main__":
     main()
