@@ -57,6 +57,16 @@ class Lines(unittest.TestCase):
                          {"given_url": "https://example.org/x", "saved_at": "2024-05-14T09:57:00Z", "given_section": "mine",
                           "n": [1.0, {"a": None}]})
 
+    def test_no_two_members_get_one_name(self):
+        names = ("url", "given_url", "given_given_url", "given_file", "given_error", "given_id")
+        given = line(**{name: name for name in names})
+        for text in given, given.replace(b"html", b"html_none", 1):
+            out = stream(text)[0].text
+            pairs = json.loads(out, object_pairs_hook=list)
+            self.assertEqual(len({name for name, _ in pairs}), len(pairs), out)
+            self.assertEqual({name: value for name, value in pairs if name.startswith("given_")},
+                             {("" if name == "given_id" else "given_") + name: name for name in names})
+
     def test_base64_packed_and_in_any_charset(self):
         raw = page("Kürbis", "windows-1252").replace(b'<meta charset="windows-1252">', b"")
         for data, more in ((raw, {"charset": "windows-1252"}), (gzip.compress(page("Kürbis")), {})):

@@ -59,7 +59,9 @@ void mend_surrogates(std::string& json) {
   }
 }
 
+// What has been renamed before is so once more: no two members of a line get one name.
 bool is_taken(std::string_view name) noexcept {
+  while (name.starts_with(kRenamed)) name.remove_prefix(kRenamed.size());
   return name == "error" || name == "duplicate_of" || text::is_among(write::kFieldNames, name);
 }
 
