@@ -213,11 +213,12 @@ std::string summary_json(const Summary& summary) {
 ProgressDisplay::ProgressDisplay(bool quiet) : quiet_(quiet), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 ProgressNow ProgressDisplay::now(const batch::Progress& progress) const {
+  const std::uint64_t done = progress.pages + progress.passed;
   return {.pages = progress.pages,
           .failed = progress.failed,
           .bytes = progress.bytes,
           .passed = progress.passed,
-          .total = total,
+          .total = done <= total ? total.load() : 0,  // a file may have been a container
           .position = progress.position,
           .position_new = progress.position_new,
           .total_bytes = total_bytes,

@@ -919,9 +919,9 @@ class Words(Folder):
                                    stdin=subprocess.PIPE, stderr=theirs)
         self.addCleanup(process.stdin.close)
         os.close(theirs)
-        shown, ended = b"", False
+        shown, ended, deadline = b"", False, time.monotonic() + 60
         try:
-            while select.select([ours], [], [], 60)[0] and (piece := os.read(ours, 65536)):
+            while time.monotonic() < deadline and select.select([ours], [], [], 60)[0] and (piece := os.read(ours, 65536)):
                 shown += piece
                 if not ended and re.search(until, shown.decode()):
                     ended = True
@@ -946,6 +946,12 @@ class Words(Folder):
         self.on_a_terminal("first.jsonl", "between.jsonl", "last.jsonl",
                            until=r"\r\x1b\[K\[#+\.+\] 40 pages, 50 % of 0\.\d MB, .* s left",
                            end=lambda process: open(self.folder / "between.jsonl", "wb").close())
+
+    def test_files_that_are_said_to_be_containers(self):
+        self.put("crawl/pages", (ROOT / "fixtures/inputs/wget.warc.gz").read_bytes())
+        os.mkfifo(self.folder / "wait.html")  # where the run waits
+        self.on_a_terminal("crawl", "wait.html", "--from", "warc", until=r"\r\x1b\[K\[#+\.*\] \d+ pages?, \d+ % of 0\.\d MB, ",
+                           end=lambda process: open(self.folder / "wait.html", "wb").close())
 
     def test_help(self):
         text = self.batch("--help").text
