@@ -90,6 +90,7 @@ class Lines(unittest.TestCase):
             (b"no json", "invalid_record", "no JSON object", {}),
             (b"[1]", "invalid_record", "no JSON object", {}),
             (b'{"id": 1', "invalid_record", "no JSON at byte 9: Missing a comma or '}' after an object member", {}),
+            (b'{"": 1}', "invalid_record", 'no page: neither "html" nor "html_base64" in it', {"": 1}),
             (b'{"id": 1}', "invalid_record", 'no page: neither "html" nor "html_base64" in it', {"id": 1}),
             (b'{"html": null, "id": 2}', "invalid_record", 'no page: neither "html" nor "html_base64" in it', {"id": 2}),
             (b'{"html": 7, "id": 3}', "invalid_record", '"html" is no string', {"id": 3}),

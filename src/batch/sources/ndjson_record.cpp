@@ -114,11 +114,11 @@ class Reading {
       name_ = name;
       return true;
     }
+    any_ = true;
     if (name.empty()) return write(name);
     if (name == fields_->url) told_ = &record_->url;
     if (name == fields_->charset) told_ = &record_->charset;
     if (name == fields_->saved_at) told_ = &record_->saved_at;
-    any_ = true;
     return is_taken(name) ? write(std::string(kRenamed).append(name)) : write(name);
   }
   bool StartObject() {
