@@ -271,6 +271,19 @@ class Targets(Folder):
         self.assertEqual(self.rows("news.sqlite", "PRAGMA page_size"), [(8192,)])
         self.assertEqual(self.rows("news.sqlite", "SELECT v FROM articles_words_config WHERE k='automerge'"), [(8,)])
 
+    def test_articles_that_somebody_has_deleted(self):
+        self.stories(3)
+        self.batch("saved", "--out", "news.sqlite")
+        database = sqlite3.connect(self.folder / "news.sqlite")
+        database.execute("DELETE FROM articles WHERE id=3")
+        database.commit()
+        database.close()
+        self.assertEqual(self.rows("news.sqlite", "SELECT count(*) FROM blocks WHERE article_id=3"), [(0,)])
+        self.put("saved/new.html", story(9))
+        self.batch("saved", "--out", "news.sqlite")
+        self.content("news.sqlite")  # the index of words is in order
+        self.assertEqual(self.rows("news.sqlite", "SELECT file FROM articles WHERE id>2"), [("saved/new.html",)])
+
     def test_a_target_inside_of_the_input_is_not_read(self):
         self.put("a.html", story(1))
         for _ in range(2):
