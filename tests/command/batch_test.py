@@ -284,6 +284,18 @@ class Targets(Folder):
         self.content("news.sqlite")  # the index of words is in order
         self.assertEqual(self.rows("news.sqlite", "SELECT file FROM articles WHERE id>2"), [("saved/new.html",)])
 
+    def test_articles_that_somebody_has_put_there(self):
+        self.stories(2)
+        self.batch("saved", "--out", "news.sqlite")
+        database = sqlite3.connect(self.folder / "news.sqlite")
+        database.execute("UPDATE articles SET file='saved/new.html' WHERE id=1")
+        database.commit()
+        database.close()
+        self.put("saved/new.html", story(9))
+        told = self.batch("saved", "--out", "news.sqlite", "-q", code=SOME_FAILED).message
+        self.assertEqual(told, "cleancopy: news.sqlite: is damaged, or no database of this run: UNIQUE constraint failed: "
+                         "articles.file: give another name, or take it away\n")
+
     def test_a_target_inside_of_the_input_is_not_read(self):
         self.put("a.html", story(1))
         for _ in range(2):
