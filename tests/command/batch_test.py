@@ -296,6 +296,14 @@ class Targets(Folder):
         self.assertEqual(told, "cleancopy: news.sqlite: is damaged, or no database of this run: UNIQUE constraint failed: "
                          "articles.file: give another name, or take it away\n")
 
+    def test_a_name_like_an_address(self):
+        self.put("a.html", story(1))
+        for target in "file:all.sqlite", "file:all.jsonl":
+            self.batch("a.html", "--out", target)
+            self.assertIn("this run: 0 pages", self.batch("a.html", "--out", target).message)
+        self.assertEqual({path.name for path in self.folder.iterdir()},
+                         {"a.html", "file:all.sqlite", "file:all.jsonl", "file:all.jsonl.journal"})
+
     def test_a_target_inside_of_the_input_is_not_read(self):
         self.put("a.html", story(1))
         for _ in range(2):

@@ -117,7 +117,8 @@ Result<Database> Database::open(const std::string& path, Access access) {
   const int flags =
       access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   // One thread at a time: SQLite need not see to that.
-  const int code = sqlite3_open_v2(path.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  const std::string name = path.starts_with("file:") ? "./" + path : path;  // and no URI
+  const int code = sqlite3_open_v2(name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   Database database(opened);
   if (code != SQLITE_OK) return error_of(opened, code);
   sqlite3_extended_result_codes(opened, 1);
