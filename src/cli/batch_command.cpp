@@ -161,7 +161,7 @@ int run_batch(int argc, char** argv) {
   counter.reset();
   display.clear();
   say_how_it_ended(*given, {plan, outcome, passed_over, now});
-  if (std::fflush(stdout) != 0) {
+  if (std::fflush(stdout) != 0 && errno != EPIPE) {
     complain("standard output", Error{ErrorCode::cannot_write, 0, "the summary could not be written"});
     return kSomeFailed;
   }

@@ -944,6 +944,11 @@ class Words(Folder):
         summary = json.loads(self.batch("a.html", "--out", "4.jsonl", "--summary", "json").out)
         self.assertEqual((summary["target"], summary["finished"], summary["pages"]), ("4.jsonl", True, 1))
         self.assertEqual(summary["this_run"]["bytes"], (self.folder / "a.html").stat().st_size)
+        reading, writing = os.pipe()
+        os.close(reading)
+        gone = run("batch", "a.html", "--out", "5.jsonl", "--summary", "json", "-q", cwd=self.folder, stdout=writing)
+        os.close(writing)
+        self.assertEqual((gone.code, gone.errors), (DONE, b""))
 
     def on_a_terminal(self, *arguments, until, end):
         """What a run shows there that goes on until `end` is called, once it has shown `until`."""
