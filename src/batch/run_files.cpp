@@ -196,6 +196,8 @@ Result<std::unique_ptr<Target>> open_target(const Plan& plan, Database& database
 
 Result<FileLock> FileLock::take(const std::string& path, bool& taken) {
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  // It would have been made.
+  if (descriptor < 0 && errno == ENOENT) return because("the folder that it is to be in is not there");
   if (descriptor < 0) return because(std::strerror(errno));
   FileLock lock(descriptor);
   if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;

@@ -547,8 +547,9 @@ class Failures(Folder):
 
     def test_a_target_that_cannot_be(self):
         self.put("saved/1.html", story(1))
-        for target, words in (("no/where.jsonl", "No such file or directory"), ("no/where/f", "No such file or directory")):
-            self.assertIn(f"cleancopy: {target}: {words}", self.batch("saved", "--out", target, code=SOME_FAILED).message)
+        for target in "no/where.jsonl", "no/where.sqlite", "no/where/f":
+            self.assertEqual(self.batch("saved", "--out", target, code=SOME_FAILED).message,
+                             f"cleancopy: {target}: the folder that it is to be in is not there\n")
 
 
 class Resuming(Folder):
