@@ -20,7 +20,6 @@
 #include "cli/batch_report.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/page_file.hpp"
 
 namespace cleancopy::cli {
 namespace {

@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 
 #include <cstdio>
+#include <unistd.h>
 
 #include "text/printable.hpp"
 
@@ -9,6 +10,24 @@ namespace cleancopy::cli {
 void complain(std::string_view what) {
   const std::string message = "cleancopy: " + text::printable(what) + '\n';
   std::fwrite(message.data(), 1, message.size(), stderr);
+}
+
+void complain(std::string_view name, const Error& error) {
+  complain(std::string(name) + ": " + error.detail);
+}
+
+void say_remarks(std::string_view name, std::span<const std::string> remarks) {
+  for (const std::string& remark : remarks) complain(std::string(name) + ": " + remark);
+}
+
+std::string_view shown_name(const std::string& path) {
+  return path == "-" ? std::string_view("standard input") : std::string_view(path);
+}
+
+bool lacks_input() {
+  if (::isatty(STDIN_FILENO) != 1) return false;
+  complain("no input: give a saved page, or pipe one in");
+  return true;
 }
 
 }  // namespace cleancopy::cli

@@ -1,8 +1,11 @@
-/// What the readers of each command's arguments share: words for options, complaints.
+/// What the readers of each command's arguments share: words for options, inputs, complaints.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "cleancopy/error.hpp"
 
 namespace cleancopy::cli {
 
@@ -15,6 +18,19 @@ struct Choice {
 
 /// "cleancopy: what went wrong" on standard error, in one line whatever a name in it is made of.
 void complain(std::string_view what);
+
+/// "cleancopy: NAME: what went wrong".
+void complain(std::string_view name, const Error& error);
+
+/// Says each of an article's remarks so.
+void say_remarks(std::string_view name, std::span<const std::string> remarks);
+
+/// "standard input" for "-".
+[[nodiscard]] std::string_view shown_name(const std::string& path);
+
+/// Whether nobody named an input and nothing is piped in: somebody who types nothing but a command's name
+/// waits for help, not for standard input. Says so.
+[[nodiscard]] bool lacks_input();
 
 /// Sets `value` to the choice called `word`; says so where there is none.
 template <class Choices, class Value>
