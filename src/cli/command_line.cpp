@@ -1,5 +1,6 @@
 #include "cli/command_line.hpp"
 
+#include <charconv>
 #include <cstdio>
 #include <unistd.h>
 
@@ -28,6 +29,11 @@ bool lacks_input() {
   if (::isatty(STDIN_FILENO) != 1) return false;
   complain("no input: give a saved page, or pipe one in");
   return true;
+}
+
+bool read_whole_number(std::string_view word, std::size_t most, std::size_t& value) {
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  return error == std::errc() && end == word.data() + word.size() && value >= 1 && value <= most;
 }
 
 }  // namespace cleancopy::cli

@@ -1,6 +1,7 @@
 /// What the readers of each command's arguments share: words for options, inputs, complaints.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ void say_remarks(std::string_view name, std::span<const std::string> remarks);
 /// Whether nobody named an input and nothing is piped in: somebody who types nothing but a command's name
 /// waits for help, not for standard input. Says so.
 [[nodiscard]] bool lacks_input();
+
+/// Reads a whole number from 1 to `most`. False where `word` is none; `value` is then anything.
+[[nodiscard]] bool read_whole_number(std::string_view word, std::size_t most, std::size_t& value);
 
 /// Sets `value` to the choice called `word`; says so where there is none.
 template <class Choices, class Value>

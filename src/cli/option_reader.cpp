@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <iostream>
@@ -215,12 +214,11 @@ void OptionReader::add(const char* names, std::vector<std::string>& values, cons
   if (*names == '-') option->allow_extra_args(false);
 }
 
-void OptionReader::add(const char* names, std::size_t& value, int most, const char* what, const char* type) {
+void OptionReader::add(const char* names, std::size_t& value, std::size_t most, const char* what,
+                       const char* type) {
   const auto check = [most](const std::string& given) -> std::string {
-    int number = 0;
-    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
-    if (error == std::errc() && end == given.data() + given.size() && number >= 1 && number <= most)
-      return {};
+    std::size_t number = 0;
+    if (read_whole_number(given, most, number)) return {};
     return '"' + given + "\" is no number from 1 to " + std::to_string(most);
   };
   CLI::Option* option = state_->app.add_option(names, value, what)->type_name(type)->take_last();

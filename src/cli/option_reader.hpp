@@ -29,7 +29,7 @@ class OptionReader {
   void add(const char* names, std::string& value, const char* what, const char* type);
   void add(const char* names, std::vector<std::string>& values, const char* what, const char* type);
   /// A whole number from 1 to `most`.
-  void add(const char* names, std::size_t& value, int most, const char* what, const char* type);
+  void add(const char* names, std::size_t& value, std::size_t most, const char* what, const char* type);
   /// An option without a value.
   void add_flag(const char* names, bool& value, const char* what);
   /// … or with one behind a '=': "true" where there is none.

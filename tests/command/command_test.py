@@ -333,7 +333,7 @@ class Errors(CommandTest):
             for option in options:
                 with self.subTest(command=command, option=option):
                     given = () if option in needs else needs
-                    told = r'"" is no number .*' if option == "--commit-pages" or (command, option) == (("batch",), "--jobs") else "the value is empty"
+                    told = r'"" is no number .*' if option in ("--commit-pages", "--jobs", "--max-line") else "the value is empty"
                     for words in ((option, "", path), (path, f"{option}="), (f"{option}=", path)):
                         result = run(*command, *given, *words, cwd=self.folder)
                         self.assertRegex(result.message, rf"^cleancopy: {option}: {told}\nTry '")

@@ -261,7 +261,7 @@ class Messages(unittest.TestCase):
         for word in ("soon", "0", "5s"):
             self.check(["--flush", word],
                        f'cleancopy: --flush: "{word}" is neither line nor a number of milliseconds up to 3600000\n{TRY}')
-        self.check(["--max-line", "2048"], f'cleancopy: --max-line: "2048" is no number of megabytes up to 1024\n{TRY}')
+        self.check(["--max-line", "2048"], f'cleancopy: --max-line: "2048" is no number from 1 to 1024\n{TRY}')
         self.check(["--favor", "luck"], f'cleancopy: --favor: "luck" is none of precision, balanced, recall\n{TRY}')
         self.check(["--fields", "headline,dekk"], 'cleancopy: --fields: no field is called "dekk"; is dek meant?\n'
                    "Try 'cleancopy stream --help'.\n")
