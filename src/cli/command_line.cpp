@@ -4,6 +4,9 @@
 #include <cstdio>
 #include <unistd.h>
 
+#include "cli/other_options.hpp"
+#include "text/among.hpp"
+#include "text/nearest_word.hpp"
 #include "text/printable.hpp"
 
 namespace cleancopy::cli {
@@ -34,6 +37,21 @@ bool lacks_input() {
 bool read_whole_number(std::string_view word, std::size_t most, std::size_t& value) {
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
   return error == std::errc() && end == word.data() + word.size() && value >= 1 && value <= most;
+}
+
+void complain_about_word(std::string_view option, std::string_view word,
+                         const std::vector<std::string>& words) {
+  std::string message = std::string(option) + ": \"" + std::string(word) + "\" is none of ";
+  for (const std::string& one : words) message += (&one == &words.front() ? "" : ", ") + one;
+  // "--format md" is what others write "--md" for.
+  std::string_view meant = instead_of("--" + std::string(word));
+  const std::string before = std::string(option) + ' ';
+  meant = meant.starts_with(before) ? meant.substr(before.size()) : std::string_view();
+  if (text::is_among(words, meant))
+    message.append("; is ").append(meant).append(" meant?");
+  else
+    message += text::suggestion_for(word, words);
+  complain(message);
 }
 
 }  // namespace cleancopy::cli

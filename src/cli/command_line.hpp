@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cleancopy/error.hpp"
 
@@ -36,18 +37,22 @@ void say_remarks(std::string_view name, std::span<const std::string> remarks);
 /// Reads a whole number from 1 to `most`. False where `word` is none; `value` is then anything.
 [[nodiscard]] bool read_whole_number(std::string_view word, std::size_t most, std::size_t& value);
 
+/// That `word` is none of those that `option` takes, and which may be meant.
+void complain_about_word(std::string_view option, std::string_view word,
+                         const std::vector<std::string>& words);
+
 /// Sets `value` to the choice called `word`; says so where there is none.
 template <class Choices, class Value>
 bool choose(std::string_view option, std::string_view word, const Choices& choices, Value& value) {
-  std::string words;
+  std::vector<std::string> words;
   for (const auto& choice : choices) {
     if (choice.word == word) {
       value = choice.value;
       return true;
     }
-    words += (words.empty() ? "" : ", ") + std::string(choice.word);
+    words.emplace_back(choice.word);
   }
-  complain(std::string(option) + ": \"" + std::string(word) + "\" is none of " + words);
+  complain_about_word(option, word, words);
   return false;
 }
 

@@ -49,8 +49,12 @@ int print_answer(const CLI::App& app, const CLI::ParseError& question) {
   return kSomeFailed;
 }
 
-bool has_option(const CLI::App& app, std::string_view name) {
-  return app.get_option_no_throw(std::string(name)) != nullptr;
+// Whether a command takes "--format csv": the help of an option names the words that it takes.
+bool takes(const CLI::App& app, std::string_view setting) {
+  const std::size_t space = std::min(setting.find(' '), setting.size());
+  const CLI::Option* option = app.get_option_no_throw(std::string(setting.substr(0, space)));
+  if (option == nullptr || space == setting.size()) return option != nullptr;
+  return option->get_description().find(setting.substr(space + 1)) != std::string::npos;
 }
 
 void complain_about_argument(const std::string& given) {
@@ -72,7 +76,7 @@ void complain_about_unknown(const CLI::App& app, const std::string& given) {
     message += "; the file is called ./" + given;
   } else if (!instead.empty() && !is_option) {
     message.append("; ").append(instead);
-  } else if (is_option && has_option(app, instead.substr(0, instead.find(' ')))) {
+  } else if (is_option && takes(app, instead)) {
     message.append("; is ").append(instead).append(" meant?");
   } else {
     message += text::suggestion_for(name, names);
