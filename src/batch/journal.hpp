@@ -45,6 +45,11 @@ inline constexpr std::string_view kWritten = "written";
 inline constexpr std::string_view kMarked = "marked";    ///< written, as a duplicate
 inline constexpr std::string_view kSkipped = "skipped";  ///< a duplicate, not written
 
+/// Whether an outcome is none of these.
+[[nodiscard]] constexpr bool is_failure(std::string_view outcome) noexcept {
+  return outcome != kWritten && outcome != kMarked && outcome != kSkipped;
+}
+
 class Journal {
  public:
   /// Begins in `database`, which may be a target's own and outlives this; `path` is its file, `left` what it

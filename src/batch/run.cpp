@@ -35,10 +35,6 @@ Recipe recipe_of(const Plan& plan) {
   return recipe;
 }
 
-bool is_failure(std::string_view outcome) {
-  return outcome != kWritten && outcome != kMarked && outcome != kSkipped;
-}
-
 }  // namespace
 
 std::uint64_t Outcome::count(std::string_view outcome) const {

@@ -156,8 +156,7 @@ std::string summary_text(const Summary& summary) {
     out += ", " + counted(skipped) + " duplicates skipped";
   out += ", " + counted(outcome.failed()) + " failed\n";
   for (const auto& [what, count] : outcome.outcomes)
-    if (what != batch::kWritten && what != batch::kMarked && what != batch::kSkipped)
-      out += "  " + counted(count) + ' ' + what + '\n';
+    if (batch::is_failure(what)) out += "  " + counted(count) + ' ' + what + '\n';
   if (outcome.failed() > 0) out += "  why: " + where_errors_are(plan) + "; --retry does them again\n";
   if (outcome.remarked > 0) {
     out += "  " + counted(outcome.remarked) + " with a remark:\n";
@@ -191,7 +190,7 @@ std::string summary_json(const Summary& summary) {
   out += ",\"failed\":" + number(outcome.failed()) + ",\"failures\":{";
   bool first = true;
   for (const auto& [what, count] : outcome.outcomes) {
-    if (what == batch::kWritten || what == batch::kMarked || what == batch::kSkipped) continue;
+    if (!batch::is_failure(what)) continue;
     out += (first ? "" : ",") + write::text_json(what) + ':' + number(count);
     first = false;
   }
