@@ -1,5 +1,6 @@
 #include "batch/run.hpp"
 
+#include <chrono>
 #include <mutex>
 #include <utility>
 #include <vector>

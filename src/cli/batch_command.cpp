@@ -4,14 +4,12 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <memory>
 #include <optional>
 #include <string>
 #include <thread>
 #include <unistd.h>
-#include <vector>
 
 #include "batch/paths/path_walk.hpp"
 #include "batch/run.hpp"
