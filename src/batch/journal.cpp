@@ -89,6 +89,10 @@ Result<void> make_journal(Database& database, const Begun& begun, const char* fi
   return database.run("COMMIT");
 }
 
+Result<void> doubt_duplicates(Database& database) {
+  return database.run("UPDATE batch_done SET stamp=0 WHERE outcome IN ('marked', 'skipped')");
+}
+
 Result<void> forget_failures(Database& database, const std::string& first) {
   const std::string all = "BEGIN IMMEDIATE; " + first + "DELETE FROM batch_done WHERE outcome NOT IN " +
                           kNotFailed +

@@ -7,8 +7,6 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +42,11 @@ enum class Known : unsigned char {
 inline constexpr std::string_view kWritten = "written";
 inline constexpr std::string_view kMarked = "marked";    ///< written, as a duplicate
 inline constexpr std::string_view kSkipped = "skipped";  ///< a duplicate, not written
+
+/// Whether an outcome is none of these.
+[[nodiscard]] constexpr bool is_failure(std::string_view outcome) noexcept {
+  return outcome != kWritten && outcome != kMarked && outcome != kSkipped;
+}
 
 class Journal {
  public:
@@ -107,6 +110,8 @@ struct Begun {
 /// Makes the tables of a journal, for a run that is begun so; in the same transaction, and before, runs
 /// `first`.
 [[nodiscard]] Result<void> make_journal(Database& database, const Begun& begun, const char* first = "");
+/// Has the duplicates count as saved anew: what they were like may not be there any more.
+[[nodiscard]] Result<void> doubt_duplicates(Database& database);
 /// Forgets the records that failed, so that they are done again; in the same transaction runs `first`.
 [[nodiscard]] Result<void> forget_failures(Database& database, const std::string& first);
 

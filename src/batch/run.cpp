@@ -1,5 +1,6 @@
 #include "batch/run.hpp"
 
+#include <chrono>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -33,10 +34,6 @@ Recipe recipe_of(const Plan& plan) {
     for (const std::string_view field : write::kFieldNames)
       if (field != "text" && field != "body") recipe.format.fields.emplace_back(field);
   return recipe;
-}
-
-bool is_failure(std::string_view outcome) {
-  return outcome != kWritten && outcome != kMarked && outcome != kSkipped;
 }
 
 }  // namespace

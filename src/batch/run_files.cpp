@@ -140,6 +140,8 @@ Result<Claimed> claim(const Plan& plan, const SourceChoice& sources, Database& d
     return because("was begun with another command: " + differs +
                    ". The same command goes on with it, --restart starts over");
   }
+  if (plan.changed)
+    if (auto doubted = doubt_duplicates(database); !doubted) return doubted.error();
   if (plan.retry || plan.changed) {
     const char* first = plan.kind == TargetKind::sqlite ? "DELETE FROM errors; " : "";
     if (auto forgotten = forget_failures(database, first); !forgotten) return forgotten.error();
@@ -194,6 +196,8 @@ Result<std::unique_ptr<Target>> open_target(const Plan& plan, Database& database
 
 Result<FileLock> FileLock::take(const std::string& path, bool& taken) {
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  // It would have been made.
+  if (descriptor < 0 && errno == ENOENT) return because("the folder that it is to be in is not there");
   if (descriptor < 0) return because(std::strerror(errno));
   FileLock lock(descriptor);
   if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 
 #include "batch/journal.hpp"
 #include "batch/paths/path_names.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -18,7 +17,6 @@
 #include "cli/output_options.hpp"
 #include "cli/page_options.hpp"
 #include "text/among.hpp"
-#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::cli {
@@ -66,27 +64,20 @@ constexpr Choice<SummaryAs> kSummaries[] = {{"text", SummaryAs::text}, {"json", 
 // They change how a run goes and which pages it is about, and not what comes out of a page: that is known by
 // its name. What the rules say counts, and not where they stand.
 constexpr std::string_view kOfThisRun[] = {
-    "INPUT",   "--list",    "--include",      "--exclude", "--unordered", "--out",     "--jobs",
-    "--quiet", "--summary", "--commit-pages", "--restart", "--retry",     "--changed",
+    "--list",    "--unordered",    "--out",     "--jobs",  "--quiet",
+    "--summary", "--commit-pages", "--restart", "--retry", "--changed",
 };
 
-// A file's bytes as a number.
-std::string digest_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  return std::to_string(text::fnv64_of(bytes));
-}
-
-// What the output depends on, a line an option; with what the rules say, and the version.
-std::string command_of(const OptionReader& options) {
+// What the output depends on, a line an option that is not as it is without a word; with what the rules say,
+// and the version.
+std::string command_of(const OptionReader& options, std::uint64_t rules_digest) {
   std::string command = "cleancopy " + std::string(kVersion) + '\n';
-  for (const auto& [name, values] : options.given()) {
+  for (const auto& [name, value] : options.changed()) {
     if (text::is_among(kOfThisRun, name)) continue;
-    if (name == "--rules") {
-      command.append(batch::kRulesLine).append(digest_of(values.back())).append("\n");
-      continue;
-    }
-    for (const std::string& value : values) command.append(name).append(" ").append(value).append("\n");
+    if (name == "--rules")
+      command.append(batch::kRulesLine).append(std::to_string(rules_digest)).append("\n");
+    else
+      command.append(name).append(" ").append(value).append("\n");
   }
   return command;
 }
@@ -139,12 +130,17 @@ bool check_changed(const batch::Plan& plan) {
   return false;
 }
 
+// What is written where nobody says otherwise.
+write::Format own_format(batch::TargetKind kind) {
+  return kind == batch::TargetKind::folder ? write::Format::json : write::Format::jsonl;
+}
+
 // Which format, for which target, with which fields and marks.
 bool check_format(const OptionReader& options, std::string_view format, std::string_view fields,
                   batch::Plan& plan) {
   write::FormatChoice& as = plan.format;
   const bool folder = plan.kind == batch::TargetKind::folder;
-  as.format = folder ? write::Format::json : write::Format::jsonl;
+  as.format = own_format(plan.kind);
   if (options.count("--format") > 0 && !choose("--format", format, kFormats, as.format)) return false;
   if (folder == (as.format == write::Format::jsonl)) {
     complain(folder ? "--format: jsonl is for one file; name it with --out articles.jsonl"
@@ -225,9 +221,12 @@ struct Given {
         !choose("--summary", summary, kSummaries, arguments.summary.emplace()))
       return false;
     plan.options.links = links;
+    // One command, however it is written.
+    if (plan.format.format == own_format(plan.kind)) format.clear();
+    std::erase(fields, ' ');
     batch::take_kind(arguments.sources, plan.options);
     plan.root = root_of(arguments.sources);
-    plan.command = command_of(options);
+    plan.command = command_of(options, page.rules_digest());
     return true;
   }
 

@@ -4,14 +4,12 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <memory>
 #include <optional>
 #include <string>
 #include <thread>
 #include <unistd.h>
-#include <vector>
 
 #include "batch/paths/path_walk.hpp"
 #include "batch/run.hpp"
@@ -20,7 +18,6 @@
 #include "cli/batch_report.hpp"
 #include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/page_file.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -161,7 +158,7 @@ int run_batch(int argc, char** argv) {
   counter.reset();
   display.clear();
   say_how_it_ended(*given, {plan, outcome, passed_over, now});
-  if (std::fflush(stdout) != 0) {
+  if (std::fflush(stdout) != 0 && errno != EPIPE) {
     complain("standard output", Error{ErrorCode::cannot_write, 0, "the summary could not be written"});
     return kSomeFailed;
   }

@@ -156,8 +156,7 @@ std::string summary_text(const Summary& summary) {
     out += ", " + counted(skipped) + " duplicates skipped";
   out += ", " + counted(outcome.failed()) + " failed\n";
   for (const auto& [what, count] : outcome.outcomes)
-    if (what != batch::kWritten && what != batch::kMarked && what != batch::kSkipped)
-      out += "  " + counted(count) + ' ' + what + '\n';
+    if (batch::is_failure(what)) out += "  " + counted(count) + ' ' + what + '\n';
   if (outcome.failed() > 0) out += "  why: " + where_errors_are(plan) + "; --retry does them again\n";
   if (outcome.remarked > 0) {
     out += "  " + counted(outcome.remarked) + " with a remark:\n";
@@ -165,7 +164,10 @@ std::string summary_text(const Summary& summary) {
       out += "    " + text::printable(remark.key) + ": " + remark.text + '\n';
     if (outcome.remarks.size() < outcome.remarked) out += "    …\n";
   }
-  if (outcome.replaced > 0) out += "  " + counted(outcome.replaced) + " saved anew, and done again\n";
+  if (outcome.replaced > 0)
+    out += "  " + counted(outcome.replaced) +
+           (plan.dedup == batch::Dedup::off ? " saved anew, and done again\n"
+                                            : " saved anew, or duplicates, and done again\n");
   if (outcome.repeated > 0) out += "  " + counted(outcome.repeated) + " named twice, and done once\n";
   if (const std::string names = names_passed_over(passed_over); !names.empty()) out += "  " + names + '\n';
   if (passed_over.outputs > 0)
@@ -188,7 +190,7 @@ std::string summary_json(const Summary& summary) {
   out += ",\"failed\":" + number(outcome.failed()) + ",\"failures\":{";
   bool first = true;
   for (const auto& [what, count] : outcome.outcomes) {
-    if (what == batch::kWritten || what == batch::kMarked || what == batch::kSkipped) continue;
+    if (!batch::is_failure(what)) continue;
     out += (first ? "" : ",") + write::text_json(what) + ':' + number(count);
     first = false;
   }
@@ -210,11 +212,12 @@ std::string summary_json(const Summary& summary) {
 ProgressDisplay::ProgressDisplay(bool quiet) : quiet_(quiet), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 ProgressNow ProgressDisplay::now(const batch::Progress& progress) const {
+  const std::uint64_t done = progress.pages + progress.passed;
   return {.pages = progress.pages,
           .failed = progress.failed,
           .bytes = progress.bytes,
           .passed = progress.passed,
-          .total = total,
+          .total = done <= total ? total.load() : 0,  // a file may have been a container
           .position = progress.position,
           .position_new = progress.position_new,
           .total_bytes = total_bytes,

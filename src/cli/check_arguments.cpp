@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <thread>
 #include <unistd.h>
 
@@ -52,7 +53,7 @@ struct Given {
     options.add("-o,--output", arguments.output, "The report goes there; text is still shown", "FILE");
     options.add("--exclude", excluded, "Leave out what matches, below the folder: 'drafts/*'; any number",
                 "PATTERN");
-    options.add("-j,--jobs", jobs, "Threads; as many as there are cores", "NUMBER");
+    options.add("-j,--jobs", threads, 256, "Threads; as many as there are cores", "NUMBER");
     options.add("--color", colour, kColourHelp, "WHEN");
     options.add("--config", config, "Settings from there; without it, cleancopy.toml in the folder", "FILE");
     options.keep_from_settings("--config");
@@ -69,17 +70,15 @@ struct Given {
     if (options.count("--update") > 0 && !choose("--update", update, kUpdates, settings.update)) return false;
     if (options.count("--min-f1") > 0) {
       double least = 0;
-      if (!number(min_f1, least) || !(least >= 0 && least <= 1)) {
+      const auto read = std::from_chars(min_f1.data(), min_f1.data() + min_f1.size(), least);
+      if (read.ec != std::errc() || read.ptr != min_f1.data() + min_f1.size() ||
+          !(least >= 0 && least <= 1)) {
         complain("--min-f1: \"" + min_f1 + "\" is no number from 0 to 1");
         return false;
       }
       settings.min_f1 = least;
     }
-    settings.threads = std::max(1U, std::thread::hardware_concurrency());
-    if (options.count("--jobs") > 0 && (!number(jobs, settings.threads) || settings.threads == 0)) {
-      complain("--jobs: \"" + jobs + "\" is no number of threads");
-      return false;
-    }
+    settings.threads = static_cast<unsigned>(threads);
     arguments.excluded = excluded;
     if (arguments.output == "-") arguments.output.clear();
     return page.read(options, settings.options);
@@ -97,17 +96,11 @@ struct Given {
     return true;
   }
 
-  template <class Value>
-  static bool number(const std::string& text, Value& value) {
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() && read.ptr == text.data() + text.size();
-  }
-
   CheckArguments& arguments;
   std::string update;
   std::string min_f1;
   std::string report = "text";
-  std::string jobs;
+  std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
   std::string colour = "auto";
   std::string config;
   std::vector<std::string> excluded;

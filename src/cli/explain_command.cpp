@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cleancopy/extractor.hpp"
+#include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/explain_arguments.hpp"
 #include "cli/input_file.hpp"

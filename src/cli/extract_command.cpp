@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cleancopy/extractor.hpp"
+#include "cli/command_line.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/extract_arguments.hpp"
 #include "cli/input_file.hpp"

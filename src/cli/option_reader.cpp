@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <iostream>
@@ -50,8 +49,12 @@ int print_answer(const CLI::App& app, const CLI::ParseError& question) {
   return kSomeFailed;
 }
 
-bool has_option(const CLI::App& app, std::string_view name) {
-  return app.get_option_no_throw(std::string(name)) != nullptr;
+// Whether a command takes "--format csv": the help of an option names the words that it takes.
+bool takes(const CLI::App& app, std::string_view setting) {
+  const std::size_t space = std::min(setting.find(' '), setting.size());
+  const CLI::Option* option = app.get_option_no_throw(std::string(setting.substr(0, space)));
+  if (option == nullptr || space == setting.size()) return option != nullptr;
+  return option->get_description().find(setting.substr(space + 1)) != std::string::npos;
 }
 
 void complain_about_argument(const std::string& given) {
@@ -73,7 +76,7 @@ void complain_about_unknown(const CLI::App& app, const std::string& given) {
     message += "; the file is called ./" + given;
   } else if (!instead.empty() && !is_option) {
     message.append("; ").append(instead);
-  } else if (is_option && has_option(app, instead.substr(0, instead.find(' ')))) {
+  } else if (is_option && takes(app, instead)) {
     message.append("; is ").append(instead).append(" meant?");
   } else {
     message += text::suggestion_for(name, names);
@@ -171,7 +174,15 @@ std::string fault_of(const CLI::App& app, const Setting& setting) {
 struct OptionReader::State {
   State(const char* description, const char* command) : app(description, command) {}
 
+  // A variable that an option sets.
+  struct Held {
+    std::string name;
+    std::function<std::string()> now;
+    std::string before;
+  };
+
   CLI::App app;
+  std::vector<Held> held;
   std::vector<std::string> defaults;  // words before the arguments': what settings say
 };
 
@@ -188,8 +199,15 @@ OptionReader::OptionReader(const char* command, const char* description, const c
 
 OptionReader::~OptionReader() = default;
 
+void OptionReader::note(const std::string& name, std::function<std::string()> now) {
+  std::string before = now();
+  state_->held.push_back({name, std::move(now), std::move(before)});
+}
+
 void OptionReader::add(const char* names, std::string& value, const char* what, const char* type) {
-  state_->app.add_option(names, value, what)->type_name(type)->take_last()->check(fault_of_empty);
+  CLI::Option* option = state_->app.add_option(names, value, what)->type_name(type)->take_last();
+  option->check(fault_of_empty);
+  note(option->get_name(), [&value] { return value; });
 }
 
 void OptionReader::add(const char* names, std::vector<std::string>& values, const char* what,
@@ -200,23 +218,24 @@ void OptionReader::add(const char* names, std::vector<std::string>& values, cons
   if (*names == '-') option->allow_extra_args(false);
 }
 
-void OptionReader::add(const char* names, std::size_t& value, int most, const char* what, const char* type) {
+void OptionReader::add(const char* names, std::size_t& value, std::size_t most, const char* what,
+                       const char* type) {
   const auto check = [most](const std::string& given) -> std::string {
-    int number = 0;
-    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
-    if (error == std::errc() && end == given.data() + given.size() && number >= 1 && number <= most)
-      return {};
+    std::size_t number = 0;
+    if (read_whole_number(given, most, number)) return {};
     return '"' + given + "\" is no number from 1 to " + std::to_string(most);
   };
-  state_->app.add_option(names, value, what)->type_name(type)->take_last()->check(check);
+  CLI::Option* option = state_->app.add_option(names, value, what)->type_name(type)->take_last();
+  option->check(check);
+  note(option->get_name(), [&value] { return std::to_string(value); });
 }
 
 void OptionReader::add_flag(const char* names, bool& value, const char* what) {
-  state_->app.add_flag(names, value, what);
+  note(state_->app.add_flag(names, value, what)->get_name(), [&value] { return value ? "true" : "false"; });
 }
 
 void OptionReader::add_flag(const char* names, std::string& value, const char* what) {
-  state_->app.add_flag(names, value, what);
+  note(state_->app.add_flag(names, value, what)->get_name(), [&value] { return value; });
 }
 
 void OptionReader::add_question(const char* names, std::string (*answer)(), const char* what) {
@@ -275,12 +294,11 @@ std::size_t OptionReader::count(const std::string& name) const {
   return state_->app.count(name);
 }
 
-std::vector<std::pair<std::string, std::vector<std::string>>> OptionReader::given() const {
-  std::vector<std::pair<std::string, std::vector<std::string>>> given;
-  for (const CLI::Option* option : static_cast<const CLI::App&>(state_->app).get_options()) {
-    if (option->count() > 0) given.emplace_back(option->get_name(), option->results());
-  }
-  return given;
+std::vector<std::pair<std::string, std::string>> OptionReader::changed() const {
+  std::vector<std::pair<std::string, std::string>> changed;
+  for (const State::Held& held : state_->held)
+    if (std::string now = held.now(); now != held.before) changed.emplace_back(held.name, std::move(now));
+  return changed;
 }
 
 }  // namespace cleancopy::cli

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -28,7 +29,7 @@ class OptionReader {
   void add(const char* names, std::string& value, const char* what, const char* type);
   void add(const char* names, std::vector<std::string>& values, const char* what, const char* type);
   /// A whole number from 1 to `most`.
-  void add(const char* names, std::size_t& value, int most, const char* what, const char* type);
+  void add(const char* names, std::size_t& value, std::size_t most, const char* what, const char* type);
   /// An option without a value.
   void add_flag(const char* names, bool& value, const char* what);
   /// … or with one behind a '=': "true" where there is none.
@@ -53,11 +54,15 @@ class OptionReader {
 
   /// How often an option was given.
   [[nodiscard]] std::size_t count(const std::string& name) const;
-  /// All options that were given, by their long names, with their values.
-  [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::string>>> given() const;
+  /// The options with one value or none whose variable holds another than before read(), in the order in
+  /// which they were added: by their long names, with that value ("--links", "true").
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> changed() const;
 
  private:
   struct State;
+  // An option has been added that sets one variable, whose value `now` writes.
+  void note(const std::string& name, std::function<std::string()> now);
+
   std::unique_ptr<State> state_;
 };
 

@@ -24,7 +24,7 @@ constexpr const char* kGoesOn = "the same command goes on where it was";
 
 constexpr const char* kNoXml = "there is no XML; --format json and html have all of it";
 constexpr const char* kNoComments = "readers' comments are never kept";
-constexpr const char* kPictures = "--format json has the pictures, unasked";
+constexpr const char* kPictures = "the pictures are in --format json, unasked";
 
 constexpr const char* kNoDashes = "a command has no dashes, and is the first word";
 

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <climits>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -20,10 +22,42 @@ Error system_error() {
   return Error{ErrorCode::cannot_write, 0, std::strerror(errno)};
 }
 
-// The file behind symbolic links, which are to stay what they are.
-std::string real_path(const std::string& path) {
-  char resolved[PATH_MAX];
-  return ::realpath(path.c_str(), resolved) == nullptr ? path : std::string(resolved);
+namespace fs = std::filesystem;
+
+constexpr int kMostLinks = 40;  // of one behind the other, as Linux has it
+
+// What `path` leads to, link by link.
+struct Place {
+  std::string path;
+  int descriptor = kNone;  // of this process, which the path stands for, as "/dev/stdout" does
+
+  static constexpr int kNone = -1;
+};
+
+// "/proc/self/fd/1" looks like a link to what was redirected, and stands for the descriptor itself: at its
+// place in that file, and behind what is there, if it was opened so.
+int descriptor_of(const fs::path& path) {
+  std::error_code none;
+  const std::string folder = fs::canonical(path.parent_path(), none).native();
+  const std::string own = "/proc/" + std::to_string(::getpid()) + '/';
+  if (folder != "/dev/fd" && !(folder.starts_with(own) && folder.ends_with("/fd"))) return Place::kNone;
+  const std::string name = path.filename().native();
+  int descriptor = Place::kNone;
+  const auto read = std::from_chars(name.data(), name.data() + name.size(), descriptor);
+  return read.ptr == name.data() + name.size() ? descriptor : Place::kNone;
+}
+
+// Symbolic links are to stay what they are, also those to what is not there yet.
+Result<Place> behind_links(fs::path path) {
+  for (int links = 0; links <= kMostLinks; ++links) {
+    if (const int descriptor = descriptor_of(path); descriptor != Place::kNone)
+      return Place{path.native(), descriptor};
+    std::error_code none;
+    const fs::path to = fs::read_symlink(path, none);
+    if (none) return Place{path.native()};
+    path = path.parent_path() / to;
+  }
+  return Error{ErrorCode::cannot_write, 0, std::strerror(ELOOP)};
 }
 
 bool is_file(const struct stat& output, const std::string& input) {
@@ -58,7 +92,10 @@ Result<OutputFile> OutputFile::open(const std::string& path, std::span<const std
   const bool exists = ::stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode))
     return Error{ErrorCode::cannot_write, 0, "is a folder; name a file in it"};
-  if (exists && !S_ISREG(status.st_mode)) {
+  Result<Place> place = behind_links(path);
+  if (!place) return place.error();
+  const bool is_descriptor = place->descriptor != Place::kNone;
+  if (exists && !is_descriptor && !S_ISREG(status.st_mode)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return system_error();
     return OutputFile(descriptor, path, {}, {});
@@ -66,9 +103,14 @@ Result<OutputFile> OutputFile::open(const std::string& path, std::span<const std
   if (exists && std::any_of(inputs.begin(), inputs.end(),
                             [&](const std::string& input) { return is_file(status, input); }))
     return Error{ErrorCode::cannot_write, 0, "is an input, too; name another file"};
+  if (is_descriptor) {
+    const int descriptor = ::fcntl(place->descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (descriptor < 0) return system_error();
+    return OutputFile(descriptor, path, {}, {});
+  }
   // A rename would not ask whether the file may be written to.
   if (exists && ::access(path.c_str(), W_OK) != 0) return system_error();
-  std::string target = real_path(path);
+  std::string target = std::move(place->path);
   std::string temporary = target + ".part" + std::to_string(::getpid());
   remove_on_signals(temporary);  // first: one may come as soon as the file is there
   const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

@@ -14,8 +14,9 @@ class OutputFile {
  public:
   /// Empty or "-": standard output. A file is written beside its place, under a name of its own, and put
   /// there by commit(), with the permissions of the file that it replaces, and removed by a signal that ends
-  /// the command; a device or a named pipe is
-  /// written as it is. Errors: cannot_write with the system's reason.
+  /// the command. Symbolic links stay, and their file is written, also where it is not there yet. A device, a
+  /// named pipe or a descriptor ("/dev/stdout") is written as it is. Errors: cannot_write with the system's
+  /// reason.
   ///
   /// A file that is one of `inputs`, by whatever name, is refused: no page is lost to what comes of it. "-"
   /// is standard input.

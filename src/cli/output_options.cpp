@@ -35,6 +35,10 @@ bool read_fields(std::string_view list, write::FormatChoice& choice) {
       complain_about(field);
       return false;
     }
+    if (text::is_among(choice.fields, field)) {
+      complain("--fields: \"" + std::string(field) + "\" stands there twice");
+      return false;
+    }
     choice.fields.emplace_back(field);
     if (comma == list.size()) return true;
     list.remove_prefix(comma + 1);

@@ -60,7 +60,7 @@ void PageOptions::add_to(OptionReader& options, const std::string& heading) {
   add("--url", given_.url, "The page's address, where it does not say", "URL");
 }
 
-bool PageOptions::read(const OptionReader& given, Options& options) const {
+bool PageOptions::read(const OptionReader& given, Options& options) {
   options = given_;
   if (given.count("--from") > 0 && !choose("--from", from_, input::readable_kinds(), options.kind))
     return false;
@@ -80,9 +80,13 @@ bool PageOptions::read(const OptionReader& given, Options& options) const {
     return false;
   }
   if (given.count("--rules") == 0) return true;
-  const Result<void> read = read_rules(rules_, options);
-  if (!read) complain("--rules: " + rules_ + ": " + read.error().detail);
-  return bool(read);
+  const Result<std::uint64_t> read = read_rules(rules_, options);
+  if (!read) {
+    complain("--rules: " + rules_ + ": " + read.error().detail);
+    return false;
+  }
+  rules_digest_ = *read;
+  return true;
 }
 
 void PageOptions::find_rules_beside(const std::string& path) {

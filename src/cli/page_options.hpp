@@ -1,6 +1,7 @@
 /// The options that say how pages are read: the same for every command that reads pages.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "cleancopy/options.hpp"
@@ -17,7 +18,10 @@ class PageOptions {
 
   /// What was given, once `given` has read it. False where a value is none of an option's: that has been
   /// said.
-  [[nodiscard]] bool read(const OptionReader& given, Options& options) const;
+  [[nodiscard]] bool read(const OptionReader& given, Options& options);
+
+  /// After it: a number for what the rules say; 0: there are none.
+  [[nodiscard]] std::uint64_t rules_digest() const noexcept { return rules_digest_; }
 
   /// Between the two: rules given by a relative path stand beside the file at `path`, which names them.
   void find_rules_beside(const std::string& path);
@@ -27,6 +31,7 @@ class PageOptions {
   std::string parser_ = "streaming";
   std::string favor_ = "balanced";
   std::string rules_;
+  std::uint64_t rules_digest_ = 0;
   Options given_;
 };
 

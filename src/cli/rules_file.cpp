@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cli/input_file.hpp"
+#include "text/fnv.hpp"
 
 namespace cleancopy::cli {
 namespace {
@@ -13,7 +14,7 @@ constexpr std::size_t kMostBytes = std::size_t{16} << 20;
 
 }  // namespace
 
-Result<void> read_rules(const std::string& path, Options& options) {
+Result<std::uint64_t> read_rules(const std::string& path, Options& options) {
   if (path == "-")
     return Error{ErrorCode::cannot_read, 0, "rules are read from a file; pages come from standard input"};
   Result<InputFile> file = InputFile::open(path, "name a file of rules");
@@ -29,7 +30,7 @@ Result<void> read_rules(const std::string& path, Options& options) {
   auto rules = parse_site_rules(json);
   if (!rules) return rules.error();
   options.rules = std::move(*rules);
-  return {};
+  return text::fnv64_of(json);
 }
 
 }  // namespace cleancopy::cli

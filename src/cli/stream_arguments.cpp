@@ -1,6 +1,5 @@
 #include "cli/stream_arguments.hpp"
 
-#include <charconv>
 #include <utility>
 
 #include "cli/command_line.hpp"
@@ -41,12 +40,6 @@ docs/SOURCES.md says more.)";
 constexpr std::size_t kMostMegabytes = 1024;
 constexpr std::size_t kMegabyte = std::size_t{1} << 20;
 
-// A whole number of at most `most`, from 1.
-bool read_number(std::string_view word, std::size_t most, std::size_t& value) {
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  return error == std::errc() && end == word.data() + word.size() && value >= 1 && value <= most;
-}
-
 // "-" alone is no input: lines come in.
 bool check_inputs(std::vector<std::string>& inputs) {
   if (!text::is_among(inputs, "-")) return true;
@@ -61,21 +54,11 @@ bool read_flush(const std::string& word, std::chrono::milliseconds& flush) {
   constexpr std::size_t kHour = 3'600'000;
   std::size_t number = 0;
   if (word == "line") return true;
-  if (!read_number(word, kHour, number)) {
+  if (!read_whole_number(word, kHour, number)) {
     complain("--flush: \"" + word + "\" is neither line nor a number of milliseconds up to 3600000");
     return false;
   }
   flush = std::chrono::milliseconds(number);
-  return true;
-}
-
-bool read_longest(const std::string& word, std::size_t& bytes) {
-  std::size_t number = 0;
-  if (!read_number(word, kMostMegabytes, number)) {
-    complain("--max-line: \"" + word + "\" is no number of megabytes up to 1024");
-    return false;
-  }
-  bytes = number * kMegabyte;
   return true;
 }
 
@@ -84,7 +67,7 @@ bool read_longest(const std::string& word, std::size_t& bytes) {
 std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int& exit_code) {
   StreamArguments arguments;
   std::string flush = "line";
-  std::string longest = "64";
+  std::size_t longest = 64;
   std::string fields;
   PageOptions page;
   OptionReader options("cleancopy stream", kDescription, kFooter);
@@ -92,7 +75,8 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
               "Web archives, archives, folders, NDJSON, pages; none, or -: lines come in", "");
   options.add("--flush", flush, "line (the default): write each line at once; or after so many milliseconds",
               "WHEN");
-  options.add("--max-line", longest, "A line or a page of more megabytes than this is an error (64)", "MB");
+  options.add("--max-line", longest, kMostMegabytes,
+              "A line or a page of more megabytes than this is an error (64)", "MB");
   options.add("--include", arguments.sources.include, "Of folders and archives only files like this",
               "PATTERN");
   options.add("--exclude", arguments.sources.exclude, "And none like this", "PATTERN");
@@ -106,13 +90,13 @@ std::optional<StreamArguments> read_stream_arguments(int argc, char** argv, int&
   if (!options.read(argc, argv, exit_code)) return std::nullopt;
   write::FormatChoice as{.format = write::Format::jsonl};
   const bool good = check_inputs(arguments.sources.inputs) && read_flush(flush, arguments.flush) &&
-                    read_longest(longest, arguments.sources.max_record_bytes) &&
                     (options.count("--fields") == 0 || read_fields(fields, as)) &&
                     page.read(options, arguments.options);
   if (!good) {
     exit_code = kWrongUse;
     return std::nullopt;
   }
+  arguments.sources.max_record_bytes = longest * kMegabyte;
   arguments.fields = std::move(as.fields);
   arguments.options.links = links;
   batch::take_kind(arguments.sources, arguments.options);

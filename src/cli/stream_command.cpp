@@ -19,7 +19,6 @@
 #include "cli/exit_code.hpp"
 #include "cli/input_file.hpp"
 #include "cli/output_file.hpp"
-#include "cli/page_file.hpp"
 #include "cli/stream_arguments.hpp"
 #include "write/record_json.hpp"
 

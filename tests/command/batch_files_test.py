@@ -11,7 +11,7 @@ import time
 import unittest
 
 from batch_test import Folder, story
-from harness import SOME_FAILED, WRONG_USE, main, run
+from harness import DONE, SOME_FAILED, WRONG_USE, main, run
 
 
 def lines_of(*numbers):
@@ -212,6 +212,43 @@ class TheSameRun(Folder):
         self.assertIn("was begun with another command: the rules file has changed since.", refused.message)
         refused = self.batch("a.html", "--out", "all.jsonl", code=WRONG_USE)
         self.assertIn("then --rules, now nothing.", refused.message)
+
+    def test_rules_out_of_a_pipe(self):
+        self.put("a.html", story(1))
+        self.put("b.html", story(2))
+
+        def ruled(rules, code):
+            reading, writing = os.pipe()
+            os.write(writing, rules)
+            os.close(writing)
+            try:
+                result = run("batch", "a.html", "b.html", "--rules", f"/dev/fd/{reading}", "--out", "all.jsonl",
+                             cwd=self.folder, pass_fds=(reading,))
+            finally:
+                os.close(reading)
+            self.assertEqual(result.code, code, result.message)
+            return result.message
+
+        ruled(b'{"sites": []}', DONE)
+        ruled(b'{"sites": []}', DONE)
+        other = b'{"sites": [{"host": "ostrel.example", "headline": "h1"}]}'
+        self.assertIn("the rules file has changed since", ruled(other, WRONG_USE))
+
+    def test_what_changes_nothing_may_be_said_or_not(self):
+        self.put("a.html", story(1))
+        plain = ("--favor=balanced", "--dedup=off", "--parser=streaming", "--html-field=html", "--url-field=url",
+                 "--links=false", "--fields= headline,byline ")
+        for target, format in ("all.jsonl", "jsonl"), ("f", "json"):
+            self.batch("a.html", "--out", target, "--fields", "headline, byline")
+            for option in (*plain, f"--format={format}"):
+                with self.subTest(target=target, option=option):
+                    fields = () if option.startswith("--fields") else ("--fields", "headline,byline")
+                    self.assertIn("this run: 0 pages", self.batch("a.html", "--out", target, option, *fields).message)
+                    self.batch("a.html", "--out", f"2-{target}", option, *fields, "--restart")
+                    self.batch("a.html", "--out", f"2-{target}", "--fields=headline,byline")
+            refused = self.batch("a.html", "--out", target, "--fields=headline,byline", "--links", code=WRONG_USE)
+            self.assertIn("then nothing, now --links true.", refused.message)
+        self.batch("a.html", "--out", "f", "--fields=headline,byline", "--favor", "recall", "--favor", "balanced")
 
 
 if __name__ == "__main__":

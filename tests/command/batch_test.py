@@ -271,6 +271,39 @@ class Targets(Folder):
         self.assertEqual(self.rows("news.sqlite", "PRAGMA page_size"), [(8192,)])
         self.assertEqual(self.rows("news.sqlite", "SELECT v FROM articles_words_config WHERE k='automerge'"), [(8,)])
 
+    def test_articles_that_somebody_has_deleted(self):
+        self.stories(3)
+        self.batch("saved", "--out", "news.sqlite")
+        database = sqlite3.connect(self.folder / "news.sqlite")
+        database.execute("DELETE FROM articles WHERE id=3")
+        database.commit()
+        database.close()
+        self.assertEqual(self.rows("news.sqlite", "SELECT count(*) FROM blocks WHERE article_id=3"), [(0,)])
+        self.put("saved/new.html", story(9))
+        self.batch("saved", "--out", "news.sqlite")
+        self.content("news.sqlite")  # the index of words is in order
+        self.assertEqual(self.rows("news.sqlite", "SELECT file FROM articles WHERE id>2"), [("saved/new.html",)])
+
+    def test_articles_that_somebody_has_put_there(self):
+        self.stories(2)
+        self.batch("saved", "--out", "news.sqlite")
+        database = sqlite3.connect(self.folder / "news.sqlite")
+        database.execute("UPDATE articles SET file='saved/new.html' WHERE id=1")
+        database.commit()
+        database.close()
+        self.put("saved/new.html", story(9))
+        told = self.batch("saved", "--out", "news.sqlite", "-q", code=SOME_FAILED).message
+        self.assertEqual(told, "cleancopy: news.sqlite: is damaged, or no database of this run: UNIQUE constraint failed: "
+                         "articles.file: give another name, or take it away\n")
+
+    def test_a_name_like_an_address(self):
+        self.put("a.html", story(1))
+        for target in "file:all.sqlite", "file:all.jsonl":
+            self.batch("a.html", "--out", target)
+            self.assertIn("this run: 0 pages", self.batch("a.html", "--out", target).message)
+        self.assertEqual({path.name for path in self.folder.iterdir()},
+                         {"a.html", "file:all.sqlite", "file:all.jsonl", "file:all.jsonl.journal"})
+
     def test_a_target_inside_of_the_input_is_not_read(self):
         self.put("a.html", story(1))
         for _ in range(2):
@@ -514,8 +547,9 @@ class Failures(Folder):
 
     def test_a_target_that_cannot_be(self):
         self.put("saved/1.html", story(1))
-        for target, words in (("no/where.jsonl", "No such file or directory"), ("no/where/f", "No such file or directory")):
-            self.assertIn(f"cleancopy: {target}: {words}", self.batch("saved", "--out", target, code=SOME_FAILED).message)
+        for target in "no/where.jsonl", "no/where.sqlite", "no/where/f":
+            self.assertEqual(self.batch("saved", "--out", target, code=SOME_FAILED).message,
+                             f"cleancopy: {target}: the folder that it is to be in is not there\n")
 
 
 class Resuming(Folder):
@@ -764,6 +798,57 @@ class SavedAnew(Folder):
         result = self.batch("a.html", "--out", "all.jsonl", "--changed", code=WRONG_USE)
         self.assertIn("--changed: lines cannot be replaced; give a folder or a database, or --restart", result.message)
 
+    def test_what_was_called_otherwise(self):
+        for target in "all.sqlite", "f":
+            with self.subTest(target=target):
+                for number, name in enumerate(("saved/a.html", "saved/b.html", "other/c.html")):
+                    self.put(name, story(number))
+                self.batch("saved", "other", "--out", target)
+                self.save_anew("saved/a.html", story(501))
+                self.save_anew("saved/b.html", INDEX)
+                inputs = (self.folder / "saved", self.folder / "other")
+                result = self.batch(*inputs, "--out", target, "--changed", "--summary", "json", code=SOME_FAILED)
+                self.assertEqual(json.loads(result.text)["this_run"]["replaced"], 2)
+                if target == "f":
+                    names = {"other/c.html.json", f"%2F{str(self.folder)[1:]}/saved/a.html.json"}
+                    self.assertEqual(set(self.tree("f")), names)
+                else:
+                    self.assertEqual(self.rows(target, "SELECT file FROM articles ORDER BY file"),
+                                     [(str(self.folder / "saved/a.html"),), ("other/c.html",)])
+
+    def test_one_folder_called_otherwise(self):
+        self.put("saved/a.html", story(1))
+        self.put("saved/b.html", story(2))
+        self.batch("saved", "--out", "f")
+        self.save_anew("saved/a.html", story(501))
+        self.save_anew("saved/b.html", INDEX)
+        self.batch(self.folder / "saved", "--out", "f", "--changed", code=SOME_FAILED)
+        self.assertEqual(set(self.tree("f")), {"a.html.json"})
+        self.assertIn(b"Story number 501", self.tree("f")["a.html.json"])
+
+    def test_a_duplicate_outlives_what_it_was_like(self):
+        for target, dedup, now in (("all.sqlite", "skip", story(501)), ("all.sqlite", "mark", INDEX), ("f", "skip", INDEX),
+                                   ("f", "mark", story(501))):
+            with self.subTest(target=target, dedup=dedup):
+                for name in "saved/a.html", "saved/b.html", "saved/c.html":
+                    self.put(name, story(1))
+                command = ("saved", "--dedup", dedup, "--out", target)
+                self.batch(*command, "--restart")
+                before = self.by_name(target)
+                told = self.batch(*command, "--changed").message
+                self.assertIn("\n  2 saved anew, or duplicates, and done again\n", told)
+                self.assertEqual(self.by_name(target), before)
+                self.save_anew("saved/a.html", now)
+                code = SOME_FAILED if now == INDEX else DONE
+                self.batch(*command, "--changed", code=code)
+                whole = ("saved", "--dedup", dedup, "--out", f"whole-{target}", "--restart")
+                self.batch(*whole, code=code)
+                self.assertEqual(self.by_name(target), self.by_name(f"whole-{target}"))
+                if target == "all.sqlite":
+                    self.assertIn(("Story number 1 of the quay",), self.rows(target, "SELECT headline FROM articles"))
+                    self.assertEqual(self.rows(target, "SELECT file, duplicate_of FROM articles WHERE duplicate_of NOT NULL"),
+                                     [("saved/c.html", "saved/b.html")] if dedup == "mark" else [])
+
     def test_killed_at_any_moment(self):
         self.stories(300)
         for target in "all.sqlite", "f":
@@ -803,6 +888,11 @@ class Words(Folder):
             (("a.html", "--out", "all.jsonl", "--format", "text"), "--format: one file or database has its own format"),
             (("a.html", "--out", "f", "--format", "jsonl"), "--format: jsonl is for one file"),
             (("a.html", "--out", "f", "--format", "pdf"), '--format: "pdf" is none of text, json, jsonl, markdown, html'),
+            (("a.html", "--out", "f", "--format", "md"), "; is markdown meant?"),
+            (("a.html", "--out", "f", "--format", "marckdown"), "; is markdown meant?"),
+            (("a.html", "--out", "f", "--csv"), "unknown option --csv\n"),
+            (("a.html", "--out", "f", "--markdown"), "unknown option --markdown; is --format markdown meant?"),
+            (("a.html", "--out", "f", "--images"), "unknown option --images; the pictures are in --format json, unasked\n"),
             (("a.html", "--out", "f", "--fields", "titel"), '--fields: no field is called "titel"'),
             (("a.html", "--out", "f", "--summary", "xml"), '--summary: "xml" is none of text, json'),
             (("a.html", "--out", "f", "-j", "0"), "--jobs"),
@@ -860,6 +950,11 @@ class Words(Folder):
         summary = json.loads(self.batch("a.html", "--out", "4.jsonl", "--summary", "json").out)
         self.assertEqual((summary["target"], summary["finished"], summary["pages"]), ("4.jsonl", True, 1))
         self.assertEqual(summary["this_run"]["bytes"], (self.folder / "a.html").stat().st_size)
+        reading, writing = os.pipe()
+        os.close(reading)
+        gone = run("batch", "a.html", "--out", "5.jsonl", "--summary", "json", "-q", cwd=self.folder, stdout=writing)
+        os.close(writing)
+        self.assertEqual((gone.code, gone.errors), (DONE, b""))
 
     def on_a_terminal(self, *arguments, until, end):
         """What a run shows there that goes on until `end` is called, once it has shown `until`."""
@@ -868,9 +963,9 @@ class Words(Folder):
                                    stdin=subprocess.PIPE, stderr=theirs)
         self.addCleanup(process.stdin.close)
         os.close(theirs)
-        shown, ended = b"", False
+        shown, ended, deadline = b"", False, time.monotonic() + 60
         try:
-            while select.select([ours], [], [], 60)[0] and (piece := os.read(ours, 65536)):
+            while time.monotonic() < deadline and select.select([ours], [], [], 60)[0] and (piece := os.read(ours, 65536)):
                 shown += piece
                 if not ended and re.search(until, shown.decode()):
                     ended = True
@@ -895,6 +990,12 @@ class Words(Folder):
         self.on_a_terminal("first.jsonl", "between.jsonl", "last.jsonl",
                            until=r"\r\x1b\[K\[#+\.+\] 40 pages, 50 % of 0\.\d MB, .* s left",
                            end=lambda process: open(self.folder / "between.jsonl", "wb").close())
+
+    def test_files_that_are_said_to_be_containers(self):
+        self.put("crawl/pages", (ROOT / "fixtures/inputs/wget.warc.gz").read_bytes())
+        os.mkfifo(self.folder / "wait.html")  # where the run waits
+        self.on_a_terminal("crawl", "wait.html", "--from", "warc", until=r"\r\x1b\[K\[#+\.*\] \d+ pages?, \d+ % of 0\.\d MB, ",
+                           end=lambda process: open(self.folder / "wait.html", "wb").close())
 
     def test_help(self):
         text = self.batch("--help").text

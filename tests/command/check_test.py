@@ -516,8 +516,8 @@ class Use(Folder):
             (["--min-f1", "95%", "pages"], '--min-f1: "95%" is no number from 0 to 1'),
             (["--min-f1", "1.5", "pages"], '--min-f1: "1.5" is no number from 0 to 1'),
             (["--min-f1", "nan", "pages"], '--min-f1: "nan" is no number from 0 to 1'),
-            (["-j", "0", "pages"], '--jobs: "0" is no number of threads'),
-            (["-j", "many", "pages"], '--jobs: "many" is no number of threads'),
+            (["-j", "0", "pages"], '--jobs: "0" is no number from 1 to 256'),
+            (["-j", "many", "pages"], '--jobs: "many" is no number from 1 to 256'),
             (["--charset", "klingon", "pages"], '--charset: no encoding is called "klingon"'),
         ):
             with self.subTest(arguments=arguments):

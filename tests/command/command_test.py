@@ -333,7 +333,7 @@ class Errors(CommandTest):
             for option in options:
                 with self.subTest(command=command, option=option):
                     given = () if option in needs else needs
-                    told = r'"" is no number .*' if option == "--commit-pages" or (command, option) == (("batch",), "--jobs") else "the value is empty"
+                    told = r'"" is no number .*' if option in ("--commit-pages", "--jobs", "--max-line") else "the value is empty"
                     for words in ((option, "", path), (path, f"{option}="), (f"{option}=", path)):
                         result = run(*command, *given, *words, cwd=self.folder)
                         self.assertRegex(result.message, rf"^cleancopy: {option}: {told}\nTry '")
@@ -622,6 +622,36 @@ class Output(CommandTest):
         self.assertTrue(link.is_symlink())
         self.assertEqual(self.target.read_bytes(), self.wanted)
 
+    def test_a_link_that_points_nowhere_is_followed(self):
+        (self.folder / "link").symlink_to("between")
+        (self.folder / "between").symlink_to(self.target)
+        self.assert_done(run("-o", "link", "good.html", cwd=self.folder))
+        self.assertTrue((self.folder / "link").is_symlink() and (self.folder / "between").is_symlink())
+        self.assertEqual(self.target.read_bytes(), self.wanted)
+
+    def test_links_that_lead_in_a_circle(self):
+        (self.folder / "here").symlink_to("there")
+        (self.folder / "there").symlink_to("here")
+        self.assert_fails(run("-o", "here", "good.html", cwd=self.folder), SOME_FAILED, "here: ", os.strerror(errno.ELOOP))
+        self.assertTrue((self.folder / "here").is_symlink())
+        self.assertEqual(self.names(), ["good.html", "here", "there"])
+
+    @unittest.skipUnless(os.path.isdir("/proc/self/fd"), "no /proc here")
+    def test_a_descriptor_is_written_to_and_not_replaced(self):
+        # By links of our own, as /dev/stdout is one.
+        (self.folder / "out").symlink_to("/proc/self/fd/1")
+        (self.folder / "folder").symlink_to("/proc/self/fd")
+        for name in ("out", "folder/1"):
+            with self.subTest(name=name):
+                self.target.write_bytes(b"precious\n")
+                with open(self.target, "ab") as log:
+                    self.assert_done(run("-o", name, "good.html", cwd=self.folder, stdout=log))
+                    log.write(b"after\n")
+                self.assertEqual(self.target.read_bytes(), b"precious\n" + self.wanted + b"after\n")
+                self.assertEqual(self.names(), ["folder", "good.html", "out", "out.txt"])
+        self.assertEqual(run("-o", "out", "good.html", cwd=self.folder).out, self.wanted)
+        self.assertTrue((self.folder / "out").is_symlink())
+
     def test_file_is_the_input(self):
         before = self.page_file.read_bytes()
         with open(self.page_file, "rb") as piped:
@@ -817,6 +847,9 @@ class Formats(CommandTest):
     def test_fields_that_are_none(self):
         self.assert_fails(run("--fields", "headline,author", given=page()), WRONG_USE, "no field is called \"author\"", lines=2)
         self.assert_fails(run("--fields", ",", given=page()), WRONG_USE, "no field is called \"\"", lines=2)
+        for command in (), ("stream",), ("batch", "saved", "--out", "all.jsonl"):
+            self.assert_fails(run(*command, "--fields", "headline,byline, headline"), WRONG_USE,
+                              "--fields: \"headline\" stands there twice", lines=2)
         for name in ("markdown", "html"):
             self.assert_fails(run("--format", name, "--fields", "headline", given=page()), WRONG_USE, "whole articles", lines=2)
 

@@ -158,14 +158,37 @@ class Shell(Jobs):
         self.assertEqual((done.returncode, done.stderr), (0, b""))
         self.check()
 
+    def run_task(self, task, tasks, step=None):
+        """As Slurm runs one task of an array."""
+        told = {"ID": task, "COUNT": len(tasks), "MIN": min(tasks), "MAX": max(tasks)} | ({"STEP": step} if step else {})
+        return self.run_script("slurm_array.sh", "parts.txt", self.out, SLURM_SUBMIT_DIR=str(FOLDER),
+                               **{f"SLURM_ARRAY_TASK_{name}": str(value) for name, value in told.items()})
+
     def test_slurm(self):
         (self.root / "parts.txt").write_text("\n".join(map(str, self.parts)))
-        for task in (2, 0, 1, 1):
-            done = self.run_script("slurm_array.sh", "parts.txt", self.out, SLURM_ARRAY_TASK_ID=str(task),
-                                   SLURM_ARRAY_TASK_COUNT="3", SLURM_SUBMIT_DIR=str(FOLDER))
-            self.assertEqual((done.returncode, done.stderr), (0, b""))
-            self.assertEqual(len(list(self.out.iterdir())), {2: 4, 0: 8, 1: 12}[task])
+        for first, step in ((0, None), (1, 1), (4, 2)):
+            with self.subTest(first=first, step=step):
+                tasks = range(first, first + 3 * (step or 1), step or 1)
+                for number, done_parts in ((2, 4), (0, 8), (1, 12), (1, 12)):
+                    done = self.run_task(tasks[number], tasks, step)
+                    self.assertEqual((done.returncode, done.stderr), (0, b""))
+                    self.assertEqual(len(list(self.out.iterdir())), done_parts)
+                self.check()
+                shutil.rmtree(self.out)
+
+    def test_a_task_of_slurm_submitted_again(self):
+        (self.root / "parts.txt").write_text("\n".join(map(str, self.parts)))
+        self.assertEqual(self.run_task(0, range(4)).returncode, 0)
+        done = self.run_task(3, [3])
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
         self.check()
+
+    def test_tasks_of_slurm_among_which_some_are_missing(self):
+        (self.root / "parts.txt").write_text("\n".join(map(str, self.parts)))
+        done = self.run_task(1, [1, 5, 7], 1)
+        words = b"3 tasks from 1 to 7 are no even range: give one (--array=0-99), or a single task\n"
+        self.assertEqual((done.returncode, done.stderr), (1, words))
+        self.assertFalse(self.out.exists())
 
     def test_a_part_that_is_not_there(self):
         self.out.mkdir()
@@ -180,8 +203,7 @@ class Shell(Jobs):
         (self.root / "parts.txt").write_text(f"{self.parts[0]}\n{self.parts[1]}\n{other}\n")
         words = f"two parts of one name would be one in {self.out}: {other.name}\n".encode()
         for done in (self.run_script("parallel.sh", self.out, self.parts[0], self.parts[1], other),
-                     self.run_script("slurm_array.sh", "parts.txt", self.out, SLURM_ARRAY_TASK_ID="0",
-                                     SLURM_ARRAY_TASK_COUNT="3", SLURM_SUBMIT_DIR=str(FOLDER))):
+                     self.run_task(0, range(3))):
             self.assertEqual((done.returncode, done.stderr), (1, words))
         self.assertFalse(self.out.exists())
 

@@ -266,6 +266,12 @@ class Archives(Sources):
         self.write("u.zip", self.zipped([("größe.html", page("Big"))]))
         self.assertEqual(self.keys("u.zip"), ["u.zip!größe.html"])
 
+    def test_an_entry_called_as_another_is_called_here(self):
+        names = ("a.html", "a.html", "a.html#2", "a.html#2")
+        self.write("h.tar", self.tarred([(name, page(f"No {i}")) for i, name in enumerate(names)]))
+        keys = self.keys("h.tar", "--include", "*")
+        self.assertEqual(keys, ["h.tar!a.html", "h.tar!a.html#2", "h.tar!a.html#2#3", "h.tar!a.html#2#4"])
+
     def test_an_entry_that_is_too_large(self):
         self.write("p.zip", self.zipped([("a.html", page("One")), ("b.html", b"x" * 9_000_000), ("c.html", page("Three"))]))
         records = self.records("p.zip", "--most", "1000000")

@@ -57,6 +57,16 @@ class Lines(unittest.TestCase):
                          {"given_url": "https://example.org/x", "saved_at": "2024-05-14T09:57:00Z", "given_section": "mine",
                           "n": [1.0, {"a": None}]})
 
+    def test_no_two_members_get_one_name(self):
+        names = ("url", "given_url", "given_given_url", "given_file", "given_error", "given_id")
+        given = line(**{name: name for name in names})
+        for text in given, given.replace(b"html", b"html_none", 1):
+            out = stream(text)[0].text
+            pairs = json.loads(out, object_pairs_hook=list)
+            self.assertEqual(len({name for name, _ in pairs}), len(pairs), out)
+            self.assertEqual({name: value for name, value in pairs if name.startswith("given_")},
+                             {("" if name == "given_id" else "given_") + name: name for name in names})
+
     def test_base64_packed_and_in_any_charset(self):
         raw = page("Kürbis", "windows-1252").replace(b'<meta charset="windows-1252">', b"")
         for data, more in ((raw, {"charset": "windows-1252"}), (gzip.compress(page("Kürbis")), {})):
@@ -80,6 +90,7 @@ class Lines(unittest.TestCase):
             (b"no json", "invalid_record", "no JSON object", {}),
             (b"[1]", "invalid_record", "no JSON object", {}),
             (b'{"id": 1', "invalid_record", "no JSON at byte 9: Missing a comma or '}' after an object member", {}),
+            (b'{"": 1}', "invalid_record", 'no page: neither "html" nor "html_base64" in it', {"": 1}),
             (b'{"id": 1}', "invalid_record", 'no page: neither "html" nor "html_base64" in it', {"id": 1}),
             (b'{"html": null, "id": 2}', "invalid_record", 'no page: neither "html" nor "html_base64" in it', {"id": 2}),
             (b'{"html": 7, "id": 3}', "invalid_record", '"html" is no string', {"id": 3}),
@@ -250,7 +261,7 @@ class Messages(unittest.TestCase):
         for word in ("soon", "0", "5s"):
             self.check(["--flush", word],
                        f'cleancopy: --flush: "{word}" is neither line nor a number of milliseconds up to 3600000\n{TRY}')
-        self.check(["--max-line", "2048"], f'cleancopy: --max-line: "2048" is no number of megabytes up to 1024\n{TRY}')
+        self.check(["--max-line", "2048"], f'cleancopy: --max-line: "2048" is no number from 1 to 1024\n{TRY}')
         self.check(["--favor", "luck"], f'cleancopy: --favor: "luck" is none of precision, balanced, recall\n{TRY}')
         self.check(["--fields", "headline,dekk"], 'cleancopy: --fields: no field is called "dekk"; is dek meant?\n'
                    "Try 'cleancopy stream --help'.\n")

@@ -1,7 +1,5 @@
 #include "batch/paths/glob.hpp"
 
-#include <algorithm>
-
 namespace cleancopy::batch {
 namespace {
 

@@ -32,7 +32,8 @@ bool ArchiveSource::is_wanted(std::string_view name) const {
 }
 
 std::string ArchiveSource::key_of(std::string name) {
-  if (!names_.insert(text::fnv64_of(name)).second) name += '#' + std::to_string(number_);
+  // An entry may be called as another was called here.
+  while (!names_.insert(text::fnv64_of(name)).second) name += '#' + std::to_string(number_);
   return path_ + '!' + name;
 }
 

@@ -17,8 +17,8 @@ namespace cleancopy::batch {
 /// without an `include` only those that are pages by their names (path_kind.hpp). A container in the archive,
 /// an encrypted entry, one too large or damaged comes as a failure. The key has the entry's name made
 /// harmless: no part of it is empty, "." or "..", it has no control characters and no backslashes, and where
-/// two entries are called alike, the later has its number among all behind its name ("a.html#17"). Memory: an
-/// entry, and eight bytes for each name.
+/// two entries are called alike, the later has its number among all behind its name ("a.html#17"), until no
+/// other has that. Memory: an entry, and eight bytes for each name.
 class ArchiveSource final : public Source {
  public:
   ArchiveSource(std::string path, NameFilter filter, std::size_t max_entry_bytes);

@@ -16,7 +16,8 @@ std::optional<InputSize> measure_inputs(const SourceChoice& choice, const std::f
   while (!enough()) {
     if (!paths.next(found)) return size;
     const PathKind kind = path_kind(found.path);
-    const bool is_page = kind == PathKind::page || kind == PathKind::other;
+    const bool is_page =
+        (kind == PathKind::page || kind == PathKind::other) && choice.from != InputKind::warc;
     ++(found.failure || is_page ? size.pages : size.containers);
     if (!found.failure) size.bytes += file_stamp(found.path).bytes;
   }

@@ -59,7 +59,9 @@ void mend_surrogates(std::string& json) {
   }
 }
 
+// What has been renamed before is so once more: no two members of a line get one name.
 bool is_taken(std::string_view name) noexcept {
+  while (name.starts_with(kRenamed)) name.remove_prefix(kRenamed.size());
   return name == "error" || name == "duplicate_of" || text::is_among(write::kFieldNames, name);
 }
 
@@ -112,11 +114,11 @@ class Reading {
       name_ = name;
       return true;
     }
+    any_ = true;
     if (name.empty()) return write(name);
     if (name == fields_->url) told_ = &record_->url;
     if (name == fields_->charset) told_ = &record_->charset;
     if (name == fields_->saved_at) told_ = &record_->saved_at;
-    any_ = true;
     return is_taken(name) ? write(std::string(kRenamed).append(name)) : write(name);
   }
   bool StartObject() {

@@ -7,10 +7,15 @@
 namespace cleancopy::batch {
 namespace {
 
+constexpr const char* kDamage = "is damaged, or no database";
+
 // The system's reason where SQLite passes one on: "No space left on device" says more than "disk I/O error".
 Error error_of(sqlite3* database, int code) {
   const int system = database == nullptr ? 0 : sqlite3_system_errno(database);
   if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB) return damaged_database();
+  // Somebody has written into the tables what the run cannot go on beside.
+  if ((code & 0xff) == SQLITE_CONSTRAINT)
+    return {ErrorCode::cannot_write, 0, std::string(kDamage) + " of this run: " + sqlite3_errmsg(database)};
   const bool io = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN;
   if ((code & 0xff) == SQLITE_FULL) return {ErrorCode::cannot_write, 0, "No space left on device"};
   if (io && system != 0) return {ErrorCode::cannot_write, 0, std::strerror(system)};
@@ -25,7 +30,6 @@ constexpr const char* kSettings =
     "PRAGMA temp_store=MEMORY; PRAGMA secure_delete=0; PRAGMA wal_autocheckpoint=1000";
 
 constexpr int kWaitMilliseconds = 10'000;
-constexpr const char* kDamage = "is damaged, or no database";
 
 // What is missing of a last page SQLite takes for zeros, where no log beside the file has it.
 bool is_cut_short(const std::string& path) {
@@ -42,7 +46,7 @@ Error damaged_database() {
 }
 
 bool is_damage(const Error& error) {
-  return error.detail == kDamage;
+  return error.detail.starts_with(kDamage);
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
@@ -113,7 +117,8 @@ Result<Database> Database::open(const std::string& path, Access access) {
   const int flags =
       access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   // One thread at a time: SQLite need not see to that.
-  const int code = sqlite3_open_v2(path.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  const std::string name = path.starts_with("file:") ? "./" + path : path;  // and no URI
+  const int code = sqlite3_open_v2(name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   Database database(opened);
   if (code != SQLITE_OK) return error_of(opened, code);
   sqlite3_extended_result_codes(opened, 1);

@@ -92,6 +92,17 @@ std::string FolderTarget::path_of(const Page& page) const {
   return page_path(key, ending_);
 }
 
+// By its whole name, a page that an earlier run has called otherwise stands elsewhere; without its folder's,
+// every name of it leads to one place.
+std::string FolderTarget::replaced_path_of(const Page& page) const {
+  return root_.empty() ? page_path(page.replaces, ending_) : path_of(page);
+}
+
+Result<void> FolderTarget::take_away(const std::string& path) {
+  if (::unlinkat(descriptor_, path.c_str(), 0) == 0 || errno == ENOENT) return {};
+  return Error{ErrorCode::cannot_write, 0, folder_ + '/' + path + ": " + std::strerror(errno)};
+}
+
 Result<void> FolderTarget::put(Page& page, std::string_view duplicate_of) {
   if (!duplicate_of.empty()) write::add_member(page.out, "duplicate_of", duplicate_of);
   const std::string path = path_of(page);
@@ -110,7 +121,10 @@ Result<void> FolderTarget::put(Page& page, std::string_view duplicate_of) {
       error = errno;
     if (error != 0) ::unlinkat(descriptor_, temporary.c_str(), 0);
   }
-  if (error == 0) return {};
+  if (error == 0) {
+    const std::string replaced = page.replaces.empty() ? path : replaced_path_of(page);
+    return replaced == path ? Result<void>() : take_away(replaced);
+  }
   const Error what{ErrorCode::cannot_write, 0, folder_ + '/' + path + ": " + std::strerror(error)};
   if (!is_of_the_page(error)) return what;
   page.failure = what;
@@ -119,9 +133,7 @@ Result<void> FolderTarget::put(Page& page, std::string_view duplicate_of) {
 
 // A run that is killed before its commit finds the page saved anew once more, and nothing to take away.
 Result<void> FolderTarget::remove(const Page& page) {
-  const std::string path = path_of(page);
-  if (::unlinkat(descriptor_, path.c_str(), 0) == 0 || errno == ENOENT) return {};
-  return Error{ErrorCode::cannot_write, 0, folder_ + '/' + path + ": " + std::strerror(errno)};
+  return take_away(replaced_path_of(page));
 }
 
 Result<void> FolderTarget::flush() {

@@ -31,6 +31,8 @@ class FolderTarget final : public Target {
  private:
   FolderTarget(const Plan& plan, int descriptor, ErrorFile errors);
   [[nodiscard]] std::string path_of(const Page& page) const;
+  [[nodiscard]] std::string replaced_path_of(const Page& page) const;
+  [[nodiscard]] Result<void> take_away(const std::string& path);
 
   std::string folder_;
   int descriptor_;  // of the folder

@@ -23,8 +23,7 @@ class SqliteTarget final : public Target {
 
  private:
   struct Statements {
-    Statement article, block, words, error;
-    Statement no_words, no_blocks, no_article;
+    Statement article, block, words, error, no_article;
   };
   SqliteTarget(Database& database, Statements statements)
       : database_(&database), own_(std::move(statements)) {}
