@@ -337,6 +337,28 @@ std::string stored_gzip(std::size_t blocks) {
 
 }  // namespace
 
+TEST_CASE("a Zstandard frame may end where a piece of what comes out does") {
+  // One block as it is (RFC 8878, section 3.1.1.2.3).
+  for (const std::size_t size : {0xFFFF, 0x1'0000, 0x1'0001}) {
+    std::string page = kPage;
+    page.resize(size, 'x');
+    const auto number = [](std::size_t value, int bytes) {
+      std::string out;
+      for (; bytes-- > 0; value >>= 8U) out += static_cast<char>(value & 0xFFU);
+      return out;
+    };
+    const std::string frame = "\x28\xB5\x2F\xFD\xA0" + number(size, 4) + number(size << 3U | 1U, 3) + page;
+    const Unpacked unpacked = unpack(frame);
+    if (unpacked.error == "unsupported_kind") {
+      WARN("built without libzstd");
+      return;
+    }
+    INFO(size);
+    CHECK(unpacked.bytes == page);
+    CHECK_FALSE(unpacked.envelope.truncated);
+  }
+}
+
 TEST_CASE("no more comes out of compressed input than the limit says") {
   const Unpacked small = unpack_in_pieces(stored_gzip(4), 4096, InputKind::detect);
   if (small.error == "unsupported_kind") {
