@@ -210,6 +210,31 @@ TEST_CASE("mail: start, nested parts, base64, one part alone") {
   CHECK(plain.kind == InputKind::text);
 }
 
+TEST_CASE("a last line of mail ends, however long it is") {
+  const std::string message =
+      "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>The lamps" + std::string(200'000, '-');
+  CHECK(unpack(message).bytes.ends_with("--\n"));
+}
+
+TEST_CASE("what of a part may be too long to be held, and that it was, is told") {
+  const std::string head =
+      "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: ";
+  std::string text = "text/plain\n\n";
+  while (text.size() < (std::size_t{33} << 20)) text += std::string(999, 'x') + '\n';
+  const auto read = [](const std::string& message) {
+    return unpack_in_pieces(message, message.size(), InputKind::detect);
+  };
+  const Unpacked held = read(head + text + "--b--\n");
+  CHECK(held.error.empty());
+  CHECK(held.envelope.truncated);
+  REQUIRE(held.envelope.remarks.size() == 1);
+  CHECK(held.envelope.remarks[0].find("can be held") != std::string::npos);
+  // That is nobody's loss where the page comes behind it.
+  const Unpacked page = read(head + text + "--b\nContent-Type: text/html\n\n" + kPage + "\n--b--\n");
+  CHECK(page.bytes == std::string(kPage) + '\n');
+  CHECK_FALSE(page.envelope.truncated);
+}
+
 TEST_CASE("the first page of a web archive") {
   const auto record = [](const std::string& type, const std::string& uri, const std::string& block) {
     return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: <" + uri +
