@@ -18,12 +18,6 @@ constexpr auto kBase64 = [] {
   return table;
 }();
 
-int hex_digit(char c) noexcept {
-  if (text::is_ascii_digit(c)) return c - '0';
-  const char lower = text::to_ascii_lower(c);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 }  // namespace
 
 TransferCoding transfer_coding(std::string_view field) noexcept {
@@ -73,8 +67,8 @@ void TransferDecoder::decode_quoted(std::string_view piece, bool ends, std::stri
     if (escape == std::string_view::npos) break;
     piece.remove_prefix(escape);
     if (piece.size() == 1) return;  // a soft line break
-    const int high = hex_digit(piece[1]);
-    const int low = piece.size() > 2 ? hex_digit(piece[2]) : -1;
+    const int high = text::hex_digit(piece[1]);
+    const int low = piece.size() > 2 ? text::hex_digit(piece[2]) : -1;
     if (high < 0 || low < 0) {
       out += '=';
       piece.remove_prefix(1);

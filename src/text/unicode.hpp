@@ -31,6 +31,13 @@ namespace cleancopy::text {
   return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
 }
 
+/// 0 to 15; -1 for what is no digit of a hexadecimal number.
+[[nodiscard]] constexpr int hex_digit(char c) noexcept {
+  if (is_ascii_digit(c)) return c - '0';
+  const char lower = to_ascii_lower(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
 /// For each ASCII character its lower case if it is a word character, else 0: most of the text of most pages.
 inline constexpr std::array<char, 128> kAsciiWord = [] {
   std::array<char, 128> table{};
