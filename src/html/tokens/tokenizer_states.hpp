@@ -598,6 +598,9 @@ bool Tokenizer<Sink>::wants_attributes() const {
 // Somebody wants it, and it is the first of its name in this tag.
 template <class Sink>
 bool Tokenizer<Sink>::wants_attribute(AttributeId id, std::string_view name) {
+    if constexpr (requires { Sink::kMostAttributes; }) {
+      if (attributes_.size() >= Sink::kMostAttributes) return false;
+    }
   if constexpr (Sink::kWantsAllAttributes) {
     if (tag_is_end_) return false;
     return std::none_of(attributes_.begin(), attributes_.end(), [&](const Attribute& other) {
