@@ -1,4 +1,4 @@
-/// What kind of character is this? Small, table-free answers that hold for the scripts news is printed in;
+/// What kind of character is this? Small, quick answers that hold for the scripts news is printed in;
 /// and the foldings used to compare lines that people would call the same.
 #pragma once
 
@@ -53,7 +53,7 @@ inline constexpr std::array<char, 128> kAsciiWord = [] {
 /// ASCII letters compared without case, everything else by byte. O(n).
 [[nodiscard]] bool equals_ignoring_ascii_case(std::string_view a, std::string_view b) noexcept;
 
-/// Unicode White_Space, and the no-break and zero-width characters that pages use as space.
+/// Unicode White_Space, no-break spaces among it; what has no width is_invisible() knows.
 [[nodiscard]] bool is_space(char32_t c) noexcept;
 
 /// Invisible and without width: soft hyphen, zero-width space and joiners' marks, byte order mark.
