@@ -35,7 +35,7 @@ constexpr AgeWords kAgeWords[] = {
 // What stands before a number and its unit …
 constexpr std::string_view kBefore =
     "hace|il y a|vor|há|for|för|pre|před|pred|przed|acum|πριν|منذ|قبل|пре|пред|преди|prije|prieš|"
-    "pirms|cách đây|לפני|fa|před";
+    "pirms|cách đây|לפני|fa";
 // … and what behind it. Those without spaces stand right behind it.
 constexpr std::string_view kBehind =
     "ago|fa|atrás|atras|geleden|sedan|siden|sitten|temu|önce|evvel|назад|тому|yang lalu|lalu|yang "

@@ -187,24 +187,4 @@ void append_normalised(std::string& out, std::string_view raw) {
   }
 }
 
-std::string decode_entities(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t next = std::min(text.find('&', i), text.size());
-    out.append(text.substr(i, next - i));
-    i = next;
-    if (i == text.size()) break;
-    const ReferenceMatch match = match_reference(text.substr(i), true, ReferenceContext::text);
-    if (match.length > 0) {
-      append_value(out, match);
-      i += match.length;
-    } else {
-      out.push_back('&');
-      ++i;
-    }
-  }
-  return out;
-}
-
 }  // namespace cleancopy::html
