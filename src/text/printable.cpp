@@ -64,7 +64,7 @@ std::string with_stray_bytes_told(std::string_view text) {
     const std::string_view bytes = text.substr(at, point.length);
     if (point.value == kReplacement) {
       append_stray(out, bytes);
-    } else if (is_told_byte(text.substr(at))) {
+    } else if (point.value == '\\' && is_told_byte(text.substr(at))) {
       append_hex(out, point.value);
     } else {
       out += bytes;

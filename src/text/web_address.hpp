@@ -12,7 +12,8 @@ namespace cleancopy::text {
   const auto begins = [text](std::string_view scheme) {
     return equals_ignoring_ascii_case(text.substr(0, scheme.size()), scheme);
   };
-  return begins("http://") || begins("https://");
+  // Most of what is asked for is none.
+  return !text.empty() && to_ascii_lower(text.front()) == 'h' && (begins("http://") || begins("https://"));
 }
 
 }  // namespace cleancopy::text
