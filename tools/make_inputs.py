@@ -289,6 +289,7 @@ def forms(proxy):
         yield "picture.png", lambda: PIXEL
         yield "data.json", lambda: b'{"headline": "Velangar\'s lifting bridge", "body": ["One.", "Two."]}\n'
         yield "pages.zip", zipped.getvalue
+        yield "utf-32.html", lambda: PAGE.decode()[:1000].encode("utf-32")
         yield "empty.html", lambda: b""
 
 

@@ -13,7 +13,7 @@ namespace cleancopy {
 
 enum class ErrorCode : std::uint8_t {
   empty_input,        ///< not one byte, or nothing but white space
-  input_too_large,    ///< more bytes than Limits::max_input_bytes
+  input_too_large,    ///< more bytes than a limit: of the input, unpacked, of a tree, of a record
   too_many_elements,  ///< more elements than Limits::max_elements
   too_deep,           ///< nested deeper than the HTML5 front end can build in linear time
   unsupported_kind,   ///< the bytes are something else: a PDF, an image, an archive

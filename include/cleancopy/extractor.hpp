@@ -44,7 +44,7 @@ class Extractor {
 
   /// Ready for the next page; memory is kept for it.
   void reset();
-  /// The same with other options; memory is kept where limits and rules are those from before.
+  /// The same with other options; memory is kept where limits, links and rules are those from before.
   void reset(Options options);
 
  private:

@@ -38,14 +38,15 @@ enum class Favor : std::uint8_t {
   recall,     ///< more of the article, and more of what is not
 };
 
-/// Bounds that no page of news comes near. Beyond one: a named error, never a crash or a hang.
+/// Bounds that no page of news comes near. Beyond one: a named error, or the rest is left out or cut where
+/// that is said here; never a crash or a hang.
 struct Limits {
   std::uint64_t max_input_bytes = std::uint64_t{16} << 30;
   std::size_t max_elements = 4'000'000;
   std::size_t max_text_bytes = std::size_t{64} << 20;  ///< text kept; what comes after is left out
   std::size_t max_blocks = 50'000;  ///< paragraphs, headings, items, cells; what comes after is left out
   std::size_t max_attribute_bytes = std::size_t{64} << 10;  ///< a longer value is cut, not refused
-  std::size_t max_json_ld_bytes = std::size_t{8} << 20;  ///< all JSON-LD scripts together; as much of states
+  std::size_t max_json_ld_bytes = std::size_t{8} << 20;  ///< all JSON-LD scripts, else cut; as much of states
   std::uint64_t max_unpacked_bytes = std::uint64_t{1} << 30;  ///< out of compressed input
   std::size_t max_webarchive_bytes = std::size_t{256} << 20;  ///< Safari's, which is held in memory
   std::size_t max_tree_bytes = std::size_t{64} << 20;         ///< of a page for Parser::html5, as UTF-8

@@ -4,6 +4,7 @@
 
 #include "dates/date_scan.hpp"
 #include "dates/solar_hijri.hpp"
+#include "text/fnv.hpp"
 #include "text/fold_letter.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -33,10 +34,7 @@ constexpr Words kWords[] = {
 
 // FNV-1a over code points: good enough where nobody gains from a collision, and cheap to compute at compile
 // time and letter by letter.
-constexpr std::uint64_t kEmptyKey = 0xCBF29CE484222325ULL;
-constexpr std::uint64_t mix(std::uint64_t key, char32_t letter) {
-  return (key ^ letter) * 0x100000001B3ULL;
-}
+constexpr std::uint64_t kEmptyKey = text::kFnv64Start;
 
 // Of a name of several words, all that is known after the first: read on.
 constexpr std::uint8_t kUnfinished = 0xFF;
@@ -77,10 +75,10 @@ constexpr void add_month_names(Table& table, const MonthNames& row) {
     for (std::size_t i = 0; i <= names.size(); ++i) {
       if (i < names.size() && names[i] == U'_') {
         table.add({key, 0, code(row.language), kUnfinished});
-        key = mix(key, U' ');
+        key = text::fnv64_with(key, U' ');
       } else if (i < names.size() && names[i] != U' ') {
         const char32_t letter = text::fold_letter(names[i]);
-        if (letter != 0) key = mix(key, letter);
+        if (letter != 0) key = text::fnv64_with(key, letter);
       } else if (key != kEmptyKey) {
         table.add({key, 0, code(row.language), static_cast<std::uint8_t>(row.months_before + month + 1)});
         key = kEmptyKey;
@@ -94,7 +92,7 @@ constexpr void add_words(Table& table, const Words& row) {
   for (std::size_t i = 0; i <= row.words.size(); ++i) {
     if (i < row.words.size() && row.words[i] != U' ') {
       const char32_t letter = row.words[i] == U'.' ? 0 : text::fold_letter(row.words[i]);
-      if (letter != 0) key = mix(key, letter);
+      if (letter != 0) key = text::fnv64_with(key, letter);
     } else {
       table.add({key, static_cast<std::uint16_t>(row.uses), code(row.language), 0});
       key = kEmptyKey;
@@ -165,7 +163,7 @@ Word word_at(std::string_view text, std::size_t offset) noexcept {
       i += point.length;
       word.end = i;
       if (letter == 0) continue;
-      word.key = mix(word.key, letter);
+      word.key = text::fnv64_with(word.key, letter);
       ++piece;
       if (++word.letters > kLongestWord) return {kEmptyKey, offset, offset, 0};
     } else if (word.letters > 0 && text::is_invisible(point.value)) {
@@ -220,7 +218,7 @@ MonthName month_at(std::string_view text, std::size_t offset, Code language) noe
     if (!text::is_space(gap.value) && gap.value != '-') return found;
     const std::size_t next = word.end + gap.length;
     if (next >= text.size()) return found;
-    key = mix(key, U' ');
+    key = text::fnv64_with(key, U' ');
     // The letters of the next word are mixed into the same key.
     word = word_at(text, next);
     if (word.empty()) return found;
@@ -228,7 +226,7 @@ MonthName month_at(std::string_view text, std::size_t offset, Code language) noe
       const text::CodePoint point = text::decode_at(text, i);
       i += point.length;
       const char32_t letter = is_letter(point.value) ? text::fold_letter(text::to_lower(point.value)) : 0;
-      if (letter != 0) key = mix(key, letter);
+      if (letter != 0) key = text::fnv64_with(key, letter);
     }
   }
 }

@@ -93,17 +93,16 @@ std::optional<DateTime> from_digits(std::string_view digits) {
 }
 
 // "AM", "p.m." behind the time.
-bool read_half_of_day(Input& input, DateTime& when) {
+void read_half_of_day(Input& input, DateTime& when) {
   const Word word = word_at(input.rest, 0);
   const unsigned half = meaning_of(word, kEnglish).uses & (use::kMorning | use::kAfternoon);
-  if (half == 0 || word.letters != 2) return true;
+  if (half == 0 || word.letters != 2) return;
   input.rest.remove_prefix(word.end);
   input.take('.');
   input.take_space();
-  if (when.hour > 12) return true;
+  if (when.hour > 12) return;
   if (half == use::kMorning && when.hour == 12) when.hour = 0;
   if (half == use::kAfternoon && when.hour < 12) when.hour = static_cast<std::int8_t>(when.hour + 12);
-  return true;
 }
 
 // 9:57, 09:57:00.123, 095700.
@@ -148,7 +147,8 @@ bool read_zone(Input& input, DateTime& when) {
 bool read_time_and_zone(Input& input, DateTime& when) {
   if (!read_time(input, when)) return false;
   input.take_space();
-  return read_half_of_day(input, when) && read_zone(input, when);
+  read_half_of_day(input, when);
+  return read_zone(input, when);
 }
 
 // ISO 8601 and its relatives, the date first: 2024-05-14T09:57Z, 2024/5/14 9:57, 20240514T0957.

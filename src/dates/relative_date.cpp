@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <iterator>
 #include <string>
-#include <vector>
 
 #include "dates/date_calendar.hpp"
 #include "dates/date_locale.hpp"
@@ -36,7 +35,7 @@ constexpr AgeWords kAgeWords[] = {
 // What stands before a number and its unit …
 constexpr std::string_view kBefore =
     "hace|il y a|vor|há|for|för|pre|před|pred|przed|acum|πριν|منذ|قبل|пре|пред|преди|prije|prieš|"
-    "pirms|cách đây|לפני|fa|před";
+    "pirms|cách đây|לפני|fa";
 // … and what behind it. Those without spaces stand right behind it.
 constexpr std::string_view kBehind =
     "ago|fa|atrás|atras|geleden|sedan|siden|sitten|temu|önce|evvel|назад|тому|yang lalu|lalu|yang "
@@ -47,39 +46,31 @@ constexpr std::string_view kOne =
     "a|an|one|un|una|une|uno|uma|um|ein|eine|einer|einem|een|en|ett|et|jedną|jednu";
 
 bool is_among(std::string_view words, std::string_view word) {
-  for (std::size_t begin = 0; begin <= words.size();) {
-    const std::size_t end = std::min(words.find('|', begin), words.size());
-    if (words.substr(begin, end - begin) == word) return true;
-    begin = end + 1;
-  }
-  return false;
+  bool is = false;
+  text::for_each_phrase(words, [&](std::string_view other) { is = is || other == word; });
+  return is;
 }
 
 // The longest of `words` that `text` begins with as a whole word, or ends with; 0 where none is.
 std::size_t longest_head(std::string_view words, std::string_view text) {
   std::size_t longest = 0;
-  for (std::size_t begin = 0; begin <= words.size();) {
-    const std::size_t end = std::min(words.find('|', begin), words.size());
-    const std::string_view word = words.substr(begin, end - begin);
-    begin = end + 1;
-    if (word.size() <= longest || !text.starts_with(word)) continue;
+  text::for_each_phrase(words, [&](std::string_view word) {
+    if (word.size() <= longest || !text.starts_with(word)) return;
     // Scripts without spaces: what follows is another word all the same.
     const bool ends = word.size() == text.size() || text[word.size()] == ' ' ||
                       text::is_cjk(text::decode_at(word, 0).value) || text::decode_at(word, 0).value >= 0xE00;
     if (ends) longest = word.size();
-  }
+  });
   return longest;
 }
 
 bool ends_with_word(std::string_view words, std::string_view text) {
-  for (std::size_t begin = 0; begin <= words.size();) {
-    const std::size_t end = std::min(words.find('|', begin), words.size());
-    const std::string_view word = words.substr(begin, end - begin);
-    begin = end + 1;
-    if (!text.ends_with(word)) continue;
-    if (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ') return true;
-  }
-  return false;
+  bool is = false;
+  text::for_each_phrase(words, [&](std::string_view word) {
+    if (!text.ends_with(word)) return;
+    is = is || text.size() == word.size() || text[text.size() - word.size() - 1] == ' ';
+  });
+  return is;
 }
 
 // The first two bytes of a word, hashed. Behind a word of one letter stands a space, or the line ends.

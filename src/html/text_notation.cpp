@@ -44,15 +44,27 @@ bool is_starred(std::string_view line) noexcept {
   return stars >= 2 && stars < line.size() && line[stars] == ' ';
 }
 
-// The end of "(address)" at `at`, which parentheses may stand in; npos where it is none.
+// Where the words of a link that begin at `at` end: before "](", with no other bracket opened. Else npos.
+std::size_t words_end(std::string_view text, std::size_t at) noexcept {
+  for (; at < text.size() && text[at] != '['; ++at) {
+    if (text.substr(at).starts_with("](")) return at;
+  }
+  return std::string_view::npos;
+}
+
+// The end of the "(address)" at `at`, which parentheses may stand in; npos where it is none. It is looked for
+// up to the end of another link's words, so that links without end cost no more than others.
 std::size_t address_end(std::string_view text, std::size_t at) noexcept {
-  if (at >= text.size() || text[at] != '(') return std::string_view::npos;
   std::size_t depth = 0;
-  for (std::size_t i = at; i < text.size(); ++i) {
+  for (std::size_t i = at; i < text.size() && !text.substr(i).starts_with("]("); ++i) {
     if (text[i] == '(') ++depth;
     if (text[i] == ')' && --depth == 0) return i + 1;
   }
   return std::string_view::npos;
+}
+
+bool is_among(char c, std::string_view characters) noexcept {
+  return characters.find(c) != std::string_view::npos;
 }
 
 // "[words](address)" becomes its words, "![words](address)" nothing, "\*" a star; emphasis goes.
@@ -63,16 +75,15 @@ std::string without_markdown(std::string_view text) {
     const bool image = text.substr(i).starts_with("![");
     if (c == '[' || image) {
       const std::size_t words = i + (image ? 2 : 1);
-      const std::size_t close = text.find("](", words);
+      const std::size_t close = words_end(text, words);
       const std::size_t end = close == std::string_view::npos ? close : address_end(text, close + 1);
-      if (end != std::string_view::npos &&
-          text.substr(words, close - words).find('[') == std::string_view::npos) {
+      if (end != std::string_view::npos) {
         if (!image) out.append(text.substr(words, close - words));
         i = end;
         continue;
       }
     }
-    if (c == '\\' && i + 1 < text.size() && std::string_view("\\`*_{}[]()#+-.!>|").find(text[i + 1]) < 17) {
+    if (c == '\\' && i + 1 < text.size() && is_among(text[i + 1], "\\`*_{}[]()#+-.!>|")) {
       out += text[i + 1];
       i += 2;
       continue;
@@ -87,9 +98,18 @@ std::string without_markdown(std::string_view text) {
     ++i;
     // Some set a space behind the mark that ends it, whatever follows.
     const bool ends = emphasis && i >= 2 && text[i - 2] != ' ' && text.substr(i).starts_with(' ');
-    if (ends && i + 1 < text.size() && std::string_view(",.;:!?").find(text[i + 1]) < 6) ++i;
+    if (ends && i + 1 < text.size() && is_among(text[i + 1], ",.;:!?")) ++i;
   }
   return out;
+}
+
+std::string without_buttons(std::string_view text) {
+  std::string out;
+  for (std::size_t at; (at = text.find(kButton)) != std::string_view::npos;) {
+    out.append(text.substr(0, at));
+    text.remove_prefix(at + kButton.size());
+  }
+  return out.append(text);
 }
 
 std::string without_numbers(std::string_view text) {
@@ -162,16 +182,14 @@ std::string_view without_references(std::string_view utf8, const TextNotation& n
 
 bool is_rule(std::string_view line) noexcept {
   line = text::trim(line);
-  if (line.size() < 3 || std::string_view("=-*_~").find(line.front()) == std::string_view::npos) return false;
+  if (line.size() < 3 || !is_among(line.front(), "=-*_~")) return false;
   return std::all_of(line.begin(), line.end(), [&](char c) { return c == line.front() || c == ' '; });
 }
 
 std::string without_marks(std::string_view paragraph, const TextNotation& notation) {
   std::string out(paragraph);
   if (notation.numbered_links) out = without_numbers(out);
-  if (notation.buttons) {
-    for (std::size_t at; (at = out.find(kButton)) != std::string::npos;) out.erase(at, kButton.size());
-  }
+  if (notation.buttons) out = without_buttons(out);
   if (notation.starred) out = without_stars(out);
   if (notation.markdown) {
     std::string_view text = text::trim(out);

@@ -166,7 +166,7 @@ void build_page_from_text(std::string_view utf8, Page& page, const PageLimits& l
   const TextNotation notation = find_notation(utf8);
   const auto lines = lines_of(without_references(utf8, notation));
   const Shape shape(lines);
-  for (std::size_t i = 0; i < lines.size();) {
+  for (std::size_t i = 0; i < lines.size() && !page.truncated;) {
     if (lines[i].empty()) {
       ++i;
       continue;

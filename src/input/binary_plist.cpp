@@ -64,12 +64,17 @@ std::optional<BinaryPlist::Object> BinaryPlist::find(Object object, std::string_
   const auto dictionary = marker(object);
   if (!dictionary || dictionary->type != kDictionary) return std::nullopt;
   for (std::size_t i = 0; i < dictionary->count; ++i) {
-    const auto name = string(integer(dictionary->at + i * reference_size_, reference_size_));
-    if (!name || *name != key) continue;
+    if (!is_string(integer(dictionary->at + i * reference_size_, reference_size_), key)) continue;
     const auto values = dictionary->at + static_cast<std::size_t>(dictionary->count) * reference_size_;
     return integer(values + i * reference_size_, reference_size_);
   }
   return std::nullopt;
+}
+
+// A long string may be the key of any number of entries: it is not read.
+bool BinaryPlist::is_string(Object object, std::string_view ascii) const {
+  const auto found = marker(object);
+  return found && found->count == ascii.size() && string(object) == ascii;
 }
 
 std::optional<std::string_view> BinaryPlist::data(Object object) const noexcept {

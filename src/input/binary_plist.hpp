@@ -19,7 +19,7 @@ class BinaryPlist {
   [[nodiscard]] static std::optional<BinaryPlist> open(std::string_view bytes) noexcept;
 
   [[nodiscard]] Object top() const noexcept { return top_; }
-  /// The value of `key` in the dictionary `object`. O(its keys).
+  /// The value of `key`, which is ASCII, in the dictionary `object`. O(its keys), however long they are.
   [[nodiscard]] std::optional<Object> find(Object object, std::string_view key) const;
   /// The bytes of a data object.
   [[nodiscard]] std::optional<std::string_view> data(Object object) const noexcept;
@@ -35,6 +35,7 @@ class BinaryPlist {
 
   [[nodiscard]] std::uint64_t integer(std::size_t at, std::size_t size) const noexcept;
   [[nodiscard]] std::optional<Marker> marker(Object object) const noexcept;
+  [[nodiscard]] bool is_string(Object object, std::string_view ascii) const;
 
   std::string_view bytes_;
   std::size_t table_ = 0;  // of the objects' offsets

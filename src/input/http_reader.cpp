@@ -48,24 +48,10 @@ Result<void> HttpReader::finish(Output& out) {
 
 // Reads header blocks off `held_` until the body begins, and says whether it has.
 bool HttpReader::open_body(bool at_end) {
-  for (;;) {
-    if (state_ == State::fields) {
-      // However the bytes come, no more of them than this is looked at.
-      const std::string_view head = std::string_view(held_).substr(0, kLongestHeader);
-      const std::size_t end = end_of_fields(head);
-      if (end == std::string_view::npos && !at_end && held_.size() < kLongestHeader) return false;
-      const std::size_t fields = std::min(end, head.size());
-      const std::string body = held_.substr(fields);
-      held_.resize(fields);
-      read_fields();
-      held_ = body;
-      state_ = State::opening;
-    }
-    const std::size_t telling = says_chunked_ ? kLongestSizeLine : kStatus.size();
-    if (!at_end && held_.find('\n') == std::string::npos && held_.size() < telling) return false;
-    if (!held_.starts_with(kStatus)) break;
-    state_ = State::fields;
-  }
+  std::string_view left = held_;
+  const bool begins = pass_headers(at_end, left);
+  held_.erase(0, held_.size() - left.size());
+  if (!begins) return false;
   std::uint64_t size = 0;
   const std::size_t line = held_.find('\n');
   const bool chunked = says_chunked_ && line != std::string::npos && line < kLongestSizeLine &&
@@ -74,9 +60,28 @@ bool HttpReader::open_body(bool at_end) {
   return true;
 }
 
-void HttpReader::read_fields() {
+bool HttpReader::pass_headers(bool at_end, std::string_view& left) {
+  for (;;) {
+    if (state_ == State::fields) {
+      // However the bytes come, no more of them than this is looked at.
+      const std::string_view head = left.substr(0, kLongestHeader);
+      const std::size_t end = end_of_fields(head);
+      if (end == std::string_view::npos && !at_end && left.size() < kLongestHeader) return false;
+      const std::size_t size = std::min(end, head.size());
+      read_fields(left.substr(0, size));
+      left.remove_prefix(size);
+      state_ = State::opening;
+    }
+    const std::size_t telling = says_chunked_ ? kLongestSizeLine : kStatus.size();
+    if (!at_end && left.size() < telling && left.find('\n') == std::string_view::npos) return false;
+    if (!left.starts_with(kStatus)) return true;
+    state_ = State::fields;
+  }
+}
+
+void HttpReader::read_fields(std::string_view header) {
   HeaderFields fields;
-  fields.read(held_);
+  fields.read(header);
   const std::string_view type = fields.value("content-type");
   envelope_->charset = parameter(type, "charset");
   says_chunked_ = text::folded(fields.value("transfer-encoding")).find("chunked") != std::string::npos;

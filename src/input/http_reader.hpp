@@ -22,8 +22,9 @@ class HttpReader final : public Reader {
  private:
   enum class State : unsigned char { fields, opening, body, size_line, chunk, chunk_end, done };
 
-  void read_fields();
   [[nodiscard]] bool open_body(bool at_end);
+  [[nodiscard]] bool pass_headers(bool at_end, std::string_view& left);
+  void read_fields(std::string_view header);
   [[nodiscard]] Result<void> pass(std::string_view bytes, Output& out);
   [[nodiscard]] Result<void> pass_chunks(std::string_view bytes, Output& out);
 

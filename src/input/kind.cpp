@@ -27,6 +27,7 @@ constexpr std::string_view kOffice = "save it as a web page or as text";
 constexpr std::string_view kUnpack = "unpack it and give its pages";
 constexpr std::string_view kBatch = "cleancopy batch reads the pages in it";
 constexpr std::string_view kNoPage = "cleancopy reads saved web pages";
+constexpr std::string_view kConvert = "convert it with iconv -f UTF-32 -t UTF-8";
 constexpr std::string_view kAddresses = "save the pages at the addresses in it";
 
 constexpr Signature kUnsupported[] = {
@@ -61,6 +62,11 @@ constexpr Signature kUnsupported[] = {
     {"ustar\0"sv, 257, "a tar archive", kBatch},
     {"ustar  \0"sv, 257, "a tar archive", kBatch},
     {"SQLite format 3"sv, 0, "an SQLite database", kNoPage},
+    // No browser reads it: they take the first for UTF-16 and its NULs for characters.
+    {"\xFF\xFE\0\0"sv, 0, "UTF-32", kConvert},
+    {"\0\0\xFE\xFF"sv, 0, "UTF-32", kConvert},
+    {"<\0\0\0"sv, 0, "UTF-32", kConvert},
+    {"\0\0\0<\0\0\0"sv, 0, "UTF-32", kConvert},
 };
 
 struct ContainerSignature {

@@ -1,6 +1,5 @@
 #include "input/mime_reader.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "text/unicode.hpp"
@@ -10,6 +9,7 @@ namespace cleancopy::input {
 namespace {
 
 constexpr const char* kTooShort = "a mail message (MIME) that ends before its page does";
+constexpr const char* kTooLong = "a mail message (MIME) whose page is longer than what of it can be held";
 constexpr std::size_t kLongestLine = std::size_t{64} << 10;  // a longer one is handed on in pieces
 constexpr std::size_t kMostHeld = std::size_t{32} << 20;     // of a part that may be the root
 constexpr std::size_t kMostBoundaries = 16;                  // nested multiparts
@@ -61,7 +61,7 @@ Result<void> MimeReader::feed(std::string_view chunk, Output& out) {
 }
 
 Result<void> MimeReader::finish(Output& out) {
-  if (!line_.empty() && state_ != State::done) {
+  if ((within_ || !line_.empty()) && state_ != State::done) {
     const std::string last = std::exchange(line_, {});
     if (within_) {
       take_piece(last, true);
@@ -74,6 +74,7 @@ Result<void> MimeReader::finish(Output& out) {
   if (state_ == State::root && !boundaries_.empty()) envelope_->cut_short(kTooShort);
   if (!found_ && held_worth_ != Worth::none) {
     if (state_ == State::held && !boundaries_.empty()) envelope_->cut_short(kTooShort);
+    if (held_is_cut_) envelope_->cut_short(kTooLong);
     found_ = true;
     envelope_->charset = held_charset_;
     if (envelope_->url.empty()) envelope_->url = held_url_;
@@ -110,8 +111,9 @@ void MimeReader::take_line(std::string_view line) {
 void MimeReader::take_piece(std::string_view piece, bool ends) {
   if (state_ == State::root) {
     decoder_.decode(piece, ends, decoded_);
-  } else if (state_ == State::held && held_.size() < kMostHeld) {
-    decoder_.decode(piece, ends, held_);
+  } else if (state_ == State::held) {
+    held_is_cut_ = held_is_cut_ || held_.size() >= kMostHeld;
+    if (!held_is_cut_) decoder_.decode(piece, ends, held_);
   }
 }
 
@@ -211,6 +213,7 @@ void MimeReader::hold(Worth worth, const std::string& charset, std::string_view 
   if (worth <= held_worth_) return;
   held_worth_ = worth;
   held_.clear();
+  held_is_cut_ = false;
   held_charset_ = charset;
   held_url_ = text::is_web_address(url) ? url : std::string_view();
   state_ = State::held;

@@ -60,6 +60,7 @@ class MimeReader final : public Reader {
   bool found_ = false;
   Worth held_worth_ = Worth::none;
   std::string held_;
+  bool held_is_cut_ = false;  // there was more of it
   std::string held_charset_;
   std::string held_url_;
 };

@@ -1,5 +1,6 @@
 #include "input/transfer_coding.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "text/unicode.hpp"
@@ -8,6 +9,7 @@ namespace cleancopy::input {
 namespace {
 
 constexpr std::uint8_t kNoDigit = 0xFF;
+constexpr std::size_t kMostPadding = 1024;  // bytes at a line's end; RFC 2045 has lines of 76
 
 constexpr auto kBase64 = [] {
   std::array<std::uint8_t, 256> table{};
@@ -17,12 +19,6 @@ constexpr auto kBase64 = [] {
     table[static_cast<unsigned char>(kAlphabet[i])] = static_cast<std::uint8_t>(i);
   return table;
 }();
-
-int hex_digit(char c) noexcept {
-  if (text::is_ascii_digit(c)) return c - '0';
-  const char lower = text::to_ascii_lower(c);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 }  // namespace
 
@@ -56,8 +52,9 @@ void TransferDecoder::decode_quoted(std::string_view piece, bool ends, std::stri
     pending_.clear();
   }
   // White space at a line's end is the transport's; "=" there says that the line goes on.
-  const std::size_t last = piece.find_last_not_of(" \t\r");
-  const std::size_t solid = last == std::string_view::npos ? 0 : last + 1;
+  const std::string_view padding = piece.substr(piece.size() - std::min(piece.size(), kMostPadding));
+  const std::size_t last = padding.find_last_not_of(" \t\r");  // npos + 1 is 0
+  const std::size_t solid = piece.size() - padding.size() + last + 1;
   if (ends) {
     piece = piece.substr(0, solid);
   } else {
@@ -73,8 +70,8 @@ void TransferDecoder::decode_quoted(std::string_view piece, bool ends, std::stri
     if (escape == std::string_view::npos) break;
     piece.remove_prefix(escape);
     if (piece.size() == 1) return;  // a soft line break
-    const int high = hex_digit(piece[1]);
-    const int low = piece.size() > 2 ? hex_digit(piece[2]) : -1;
+    const int high = text::hex_digit(piece[1]);
+    const int low = piece.size() > 2 ? text::hex_digit(piece[2]) : -1;
     if (high < 0 || low < 0) {
       out += '=';
       piece.remove_prefix(1);

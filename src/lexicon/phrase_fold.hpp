@@ -24,9 +24,6 @@ inline constexpr std::uint64_t kHashFactor = 33;
 /// character of such a script, by nothing.
 class LineFolder {
  public:
-  /// A unit of fewer bytes always has room in the buffer.
-  static constexpr std::size_t kLongestUnit = 120;
-
   /// Starts at the byte `begin` of `line`, which is borrowed.
   explicit LineFolder(std::string_view line, std::size_t begin = 0) noexcept
       : line_(line), source_end_(begin) {}

@@ -1,6 +1,7 @@
 #include "lexicon/phrase_line.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "dates/date_line.hpp"
 #include "lexicon/agencies.hpp"
@@ -214,6 +215,86 @@ bool is_trail_item(std::string_view item) {
          text::count_words(words) <= most;
 }
 
+// The words behind a byline's label, one after the other, until one of them decides.
+class NameRun {
+ public:
+  NameRun(std::string_view line, std::size_t label_end, bool is_plain)
+      : line_(line),
+        is_sentence_(!is_plain && ends_sentence(line) && !ends_in_short_word(line)),
+        is_told_((is_plain || (label_end < line.size() && line[label_end] == ':')) &&
+                 line.size() <= kBarredBytes) {}
+
+  // The word at `begin`, and where the next one begins: whether these are names, once that is sure.
+  std::optional<bool> take(std::string_view word, std::size_t begin, std::size_t next) {
+    if (++words_ > kBylineWords || (names_end_ > 0 && is_sentence_)) return may_go_on();
+    if (names_end_ > 0) return std::nullopt;
+    // "Ann Lee (she/her)"
+    if (names_ > 0 && word.front() == '(') {
+      names_end_ = begin;
+      return std::nullopt;
+    }
+    std::size_t letter = 0;
+    while (letter < word.size() && !text::is_word(text::decode_at(word, letter).value))
+      letter += text::decode_at(word, letter).length;
+    if (letter == word.size()) return take_sign(word, next);
+    return take_letters(word, text::decode_at(word, letter).value, begin, next);
+  }
+
+  // Whether they are names where the line ends and no word has decided.
+  [[nodiscard]] bool ends_well() const {
+    return !is_sentence_ && (words_ == 0 || (names_ > 0 && caseless_ <= kBylineWordsWithoutCase));
+  }
+
+ private:
+  // Behind the names the line goes on, longer than a byline is.
+  [[nodiscard]] bool may_go_on() const {
+    return names_end_ > 0 && ((is_told_ && is_name_ && !is_sentence_) || is_timed(line_, names_end_));
+  }
+
+  std::optional<bool> take_sign(std::string_view sign, std::size_t next) {
+    // "Ann Lee | Edited by Bo Kim | Updated 14 May"
+    if (names_ > 1 && sign == "|" && line_.size() <= kBarredBytes) return true;
+    if (names_ > 0 && is_name_boundary(text::decode_at(sign, 0).value)) names_end_ = next;
+    return std::nullopt;
+  }
+
+  std::optional<bool> take_letters(std::string_view word, char32_t initial, std::size_t begin,
+                                   std::size_t next) {
+    if (text::is_upper(initial)) {
+      ++names_;
+    } else if (initial >= text::kFirstCaseless) {
+      ++names_;
+      ++caseless_;
+    } else if (is_digit(initial)) {
+      if (names_ == 0) return false;
+      names_end_ = begin;
+    } else if (names_ == 0 && agency_of(word)) {
+      ++names_;  // "Von dpa"
+    } else if (!is_name_particle(word) && !joins_names(word)) {
+      return names_ > 0 && is_timed(line_, begin);
+    }
+    // "by Ann Lee—10 min read"
+    if (names_ > 1 && word.find("—") != std::string_view::npos) names_end_ = begin;
+    if (names_ > 1 && names_end_ == 0 && ends_names(word))
+      return next >= line_.size() || is_timed(line_, next) ||
+             match_phrase(line_.substr(next)).phrase == Phrase::credit;
+    if (is_name_boundary(text::decode_before(word, word.size()).value)) {
+      names_end_ = next;
+      is_name_ = names_ > 1 && names_ <= kMostOfName;
+    }
+    return std::nullopt;
+  }
+
+  std::string_view line_;
+  bool is_sentence_;
+  bool is_told_;          // "By: Ann Lee, Director of Operations, …": however long it tells what she is
+  bool is_name_ = false;  // what stands before the first sign is as long as one
+  std::size_t words_ = 0;
+  std::size_t names_ = 0;
+  std::size_t caseless_ = 0;
+  std::size_t names_end_ = 0;  // and of the sign behind them; 0: they go on
+};
+
 }  // namespace
 
 bool has_letters(std::string_view text, std::size_t from) noexcept {
@@ -223,64 +304,17 @@ bool has_letters(std::string_view text, std::size_t from) noexcept {
 bool names_follow(std::string_view line, std::size_t end, bool is_plain) noexcept {
   // A script without spaces shows no end of the label.
   if (end < line.size() && text::is_word(text::decode_at(line, end).value)) return false;
-  const bool sentence = !is_plain && ends_sentence(line) && !ends_in_short_word(line);
-  // "By: Ann Lee, Director of Operations, …": however long it tells what she is.
-  const bool is_told = (is_plain || (end < line.size() && line[end] == ':')) && line.size() <= kBarredBytes;
-  bool is_name = false;  // what stands before the first sign is as long as one
-  std::size_t words = 0;
-  std::size_t names = 0;
-  std::size_t caseless = 0;
-  std::size_t names_end = 0;  // and of the sign behind them; 0: they go on
-  for (std::size_t i = text::skip_space(line, end); i < line.size();) {
-    const std::size_t begin = i;
-    std::size_t stop = i;
+  NameRun run(line, end, is_plain);
+  for (std::size_t begin = text::skip_space(line, end); begin < line.size();) {
+    std::size_t stop = begin;
     while (stop < line.size() && !text::is_space(text::decode_at(line, stop).value))
       stop += text::decode_at(line, stop).length;
-    const std::string_view word = line.substr(i, stop - i);
-    i = text::skip_space(line, stop);
-    if (++words > kBylineWords || (names_end > 0 && sentence))
-      return names_end > 0 && ((is_told && is_name && !sentence) || is_timed(line, names_end));
-    if (names_end > 0) continue;
-
-    // "Ann Lee (she/her)"
-    if (names > 0 && word.front() == '(') {
-      names_end = begin;
-      continue;
-    }
-    std::size_t letter = 0;
-    while (letter < word.size() && !text::is_word(text::decode_at(word, letter).value)) {
-      letter += text::decode_at(word, letter).length;
-    }
-    if (letter == word.size()) {
-      // "Ann Lee | Edited by Bo Kim | Updated 14 May"
-      if (names > 1 && word == "|" && line.size() <= kBarredBytes) return true;
-      if (names > 0 && is_name_boundary(text::decode_at(word, 0).value)) names_end = i;
-      continue;
-    }
-    const char32_t initial = text::decode_at(word, letter).value;
-    if (text::is_upper(initial)) {
-      ++names;
-    } else if (initial >= text::kFirstCaseless) {
-      ++names;
-      ++caseless;
-    } else if (is_digit(initial)) {
-      if (names == 0) return false;
-      names_end = begin;
-    } else if (names == 0 && agency_of(word)) {
-      ++names;  // "Von dpa"
-    } else if (!is_name_particle(word) && !joins_names(word)) {
-      return names > 0 && is_timed(line, begin);
-    }
-    // "by Ann Lee—10 min read"
-    if (names > 1 && word.find("—") != std::string_view::npos) names_end = begin;
-    if (names > 1 && names_end == 0 && ends_names(word))
-      return i >= line.size() || is_timed(line, i) || match_phrase(line.substr(i)).phrase == Phrase::credit;
-    if (is_name_boundary(text::decode_before(word, word.size()).value)) {
-      names_end = i;
-      is_name = names > 1 && names <= kMostOfName;
-    }
+    const std::size_t next = text::skip_space(line, stop);
+    if (const std::optional<bool> verdict = run.take(line.substr(begin, stop - begin), begin, next))
+      return *verdict;
+    begin = next;
   }
-  return !sentence && (words == 0 || (names > 0 && caseless <= kBylineWordsWithoutCase));
+  return run.ends_well();
 }
 
 bool goes_on_as(Match match, std::string_view phrase, std::string_view line, std::size_t end) noexcept {

@@ -1,6 +1,6 @@
-/// The lexicon's rows. Inside the room only: everybody else asks lexicon.hpp. The tables, lexicon/*.inc, are
-/// kept by hand; the unit test says the folded form of a phrase that is written otherwise, and what stands
-/// twice.
+/// The lexicon's rows. Inside the room only: everybody else asks phrases.hpp. The tables,
+/// lexicon/languages/*.inc, are kept by hand; the unit test says the folded form of a phrase that is written
+/// otherwise, and what stands twice.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,7 @@ struct PhraseRow {
   std::string_view phrases;  ///< each in the form LineFolder makes
 };
 
-/// All rows of lexicon/*.inc, by their number. The phrases are in static storage.
+/// All rows of the tables, by their number. The phrases are in static storage.
 [[nodiscard]] std::size_t phrase_row_count() noexcept;
 [[nodiscard]] PhraseRow phrase_row(std::size_t number) noexcept;
 

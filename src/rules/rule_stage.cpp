@@ -158,15 +158,15 @@ void take_fields(const Page& page, const html::Outline& outline, const TextCuts&
 
 std::string_view own_address(const Page& page) {
   std::string_view said;
-  for (const html::Element& element : page.elements) {
-    std::string_view address;
-    if (element.tag == html::TagId::link) {
-      address = page.attribute(element.attributes, html::AttributeId::href);
+  for (const html::ElementId id : page.metadata) {
+    const auto is = [&](html::AttributeId attribute, std::string_view value) {
+      return text::equals_ignoring_ascii_case(text::trim(page.attribute(id, attribute)), value);
+    };
+    if (is(html::AttributeId::rel, "canonical")) {
+      const std::string_view address = page.attribute(id, html::AttributeId::href);
       if (!host_of(address).empty()) return address;
-    } else if (element.tag == html::TagId::meta && said.empty() &&
-               text::equals_ignoring_ascii_case(
-                   page.attribute(element.attributes, html::AttributeId::property), "og:url")) {
-      address = page.attribute(element.attributes, html::AttributeId::content);
+    } else if (said.empty() && is(html::AttributeId::property, "og:url")) {
+      const std::string_view address = page.attribute(id, html::AttributeId::content);
       if (!host_of(address).empty()) said = address;
     }
   }

@@ -90,19 +90,30 @@ void SelectorMatcher::match(const SelectorSet& set, const html::Outline& outline
   hits_ = &hits;
   last_asked_.assign(set.steps_.size(), UINT32_MAX);
   for (Level& level : levels_) level.node = UINT32_MAX;
-  for (std::uint32_t node = 0; node < outline.nodes().size(); ++node) enter(node);
+  for (std::uint32_t node = 0; node < outline.nodes().size(); ++node) {
+    enter_around(node);
+    enter(node);
+  }
+}
+
+// What stands in the head may come behind the body: the head is then entered again, and says nothing new.
+void SelectorMatcher::enter_around(std::uint32_t id) {
+  const std::vector<OutlineNode>& nodes = outline_->nodes();
+  const std::size_t depth = nodes[id].depth;
+  if (levels_.size() <= depth) levels_.resize(depth + 1);
+  outer_.clear();
+  for (; nodes[id].depth > 0 && levels_[nodes[id].depth - std::size_t{1}].node != nodes[id].parent;
+       id = nodes[id].parent) {
+    outer_.push_back(nodes[id].parent);
+  }
+  std::vector<Hit>* const hits = std::exchange(hits_, nullptr);
+  for (; !outer_.empty(); outer_.pop_back()) enter(outer_.back());
+  hits_ = hits;
 }
 
 void SelectorMatcher::enter(std::uint32_t id) {
   const OutlineNode& node = outline_->nodes()[id];
   const std::size_t words = (set_->steps_.size() + 63) / 64;
-  if (levels_.size() <= node.depth) levels_.resize(node.depth + std::size_t{1});
-  // What stands in the head may come behind the body: the head is then entered again, and says nothing new.
-  if (node.depth > 0 && levels_[node.depth - std::size_t{1}].node != node.parent) {
-    std::vector<Hit>* const hits = std::exchange(hits_, nullptr);
-    enter(node.parent);
-    hits_ = hits;
-  }
   Level& level = levels_[node.depth];
   level.node = id;
   level.own.assign(words, 0);

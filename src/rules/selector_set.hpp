@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "html/page/outline.hpp"
@@ -84,6 +83,7 @@ class SelectorMatcher {
     std::vector<Word> around;
   };
 
+  void enter_around(std::uint32_t node);
   void enter(std::uint32_t node);
   void meet(const SelectorSet::Steps& steps, std::uint32_t node, Level& level);
   [[nodiscard]] bool meets(const Compound& compound, const html::OutlineNode& node) const;
@@ -92,6 +92,7 @@ class SelectorMatcher {
   const html::Outline* outline_ = nullptr;
   std::vector<Hit>* hits_ = nullptr;
   std::vector<Level> levels_;              // by depth
+  std::vector<std::uint32_t> outer_;       // what is to be entered before an element, the innermost first
   std::vector<std::uint32_t> last_asked_;  // by step: the last node that was held against it
 };
 

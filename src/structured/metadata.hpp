@@ -1,4 +1,4 @@
-/// What a page says of itself outside of its text: meta elements, links, lang, title.
+/// What a page says of itself outside of its text: meta elements, links, lang.
 #pragma once
 
 #include <bitset>
@@ -18,9 +18,9 @@ class Metadata {
   /// O(elements).
   void collect(const html::Page& page);
 
-  /// The content of the first meta element whose property, name or itemprop is the first of `keys` that the
-  /// page has with any content; keys are lower case, none is empty. Empty if there is none. O(keys), and
-  /// O(metas) for each that the page has.
+  /// The content of the first meta element whose property, name, itemprop or http-equiv is the first of
+  /// `keys` that the page has with any content; keys are lower case, none is empty. Empty if there is none.
+  /// O(keys), and O(metas) for each that the page has.
   [[nodiscard]] std::string_view first_of(std::initializer_list<std::string_view> keys) const noexcept;
 
   /// The contents of all meta elements with that key, in order.

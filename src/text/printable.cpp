@@ -1,5 +1,6 @@
 #include "text/printable.hpp"
 
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace cleancopy::text {
@@ -24,6 +25,12 @@ void append_stray(std::string& out, std::string_view bytes) {
     return;
   }
   for (const char byte : bytes) append_hex(out, static_cast<unsigned char>(byte));
+}
+
+// Whether `text` begins as append_hex() writes a byte.
+bool is_told_byte(std::string_view text) {
+  const auto is_digit = [](char c) { return hex_digit(c) >= 0 && !is_ascii_lower(c); };
+  return text.size() >= 4 && text.starts_with("\\x") && is_digit(text[2]) && is_digit(text[3]);
 }
 
 }  // namespace
@@ -57,6 +64,8 @@ std::string with_stray_bytes_told(std::string_view text) {
     const std::string_view bytes = text.substr(at, point.length);
     if (point.value == kReplacement) {
       append_stray(out, bytes);
+    } else if (point.value == '\\' && is_told_byte(text.substr(at))) {
+      append_hex(out, point.value);
     } else {
       out += bytes;
     }

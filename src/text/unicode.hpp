@@ -1,4 +1,4 @@
-/// What kind of character is this? Small, table-free answers that hold for the scripts news is printed in;
+/// What kind of character is this? Small, quick answers that hold for the scripts news is printed in;
 /// and the foldings used to compare lines that people would call the same.
 #pragma once
 
@@ -31,6 +31,13 @@ namespace cleancopy::text {
   return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
 }
 
+/// 0 to 15; -1 for what is no digit of a hexadecimal number.
+[[nodiscard]] constexpr int hex_digit(char c) noexcept {
+  if (is_ascii_digit(c)) return c - '0';
+  const char lower = to_ascii_lower(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
 /// For each ASCII character its lower case if it is a word character, else 0: most of the text of most pages.
 inline constexpr std::array<char, 128> kAsciiWord = [] {
   std::array<char, 128> table{};
@@ -46,7 +53,7 @@ inline constexpr std::array<char, 128> kAsciiWord = [] {
 /// ASCII letters compared without case, everything else by byte. O(n).
 [[nodiscard]] bool equals_ignoring_ascii_case(std::string_view a, std::string_view b) noexcept;
 
-/// Unicode White_Space, and the no-break and zero-width characters that pages use as space.
+/// Unicode White_Space, no-break spaces among it; what has no width is_invisible() knows.
 [[nodiscard]] bool is_space(char32_t c) noexcept;
 
 /// Invisible and without width: soft hyphen, zero-width space and joiners' marks, byte order mark.

@@ -3,11 +3,17 @@
 
 #include <string_view>
 
+#include "text/unicode.hpp"
+
 namespace cleancopy::text {
 
-/// Whether it is absolute, with http or https.
+/// Whether it is absolute, with http or https, in whatever case (RFC 3986, section 3.1).
 [[nodiscard]] inline bool is_web_address(std::string_view text) noexcept {
-  return text.starts_with("http://") || text.starts_with("https://");
+  const auto begins = [text](std::string_view scheme) {
+    return equals_ignoring_ascii_case(text.substr(0, scheme.size()), scheme);
+  };
+  // Most of what is asked for is none.
+  return !text.empty() && to_ascii_lower(text.front()) == 'h' && (begins("http://") || begins("https://"));
 }
 
 }  // namespace cleancopy::text

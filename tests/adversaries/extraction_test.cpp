@@ -82,22 +82,33 @@ constexpr Adversary kPageAdversaries[] = {
     {"lines of a caption",
      "<article><h1>Lamps return</h1><figure><img src=1><img src=2><img src=3><img src=4><figcaption>",
      "<p>Lamp.", ""},
+    {"links that tell screen readers more", kBegin,
+     "<a href=x>walk<span class=sr-only>, external</span></a> ", ""},
+};
+
+// Hard for what takes the marks out of a plain-text dump.
+constexpr Adversary kDumpAdversaries[] = {
+    {"links whose addresses never end", "The lamps are back. ", "[a](", ""},
+    {"links whose words never end", "[a](b) [a](b) ", "[a ", ""},
+    {"brackets in addresses", "[a](b) ", "[a]((", ""},
+    {"buttons", "The lamps are back. ", "(BUTTON)", ""},
+    {"lines", "The lamps are back.\n", "a\n\n", ""},
 };
 
 constexpr std::size_t kBytes = 64 * 1024;
 constexpr std::uint64_t kMaxStepsPerByte = 2'000;  // a block of three bytes is judged as any other
 
-std::uint64_t steps_of(const std::string& page) {
+std::uint64_t steps_of(const std::string& page, const Options& options) {
   const std::uint64_t before = cost::steps();
-  (void)extract(page);
+  (void)extract(page, options);
   return cost::steps() - before;
 }
 
-void check(const Adversary& adversary) {
+void check(const Adversary& adversary, const Options& options = {}) {
   const std::string page = adversary.page(kBytes);
-  const std::uint64_t once = steps_of(page);
-  const std::uint64_t twice = steps_of(adversary.page(2 * kBytes));
-  const std::uint64_t four_times = steps_of(adversary.page(4 * kBytes));
+  const std::uint64_t once = steps_of(page, options);
+  const std::uint64_t twice = steps_of(adversary.page(2 * kBytes), options);
+  const std::uint64_t four_times = steps_of(adversary.page(4 * kBytes), options);
   INFO(adversary.name << ": " << once << ", " << twice << ", " << four_times << " steps");
   // Sorting and searching may add a logarithm; a square would show as 4 and 4.
   CHECK(four_times <= twice * 2 + twice / 4 + 200'000);
@@ -108,6 +119,21 @@ void check(const Adversary& adversary) {
 
 TEST_CASE("twice the bytes are twice the steps from the bytes to the article", "[adversaries]") {
   for (const Adversary& adversary : kPageAdversaries) check(adversary);
+}
+
+TEST_CASE("dumps made to be slow are read in time, too", "[adversaries]") {
+  Options options;
+  options.kind = InputKind::text;
+  for (const Adversary& adversary : kDumpAdversaries) check(adversary, options);
+}
+
+TEST_CASE("the attributes of an image in a noscript are not held against each other", "[adversaries]") {
+  std::string page = "<figure><noscript><img";
+  for (int i = 0; i < 10'000; ++i) page += " a" + std::to_string(i);
+  Options options;
+  options.parser = Parser::html5;
+  CHECK(steps_of(page + "></noscript></figure><p>The lamps are back.", options) <=
+        page.size() * kMaxStepsPerByte);
 }
 
 TEST_CASE("markup made to be slow is not slow for the stages behind it", "[adversaries]") {

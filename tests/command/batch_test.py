@@ -235,10 +235,10 @@ class Targets(Folder):
     def test_names_that_are_no_utf8(self):
         saved = os.path.join(os.fsencode(self.folder), b"odd")
         os.mkdir(saved)
-        for name in (b"caf\xe8.html", b"caf\xe9.html", b"none\xe9.html"):
+        for name in (b"caf\\xE9.html", b"caf\xe8.html", b"caf\xe9.html", b"none\xe9.html"):
             with open(os.path.join(saved, name), "wb") as file:
                 file.write(b"" if name.startswith(b"none") else page())
-        named = [("odd/caf\\xE8.html",), ("odd/caf\\xE9.html",)]
+        named = [("odd/caf\\x5CxE9.html",), ("odd/caf\\xE8.html",), ("odd/caf\\xE9.html",)]
         self.batch("odd", "--out", "odd.sqlite", "--dedup", "mark", code=SOME_FAILED)
         self.assertEqual(self.rows("odd.sqlite", "SELECT file FROM articles ORDER BY id"), named)
         self.assertEqual(self.rows("odd.sqlite", "SELECT duplicate_of FROM articles ORDER BY id")[1], named[0])

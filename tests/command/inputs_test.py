@@ -67,6 +67,7 @@ REFUSED = (
     ("data.json", "this is JSON, not a web page; cleancopy stream and batch read pages in lines of it"),
     ("feed.xml", "this is an RSS feed, not a web page; save the pages at the addresses in it"),
     ("pages.zip", "this is a zip archive, not a web page; cleancopy batch reads the pages in it"),
+    ("utf-32.html", "this is UTF-32, not a web page; convert it with iconv -f UTF-32 -t UTF-8"),
     ("empty.html", "nothing in it but white space"),
     (".", "is a folder; cleancopy batch reads the pages in it"),
 )

@@ -10,6 +10,7 @@ namespace {
 // One thread counts, so plain counters do.
 std::size_t allocated_bytes = 0;
 std::size_t highest_bytes = 0;
+std::size_t asked_bytes = 0;
 
 }  // namespace
 
@@ -20,6 +21,7 @@ void* operator new(std::size_t size) {
   void* memory = std::malloc(size);
   if (memory == nullptr) throw std::bad_alloc();
   allocated_bytes += malloc_usable_size(memory);
+  asked_bytes += size;
   highest_bytes = std::max(highest_bytes, allocated_bytes);
   return memory;
 }
@@ -45,6 +47,9 @@ std::size_t highest() noexcept {
 }
 void forget_highest() noexcept {
   highest_bytes = allocated_bytes;
+}
+std::size_t asked_for() noexcept {
+  return asked_bytes;
 }
 
 }  // namespace cleancopy::heap

@@ -10,5 +10,7 @@ namespace cleancopy::heap {
 [[nodiscard]] std::size_t allocated() noexcept;
 [[nodiscard]] std::size_t highest() noexcept;
 void forget_highest() noexcept;
+/// Bytes asked for in all, given back or not: what is copied over and over shows here.
+[[nodiscard]] std::size_t asked_for() noexcept;
 
 }  // namespace cleancopy::heap

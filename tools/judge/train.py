@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the judge of the clean stage and writes its tables into src/clean/.
 
-    tools/judge/train.py --dump BUILD/tools/judge/dump_features [--trees 100] [--folds 5] [--dry-run]
+    tools/judge/train.py --dump BUILD/tools/judge/dump_features [--trees 50] [--folds 5] [--dry-run]
 
 Pages and labels: the articles of fundus_dev and wcxb_dev (shared data). A block's label is whether its text
 stands in the page's gold: as a paragraph, inside one, or holding most of one. The headline and the dek have

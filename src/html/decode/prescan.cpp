@@ -18,10 +18,6 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view word) {
   return true;
 }
 
-bool equals_ignoring_case(std::string_view text, std::string_view word) {
-  return text.size() == word.size() && starts_with_ignoring_case(text, word);
-}
-
 struct Attribute {
   std::string_view name;
   std::string_view value;
@@ -74,17 +70,17 @@ class Scanner {
       const Step step = read_attribute();
       if (step == Step::end_of_bytes) return nullptr;
       if (step == Step::none) break;
-      if (equals_ignoring_case(attribute_.name, "http-equiv") && !seen_http_equiv) {
+      if (text::equals_ignoring_ascii_case(attribute_.name, "http-equiv") && !seen_http_equiv) {
         seen_http_equiv = true;
-        got_pragma = equals_ignoring_case(attribute_.value, "content-type");
-      } else if (equals_ignoring_case(attribute_.name, "content") && !seen_content) {
+        got_pragma = text::equals_ignoring_ascii_case(attribute_.value, "content-type");
+      } else if (text::equals_ignoring_ascii_case(attribute_.name, "content") && !seen_content) {
         seen_content = true;
         const Encoding* named = encoding_from_meta_content(attribute_.value);
         if (named != nullptr && !seen_charset) {
           charset = named;
           need_pragma = true;
         }
-      } else if (equals_ignoring_case(attribute_.name, "charset") && !seen_charset) {
+      } else if (text::equals_ignoring_ascii_case(attribute_.name, "charset") && !seen_charset) {
         seen_charset = true;
         charset = find_encoding(attribute_.value);
         need_pragma = false;

@@ -28,7 +28,8 @@ struct Wrapped {
 };
 
 bool is_address_char(char c) {
-  return text::is_ascii_alpha(c) || text::is_ascii_digit(c) || std::string_view("/:.-_~\\%").find(c) < 9;
+  constexpr std::string_view kOthers = "/:.-_~\\%";
+  return text::is_ascii_alpha(c) || text::is_ascii_digit(c) || kOthers.find(c) != kOthers.npos;
 }
 
 // The slash before `at`, as JSON may write it too ("\/"); npos where there is none.

@@ -6,13 +6,15 @@
 namespace cleancopy::html {
 namespace {
 
-// Wants all attributes: the last one's end is where the tag's own end is looked for.
+// Wants all attributes: the last one's end is where the tag's own end is looked for. An image with more of
+// them than any has is none: they would be held against each other, here and by gumbo.
 struct ImageFinder {
   static constexpr bool kWantsAllAttributes = true;
+  static constexpr std::size_t kMostAttributes = 100;
   static constexpr bool kWantsComments = false;
 
   TextMode on_start_tag(const Tag& tag) {
-    if (tag.id == TagId::img && begin == nullptr) {
+    if (tag.id == TagId::img && begin == nullptr && tag.attributes_read <= kMostAttributes) {
       begin = tag.name.data() - 1;
       last_seen = tag.name.data() + tag.name.size();
       // Attributes named twice are not among them, so that the search for `>` may end in one of those.

@@ -8,8 +8,8 @@ namespace cleancopy::html {
 
 class PageWriter;
 
-/// The first <img …> of `markup` (which may begin with the noscript's own tag), `<` and `>` included; empty
-/// if there is none. O(n).
+/// The first <img …> of `markup` (which may begin with the noscript's own tag) that has no more than 100
+/// attributes, `<` and `>` included; empty if there is none. O(n).
 [[nodiscard]] std::string_view first_image(std::string_view markup);
 
 /// Hands that image to `writer`. O(n).

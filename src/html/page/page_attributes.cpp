@@ -79,11 +79,12 @@ void for_each_value(std::string_view style, std::string_view property, Take take
 
 // A letter set large floats beside its word: it is on no line of its own.
 void read_style(std::string_view style, Shown& shown) {
+  bool is_block = false;
   for_each_value(style, "display", [&](std::string_view value) {
     shown.hidden = shown.hidden || value.starts_with("none");
-    shown.on_own_lines =
-        value.starts_with("block") && text::find_text(style, "float") == std::string_view::npos;
+    is_block = value.starts_with("block");
   });
+  shown.on_own_lines = is_block && text::find_text(style, "float") == std::string_view::npos;
   for_each_value(style, "visibility",
                  [&](std::string_view value) { shown.hidden = shown.hidden || value.starts_with("hidden"); });
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "text/among.hpp"
@@ -31,14 +30,25 @@ bool is_long_without(const TextBlock& block, TextRange range) {
   return block.end - block.begin >= range.end - range.begin + kLongLine;
 }
 
-// Whether a link of the block that has words before `range` ends with it.
-bool ends_link(const Page& page, const TextBlock& block, TextRange range) {
-  const std::span<const Span> spans = page.spans_in(block.begin, range.begin);
-  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
-    return span.tag == TagId::a && span.end >= range.end &&
-           text::trim(page.text_between(range.end, span.end)).empty();
-  });
-}
+// The links of a page, which never stand in each other, asked for in document order.
+class Links {
+ public:
+  explicit Links(const Page& page) : page_(&page), next_(page.spans.begin()) {}
+
+  // Whether a link of the block that has words before `range` ends with it. O(1) and the spans passed.
+  bool ends_with(const TextBlock& block, TextRange range) {
+    for (; next_ != page_->spans.end() && next_->begin < range.begin; ++next_) {
+      if (next_->tag == TagId::a) last_ = {next_->begin, next_->end};
+    }
+    return last_.begin >= block.begin && last_.end >= range.end &&
+           text::trim(page_->text_between(range.end, last_.end)).empty();
+  }
+
+ private:
+  const Page* page_;
+  std::vector<Span>::const_iterator next_;
+  TextRange last_;  // the last link that begins before what is asked for
+};
 
 // Calls `each` with those of `parts` (elements or spans) that stand amid a long line, and with their block.
 // Both are in order of their beginnings.
@@ -105,6 +115,7 @@ void lift_lines_out_of_unseen(Page& page) {
 
 std::vector<TextRange> find_unseen_text(const Page& page) {
   std::vector<TextRange> unseen;
+  Links links(page);
   for_each_in_long_line(
       page, page.elements,
       [](const Element& element) {
@@ -112,7 +123,7 @@ std::vector<TextRange> find_unseen_text(const Page& page) {
         return linked_span ? TextRange{element.text_begin, element.text_end} : TextRange{};
       },
       [&](const Element& element, TextRange range, const TextBlock& block) {
-        if (is_for_screen_readers(page, element) && ends_link(page, block, range))
+        if (is_for_screen_readers(page, element) && links.ends_with(block, range))
           unseen.push_back(with_space(page, range));
       });
   for_each_in_long_line(

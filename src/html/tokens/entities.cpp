@@ -54,12 +54,6 @@ char32_t numeric_value(std::uint32_t number) {
   return number;
 }
 
-int hex_digit(char c) {
-  if (is_ascii_digit(c)) return c - '0';
-  const char lower = text::to_ascii_lower(c);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 ReferenceMatch match_numeric(std::string_view text, bool complete) {
   std::size_t i = 2;  // behind "&#"
   const bool hexadecimal = i < text.size() && (text[i] | 0x20) == 'x';
@@ -67,7 +61,7 @@ ReferenceMatch match_numeric(std::string_view text, bool complete) {
   const std::size_t digits_begin = i;
   std::uint32_t number = 0;
   for (; i < text.size(); ++i) {
-    const int digit = hexadecimal ? hex_digit(text[i]) : (is_ascii_digit(text[i]) ? text[i] - '0' : -1);
+    const int digit = hexadecimal ? text::hex_digit(text[i]) : (is_ascii_digit(text[i]) ? text[i] - '0' : -1);
     if (digit < 0) break;
     number = std::min<std::uint32_t>(number * (hexadecimal ? 16 : 10) + static_cast<std::uint32_t>(digit),
                                      0x110000);
@@ -191,26 +185,6 @@ void append_normalised(std::string& out, std::string_view raw) {
       out.push_back('\n');
     }
   }
-}
-
-std::string decode_entities(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t next = std::min(text.find('&', i), text.size());
-    out.append(text.substr(i, next - i));
-    i = next;
-    if (i == text.size()) break;
-    const ReferenceMatch match = match_reference(text.substr(i), true, ReferenceContext::text);
-    if (match.length > 0) {
-      append_value(out, match);
-      i += match.length;
-    } else {
-      out.push_back('&');
-      ++i;
-    }
-  }
-  return out;
 }
 
 }  // namespace cleancopy::html

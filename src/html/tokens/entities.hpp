@@ -30,7 +30,4 @@ void append_attribute_value(std::string& out, std::string_view raw);
 /// comment or doctype as the specification sees it. O(n).
 void append_normalised(std::string& out, std::string_view raw);
 
-/// `text` with its character references decoded as in text. O(n).
-[[nodiscard]] std::string decode_entities(std::string_view text);
-
 }  // namespace cleancopy::html

@@ -22,10 +22,11 @@ constexpr std::string_view tag_name(std::size_t i) {
 }
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(AttributeId::count_)> kAttributeNames = {
-    "",         "alt",    "aria-hidden", "charset",  "class",      "content",  "data-src", "data-testid",
-    "datetime", "dir",    "hidden",      "href",     "http-equiv", "id",       "itemprop", "itemtype",
-    "lang",     "media",  "name",        "property", "rel",        "reversed", "role",     "shadowrootmode",
-    "src",      "srcset", "start",       "style",    "title",      "type",
+    "",         "alt",         "aria-hidden", "charset", "class",          "content",
+    "data-src", "data-testid", "datetime",    "hidden",  "href",           "http-equiv",
+    "id",       "itemprop",    "itemtype",    "lang",    "media",          "name",
+    "property", "rel",         "reversed",    "role",    "shadowrootmode", "src",
+    "srcset",   "start",       "style",       "title",   "type",
 };
 
 }  // namespace

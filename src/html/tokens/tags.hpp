@@ -40,9 +40,8 @@ enum TagTrait : std::uint16_t {
   kRawText = 1U << 7,           ///< raw text or script data: no tags inside
   kEscapableRawText = 1U << 8,  ///< RCDATA: no tags, but character references
   kTablePart = (1U << 9) | kSpecial | kBreaksText,
-  kHeadOnly = 1U << 10,    ///< belongs in head, allowed anywhere
-  kForeign = 1U << 11,     ///< svg, math
-  kImpliedEnd = 1U << 12,  ///< ruby parts: end tags implied among themselves
+  kForeign = 1U << 10,     ///< svg, math
+  kImpliedEnd = 1U << 11,  ///< ruby parts: end tags implied among themselves
   kBlock = kSpecial | kBreaksText | kClosesParagraph,
 };
 
@@ -92,13 +91,12 @@ enum class AttributeId : std::uint8_t {
   none,
   alt,
   aria_hidden,
-  charset,
+  charset,  ///< nobody reads its value; a meta that has it alone is an element of the page all the same
   class_,
   content,
   data_src,
   data_testid,
   datetime,
-  dir,
   hidden,
   href,
   http_equiv,

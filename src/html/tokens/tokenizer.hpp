@@ -83,6 +83,8 @@ struct Doctype {
 ///     void on_comment(std::string_view);     // if kWantsComments
 ///     void on_doctype(const Doctype&);
 /// and may have
+///     static constexpr std::size_t kMostAttributes;  // that are kept of a tag, if all are wanted: each is
+///     held against those before it
 ///     bool in_foreign_content() const;       // where CDATA sections are such (svg, math)
 ///     void on_blank_text(std::string_view);  // text that is only white space and controls, before a tag
 ///     void on_skipped_text(std::size_t);     // bytes read in a skip mode

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 
 #include "html/tokens/entities.hpp"
 #include "html/tokens/names.hpp"
@@ -600,6 +598,9 @@ template <class Sink>
 bool Tokenizer<Sink>::wants_attribute(AttributeId id, std::string_view name) {
   if constexpr (Sink::kWantsAllAttributes) {
     if (tag_is_end_) return false;
+    if constexpr (requires { Sink::kMostAttributes; }) {
+      if (attributes_.size() >= Sink::kMostAttributes) return false;
+    }
     return std::none_of(attributes_.begin(), attributes_.end(), [&](const Attribute& other) {
       return text::equals_ignoring_ascii_case(other.name, name);
     });

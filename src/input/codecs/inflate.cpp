@@ -9,6 +9,7 @@ namespace cleancopy::input {
 namespace {
 
 constexpr int kDetectWrapping = 32 + MAX_WBITS;
+constexpr std::size_t kMostAtOnce = std::size_t{1} << 30;  // zlib counts in 32 bits
 
 class InflateReader final : public Unpacker {
  public:
@@ -23,16 +24,27 @@ class InflateReader final : public Unpacker {
   [[nodiscard]] Result<void> feed(std::string_view chunk, Output& out) override {
     if (!ready_) return give_up();
     if (auto passed = pass_whole(chunk, out); !passed) return passed;
+    while (!failed_ && !chunk.empty()) {
+      const std::string_view next = chunk.substr(0, kMostAtOnce);
+      chunk.remove_prefix(next.size());
+      if (auto read = inflate_piece(next, chunk.size(), out); !read) return read;
+    }
+    return {};
+  }
+
+ private:
+  // `behind`: bytes of the chunk that stand behind the piece.
+  [[nodiscard]] Result<void> inflate_piece(std::string_view packed, std::size_t behind, Output& out) {
     // zlib does not write to what it reads; its interface does not say so.
-    stream_.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(chunk.data()));
-    stream_.avail_in = static_cast<uInt>(chunk.size());
+    stream_.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(packed.data()));
+    stream_.avail_in = static_cast<uInt>(packed.size());
     while (!failed_) {
       if (is_done()) {
         if (stream_.avail_in == 0) break;
         // A file may have several members, as web archives do; what else follows is no part of it.
         if (single_ || *stream_.next_in != 0x1F || inflateReset(&stream_) != Z_OK) {
           failed_ = true;
-          set_damage({stream_.avail_in, false});
+          set_damage({behind + stream_.avail_in, false});
           break;
         }
         set_done(false);
@@ -49,7 +61,7 @@ class InflateReader final : public Unpacker {
         break;  // all that was fed is read
       } else if (result != Z_OK) {
         failed_ = true;
-        set_damage({stream_.avail_in, true});
+        set_damage({behind + stream_.avail_in, true});
         if (!another_) return give_up();
         set_done(true);  // garbage behind the last member
       }
@@ -57,7 +69,6 @@ class InflateReader final : public Unpacker {
     return {};
   }
 
- private:
   // Of the first piece the member that it has as a whole. A full buffer is a part of more.
   [[nodiscard]] Result<void> pass_whole(std::string_view& chunk, Output& out) {
     MemberReader* const members = std::exchange(members_, nullptr);

@@ -24,7 +24,7 @@ class ZstdReader final : public Unpacker {
     while (!failed_ && (in.pos < in.size || full)) {
       ZSTD_outBuffer to{piece().data(), piece().size(), 0};
       const std::size_t result = ZSTD_decompressStream(stream_, &to, &in);
-      full = to.pos == to.size;
+      full = to.pos == to.size && result != 0;  // 0: the frame has ended, and all of it is out
       if (auto passed = pass(to.pos, out); !passed) return passed;
       if (ZSTD_isError(result) != 0) {
         failed_ = true;

@@ -1,10 +1,31 @@
 #include "html/tokens/entities.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "catch.hpp"
+#include "text/utf8.hpp"
 
 using namespace cleancopy::html;
+
+namespace {
+
+// `text` with its references decoded as in text.
+std::string decoded(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const ReferenceMatch match =
+        text.front() == '&' ? match_reference(text, true, ReferenceContext::text) : ReferenceMatch{};
+    for (const char32_t point : match.value) {
+      if (point != 0) cleancopy::text::append_utf8(out, point);
+    }
+    if (match.length == 0) out += text.front();
+    text.remove_prefix(std::max<std::size_t>(match.length, 1));
+  }
+  return out;
+}
+
+}  // namespace
 
 TEST_CASE("references in text", "[entities]") {
   struct Row {
@@ -28,7 +49,7 @@ TEST_CASE("references in text", "[entities]") {
   };
   for (const Row& row : rows) {
     INFO(row.raw);
-    CHECK(decode_entities(row.raw) == row.decoded);
+    CHECK(decoded(row.raw) == row.decoded);
   }
 }
 

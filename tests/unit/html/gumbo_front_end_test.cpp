@@ -51,6 +51,19 @@ TEST_CASE("scripting counts as on", "[gumbo]") {
   CHECK(page.attribute(ElementId{1}, AttributeId::id) == "x");  // the head did not end at the image
 }
 
+TEST_CASE("an image in a noscript with more attributes than any has is none", "[gumbo]") {
+  for (const std::size_t count : {90, 110}) {
+    std::string html = "<figure><noscript><img src=a alt='>'";
+    for (std::size_t i = 2; i < count; ++i) html += " a" + std::to_string(i);
+    html += " b='>'></noscript></figure><p>c";
+    Page tree;
+    REQUIRE(build_page_with_gumbo(html, tree, {}).ok());
+    CHECK(tree.images.size() == (count < 100 ? 1 : 0));
+    CHECK(built_page(html).images.size() == tree.images.size());
+    CHECK(blocks_of(tree) == "p:c");
+  }
+}
+
 TEST_CASE("both front ends make the same elements", "[gumbo]") {
   const std::string html =
       "<!DOCTYPE html><html lang=en><head><meta name=author content='A &amp; B'><link rel=x></head><body "

@@ -37,11 +37,31 @@ TEST_CASE("marks of Markdown go") {
       {"> We had them", "We had them"},
       {"[no link] and (no address)", "[no link] and (no address)"},
       {"[open](", "[open]("},
+      {"[open](a [The lamps](b) came", "[open](a The lamps came"},
+      {"[The [lamps](a) came", "[The lamps came"},
   };
   for (const auto& row : rows) {
     INFO(row.with);
     CHECK(without_marks(row.with, markdown) == row.without);
   }
+}
+
+TEST_CASE("buttons go") {
+  TextNotation lynx;
+  lynx.buttons = true;
+  CHECK(without_marks("(BUTTON) The lamps(BUTTON)(BUTTON) came", lynx) == "The lamps came");
+}
+
+TEST_CASE("of a dump with too many paragraphs the first are made, and no elements of the others") {
+  Page page;
+  PageLimits limits;
+  limits.max_blocks = 10;
+  std::string dump;
+  for (int i = 0; i < 1000; ++i) dump += "a\n\n";
+  build_page_from_text(dump, page, limits);
+  CHECK(page.truncated);
+  CHECK(page.blocks.size() == 10);
+  CHECK(page.elements.size() <= 12);
 }
 
 TEST_CASE("a dump's notation is told from all of it") {

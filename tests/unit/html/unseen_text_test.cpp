@@ -35,6 +35,9 @@ TEST_CASE("what a link says to screen readers alone, and hidden links, are cut o
       {"The <span class=sr-only>walk</span>", "The walk"},
       {"The <a href=/w>river <span class=wide>walk</span></a>", "The river walk"},
       {"The <a href=/w><span class=sr-only>river</span> walk</a>", "The river walk"},
+      {"The <a href=/r>river<i>side</i><span class=sr-only>, external</span></a> and <a href=/w>walk<span "
+       "class=sr-only>, external</span></a>, and <span class=sr-only>the</span> <i>quay</i>",
+       "The riverside and walk, and the quay"},
   };
   for (const Case& c : cases) {
     INFO(c.head);

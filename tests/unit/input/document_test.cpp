@@ -210,6 +210,31 @@ TEST_CASE("mail: start, nested parts, base64, one part alone") {
   CHECK(plain.kind == InputKind::text);
 }
 
+TEST_CASE("a last line of mail ends, however long it is") {
+  const std::string message =
+      "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>The lamps" + std::string(200'000, '-');
+  CHECK(unpack(message).bytes.ends_with("--\n"));
+}
+
+TEST_CASE("what of a part may be too long to be held, and that it was, is told") {
+  const std::string head =
+      "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: ";
+  std::string text = "text/plain\n\n";
+  while (text.size() < (std::size_t{33} << 20)) text += std::string(999, 'x') + '\n';
+  const auto read = [](const std::string& message) {
+    return unpack_in_pieces(message, message.size(), InputKind::detect);
+  };
+  const Unpacked held = read(head + text + "--b--\n");
+  CHECK(held.error.empty());
+  CHECK(held.envelope.truncated);
+  REQUIRE(held.envelope.remarks.size() == 1);
+  CHECK(held.envelope.remarks[0].find("can be held") != std::string::npos);
+  // That is nobody's loss where the page comes behind it.
+  const Unpacked page = read(head + text + "--b\nContent-Type: text/html\n\n" + kPage + "\n--b--\n");
+  CHECK(page.bytes == std::string(kPage) + '\n');
+  CHECK_FALSE(page.envelope.truncated);
+}
+
 TEST_CASE("the first page of a web archive") {
   const auto record = [](const std::string& type, const std::string& uri, const std::string& block) {
     return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: <" + uri +
@@ -336,6 +361,28 @@ std::string stored_gzip(std::size_t blocks) {
 }
 
 }  // namespace
+
+TEST_CASE("a Zstandard frame may end where a piece of what comes out does") {
+  // One block as it is (RFC 8878, section 3.1.1.2.3).
+  for (const std::size_t size : {0xFFFF, 0x1'0000, 0x1'0001}) {
+    std::string page = kPage;
+    page.resize(size, 'x');
+    const auto number = [](std::size_t value, int bytes) {
+      std::string out;
+      for (; bytes-- > 0; value >>= 8U) out += static_cast<char>(value & 0xFFU);
+      return out;
+    };
+    const std::string frame = "\x28\xB5\x2F\xFD\xA0" + number(size, 4) + number(size << 3U | 1U, 3) + page;
+    const Unpacked unpacked = unpack(frame);
+    if (unpacked.error == "unsupported_kind") {
+      WARN("built without libzstd");
+      return;
+    }
+    INFO(size);
+    CHECK(unpacked.bytes == page);
+    CHECK_FALSE(unpacked.envelope.truncated);
+  }
+}
 
 TEST_CASE("no more comes out of compressed input than the limit says") {
   const Unpacked small = unpack_in_pieces(stored_gzip(4), 4096, InputKind::detect);

@@ -21,6 +21,8 @@ TEST_CASE("an agency by all its names") {
   CHECK(agency_of("Xinhua News Agency") == agency_of("新华社"));
   CHECK(agency_of("Press Trust of India") == agency_of("PTI"));
   CHECK(agency_of("رويترز") == agency_of("Reuters"));
+  CHECK(agency_of("Anka") == agency_of("ANKA"));
+  CHECK(agency_of("ANKA") != agency_of("Anadolu"));
   CHECK(agency_of("AFP") != agency_of("AP"));
 }
 

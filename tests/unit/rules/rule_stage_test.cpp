@@ -141,6 +141,10 @@ TEST_CASE("a page's own address") {
   CHECK(applies("<link rel=canonical href='https://www.a.example/x'>"));
   CHECK(applies("<meta property='og:url' content='https://a.example/x'>"));
   CHECK(applies("<meta property='og:url' content='https://a.example/x'><link rel=canonical href='/x'>"));
+  CHECK(
+      applies("<link rel=license href='https://b.example/by'><link rel=amphtml href='https://c.example/x'>"
+              "<link rel=' Canonical' href='https://a.example/x'>"));
+  CHECK_FALSE(applies("<link rel=license href='https://a.example/by'>"));
   CHECK_FALSE(applies(
       "<link rel=canonical href='https://b.example/x'><meta property='og:url' content='https://a.example'>"));
   CHECK_FALSE(applies(""));

@@ -231,6 +231,9 @@ TEST_CASE("strings are read alike wherever their escapes stand") {
 
 TEST_CASE("a lone surrogate becomes U+FFFD") {
   CHECK(article_of(R"("headline": "A \ud83d B")").headline == "A \uFFFD B");
+  // The first backslash is one that is written; no first half stands behind it.
+  CHECK(article_of(R"("headline": "A \\ud83d\ude00 B")").headline == "A \\ud83d\uFFFD B");
+  CHECK(article_of(R"("headline": "A \ud83d\ude00\ude00 B")").headline == "A \U0001F600\uFFFD B");
   CHECK(article_of(R"("headline": "A \ude00 B")").headline == "A \uFFFD B");
 }
 

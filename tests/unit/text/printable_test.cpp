@@ -16,3 +16,9 @@ TEST_CASE("Bytes that are no UTF-8 are told, and nothing else is changed") {
   REQUIRE(with_stray_bytes_told("ca\xE9.html") == "ca\\xE9.html");
   REQUIRE(with_stray_bytes_told("\xF0\x9F\x98|\xEF\xBF\xBD|ü\n\x1B") == "\\xF0\\x9F\\x98|\uFFFD|ü\n\x1B");
 }
+
+TEST_CASE("No two texts are told alike") {
+  REQUIRE(with_stray_bytes_told("ca\\xE9.html") == "ca\\x5CxE9.html");
+  REQUIRE(with_stray_bytes_told("ca\\x5CxE9.html") == "ca\\x5Cx5CxE9.html");
+  REQUIRE(with_stray_bytes_told("C:\\xe9, \\xE, \\\xE9") == "C:\\xe9, \\xE, \\\\xE9");
+}
