@@ -4,52 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "write/front_matter.hpp"
 #include "write/plain.hpp"
 
 namespace cleancopy::write {
 namespace {
 
 constexpr std::size_t kIndent = 4;  // of a list within a list: enough under "10. ", too
-
-// A double-quoted YAML scalar (YAML 1.2, 7.3.1).
-std::string scalar(std::string_view value) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out = "\"";
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') out += '\\';
-    if (byte < 0x20) {
-      out.append("\\x").append({kHex[byte >> 4U], kHex[byte & 15U]});
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
-
-void add_field(std::string& out, std::string_view name, std::string_view value) {
-  if (!value.empty()) out.append(name).append(": ").append(scalar(value)) += '\n';
-}
-
-void add_list(std::string& out, std::string_view name, const std::vector<std::string>& values) {
-  if (values.empty()) return;
-  out.append(name).append(":\n");
-  for (const std::string& value : values) out.append("  - ").append(scalar(value)) += '\n';
-}
-
-std::string front_matter(const Article& article) {
-  std::string out = "---\n";
-  add_field(out, "title", article.headline.value);
-  add_field(out, "description", article.dek.value);
-  add_list(out, "author", article.byline);
-  add_field(out, "date", article.published.iso);
-  add_field(out, "updated", article.updated.iso);
-  add_field(out, "site", article.site_name.value);
-  add_field(out, "url", article.url.value);
-  add_field(out, "language", article.language.value);
-  add_list(out, "tags", article.tags);
-  return out + "---\n";
-}
 
 // What begins a list, a heading, a quotation or a rule at the beginning of a line.
 std::size_t mark_at_line_start(std::string_view line) {

@@ -12,29 +12,6 @@
 #include "write/sample.hpp"
 
 namespace cleancopy::write {
-namespace {
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-Article with_body(std::vector<Block> body) {
-  Article article;
-  article.headline = {"Lanterns", Source::element};
-  article.body = std::move(body);
-  return article;
-}
-
-Block block(BlockKind kind, std::string text, std::uint8_t level = 0, std::uint32_t ordinal = 0) {
-  Block out;
-  out.kind = kind;
-  out.text = std::move(text);
-  out.level = level;
-  out.ordinal = ordinal;
-  return out;
-}
-
-}  // namespace
 
 TEST_CASE("Markdown: what the words would mean is escaped") {
   const std::string out = to_markdown(with_body(
@@ -93,15 +70,6 @@ TEST_CASE("Markdown and HTML: links are where their words are, and nothing in th
             "<p>Hey! <a href=\"https://a.example/p_(1)?x=1&amp;y=2\">see [the plan]</a> or "
             "<a href=\"mailto:desk@a.example\">write</a></p>"));
   CHECK(has(html, "<p>click</p>"));
-}
-
-TEST_CASE("Markdown: the fields in front are YAML, whatever stands in them") {
-  Article article = with_body({});
-  article.headline.value = "Say \"no\": #1\\";
-  article.byline = {"Tilde Marrow", "Jonas Reed"};
-  const std::string out = to_markdown(article);
-  CHECK(has(out, "title: \"Say \\\"no\\\": #1\\\\\"\n"));
-  CHECK(has(out, "author:\n  - \"Tilde Marrow\"\n  - \"Jonas Reed\"\n---\n"));
 }
 
 TEST_CASE("HTML: nothing of the page's words is markup, and no address but of the web") {
