@@ -1,4 +1,5 @@
-// Markdown, HTML and CSV: what the words of a page would mean there stays words.
+// HTML, CSV, and what Markdown has in common with them: what the words of a page would mean there stays
+// words.
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -12,29 +13,6 @@
 #include "write/sample.hpp"
 
 namespace cleancopy::write {
-
-TEST_CASE("Markdown: what the words would mean is escaped") {
-  const std::string out = to_markdown(with_body(
-      {block(BlockKind::paragraph, "# no heading"), block(BlockKind::paragraph, "1986. A good year"),
-       block(BlockKind::paragraph, "3.5 metres of *rope* [here](x)"),
-       block(BlockKind::subhead, "1. First", 2)}));
-  CHECK(has(out, "\n\\# no heading\n"));
-  CHECK(has(out, "\n1986\\. A good year\n"));
-  CHECK(has(out, "\n3.5 metres of \\*rope\\* \\[here\\](x)\n"));
-  CHECK(has(out, "\n## 1. First\n"));
-}
-
-TEST_CASE("Markdown: lists, quotations, code and tables") {
-  Block table = block(BlockKind::table, "a | b");
-  table.rows = {{"Berth", "Hours"}, {"Upper|lower", "5.1"}, {"None"}};
-  const std::string out = to_markdown(
-      with_body({block(BlockKind::list_item, "Outer", 1), block(BlockKind::list_item, "Inner\nmore", 2, 3),
-                 block(BlockKind::quote, "One\nTwo"), block(BlockKind::preformatted, "a ``` b"), table}));
-  CHECK(has(out, "\n- Outer\n    3. Inner\\\n       more\n"));
-  CHECK(has(out, "\n> One\\\n> Two\n"));
-  CHECK(has(out, "\n````\na ``` b\n````\n"));
-  CHECK(has(out, "\n| Berth | Hours |\n| --- | --- |\n| Upper\\|lower | 5.1 |\n| None |  |\n"));
-}
 
 TEST_CASE("Markdown and HTML: a line break in a paragraph is one, and none in a heading of Markdown") {
   const Article article = with_body({block(BlockKind::subhead, "What to\nbring", 2),

@@ -6,6 +6,78 @@
 #include "write/sample.hpp"
 
 namespace cleancopy::write {
+namespace {
+
+// Behind the headline.
+std::string body_of(std::vector<Block> body) {
+  constexpr std::string_view kHead = "\n# Lanterns\n";
+  const std::string out = to_markdown(with_body(std::move(body)));
+  return out.substr(out.find(kHead) + kHead.size());
+}
+
+std::string link_to(std::string url) {
+  Block paragraph = block(BlockKind::paragraph, "here");
+  paragraph.links = {{0, 4, std::move(url)}};
+  return body_of({paragraph});
+}
+
+}  // namespace
+
+TEST_CASE("Markdown: what the words would mean is escaped") {
+  const std::string out =
+      body_of({block(BlockKind::paragraph, "# no heading"), block(BlockKind::paragraph, "1986. A good year"),
+               block(BlockKind::paragraph, "3.5 metres of *rope* [here](x)"),
+               block(BlockKind::subhead, "1. First", 2), block(BlockKind::paragraph, "Free ~~for all~~"),
+               block(BlockKind::paragraph, "Berths\n:--")});
+  CHECK(has(out, "\n\\# no heading\n"));
+  CHECK(has(out, "\n1986\\. A good year\n"));
+  CHECK(has(out, "\n3.5 metres of \\*rope\\* \\[here\\](x)\n"));
+  CHECK(has(out, "\n## 1. First\n"));
+  CHECK(has(out, "\nFree \\~\\~for all\\~\\~\n"));
+  CHECK(has(out, "\nBerths\\\n\\:--\n"));
+}
+
+TEST_CASE("Markdown: marks at the end of a heading do not close it") {
+  Article article =
+      with_body({block(BlockKind::subhead, "Learning C #", 2), block(BlockKind::subhead, "F##", 2)});
+  article.headline.value = "Lanterns ##";
+  const std::string out = to_markdown(article);
+  CHECK(has(out, "\n# Lanterns #\\#\n"));
+  CHECK(has(out, "\n## Learning C \\#\n"));
+  CHECK(has(out, "\n## F#\\#\n"));
+}
+
+TEST_CASE("Markdown: headline and dek are a line each, and lines of a note are no blocks") {
+  Article article = with_body({block(BlockKind::note, "Correction:\n- Friday")});
+  article.headline.value = "Lanterns\nback";
+  article.dek.value = "After\n\nthree years";
+  const std::string out = to_markdown(article);
+  CHECK(has(out, "\n# Lanterns back\n\n*After  three years*\n"));
+  CHECK(has(out, "\n*Correction:\\\n\\- Friday*\n"));
+}
+
+TEST_CASE("Markdown: an item in an item") {
+  CHECK(
+      body_of({block(BlockKind::list_item, "Outer", 1), block(BlockKind::list_item, "Inner\nmore", 2, 3)}) ==
+      "\n- Outer\n    3. Inner\\\n       more\n");
+}
+
+TEST_CASE("Markdown: quotations, code and tables") {
+  Block table = block(BlockKind::table, "a | b");
+  table.rows = {{"Berth", "Hours"}, {"Upper|lower", "5.1"}, {"None"}};
+  const std::string out =
+      body_of({block(BlockKind::quote, "One\nTwo"), block(BlockKind::preformatted, "a ``` b"), table});
+  CHECK(out ==
+        "\n> One\\\n> Two\n"
+        "\n````\na ``` b\n````\n"
+        "\n| Berth | Hours |\n| --- | --- |\n| Upper\\|lower | 5.1 |\n| None |  |\n");
+}
+
+TEST_CASE("Markdown: nothing in an address ends it") {
+  CHECK(link_to("https://a.example/p_(1)?x=1&y=2") == "\n[here](https://a.example/p_\\(1\\)?x=1\\&y=2)\n");
+  CHECK(link_to("https://a.example/\n\n<img src=x>\t\"") ==
+        "\n[here](https://a.example/%0A%0A%3Cimg%20src=x%3E%09%22)\n");
+}
 
 TEST_CASE("Markdown: the fields in front are YAML, whatever stands in them") {
   Article article = with_body({});
@@ -16,6 +88,17 @@ TEST_CASE("Markdown: the fields in front are YAML, whatever stands in them") {
   CHECK(has(out, "title: \"Say \\\"no\\\": #1\\\\ \\u003Cb>\"\n"));
   CHECK(has(out, "author:\n  - \"Tilde Marrow\"\n  - \"Jonas Reed\"\n"));
   CHECK(has(out, "site: \"a\\u000Ab\\u001B\\u007F\\u0085\\u2028\\uFFFE\\uFFFFé\uFFFD\"\n---\n"));
+}
+
+TEST_CASE("Markdown: nothing in it commands a terminal, nor hides a mark") {
+  Block embed = block(BlockKind::embed, "\x1B[2J\x07We stay.\u009B");
+  embed.by = "\x1B]0;Tilde";
+  const std::string out = body_of({block(BlockKind::paragraph, "\x1B# no heading\r# none"), embed,
+                                   block(BlockKind::preformatted, "a\r\x1B\tb")});
+  CHECK(out ==
+        "\n\\# no heading# none\n"
+        "\n> \\[2JWe stay.\n>\x20\n> — \\]0;Tilde\n"
+        "\n```\na\tb\n```\n");
 }
 
 }  // namespace cleancopy::write
