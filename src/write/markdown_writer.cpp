@@ -11,8 +11,6 @@
 namespace cleancopy::write {
 namespace {
 
-constexpr std::size_t kIndent = 4;  // of a list within a list: enough under "10. ", too
-
 // Every line behind the same mark.
 std::string behind(std::string_view mark, std::string_view text) {
   return std::string(mark) + with_line_feeds_as("\n" + std::string(mark), text);
@@ -36,19 +34,36 @@ std::string table(const Block& block) {
   return out;
 }
 
-std::string list_item(const Block& block) {
-  const std::string mark = block.ordinal > 0 ? std::to_string(block.ordinal) + ". " : "- ";
-  const std::string indent((block.level > 1 ? block.level - 1U : 0U) * kIndent, ' ');
-  const std::string hanging = "\n" + indent + std::string(mark.size(), ' ');
-  return indent + mark + with_line_feeds_as(hanging, running_marks(block));
-}
+// The items of a list that are open: an item may be in a list in an item.
+class Items {
+ public:
+  std::string text_of(const Block& block) {
+    const std::size_t were_open = open_.size();
+    while (!open_.empty() && open_.back().level >= block.level) open_.pop_back();
+    const bool begins_list = !open_.empty() && open_.size() == were_open;
+    const std::string mark = block.ordinal > 0 ? std::to_string(block.ordinal) + ". " : "- ";
+    const std::string indent(open_.empty() ? 0 : open_.back().text_at, ' ');
+    open_.push_back({block.level, indent.size() + mark.size()});
+    // Right under a line of text a number is one of its words, unless it is 1 (CommonMark 5.3).
+    std::string out = begins_list && block.ordinal > 1 ? "\n" : "";
+    const std::string hanging = "\n" + std::string(open_.back().text_at, ' ');
+    return out.append(indent).append(mark).append(with_line_feeds_as(hanging, running_marks(block)));
+  }
 
-std::string block_text(const Block& block) {
+ private:
+  struct Item {
+    std::size_t level;
+    std::size_t text_at;  // characters before its text, which what is in it has to have, too
+  };
+  std::vector<Item> open_;
+};
+
+std::string block_text(const Block& block, Items& items) {
   switch (block.kind) {
     case BlockKind::subhead:
       return std::string(std::clamp<std::size_t>(block.level, 2, 6), '#') + ' ' + heading_marks(block);
     case BlockKind::list_item:
-      return list_item(block);
+      return items.text_of(block);
     case BlockKind::quote:
       return behind("> ", running_marks(block));
     case BlockKind::embed:
@@ -74,13 +89,17 @@ std::string to_markdown(const Article& article) {
   std::string out = front_matter(article);
   if (!article.headline.empty()) out += "\n# " + heading_marks(article.headline.value) + '\n';
   if (!article.dek.empty()) out += "\n*" + marks_on_one_line(article.dek.value) + "*\n";
+  Items items;
   const Block* before = nullptr;
   for (const Block& block : article.body) {
     const bool same_list =
         before != nullptr && before->kind == BlockKind::list_item && block.kind == BlockKind::list_item;
-    if (!same_list) out += '\n';
+    if (!same_list) {
+      out += '\n';
+      items = {};
+    }
     if (!block.time.empty()) out += "**" + marks_on_one_line(block.time) + "** ";
-    out += block_text(block) + '\n';
+    out += block_text(block, items) + '\n';
     before = &block;
   }
   return out;

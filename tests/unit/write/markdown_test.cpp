@@ -56,12 +56,6 @@ TEST_CASE("Markdown: headline and dek are a line each, and lines of a note are n
   CHECK(has(out, "\n*Correction:\\\n\\- Friday*\n"));
 }
 
-TEST_CASE("Markdown: an item in an item") {
-  CHECK(
-      body_of({block(BlockKind::list_item, "Outer", 1), block(BlockKind::list_item, "Inner\nmore", 2, 3)}) ==
-      "\n- Outer\n    3. Inner\\\n       more\n");
-}
-
 TEST_CASE("Markdown: quotations, code and tables") {
   Block table = block(BlockKind::table, "a | b");
   table.rows = {{"Berth", "Hours"}, {"Upper|lower", "5.1"}, {"None"}};
@@ -71,6 +65,22 @@ TEST_CASE("Markdown: quotations, code and tables") {
         "\n> One\\\n> Two\n"
         "\n````\na ``` b\n````\n"
         "\n| Berth | Hours |\n| --- | --- |\n| Upper\\|lower | 5.1 |\n| None |  |\n");
+}
+
+TEST_CASE("Markdown: an item stands under the text of the one that it is in") {
+  const auto item = [](std::string text, std::uint8_t level, std::uint32_t ordinal = 0) {
+    return block(BlockKind::list_item, std::move(text), level, ordinal);
+  };
+  CHECK(body_of({item("Outer", 1), item("Inner\nmore", 2), item("Last", 1)}) ==
+        "\n- Outer\n  - Inner\\\n    more\n- Last\n");
+  CHECK(body_of({item("A", 1, 99), item("B", 1, 100), item("in it", 2)}) ==
+        "\n99. A\n100. B\n     - in it\n");
+  // A page may skip a list in its markup.
+  CHECK(body_of({item("Deep", 2), item("Deeper", 4), item("Outer", 1)}) == "\n- Deep\n  - Deeper\n- Outer\n");
+  // "3." right under "Outer" would go on with its paragraph.
+  CHECK(body_of({item("Outer", 1), item("Third", 2, 3), item("Fourth", 2, 4)}) ==
+        "\n- Outer\n\n  3. Third\n  4. Fourth\n");
+  CHECK(body_of({item("Outer", 1), item("First", 2, 1)}) == "\n- Outer\n  1. First\n");
 }
 
 TEST_CASE("Markdown: nothing in an address ends it") {
