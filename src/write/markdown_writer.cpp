@@ -92,13 +92,16 @@ std::string to_markdown(const Article& article) {
   Items items;
   const Block* before = nullptr;
   for (const Block& block : article.body) {
-    const bool same_list =
-        before != nullptr && before->kind == BlockKind::list_item && block.kind == BlockKind::list_item;
+    const bool same_list = before != nullptr && before->kind == BlockKind::list_item &&
+                           block.kind == BlockKind::list_item && block.time.empty();
     if (!same_list) {
       out += '\n';
       items = {};
     }
-    if (!block.time.empty()) out += "**" + marks_on_one_line(block.time) + "** ";
+    // Behind other words a fence, a heading or a list would be none.
+    const std::string_view behind_time = block.kind == BlockKind::paragraph ? " " : "\n\n";
+    if (!block.time.empty())
+      out.append("**").append(marks_on_one_line(block.time)).append("**").append(behind_time);
     out += block_text(block, items) + '\n';
     before = &block;
   }

@@ -83,6 +83,20 @@ TEST_CASE("Markdown: an item stands under the text of the one that it is in") {
   CHECK(body_of({item("Outer", 1), item("First", 2, 1)}) == "\n- Outer\n  1. First\n");
 }
 
+TEST_CASE("Markdown: a time stands before the words of a paragraph, and over every other block") {
+  Block table = block(BlockKind::table, "a");
+  table.rows = {{"a"}};
+  CHECK(body_of({timed(block(BlockKind::paragraph, "The ferry stays."))}) ==
+        "\n**10:05** The ferry stays.\n");
+  CHECK(body_of({timed(block(BlockKind::preformatted, "<img src=x onerror=alert(1)>"))}) ==
+        "\n**10:05**\n\n```\n<img src=x onerror=alert(1)>\n```\n");
+  CHECK(body_of({timed(block(BlockKind::subhead, "Storm", 3))}) == "\n**10:05**\n\n### Storm\n");
+  CHECK(body_of({timed(block(BlockKind::quote, "We stay."))}) == "\n**10:05**\n\n> We stay.\n");
+  CHECK(body_of({timed(table)}) == "\n**10:05**\n\n| a |\n| --- |\n");
+  CHECK(body_of({block(BlockKind::list_item, "One", 1), timed(block(BlockKind::list_item, "Two", 2)),
+                 block(BlockKind::list_item, "Three", 2)}) == "\n- One\n\n**10:05**\n\n- Two\n- Three\n");
+}
+
 TEST_CASE("Markdown: nothing in an address ends it") {
   CHECK(link_to("https://a.example/p_(1)?x=1&y=2") == "\n[here](https://a.example/p_\\(1\\)?x=1\\&y=2)\n");
   CHECK(link_to("https://a.example/\n\n<img src=x>\t\"") ==
@@ -101,13 +115,13 @@ TEST_CASE("Markdown: the fields in front are YAML, whatever stands in them") {
 }
 
 TEST_CASE("Markdown: nothing in it commands a terminal, nor hides a mark") {
-  Block embed = block(BlockKind::embed, "\x1B[2J\x07We stay.\u009B");
+  Block embed = timed(block(BlockKind::embed, "\x1B[2J\x07We stay.\u009B"));
   embed.by = "\x1B]0;Tilde";
   const std::string out = body_of({block(BlockKind::paragraph, "\x1B# no heading\r# none"), embed,
                                    block(BlockKind::preformatted, "a\r\x1B\tb")});
   CHECK(out ==
         "\n\\# no heading# none\n"
-        "\n> \\[2JWe stay.\n>\x20\n> — \\]0;Tilde\n"
+        "\n**10:05**\n\n> \\[2JWe stay.\n>\x20\n> — \\]0;Tilde\n"
         "\n```\na\tb\n```\n");
 }
 
