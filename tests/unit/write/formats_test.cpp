@@ -73,6 +73,13 @@ TEST_CASE("HTML: lists in lists are closed where they end") {
       "<ul>\n<li>A\n<ol>\n<li>B</li>\n</ol>\n</li>\n<li>C</li>\n</ul>\n<ol>\n<li>D</li>\n</ol>\n<p>E</p>\n"));
 }
 
+TEST_CASE("HTML: an entry's time stands over a block, and in an item before its words") {
+  CHECK(body_html(with_body({timed(block(BlockKind::paragraph, "The ferry stays.")),
+                             timed(block(BlockKind::list_item, "So do we.", 1))})) ==
+        "<p class=\"time\">10:05</p>\n<p>The ferry stays.</p>\n"
+        "<ul>\n<li><span class=\"time\">10:05</span> So do we.</li>\n</ul>\n");
+}
+
 TEST_CASE("CSV: quoted as RFC 4180 says, and no formula") {
   Article article = with_body({});
   article.headline.value = "=HYPERLINK(\"x\"), they said";
