@@ -5,6 +5,7 @@
 
 #include "write/article_json.hpp"
 #include "write/fields.hpp"
+#include "write/plain.hpp"
 
 namespace cleancopy::write {
 namespace {
@@ -47,7 +48,7 @@ std::string csv_row(const Article& article, std::string_view file, std::span<con
   for (const auto& value : values) {
     if (!first) out += ',';
     first = false;
-    out += quoted(plain_value(value));
+    out += quoted(without_controls(plain_value(value)));
   }
   return out.append(kRowEnd);
 }

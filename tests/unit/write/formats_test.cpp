@@ -10,6 +10,7 @@
 #include "write/html_writer.hpp"
 #include "write/json_writer.hpp"
 #include "write/markdown_writer.hpp"
+#include "write/plain.hpp"
 #include "write/sample.hpp"
 
 namespace cleancopy::write {
@@ -92,6 +93,17 @@ TEST_CASE("CSV: quoted as RFC 4180 says, and no formula") {
   article.url = {"https://a.example/walk", Source::meta};
   CHECK(csv_row(article, {}, std::vector<std::string>{"url", "sources"}) ==
         "https://a.example/walk,\"{\"\"headline\"\":\"\"element\"\",\"\"url\"\":\"\"meta\"\"}\"\r\n");
+}
+
+TEST_CASE("HTML and CSV: nothing in them commands a terminal, nor hides a formula") {
+  Article article = with_body({block(BlockKind::paragraph, "\x1B[2JWe stay.\u009B\x07\nAll.")});
+  article.headline.value = "\x01=1+1\x1B\x7F";
+  article.language.value = "e\x1Bn";
+  article.image.url = "https://a.example/\x07";
+  article.image.alt = "\u0085Lamps";
+  CHECK(without_controls(to_html(article)) == to_html(article));
+  CHECK(has(to_html(article), "<p>[2JWe stay.<br>\nAll.</p>"));
+  CHECK(csv_row(article, {}, std::vector<std::string>{"headline"}) == "'=1+1\r\n");
 }
 
 TEST_CASE("the fields that may be asked for are those of the JSON, in its order") {
