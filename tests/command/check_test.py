@@ -246,6 +246,7 @@ class Finding(Folder):
             ('{"weather": "x"}', 'no field is called "weather" (docs/article.schema.json has them all)'),
             ('{"body": "x"}', "body: is no list of paragraphs"),
             ('{"body": [3]}', 'body[1]: is neither a text nor an object with a "text"'),
+            ('{"published": {"sorce": "meta"}}', 'published: no member is called "sorce"; is source meant?'),
             ('{"error": "not_article"}', "error: is no code; is not_an_article meant?"),
             ('{"error": 1}', 'error: is no code, such as "not_an_article"'),
             ('{"error": "not_an_article", "dek": "y"}', "error: a page without an article has no other fields"),
