@@ -21,7 +21,8 @@ struct Fixture {
 
 struct FoundFixtures {
   std::vector<Fixture> fixtures;
-  std::vector<std::string> settings;  ///< files of settings in folders below those that were named
+  std::vector<std::string> settings;   ///< files of settings in folders below those that were named
+  std::vector<std::string> idle = {};  ///< of the patterns, those that left out nothing of the folders
 };
 
 /// What stands under `paths`: files that are a page or an expectation, and folders with all that is below

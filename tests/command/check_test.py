@@ -211,6 +211,16 @@ class Finding(Folder):
         self.assertEqual(self.check("--exclude", "drafts", "--exclude", "*-draft.*", "pages"),
                          "1 fixture: 1 as expected\n")
 
+    def test_what_leaves_out_nothing_is_told(self):
+        self.fixture("a", {"headline": HEADLINE})
+        self.fixture("drafts/b", {"headline": HEADLINE})
+        told = "cleancopy: --exclude: drfts: leaves out nothing\n"
+        self.assertEqual(self.check("--exclude", "drafts", "--exclude", "drfts", "pages", message=told),
+                         "1 fixture: 1 as expected\n")
+        self.write("pages/cleancopy.toml", 'exclude = ["drfts"]\n')
+        self.check("pages", message=told)
+        self.check("pages/a.html")
+
     def test_nothing_to_check(self):
         os.mkdir("pages")
         self.check("pages", code=SOME_FAILED, message="cleancopy: pages: no page is in it\n")
