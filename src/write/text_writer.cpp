@@ -1,7 +1,5 @@
 #include "write/text_writer.hpp"
 
-#include <algorithm>
-
 #include "write/article_json.hpp"
 #include "write/plain.hpp"
 
