@@ -113,10 +113,7 @@ std::string indented(std::string json) {
 // All reasons why a page gives no article, by their names.
 std::vector<std::string> codes() {
   std::vector<std::string> names;
-  // The values are in a row, and what lies behind the last has no name of its own.
-  for (int code = 0; names.empty() || names.back() != "unknown"; ++code)
-    names.emplace_back(name_of(static_cast<ErrorCode>(code)));
-  names.pop_back();
+  for (const ErrorCode code : kErrorCodes) names.emplace_back(name_of(code));
   return names;
 }
 

@@ -144,6 +144,15 @@ TEST_CASE("No body is expected by whatever says nothing") {
   REQUIRE(compare(*read, kOutcome).differences.size() == kOutcome["body"].size());
 }
 
+TEST_CASE("All codes of errors are among them") {
+  int next = 0;
+  for (const cleancopy::ErrorCode code : cleancopy::kErrorCodes) {
+    REQUIRE(static_cast<int>(code) == next++);
+    REQUIRE(name_of(code) != "unknown");
+  }
+  REQUIRE(name_of(static_cast<cleancopy::ErrorCode>(next)) == "unknown");
+}
+
 TEST_CASE("What is no expectation") {
   const auto fault = [](std::string_view text) {
     const auto read = read_expectation(text);
