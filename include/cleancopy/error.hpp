@@ -26,6 +26,13 @@ enum class ErrorCode : std::uint8_t {
   cannot_write,       ///< the output cannot be written
 };
 
+/// All of them, in their order.
+inline constexpr ErrorCode kErrorCodes[] = {
+    ErrorCode::empty_input,     ErrorCode::input_too_large,  ErrorCode::too_many_elements,
+    ErrorCode::too_deep,        ErrorCode::unsupported_kind, ErrorCode::broken_container,
+    ErrorCode::unknown_charset, ErrorCode::not_an_article,   ErrorCode::invalid_rules,
+    ErrorCode::invalid_record,  ErrorCode::cannot_read,      ErrorCode::cannot_write};
+
 /// The stable name of a code, as it stands in JSON ("input_too_large").
 [[nodiscard]] std::string_view name_of(ErrorCode code) noexcept;
 

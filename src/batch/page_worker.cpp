@@ -50,7 +50,7 @@ Page PageWorker::work(const Record& record) {
   if (as.format == write::Format::json || as.format == write::Format::jsonl) {
     const auto layout =
         as.format == write::Format::json ? write::JsonLayout::indented : write::JsonLayout::one_line;
-    page.out = write::to_json_with(*article, layout, record.key, as.fields, record.extra);
+    page.out = write::to_json_with(*article, layout, record.key, as.fields, recipe_.content, record.extra);
   } else {
     page.out = write::formatted(*article, as, record.key);
   }

@@ -9,14 +9,16 @@
 #include "batch/targets/page.hpp"
 #include "cleancopy/extractor.hpp"
 #include "write/format.hpp"
+#include "write/json_writer.hpp"
 
 namespace cleancopy::batch {
 
 /// What the target wants of a page.
 struct Recipe {
   write::FormatChoice format = {};
-  bool keep_article = false;  ///< Page::article, too
-  bool identify = false;      ///< Page::address and Page::fingerprint, too
+  write::JsonContent content = write::JsonContent::whole;  ///< of JSON without fields
+  bool keep_article = false;                               ///< Page::article, too
+  bool identify = false;                                   ///< Page::address and Page::fingerprint, too
 };
 
 class PageWorker {

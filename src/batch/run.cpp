@@ -10,7 +10,6 @@
 #include "batch/run_files.hpp"
 #include "batch/seen_names.hpp"
 #include "text/printable.hpp"
-#include "write/fields.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -29,10 +28,7 @@ Recipe recipe_of(const Plan& plan) {
   if (plan.kind != TargetKind::folder) recipe.format.format = write::Format::jsonl;
   if (plan.kind != TargetKind::sqlite) return recipe;
   recipe.keep_article = true;
-  // The tables have these two.
-  if (recipe.format.fields.empty())
-    for (const std::string_view field : write::kFieldNames)
-      if (field != "text" && field != "body") recipe.format.fields.emplace_back(field);
+  recipe.content = write::JsonContent::without_text;  // the tables have it
   return recipe;
 }
 

@@ -146,6 +146,24 @@ bool is_failure(const CheckResult& result) noexcept {
          result.verdict != Verdict::is_new;
 }
 
+namespace {
+
+// So many threads at `work`; fewer, where the system has no more to give.
+template <class Work>
+std::vector<std::thread> helpers_at(const Work& work, std::size_t wanted) {
+  std::vector<std::thread> helpers;
+  while (helpers.size() < wanted) {
+    try {
+      helpers.emplace_back(work);
+    } catch (const std::system_error&) {
+      break;
+    }
+  }
+  return helpers;
+}
+
+}  // namespace
+
 std::vector<CheckResult> check_all(std::vector<Fixture> fixtures, const Settings& settings) {
   std::vector<CheckResult> results(fixtures.size());
   std::atomic<std::size_t> next = 0;
@@ -154,14 +172,8 @@ std::vector<CheckResult> check_all(std::vector<Fixture> fixtures, const Settings
     for (std::size_t i = next++; i < fixtures.size(); i = next++)
       results[i] = checker.check(std::move(fixtures[i]));
   };
-  std::vector<std::thread> helpers;
   const std::size_t wanted = std::min<std::size_t>(settings.threads, fixtures.size());
-  // Where the system has no more threads to give, fewer do the same.
-  try {
-    while (helpers.size() + 1 < wanted) helpers.emplace_back(work);
-  } catch (const std::system_error&) {
-    helpers.shrink_to_fit();
-  }
+  std::vector<std::thread> helpers = helpers_at(work, std::max<std::size_t>(wanted, 1) - 1);
   work();
   for (std::thread& helper : helpers) helper.join();
   return results;

@@ -1,7 +1,6 @@
 /// The check itself: fixtures in, what became of each out.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "check/difference.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "check/alignment.hpp"

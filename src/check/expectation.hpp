@@ -15,8 +15,8 @@ namespace cleancopy::check {
 /// CODE}.
 [[nodiscard]] Json outcome_of(const Result<Article>& article, std::string_view page);
 
-/// An expectation out of its file's bytes. Errors: cannot_read, in words: no JSON, or names no field of an
-/// article, or a body that is none.
+/// An expectation out of its file's bytes, a body that says nothing as an empty list. Errors: cannot_read, in
+/// words: no JSON, or names what is no field of an article or no member of one, or a body that is none.
 [[nodiscard]] Result<Json> read_expectation(std::string_view bytes);
 
 /// An expectation that pins all of `outcome` that depends on the page alone, not on how sure the program is

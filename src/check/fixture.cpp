@@ -22,11 +22,28 @@ bool is_hidden(const fs::path& path) {
   return path.filename().native().starts_with('.');
 }
 
-bool is_excluded(const std::string& below, const std::vector<std::string>& excluded) {
-  return std::any_of(excluded.begin(), excluded.end(), [&](const std::string& pattern) {
-    return ::fnmatch(pattern.c_str(), below.c_str(), 0) == 0;
-  });
-}
+// What is to be left out, and which patterns have left out nothing so far.
+class Exclusion {
+ public:
+  explicit Exclusion(const std::vector<std::string>& patterns)
+      : patterns_(patterns), idle_(patterns.begin(), patterns.end()) {}
+
+  bool takes(const std::string& below) {
+    bool any = false;
+    for (const std::string& pattern : patterns_) {
+      if (::fnmatch(pattern.c_str(), below.c_str(), 0) != 0) continue;
+      any = true;
+      idle_.erase(pattern);
+    }
+    return any;
+  }
+
+  [[nodiscard]] std::vector<std::string> idle() const { return {idle_.begin(), idle_.end()}; }
+
+ private:
+  const std::vector<std::string>& patterns_;
+  std::set<std::string> idle_;
+};
 
 std::string with_slash(std::string folder) {
   if (!folder.empty() && folder.back() != '/') folder += '/';
@@ -58,7 +75,7 @@ bool is_companion(std::string_view root, std::string_view folder, const Names& n
   return false;
 }
 
-Result<void> read_folder(const std::string& root, const std::vector<std::string>& excluded, Names& names,
+Result<void> read_folder(const std::string& root, Exclusion& exclusion, Names& names,
                          std::vector<std::string>& settings) {
   const std::string prefix = with_slash(root);
   std::error_code failed;
@@ -70,7 +87,7 @@ Result<void> read_folder(const std::string& root, const std::vector<std::string>
     std::error_code unknown;
     const bool is_folder = at->is_directory(unknown) && !at->is_symlink(unknown);
     const std::string below = path.native().substr(prefix.size());
-    if (is_hidden(path) || is_excluded(below, excluded)) {
+    if (is_hidden(path) || exclusion.takes(below)) {
       if (is_folder) at.disable_recursion_pending();
       continue;
     }
@@ -106,6 +123,8 @@ Result<Fixture> fixture_of(const std::string& file) {
 Result<FoundFixtures> find_fixtures(const std::vector<std::string>& paths,
                                     const std::vector<std::string>& excluded) {
   FoundFixtures out;
+  Exclusion exclusion(excluded);
+  bool any_folder = false;
   std::set<std::string> seen;
   const auto add = [&](Fixture fixture) {
     if (seen.insert(fixture.page.empty() ? fixture.expectation : fixture.page).second)
@@ -125,8 +144,9 @@ Result<FoundFixtures> find_fixtures(const std::vector<std::string>& paths,
       add(std::move(*fixture));
       continue;
     }
+    any_folder = true;
     Names names;
-    if (Result<void> read = read_folder(path, excluded, names, out.settings); !read) return read.error();
+    if (Result<void> read = read_folder(path, exclusion, names, out.settings); !read) return read.error();
     bool any = false;
     for (const auto& [folder, files] : names) {
       const bool companion = is_companion(with_slash(path), folder, names);
@@ -138,6 +158,9 @@ Result<FoundFixtures> find_fixtures(const std::vector<std::string>& paths,
     }
     if (!any) return not_read(path, "no page is in it");
   }
+  // Nothing is left out of single files: a hook names those that it commits, and the settings are the
+  // folder's.
+  if (any_folder) out.idle = exclusion.idle();
   return out;
 }
 

@@ -21,18 +21,20 @@ struct Fixture {
 
 struct FoundFixtures {
   std::vector<Fixture> fixtures;
-  std::vector<std::string> settings;  ///< files of settings in folders below those that were named
+  std::vector<std::string> settings;   ///< files of settings in folders below those that were named
+  std::vector<std::string> idle = {};  ///< of the patterns, those that left out nothing of the folders
 };
 
 /// What stands under `paths`: files that are a page or an expectation, and folders with all that is below
 /// them, in the order of their names. Symbolic links to folders are not followed.
 ///
-/// A page is a file that is called like one (.html, .mhtml, .warc.gz, …), or that has an expectation. That of
-/// NAME.EXT is NAME.EXT.expected.json, else NAME.expected.json, which belongs to one page: of several, to the
-/// first in the order of kPageSuffixes. What a browser has saved along with a page, in a folder beside it
-/// (input::companion_of()), counts only where something is expected of it. Hidden files, settings, and what
-/// one of `excluded` matches (fnmatch(3), on the path below the folder given) are passed over. Errors:
-/// cannot_read, where a path is not there or no page is under any.
+/// A page is a file that is called like one (input::page_ending_of(), .txt, .warc, and any that is packed),
+/// or that has an expectation. That of NAME.EXT is NAME.EXT.expected.json, else NAME.expected.json, which
+/// belongs to one page: of several, to that in .html, .htm, .xhtml, .txt or .md, else to the first by name.
+/// What a browser has saved along with a page, in a folder beside it (input::companion_of()), counts only
+/// where something is expected of it. Hidden files, settings, and what one of `excluded` matches (fnmatch(3),
+/// on the path below the folder given) are passed over. Errors: cannot_read, where a path is not there or no
+/// page is under any.
 [[nodiscard]] Result<FoundFixtures> find_fixtures(const std::vector<std::string>& paths,
                                                   const std::vector<std::string>& excluded);
 

@@ -4,14 +4,13 @@
 #include <optional>
 
 #include "check/fixture.hpp"
-#include "text/among.hpp"
+#include "input/page_names.hpp"
 
 namespace cleancopy::check {
 namespace {
 
-// What pages are called; of two pages with one expectation it is the first's.
-constexpr std::string_view kPageSuffixes[] = {".html", ".htm", ".xhtml",      ".txt",  ".md",  ".mhtml",
-                                              ".mht",  ".eml", ".webarchive", ".http", ".warc"};
+// Of two pages with one expectation it is the first's; of those with other endings, the first by name's.
+constexpr std::string_view kFirstSuffixes[] = {".html", ".htm", ".xhtml", ".txt", ".md"};
 constexpr std::string_view kPackedSuffixes[] = {".gz", ".zz", ".zlib", ".deflate", ".br", ".zst"};
 
 std::string_view suffix_of(std::string_view name) {
@@ -24,7 +23,7 @@ std::string_view without_suffix(std::string_view name) {
 }
 
 std::string_view unpacked(std::string_view name) {
-  return text::is_among(kPackedSuffixes, suffix_of(name)) ? without_suffix(name) : name;
+  return name.substr(0, name.size() - input::ending_of(name, kPackedSuffixes).size());
 }
 
 // "a.html.gz" is "a".
@@ -35,13 +34,16 @@ std::string_view stem_of(std::string_view page) {
 // A page by its name alone. Notes beside the pages, README.md, are none unless somebody expects something of
 // them.
 bool is_called_like_page(std::string_view name) {
-  const std::string_view suffix = suffix_of(unpacked(name));
-  return (text::is_among(kPageSuffixes, suffix) && suffix != ".md") || unpacked(name).size() != name.size();
+  const std::string_view inner = unpacked(name);
+  return inner.size() != name.size() || !input::page_ending_of(inner).empty() ||
+         input::has_ending(inner, ".txt") || input::has_ending(inner, ".warc");
 }
 
 std::size_t rank_of(std::string_view page) {
-  const auto* const found = std::find(std::begin(kPageSuffixes), std::end(kPageSuffixes), suffix_of(page));
-  return static_cast<std::size_t>(found - std::begin(kPageSuffixes));
+  const auto* const found =
+      std::find_if(std::begin(kFirstSuffixes), std::end(kFirstSuffixes),
+                   [page](std::string_view suffix) { return input::has_ending(page, suffix); });
+  return static_cast<std::size_t>(found - std::begin(kFirstSuffixes));
 }
 
 const std::string& file_of(const Fixture& fixture) {

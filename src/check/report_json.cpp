@@ -1,5 +1,6 @@
 #include "check/json.hpp"
 #include "check/report.hpp"
+#include "text/printable.hpp"
 
 namespace cleancopy::check {
 namespace {
@@ -8,13 +9,19 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
+Json file_name(std::string_view name) {
+  return text::with_stray_bytes_told(name);
+}
+
 Json result_json(const CheckResult& result) {
-  Json out = {{"page", text_or_null(result.fixture.page)},
-              {"expectation", result.fixture.expected ? Json(result.fixture.expectation) : Json(nullptr)},
-              {"verdict", name_of(result.verdict)},
-              {"passed", !is_failure(result)}};
-  if (result.update) out["written"] = result.fixture.expectation;
-  if (!result.message.empty()) out["message"] = result.message;
+  Json out = {
+      {"page", result.fixture.page.empty() ? Json(nullptr) : file_name(result.fixture.page)},
+      {"expectation", result.fixture.expected ? file_name(result.fixture.expectation) : Json(nullptr)},
+      {"verdict", name_of(result.verdict)},
+      {"passed", !is_failure(result)}};
+  if (result.update) out["written"] = file_name(result.fixture.expectation);
+  if (!result.message.empty())
+    out["message"] = text::with_stray_bytes_told(result.message);  // which names a file
   if (result.body_f1) out["body_f1"] = *result.body_f1;
   out["differences"] = Json::array();
   for (const Difference& difference : result.differences) {

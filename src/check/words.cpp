@@ -25,7 +25,7 @@ std::vector<Word> words_of(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     const text::CodePoint point = text::decode_at(text, at);
-    const bool alone = text::is_cjk(point.value);
+    const bool alone = text::is_cjk(point.value) || text::is_unspaced(point.value);
     if (text::is_space(point.value)) {
       spaced = true;
       open = false;

@@ -65,6 +65,7 @@ int run_check(int argc, char** argv) {
     complain(found.error().detail);
     return kSomeFailed;
   }
+  for (const std::string& pattern : found->idle) complain("--exclude: " + pattern + ": leaves out nothing");
   if (!found->settings.empty() && !arguments->settings_named) {
     complain(
         found->settings.front() +

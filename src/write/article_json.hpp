@@ -1,5 +1,5 @@
-/// An Article as a JSON value: for the writers of single fields, and for src/check, which holds it against
-/// what is expected.
+/// An Article as a JSON value: for plain_values(), and for src/check, which holds it against what is
+/// expected.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -3,8 +3,9 @@
 #include <iterator>
 #include <vector>
 
-#include "write/article_json.hpp"
 #include "write/fields.hpp"
+#include "write/plain.hpp"
+#include "write/plain_values.hpp"
 
 namespace cleancopy::write {
 namespace {
@@ -41,13 +42,12 @@ std::string csv_header(std::span<const std::string> fields) {
 }
 
 std::string csv_row(const Article& article, std::string_view file, std::span<const std::string> fields) {
-  const nlohmann::ordered_json values = article_json(article, file, columns(fields));
   std::string out;
   bool first = true;
-  for (const auto& value : values) {
+  for (const std::string& value : plain_values(article, file, columns(fields))) {
     if (!first) out += ',';
     first = false;
-    out += quoted(plain_value(value));
+    out += quoted(without_controls(value));
   }
   return out.append(kRowEnd);
 }

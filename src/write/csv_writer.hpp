@@ -13,7 +13,8 @@ namespace cleancopy::write {
 [[nodiscard]] std::string csv_header(std::span<const std::string> fields);
 
 /// The article's row: lists joined by "; ", dates in ISO 8601, empty where the article has no such field. A
-/// value that a spreadsheet would take for a formula gets an apostrophe in front.
+/// value that a spreadsheet would take for a formula gets an apostrophe in front, and characters that command
+/// a terminal are left out.
 [[nodiscard]] std::string csv_row(const Article& article, std::string_view file,
                                   std::span<const std::string> fields);
 

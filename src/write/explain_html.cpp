@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/counted.hpp"
+#include "text/printable.hpp"
 #include "write/explain_text.hpp"
 #include "write/html_writer.hpp"
 #include "write/plain.hpp"
@@ -274,9 +275,10 @@ void Page::add_end(const ReportBlocks& blocks) {
 
 std::string explained_html(const Explanation& explanation, std::string_view file) {
   const ReportBlocks blocks = report_blocks(explanation);
+  const std::string name = text::with_stray_bytes_told(file);
   Page page(explanation);
-  page.add_head(file);
-  page.add_summary(file);
+  page.add_head(name);
+  page.add_summary(name);
   page.add_article();
   page.add_blocks(blocks);
   page.add_fields();

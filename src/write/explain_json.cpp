@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "text/printable.hpp"
 #include "write/article_json.hpp"
 
 namespace cleancopy::write {
@@ -61,7 +62,7 @@ Json json_of(const ExplainedBlock& block) {
 
 std::string explained_json(const Explanation& explanation, std::string_view file, Only only) {
   Json json;
-  if (!file.empty()) json["file"] = file;
+  if (!file.empty()) json["file"] = text::with_stray_bytes_told(file);
   json["has_article"] = explanation.has_article;
   json["page_kind"] = name_of(explanation.article.kind);
   json["article_confidence"] = rounded(explanation.article.article_confidence);

@@ -69,7 +69,8 @@ std::string suggestion_for_field(std::string_view name) {
   const std::string plain = without_separators(name);
   const auto* const known = std::find_if(std::begin(kOtherNames), std::end(kOtherNames),
                                          [&](const OtherName& row) { return row.other == plain; });
-  if (known != std::end(kOtherNames)) return "; is " + std::string(std::string_view(known->ours)) + " meant?";
+  // To a field's own name none is nearer than itself.
+  if (known != std::end(kOtherNames)) name = known->ours;
   return text::suggestion_for(name, {std::begin(kFieldNames), std::end(kFieldNames)});
 }
 

@@ -1,4 +1,5 @@
-/// The fields that --fields may name: those of docs/article.schema.json.
+/// The fields that --fields may name: those of docs/article.schema.json, in the order in which they are
+/// written (json_writer.cpp).
 #pragma once
 
 #include <string_view>
@@ -27,10 +28,9 @@ inline constexpr text::FixedText<23> kFieldNames[] = {"cleancopy",
                                                       "url",
                                                       "language",
                                                       "language_detected",
-                                                      "pictures",
-                                                      "notes",
                                                       "tags",
                                                       "image",
+                                                      "pictures",
                                                       "video",
                                                       "paywalled",
                                                       "license",
@@ -45,6 +45,7 @@ inline constexpr text::FixedText<23> kFieldNames[] = {"cleancopy",
                                                       "page_kind",
                                                       "truncated",
                                                       "body",
+                                                      "notes",
                                                       "text",
                                                       "sources"};
 

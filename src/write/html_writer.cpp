@@ -104,6 +104,7 @@ class Lists {
     // An item was left out before this one, or the list counts down.
     const bool is_next = block.ordinal == 0 || block.ordinal == open_.back().next;
     out_->append(is_next ? "<li>" : "<li value=\"" + std::to_string(block.ordinal) + "\">");
+    if (!block.time.empty()) out_->append("<span class=\"time\">" + escaped(block.time) + "</span> ");
     out_->append(running(block));
     open_.back().next = block.ordinal + 1;
   }

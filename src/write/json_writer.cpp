@@ -27,10 +27,11 @@ class ArticleWriter {
     if constexpr (requires { out_.SetIndent(' ', 2); }) out_.SetIndent(' ', 2);
   }
 
-  void write_all() {
+  void write_all(JsonContent content) {
     out_.StartObject();
     for (const Field& field : fields()) {
-      if (stands(field)) write(field);
+      const bool is_text = field.name == "body" || field.name == "text";
+      if (stands(field) && (content == JsonContent::whole || !is_text)) write(field);
     }
     out_.EndObject();
   }
@@ -361,11 +362,12 @@ std::size_t likely_bytes(const Article& article) {
 }
 
 template <typename Writer>
-std::string written(const Article& article, std::string_view file, std::span<const std::string> fields) {
+std::string written(const Article& article, std::string_view file, std::span<const std::string> fields,
+                    JsonContent content) {
   JsonText out(likely_bytes(article));
   ArticleWriter<Writer> writer(article, file, out);
   if (fields.empty()) {
-    writer.write_all();
+    writer.write_all(content);
   } else {
     writer.write_those(fields);
   }
@@ -376,10 +378,10 @@ std::string written(const Article& article, std::string_view file, std::span<con
 }  // namespace
 
 std::string to_json(const Article& article, JsonLayout layout, std::string_view file,
-                    std::span<const std::string> fields) {
+                    std::span<const std::string> fields, JsonContent content) {
   if (layout == JsonLayout::indented)
-    return written<rapidjson::PrettyWriter<JsonText>>(article, file, fields);
-  return written<rapidjson::Writer<JsonText>>(article, file, fields);
+    return written<rapidjson::PrettyWriter<JsonText>>(article, file, fields, content);
+  return written<rapidjson::Writer<JsonText>>(article, file, fields, content);
 }
 
 }  // namespace cleancopy::write

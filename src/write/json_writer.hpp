@@ -14,9 +14,13 @@ inline constexpr int kSchemaVersion = 1;
 
 enum class JsonLayout : unsigned char { indented, one_line };
 
+/// Where no fields are named: all, or all but `body` and `text`.
+enum class JsonContent : unsigned char { whole, without_text };
+
 /// One JSON object, UTF-8, ending in a line feed. `file`: the input's name, or empty to leave it out.
-/// `fields`: those alone, in that order; all where none is named.
+/// `fields`: those alone, in that order; where none is named, what `content` says.
 [[nodiscard]] std::string to_json(const Article& article, JsonLayout layout, std::string_view file = {},
-                                  std::span<const std::string> fields = {});
+                                  std::span<const std::string> fields = {},
+                                  JsonContent content = JsonContent::whole);
 
 }  // namespace cleancopy::write

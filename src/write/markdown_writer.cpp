@@ -4,144 +4,22 @@
 #include <string_view>
 #include <vector>
 
+#include "write/front_matter.hpp"
+#include "write/markdown_text.hpp"
 #include "write/plain.hpp"
 
 namespace cleancopy::write {
 namespace {
-
-constexpr std::size_t kIndent = 4;  // of a list within a list: enough under "10. ", too
-
-// A double-quoted YAML scalar (YAML 1.2, 7.3.1).
-std::string scalar(std::string_view value) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out = "\"";
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') out += '\\';
-    if (byte < 0x20) {
-      out.append("\\x").append({kHex[byte >> 4U], kHex[byte & 15U]});
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
-
-void add_field(std::string& out, std::string_view name, std::string_view value) {
-  if (!value.empty()) out.append(name).append(": ").append(scalar(value)) += '\n';
-}
-
-void add_list(std::string& out, std::string_view name, const std::vector<std::string>& values) {
-  if (values.empty()) return;
-  out.append(name).append(":\n");
-  for (const std::string& value : values) out.append("  - ").append(scalar(value)) += '\n';
-}
-
-std::string front_matter(const Article& article) {
-  std::string out = "---\n";
-  add_field(out, "title", article.headline.value);
-  add_field(out, "description", article.dek.value);
-  add_list(out, "author", article.byline);
-  add_field(out, "date", article.published.iso);
-  add_field(out, "updated", article.updated.iso);
-  add_field(out, "site", article.site_name.value);
-  add_field(out, "url", article.url.value);
-  add_field(out, "language", article.language.value);
-  add_list(out, "tags", article.tags);
-  return out + "---\n";
-}
-
-// What begins a list, a heading, a quotation or a rule at the beginning of a line.
-std::size_t mark_at_line_start(std::string_view line) {
-  if (line.empty()) return std::string_view::npos;
-  if (std::string_view("#>+-=~").find(line.front()) != std::string_view::npos) return 0;
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  const bool numbered = digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')') &&
-                        (digits + 1 == line.size() || line[digits + 1] == ' ');
-  return numbered ? digits : std::string_view::npos;
-}
-
-// CommonMark 2.4: a backslash before punctuation makes it text. `begins_block`: the text stands at the
-// beginning of a line, where more is punctuation. `at_line_start`: its first line is whole.
-std::string escaped_marks(std::string_view text, bool begins_block = true, bool at_line_start = true) {
-  std::string out;
-  out.reserve(text.size() + 16);
-  bool line_start = begins_block && at_line_start;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (line_start) {
-      const std::size_t mark = mark_at_line_start(text.substr(i, text.find('\n', i) - i));
-      if (mark != std::string_view::npos) {
-        out.append(text.substr(i, mark)) += '\\';
-        i += mark;
-        out += text[i];
-        line_start = false;
-        continue;
-      }
-    }
-    if (std::string_view("\\`*_[]<|&").find(text[i]) != std::string_view::npos) out += '\\';
-    out += text[i];
-    line_start = begins_block && text[i] == '\n';
-  }
-  return out;
-}
-
-// In brackets a parenthesis of an address would end it, and an ampersand begin a character.
-std::string destination(std::string_view url) {
-  std::string out;
-  for (const char c : url) {
-    if (std::string_view("()\\&").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
-
-// The block's text with its links (CommonMark 6.3).
-std::string linked(const Block& block, bool begins_block = true) {
-  const std::string_view text = block.text;
-  std::string out;
-  std::size_t done = 0;
-  for (const Link& link : block.links) {
-    out += escaped_marks(text.substr(done, link.begin - done), begins_block, done == 0);
-    if (out.ends_with('!')) out.insert(out.size() - 1, 1, '\\');  // "![" is a picture
-    out.append("[").append(escaped_marks(text.substr(link.begin, link.end - link.begin), false));
-    out.append("](").append(destination(link.url)).append(")");
-    done = link.end;
-  }
-  return out + escaped_marks(text.substr(done), begins_block, done == 0);
-}
-
-// The same, its line breaks as such (CommonMark 6.7): a line feed alone would be a space.
-std::string running(const Block& block, bool begins_block = true) {
-  return with_line_feeds_as("\\\n", linked(block, begins_block));
-}
-
-// The same on one line.
-std::string on_one_line(const Block& block) {
-  return with_line_feeds_as(" ", linked(block, false));
-}
 
 // Every line behind the same mark.
 std::string behind(std::string_view mark, std::string_view text) {
   return std::string(mark) + with_line_feeds_as("\n" + std::string(mark), text);
 }
 
-// A fence longer than any run of backticks in the code.
-std::string fenced(std::string_view code) {
-  std::size_t longest = 2;
-  std::size_t run = 0;
-  for (const char c : code) {
-    run = c == '`' ? run + 1 : 0;
-    longest = std::max(longest, run);
-  }
-  const std::string fence(longest + 1, '`');
-  return fence + '\n' + std::string(code) + '\n' + fence;
-}
-
 std::string table_row(const std::vector<std::string>& cells, std::size_t columns) {
   std::string out = "|";
   for (std::size_t i = 0; i < columns; ++i) {
-    const std::string cell = i < cells.size() ? escaped_marks(cells[i], false) : std::string();
-    out += ' ' + with_line_feeds_as(" ", cell) + " |";
+    out += ' ' + (i < cells.size() ? marks_on_one_line(cells[i]) : std::string()) + " |";
   }
   return out;
 }
@@ -156,50 +34,75 @@ std::string table(const Block& block) {
   return out;
 }
 
-std::string list_item(const Block& block) {
-  const std::string mark = block.ordinal > 0 ? std::to_string(block.ordinal) + ". " : "- ";
-  const std::string indent((block.level > 1 ? block.level - 1U : 0U) * kIndent, ' ');
-  const std::string hanging = "\n" + indent + std::string(mark.size(), ' ');
-  return indent + mark + with_line_feeds_as(hanging, running(block));
-}
+// The items of a list that are open: an item may be in a list in an item.
+class Items {
+ public:
+  std::string text_of(const Block& block) {
+    const std::size_t were_open = open_.size();
+    while (!open_.empty() && open_.back().level >= block.level) open_.pop_back();
+    const bool begins_list = !open_.empty() && open_.size() == were_open;
+    const std::string mark = block.ordinal > 0 ? std::to_string(block.ordinal) + ". " : "- ";
+    const std::string indent(open_.empty() ? 0 : open_.back().text_at, ' ');
+    open_.push_back({block.level, indent.size() + mark.size()});
+    // Right under a line of text a number is one of its words, unless it is 1 (CommonMark 5.3).
+    std::string out = begins_list && block.ordinal > 1 ? "\n" : "";
+    const std::string hanging = "\n" + std::string(open_.back().text_at, ' ');
+    return out.append(indent).append(mark).append(with_line_feeds_as(hanging, running_marks(block)));
+  }
 
-std::string block_text(const Block& block) {
+ private:
+  struct Item {
+    std::size_t level;
+    std::size_t text_at;  // characters before its text, which what is in it has to have, too
+  };
+  std::vector<Item> open_;
+};
+
+std::string block_text(const Block& block, Items& items) {
   switch (block.kind) {
     case BlockKind::subhead:
-      return std::string(std::clamp<std::size_t>(block.level, 2, 6), '#') + ' ' + on_one_line(block);
+      return std::string(std::clamp<std::size_t>(block.level, 2, 6), '#') + ' ' + heading_marks(block);
     case BlockKind::list_item:
-      return list_item(block);
+      return items.text_of(block);
     case BlockKind::quote:
-      return behind("> ", running(block));
+      return behind("> ", running_marks(block));
     case BlockKind::embed:
-      return behind("> ", running(block) + (block.by.empty() ? "" : "\n\n— " + escaped_marks(block.by)));
+      return behind("> ",
+                    running_marks(block) + (block.by.empty() ? "" : "\n\n— " + escaped_marks(block.by)));
     case BlockKind::table:
       return table(block);
     case BlockKind::preformatted:
       return fenced(block.text);
     case BlockKind::question:
-      return "**" + running(block, false) + "**";
+      return "**" + running_marks(block, false) + "**";
     case BlockKind::note:
-      return "*" + running(block, false) + "*";
+      return "*" + running_marks(block, false) + "*";
     case BlockKind::paragraph:
       break;
   }
-  return running(block);
+  return running_marks(block);
 }
 
 }  // namespace
 
 std::string to_markdown(const Article& article) {
   std::string out = front_matter(article);
-  if (!article.headline.empty()) out += "\n# " + escaped_marks(article.headline.value, false) + '\n';
-  if (!article.dek.empty()) out += "\n*" + escaped_marks(article.dek.value, false) + "*\n";
+  if (!article.headline.empty()) out += "\n# " + heading_marks(article.headline.value) + '\n';
+  if (!article.dek.empty()) out += "\n*" + marks_on_one_line(article.dek.value) + "*\n";
+  Items items;
   const Block* before = nullptr;
   for (const Block& block : article.body) {
-    const bool same_list =
-        before != nullptr && before->kind == block.kind && block.kind == BlockKind::list_item;
-    if (!same_list) out += '\n';
-    if (!block.time.empty()) out += "**" + escaped_marks(block.time) + "** ";
-    out += block_text(block) + '\n';
+    const bool same_list = before != nullptr && before->kind == BlockKind::list_item &&
+                           block.kind == BlockKind::list_item && block.time.empty();
+    if (!same_list) {
+      out += '\n';
+      items = {};
+    }
+    // Behind other words a fence, a heading or a list would be none.
+    const std::string_view behind_time = block.kind == BlockKind::paragraph ? " " : "\n\n";
+    if (!block.time.empty())
+      out.append("**").append(marks_on_one_line(block.time)).append("**").append(behind_time);
+    out += block_text(block, items) + '\n';
     before = &block;
   }
   return out;

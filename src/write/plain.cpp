@@ -33,7 +33,7 @@ std::string without_controls(std::string_view text) {
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size() + 16);
-  for (const char c : text) {
+  for (const char c : without_controls(text)) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -46,8 +46,6 @@ std::string escaped(std::string_view text) {
         break;
       case '"':
         out += "&quot;";
-        break;
-      case '\0':
         break;
       default:
         out += c;

@@ -10,7 +10,8 @@ namespace cleancopy::write {
 /// Without control characters but line feeds and tabs: a terminal takes them for commands. O(text).
 [[nodiscard]] std::string without_controls(std::string_view text);
 
-/// For HTML, as text or in an attribute between double quotes; without NUL. O(text).
+/// For HTML, as text or in an attribute between double quotes, without what without_controls leaves out.
+/// O(text).
 [[nodiscard]] std::string escaped(std::string_view text);
 
 /// On one line, and no longer than so many code points: a cut is told by dots. O(most).

@@ -62,8 +62,8 @@ void add_members(std::string& object, std::string_view extra) {
 }  // namespace
 
 std::string to_json_with(const Article& article, JsonLayout layout, std::string_view file,
-                         std::span<const std::string> fields, std::string_view extra) {
-  std::string out = to_json(article, layout, file, fields);
+                         std::span<const std::string> fields, JsonContent content, std::string_view extra) {
+  std::string out = to_json(article, layout, file, fields, content);
   add_members(out, extra);
   return out;
 }

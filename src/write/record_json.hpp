@@ -15,7 +15,8 @@ namespace cleancopy::write {
 /// As to_json, with the members of `extra` behind the article's own: a JSON object on one line whose members
 /// are called like none of the article's (Record::extra), or empty.
 [[nodiscard]] std::string to_json_with(const Article& article, JsonLayout layout, std::string_view file,
-                                       std::span<const std::string> fields, std::string_view extra);
+                                       std::span<const std::string> fields, JsonContent content,
+                                       std::string_view extra);
 
 /// Adds a member with a text to the end of a JSON object as to_json gives it. O(size of the member).
 void add_member(std::string& object, std::string_view name, std::string_view value);

@@ -1,9 +1,7 @@
 #include "write/text_writer.hpp"
 
-#include <algorithm>
-
-#include "write/article_json.hpp"
 #include "write/plain.hpp"
+#include "write/plain_values.hpp"
 
 namespace cleancopy::write {
 namespace {
@@ -52,7 +50,7 @@ std::string to_text(const Article& article) {
 
 std::string to_lines(const Article& article, std::string_view file, std::span<const std::string> fields) {
   std::string out;
-  for (const auto& value : article_json(article, file, fields)) out += plain_value(value) + '\n';
+  for (const std::string& value : plain_values(article, file, fields)) out += value + '\n';
   return without_controls(out);
 }
 

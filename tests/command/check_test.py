@@ -211,6 +211,16 @@ class Finding(Folder):
         self.assertEqual(self.check("--exclude", "drafts", "--exclude", "*-draft.*", "pages"),
                          "1 fixture: 1 as expected\n")
 
+    def test_what_leaves_out_nothing_is_told(self):
+        self.fixture("a", {"headline": HEADLINE})
+        self.fixture("drafts/b", {"headline": HEADLINE})
+        told = "cleancopy: --exclude: drfts: leaves out nothing\n"
+        self.assertEqual(self.check("--exclude", "drafts", "--exclude", "drfts", "pages", message=told),
+                         "1 fixture: 1 as expected\n")
+        self.write("pages/cleancopy.toml", 'exclude = ["drfts"]\n')
+        self.check("pages", message=told)
+        self.check("pages/a.html")
+
     def test_nothing_to_check(self):
         os.mkdir("pages")
         self.check("pages", code=SOME_FAILED, message="cleancopy: pages: no page is in it\n")
@@ -246,6 +256,7 @@ class Finding(Folder):
             ('{"weather": "x"}', 'no field is called "weather" (docs/article.schema.json has them all)'),
             ('{"body": "x"}', "body: is no list of paragraphs"),
             ('{"body": [3]}', 'body[1]: is neither a text nor an object with a "text"'),
+            ('{"published": {"sorce": "meta"}}', 'published: no member is called "sorce"; is source meant?'),
             ('{"error": "not_article"}', "error: is no code; is not_an_article meant?"),
             ('{"error": 1}', 'error: is no code, such as "not_an_article"'),
             ('{"error": "not_an_article", "dek": "y"}', "error: a page without an article has no other fields"),

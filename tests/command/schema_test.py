@@ -4,8 +4,10 @@
     schema_test.py --binary build/cleancopy [unittest's arguments]
 """
 
+import contextlib
 import json
 import pathlib
+import sqlite3
 import tempfile
 import unittest
 
@@ -56,6 +58,17 @@ class Schema(unittest.TestCase):
         self.assertFalse(lines_of.is_valid(lines[0]))
         own = {name: value for name, value in lines[1].items() if name != "id" and not name.startswith("given_")}
         self.assertEqual([error.message for error in articles.iter_errors(own)], [])
+
+    def test_objects_of_a_database(self):
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / "a.html").write_bytes(page())
+            run("batch", "a.html", "--out", "all.sqlite", cwd=folder)
+            run("batch", "a.html", "--out", "all.jsonl", cwd=folder)
+            with contextlib.closing(sqlite3.connect(pathlib.Path(folder) / "all.sqlite")) as database:
+                rows = database.execute("SELECT json FROM articles").fetchall()
+            line = json.loads((pathlib.Path(folder) / "all.jsonl").read_text(encoding="utf-8"))
+        del line["body"], line["text"]
+        self.assertEqual([list(json.loads(row).items()) for (row,) in rows], [list(line.items())])
 
 
 if __name__ == "__main__":

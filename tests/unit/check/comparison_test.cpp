@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "check/expectation.hpp"
+#include "write/sample.hpp"
 
 using cleancopy::check::compare;
 using cleancopy::check::Comparison;
@@ -124,6 +125,34 @@ TEST_CASE("A page without an article against fields, and the other way") {
   REQUIRE(told_of(compare(json(R"({"headline": "Lamps"})"), refused)).front() == "headline|Lamps|");
 }
 
+TEST_CASE("An expectation may pin all that an article has") {
+  cleancopy::Article article = cleancopy::write::full_article();
+  article.captured_at = article.updated;
+  cleancopy::Block& block = article.body.front();
+  block.ordinal = 1;
+  block.time = block.by = "x";
+  block.rows = {{"x"}};
+  block.links = {{0, 1, "https://a.example/"}};
+  const auto read = read_expectation(cleancopy::check::outcome_of(article, "a.html").dump());
+  REQUIRE((read ? "" : read.error().detail) == "");
+}
+
+TEST_CASE("No body is expected by whatever says nothing") {
+  const auto read = read_expectation(R"({"body": null})");
+  REQUIRE(read.ok());
+  REQUIRE(compare(*read, json(R"({"body": []})")).differences.empty());
+  REQUIRE(compare(*read, kOutcome).differences.size() == kOutcome["body"].size());
+}
+
+TEST_CASE("All codes of errors are among them") {
+  int next = 0;
+  for (const cleancopy::ErrorCode code : cleancopy::kErrorCodes) {
+    REQUIRE(static_cast<int>(code) == next++);
+    REQUIRE(name_of(code) != "unknown");
+  }
+  REQUIRE(name_of(static_cast<cleancopy::ErrorCode>(next)) == "unknown");
+}
+
 TEST_CASE("What is no expectation") {
   const auto fault = [](std::string_view text) {
     const auto read = read_expectation(text);
@@ -135,6 +164,18 @@ TEST_CASE("What is no expectation") {
   REQUIRE(fault(R"({"comment": "later"})") == "pins no field");
   REQUIRE(fault(R"({"headlin": "x"})") == "no field is called \"headlin\"; is headline meant?");
   REQUIRE(fault(R"({"body": "text"})") == "body: is no list of paragraphs");
+  for (const char* none : {"null", "\"\"", "[]", "{}"})
+    REQUIRE(fault(R"({"body": )" + std::string(none) + '}') == "none");
+  REQUIRE(fault(R"({"published": {"sorce": "meta"}})") ==
+          "published: no member is called \"sorce\"; is source meant?");
+  REQUIRE(fault(R"({"image": {"url": "x", "size": 3}})") ==
+          "image: no member is called \"size\" (docs/article.schema.json has them all)");
+  REQUIRE(fault(R"({"pictures": [{"url": "x"}, {"link": "x"}]})").starts_with("pictures[2]: no member"));
+  REQUIRE(fault(R"({"body": ["a", {"text": "b", "lvl": 2}]})").starts_with("body[2]: no member"));
+  REQUIRE(fault(R"({"body": [{"text": "b", "links": [{"text": "b", "href": "c"}]}]})")
+              .starts_with("body[1].links[1]: no member"));
+  REQUIRE(fault(R"({"sources": {"hedline": "meta"}})") ==
+          "sources: no member is called \"hedline\"; is headline meant?");
   REQUIRE(fault(R"({"body": ["a", {"kind": "quote"}]})") ==
           "body[2]: is neither a text nor an object with a \"text\"");
   REQUIRE(fault(R"({"error": 3})") == "error: is no code, such as \"not_an_article\"");

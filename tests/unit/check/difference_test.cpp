@@ -23,10 +23,13 @@ std::string told_of(const std::string& wanted, const std::string& got) {
 
 }  // namespace
 
-TEST_CASE("Words are what stands between white space, and each character of Han and Kana") {
+TEST_CASE("Words are what stands between white space, and each character of scripts without it") {
   REQUIRE(texts("") == std::vector<std::string>{});
   REQUIRE(texts("  The quay,\n\tat dusk ") == std::vector<std::string>{"The", " quay,", " at", " dusk"});
   REQUIRE(texts("橋が 開く A1。") == std::vector<std::string>{"橋", "が", " 開", "く", " A1。"});
+  REQUIRE(texts("สะพาน A") == std::vector<std::string>{"ส", "ะ", "พ", "า", "น", " A"});
+  for (const char* two : {"ສະ", "ចំ", "မြ"}) REQUIRE(texts(two).size() == 2);
+  REQUIRE(texts("다리가 열린다") == std::vector<std::string>{"다리가", " 열린다"});
   REQUIRE(texts("a\u00A0b") == std::vector<std::string>{"a", " b"});
 }
 

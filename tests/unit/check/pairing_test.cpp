@@ -43,6 +43,14 @@ TEST_CASE("Packed pages, and pages called by no kind") {
   REQUIRE(pairs({"page", "page.expected.json"}) == Lines{"f/page<f/page.expected.json"});
 }
 
+TEST_CASE("Whatever is a page elsewhere is one here") {
+  REQUIRE(pairs({"A.HTML", "b.xht", "c.shtml", "d.Txt.GZ"}) ==
+          Lines{"f/A.HTML?f/A.expected.json", "f/b.xht?f/b.expected.json", "f/c.shtml?f/c.expected.json",
+                "f/d.Txt.GZ?f/d.expected.json"});
+  REQUIRE(pairs({"a.EML", "a.HTML", "a.expected.json"}) ==
+          Lines{"f/a.EML?f/a.EML.expected.json", "f/a.HTML<f/a.expected.json"});
+}
+
 TEST_CASE("What is no page unless something is expected of it") {
   REQUIRE(pairs({"README.md", "notes.json", "run.sh", "plain"}).empty());
   REQUIRE(pairs({"story.expected.json", "story.md"}) == Lines{"f/story.md<f/story.expected.json"});

@@ -46,6 +46,17 @@ TEST_CASE("The text names what is not as expected, and sums up") {
           "f/x: Is\\na directory\n1 fixture: 1 failed\n");
 }
 
+TEST_CASE("Bytes of names that are no UTF-8 are told, in JSON too") {
+  CheckResult stray{{"f/\xE9.html", "f/\xE9.expected.json", true}, Verdict::failed};
+  stray.message = "f/\xE9.html: no such file";
+  stray.update = "{}";
+  const std::string json = json_report(std::vector{stray});
+  REQUIRE(has(json, "\"page\": \"f/\\\\xE9.html\""));
+  REQUIRE(has(json, "\"expectation\": \"f/\\\\xE9.expected.json\""));
+  REQUIRE(has(json, "\"written\": \"f/\\\\xE9.expected.json\""));
+  REQUIRE(has(json, "\"message\": \"f/\\\\xE9.html: no such file\""));
+}
+
 TEST_CASE("What is written anew does not fail") {
   CheckResult renewed = differing();
   renewed.update = "{}";

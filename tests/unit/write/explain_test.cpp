@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "write/explain_html.hpp"
+#include "write/explain_json.hpp"
 #include "write/explain_text.hpp"
 #include "write/plain.hpp"
 #include "write/report_blocks.hpp"
@@ -36,6 +37,14 @@ TEST_CASE("text of a page is escaped wherever it stands in the report") {
   CHECK_FALSE(has(html, "<b>\".html"));
   CHECK_FALSE(has(html, "lang=\"\"><script>"));
   CHECK(has(html, "&lt;/li&gt;&lt;script&gt;"));
+}
+
+TEST_CASE("bytes of a file's name that are no UTF-8 are told, not written") {
+  for (const std::string& report :
+       {write::explained_html({}, "caf\xE9.html"), write::explained_json({}, "caf\xE9.html", {})}) {
+    CHECK_FALSE(has(report, "\xE9"));
+    CHECK(has(report, report.starts_with('{') ? "caf\\\\xE9.html" : "explain caf\\xE9.html"));
+  }
 }
 
 TEST_CASE("what stands in the report's data neither ends its element nor a line") {

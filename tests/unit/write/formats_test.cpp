@@ -1,4 +1,5 @@
-// Markdown, HTML and CSV: what the words of a page would mean there stays words.
+// HTML, CSV, and what Markdown has in common with them: what the words of a page would mean there stays
+// words.
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -9,55 +10,10 @@
 #include "write/html_writer.hpp"
 #include "write/json_writer.hpp"
 #include "write/markdown_writer.hpp"
+#include "write/plain.hpp"
 #include "write/sample.hpp"
 
 namespace cleancopy::write {
-namespace {
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-Article with_body(std::vector<Block> body) {
-  Article article;
-  article.headline = {"Lanterns", Source::element};
-  article.body = std::move(body);
-  return article;
-}
-
-Block block(BlockKind kind, std::string text, std::uint8_t level = 0, std::uint32_t ordinal = 0) {
-  Block out;
-  out.kind = kind;
-  out.text = std::move(text);
-  out.level = level;
-  out.ordinal = ordinal;
-  return out;
-}
-
-}  // namespace
-
-TEST_CASE("Markdown: what the words would mean is escaped") {
-  const std::string out = to_markdown(with_body(
-      {block(BlockKind::paragraph, "# no heading"), block(BlockKind::paragraph, "1986. A good year"),
-       block(BlockKind::paragraph, "3.5 metres of *rope* [here](x)"),
-       block(BlockKind::subhead, "1. First", 2)}));
-  CHECK(has(out, "\n\\# no heading\n"));
-  CHECK(has(out, "\n1986\\. A good year\n"));
-  CHECK(has(out, "\n3.5 metres of \\*rope\\* \\[here\\](x)\n"));
-  CHECK(has(out, "\n## 1. First\n"));
-}
-
-TEST_CASE("Markdown: lists, quotations, code and tables") {
-  Block table = block(BlockKind::table, "a | b");
-  table.rows = {{"Berth", "Hours"}, {"Upper|lower", "5.1"}, {"None"}};
-  const std::string out = to_markdown(
-      with_body({block(BlockKind::list_item, "Outer", 1), block(BlockKind::list_item, "Inner\nmore", 2, 3),
-                 block(BlockKind::quote, "One\nTwo"), block(BlockKind::preformatted, "a ``` b"), table}));
-  CHECK(has(out, "\n- Outer\n    3. Inner\\\n       more\n"));
-  CHECK(has(out, "\n> One\\\n> Two\n"));
-  CHECK(has(out, "\n````\na ``` b\n````\n"));
-  CHECK(has(out, "\n| Berth | Hours |\n| --- | --- |\n| Upper\\|lower | 5.1 |\n| None |  |\n"));
-}
 
 TEST_CASE("Markdown and HTML: a line break in a paragraph is one, and none in a heading of Markdown") {
   const Article article = with_body({block(BlockKind::subhead, "What to\nbring", 2),
@@ -95,15 +51,6 @@ TEST_CASE("Markdown and HTML: links are where their words are, and nothing in th
   CHECK(has(html, "<p>click</p>"));
 }
 
-TEST_CASE("Markdown: the fields in front are YAML, whatever stands in them") {
-  Article article = with_body({});
-  article.headline.value = "Say \"no\": #1\\";
-  article.byline = {"Tilde Marrow", "Jonas Reed"};
-  const std::string out = to_markdown(article);
-  CHECK(has(out, "title: \"Say \\\"no\\\": #1\\\\\"\n"));
-  CHECK(has(out, "author:\n  - \"Tilde Marrow\"\n  - \"Jonas Reed\"\n---\n"));
-}
-
 TEST_CASE("HTML: nothing of the page's words is markup, and no address but of the web") {
   Article article = with_body({block(BlockKind::paragraph, "<script>alert('x')</script> & \"more\"")});
   article.headline.value = "</title><img src=x onerror=alert(1)>";
@@ -127,6 +74,13 @@ TEST_CASE("HTML: lists in lists are closed where they end") {
       "<ul>\n<li>A\n<ol>\n<li>B</li>\n</ol>\n</li>\n<li>C</li>\n</ul>\n<ol>\n<li>D</li>\n</ol>\n<p>E</p>\n"));
 }
 
+TEST_CASE("HTML: an entry's time stands over a block, and in an item before its words") {
+  CHECK(body_html(with_body({timed(block(BlockKind::paragraph, "The ferry stays.")),
+                             timed(block(BlockKind::list_item, "So do we.", 1))})) ==
+        "<p class=\"time\">10:05</p>\n<p>The ferry stays.</p>\n"
+        "<ul>\n<li><span class=\"time\">10:05</span> So do we.</li>\n</ul>\n");
+}
+
 TEST_CASE("CSV: quoted as RFC 4180 says, and no formula") {
   Article article = with_body({});
   article.headline.value = "=HYPERLINK(\"x\"), they said";
@@ -141,13 +95,38 @@ TEST_CASE("CSV: quoted as RFC 4180 says, and no formula") {
         "https://a.example/walk,\"{\"\"headline\"\":\"\"element\"\",\"\"url\"\":\"\"meta\"\"}\"\r\n");
 }
 
-TEST_CASE("every field of the JSON may be asked for by name, in any order") {
+TEST_CASE("HTML and CSV: nothing in them commands a terminal, nor hides a formula") {
+  Article article = with_body({block(BlockKind::paragraph, "\x1B[2JWe stay.\u009B\x07\nAll.")});
+  article.headline.value = "\x01=1+1\x1B\x7F";
+  article.language.value = "e\x1Bn";
+  article.image.url = "https://a.example/\x07";
+  article.image.alt = "\u0085Lamps";
+  CHECK(without_controls(to_html(article)) == to_html(article));
+  CHECK(has(to_html(article), "<p>[2JWe stay.<br>\nAll.</p>"));
+  CHECK(csv_row(article, {}, std::vector<std::string>{"headline"}) == "'=1+1\r\n");
+}
+
+TEST_CASE("the fields that may be asked for are those of the JSON, in its order") {
   Article article = full_article();
+  article.headline_printed = "Lamps are back";
+  article.key_points = {"Lamps"};
+  article.captured_at = {"2031-02-05", "", Source::container, Precision::day};
   const auto all = nlohmann::ordered_json::parse(to_json(article, JsonLayout::one_line, "page.html"));
-  for (const auto& [name, value] : all.items()) {
-    INFO(name);
-    CHECK(std::find(std::begin(kFieldNames), std::end(kFieldNames), name) != std::end(kFieldNames));
-  }
+  std::vector<std::string> names;
+  for (const auto& [name, value] : all.items()) names.push_back(name);
+  CHECK(names == std::vector<std::string>(std::begin(kFieldNames), std::end(kFieldNames)));
+}
+
+TEST_CASE("JSON may leave out the text, and what has no place has none then, too") {
+  Article article = with_body({block(BlockKind::paragraph, "First.")});
+  auto wanted = nlohmann::ordered_json::parse(to_json(article, JsonLayout::one_line));
+  CHECK(wanted.erase("body") + wanted.erase("text") == 2);
+  CHECK(nlohmann::ordered_json::parse(
+            to_json(article, JsonLayout::one_line, {}, {}, JsonContent::without_text)) == wanted);
+}
+
+TEST_CASE("fields of the JSON may be asked for by name, in any order") {
+  const Article article = full_article();
   const std::vector<std::string> fields = {"url", "headline"};
   const auto some = nlohmann::ordered_json::parse(to_json(article, JsonLayout::one_line, {}, fields));
   CHECK(some.size() == 2);

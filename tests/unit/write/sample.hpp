@@ -1,6 +1,10 @@
 /// Articles for the writers' tests.
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "cleancopy/article.hpp"
 
 namespace cleancopy::write {
@@ -44,6 +48,33 @@ inline Article full_article() {
                   {BlockKind::table, 0, "a | b"},        {BlockKind::table, 0, "c | d"},
                   {BlockKind::preformatted, 0, "x\n  y"}};
   return article;
+}
+
+/// An article of a headline and these blocks.
+inline Article with_body(std::vector<Block> body) {
+  Article article;
+  article.headline = {"Lanterns", Source::element};
+  article.body = std::move(body);
+  return article;
+}
+
+inline Block block(BlockKind kind, std::string text, std::uint8_t level = 0, std::uint32_t ordinal = 0) {
+  Block out;
+  out.kind = kind;
+  out.text = std::move(text);
+  out.level = level;
+  out.ordinal = ordinal;
+  return out;
+}
+
+/// A block of a live blog.
+inline Block timed(Block block) {
+  block.time = "10:05";
+  return block;
+}
+
+inline bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
 }
 
 }  // namespace cleancopy::write
