@@ -6,6 +6,7 @@
 #include "html/page/page_builder.hpp"
 #include "html/tokens/tokenizer.hpp"
 #include "pieces.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 
@@ -17,12 +18,18 @@ void require(bool holds) {
 
 void check(const html::Page& page) {
   const auto size = page.text.size();
+  // In the text, and at a character's begin.
+  const auto require_place = [&](std::uint32_t at) {
+    require(at <= size && (at == size || !text::is_trailing_byte(page.text[at])));
+  };
   for (std::size_t i = 0; i < page.elements.size(); ++i) {
     const html::Element& element = page.elements[i];
     require(element.end > i && element.end <= page.elements.size());
     require(element.text_begin <= element.text_end && element.link_begin <= element.link_end);
     require(i == 0 ? element.parent == html::kNoElement : element.parent < i);
     if (i > 0) require(element.end <= page.elements[element.parent].end);
+    require_place(element.text_begin);
+    require_place(element.text_end);
   }
   std::uint32_t end = 0;
   for (const html::TextBlock& block : page.blocks) {
@@ -30,7 +37,12 @@ void check(const html::Page& page) {
     require(block.element < page.elements.size());
     end = block.end;
   }
-  for (const html::Span& span : page.spans) require(span.begin <= span.end);
+  for (const html::Span& span : page.spans) {
+    require(span.begin <= span.end);
+    require_place(span.begin);
+    require_place(span.end);
+  }
+  for (const html::Image& image : page.images) require_place(image.text_at);
   for (const html::PageAttribute& attribute : page.attributes) {
     require(std::size_t{attribute.begin} + attribute.size <= page.attribute_text.size());
   }

@@ -164,7 +164,7 @@ void PageWriter::close() {
 void PageWriter::end_element(ElementId id) {
   Element& element = page_->elements[id];
   element.end = static_cast<ElementId>(page_->elements.size());
-  element.text_end = std::max(element.text_begin, static_cast<std::uint32_t>(page_->text.size()));
+  element.text_end = std::max(element.text_begin, writer_.end_position());
   element.link_end = writer_.link_bytes();
   if (too_many_elements_) return;  // entries of the stack share the last element then
   // A block may have begun in an element without text: white space, or in front of a space that was not paid.
@@ -286,7 +286,7 @@ void PageWriter::end_span(TagId tag) {
   auto& open = open_spans_[formatting_kind(tag)];
   if (open.empty()) return;
   Span& span = page_->spans[open.back().index];
-  span.end = std::max(span.begin, static_cast<std::uint32_t>(page_->text.size()));
+  span.end = std::max(span.begin, writer_.end_position());
   if (outline_ != nullptr) outline_->end_span(open.back().index, span.end);
   open.pop_back();
   --open_span_count_;

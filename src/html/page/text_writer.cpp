@@ -75,6 +75,7 @@ void TextWriter::append_whole(std::string_view text, ElementId element, bool kee
     }
     const auto begin = static_cast<std::uint32_t>(page_->text.size());
     page_->blocks.push_back({begin, begin, 0, 0, element});
+    words_end_ = begin;
     open_ = true;
     space_owed_ = false;
   }
@@ -87,6 +88,7 @@ void TextWriter::append_whole(std::string_view text, ElementId element, bool kee
   }
   if (page_->text.size() == before) return;
   if (page_->text.size() > max_text_bytes_) truncate();
+  find_words_end(before);
   const auto written = static_cast<std::uint32_t>(page_->text.size() - std::min(before, page_->text.size()));
   if (link_depth_ > 0) {
     page_->blocks.back().link_bytes += written;
@@ -157,23 +159,44 @@ void TextWriter::begin_line() {
 }
 
 void TextWriter::end_open_block() {
-  // Builders of pages put a joiner, which nobody sees, into an empty paragraph and behind the last word.
-  constexpr std::size_t kJoinerBytes = 3;
-  const auto is_joiner_end = [](char byte) { return byte == '\x8C' || byte == '\x8D'; };
   cut_.clear();
   if (!open_) return;
   open_ = false;
   TextBlock& block = page_->blocks.back();
-  std::string& text = page_->text;
-  for (;;) {
-    while (text.size() > block.begin && text::is_html_space(text.back())) text.pop_back();
-    if (text.size() < block.begin + kJoinerBytes || !is_joiner_end(text.back())) break;
-    const std::string_view last = std::string_view(text).substr(text.size() - kJoinerBytes);
-    if (last != "\u200C" && last != "\u200D") break;
-    text.resize(text.size() - kJoinerBytes);
-  }
-  block.end = static_cast<std::uint32_t>(text.size());
+  block.end = words_end_;
+  page_->text.resize(words_end_);
+  pull_back_begins();
   if (block.end == block.begin) page_->blocks.pop_back();
+}
+
+// Behind the last character from `from` on that is neither white space nor a joiner; where it was if none is.
+// Builders of pages put a joiner, which nobody sees, into an empty paragraph and behind the last word.
+void TextWriter::find_words_end(std::size_t from) {
+  constexpr std::size_t kJoinerBytes = 3;
+  const std::string_view text = page_->text;
+  std::size_t end = text.size();
+  words_end_ = std::min(words_end_, static_cast<std::uint32_t>(end));  // it may have been truncated
+  while (end > from) {
+    if (text::is_html_space(text[end - 1])) {
+      --end;
+      continue;
+    }
+    const std::string_view last = text.substr(end - std::min(end, kJoinerBytes), kJoinerBytes);
+    if (end < from + kJoinerBytes || (last != "\u200C" && last != "\u200D")) break;
+    end -= kJoinerBytes;
+  }
+  if (end > from) words_end_ = static_cast<std::uint32_t>(end);
+}
+
+// What began behind line feeds that went, or a space that is not written, begins where the text ends, and is
+// empty so far.
+void TextWriter::pull_back_begins() {
+  const auto end = static_cast<std::uint32_t>(page_->text.size());
+  for (auto i = page_->elements.rbegin(); i != page_->elements.rend() && i->text_begin > end; ++i)
+    i->text_begin = i->text_end = end;
+  for (auto i = page_->spans.rbegin(); i != page_->spans.rend() && i->begin > end; ++i)
+    i->begin = i->end = end;
+  for (auto i = page_->images.rbegin(); i != page_->images.rend() && i->text_at > end; ++i) i->text_at = end;
 }
 
 }  // namespace cleancopy::html

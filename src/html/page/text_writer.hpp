@@ -52,6 +52,11 @@ class TextWriter {
     return static_cast<std::uint32_t>(page_->text.size() + (open_ && is_space_due() ? 1 : 0));
   }
 
+  /// Where the text so far ends: before line feeds that go if the block has no more words.
+  [[nodiscard]] std::uint32_t end_position() const noexcept {
+    return open_ ? words_end_ : static_cast<std::uint32_t>(page_->text.size());
+  }
+
  private:
   /// None at the beginning of a block or of a line.
   [[nodiscard]] bool is_space_due() const noexcept {
@@ -59,6 +64,8 @@ class TextWriter {
     return space_owed_ && written.size() > page_->blocks.back().begin && written.back() != '\n';
   }
   void end_open_block();
+  void find_words_end(std::size_t from);
+  void pull_back_begins();
   void append_cut(std::string_view text, ElementId element, bool keep_lines);
   void append_whole(std::string_view text, ElementId element, bool keep_lines);
   void truncate();
@@ -76,6 +83,7 @@ class TextWriter {
   std::uint32_t link_depth_ = 0;
   std::uint32_t bold_depth_ = 0;
   std::uint32_t link_bytes_ = 0;
+  std::uint32_t words_end_ = 0;  // of the open block: behind its last character that stays
 };
 
 }  // namespace cleancopy::html
