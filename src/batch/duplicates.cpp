@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::batch {
 namespace {
-
-constexpr std::uint64_t kFnvStart = 14695981039346656037U;
-constexpr std::uint64_t kFnvPrime = 1099511628211U;
 
 // How many bytes at `text`'s head are a character that does not count; 0: it counts.
 std::size_t silent_bytes(std::string_view text) {
@@ -27,7 +25,7 @@ bool is_silent_ascii(char c) {
 
 std::uint64_t fingerprint_of(std::string_view text, std::size_t words) {
   if (words < kFingerprintWords) return 0;
-  std::uint64_t hash = kFnvStart;
+  std::uint64_t hash = text::kFnv64Start;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text::to_ascii_lower(text[at]);
     if (is_silent_ascii(c)) continue;
@@ -37,7 +35,7 @@ std::uint64_t fingerprint_of(std::string_view text, std::size_t words) {
         continue;
       }
     }
-    hash = (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
+    hash = text::fnv64_with(hash, static_cast<unsigned char>(c));
   }
   return std::max<std::uint64_t>(hash, 1);
 }

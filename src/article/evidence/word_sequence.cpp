@@ -2,22 +2,16 @@
 
 #include <algorithm>
 
+#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace cleancopy::article {
 namespace {
 
-constexpr std::uint64_t kBasis = 0xCBF29CE484222325;  // FNV-1a
-constexpr std::uint64_t kPrime = 0x100000001B3;
-
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-  return (hash ^ value) * kPrime;
-}
-
 std::uint64_t hash_of_run(const std::vector<Word>& words, std::size_t at) {
-  std::uint64_t hash = kBasis;
-  for (std::size_t i = at; i < at + RunIndex::kRun; ++i) hash = mix(hash, words[i].hash);
+  std::uint64_t hash = text::kFnv64Start;
+  for (std::size_t i = at; i < at + RunIndex::kRun; ++i) hash = text::fnv64_with(hash, words[i].hash);
   return hash;
 }
 
@@ -30,8 +24,8 @@ std::vector<Word> words_of(std::string_view text) {
     const text::CodePoint point = text::decode_at(text, i);
     const bool cjk = text::is_cjk(point.value);
     if (cjk || text::is_word(point.value)) {
-      if (!inside || cjk) words.push_back({kBasis, i, i});
-      words.back().hash = mix(words.back().hash, text::to_lower(point.value));
+      if (!inside || cjk) words.push_back({text::kFnv64Start, i, i});
+      words.back().hash = text::fnv64_with(words.back().hash, text::to_lower(point.value));
       words.back().end = i + point.length;
       inside = !cjk;
     } else if (!text::is_invisible(point.value)) {

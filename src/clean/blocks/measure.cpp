@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "text/byte_masks.hpp"
+#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -189,8 +190,8 @@ void measure(std::string_view text, std::size_t readable, Block& block) noexcept
 }
 
 std::uint64_t fingerprint_of(std::string_view text) noexcept {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3ULL; };
+  std::uint64_t hash = text::kFnv64Start;
+  const auto mix = [&](std::uint64_t value) { hash = text::fnv64_with(hash, value); };
   bool in_word = false;
   for (std::size_t i = 0; i < text.size();) {
     if (const auto byte = static_cast<unsigned char>(text[i]); byte < 0x80) {

@@ -4,6 +4,7 @@
 
 #include "clean/blocks/container.hpp"
 #include "text/eight_bytes.hpp"
+#include "text/fnv.hpp"
 
 namespace cleancopy::clean {
 namespace {
@@ -16,10 +17,10 @@ constexpr std::uint32_t kWholeLine = 8;  // bold but for an eighth of the line
 
 // Numbers in names count the paragraphs: they are left out. O(class value).
 std::uint32_t hash_of_class(html::TagId tag, std::string_view names) {
-  std::uint32_t hash = 0x811C9DC5U ^ static_cast<std::uint32_t>(tag);
+  std::uint32_t hash = text::kFnvStart ^ static_cast<std::uint32_t>(tag);
   for (const char c : names.substr(0, kClassBytes)) {
     if (c >= '0' && c <= '9') continue;
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+    hash = text::fnv_with(hash, c);
   }
   return hash;
 }
