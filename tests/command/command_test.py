@@ -196,7 +196,7 @@ class Inputs(CommandTest):
         self.assertEqual(given["url"], "https://post.example/2031/walk")
         self.assertEqual(given["sources"]["url"], "caller")
         self.assertEqual(json.loads(run("--format", "json", "--url", "HTTPS://Post.example/a", given=page()).out)["url"],
-                         "HTTPS://Post.example/a")
+                         "https://post.example/a")
         self.assertIsNone(json.loads(run("--format", "json", given=page()).out)["url"])
         # What the page says of itself is stronger.
         own = page(extra='<link rel="canonical" href="https://post.example/own">')

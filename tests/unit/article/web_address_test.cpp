@@ -38,8 +38,8 @@ TEST_CASE("addresses are resolved as RFC 3986, section 5.4, lists them") {
 
 TEST_CASE("an address that is absolute needs no base, others do") {
   CHECK(absolute_address(" https://example.org/a ", "") == "https://example.org/a");
-  CHECK(absolute_address("HTTPS://Example.org/a", "") == "HTTPS://Example.org/a");
-  CHECK(absolute_address("/b", "Http://example.org/a") == "Http://example.org/b");
+  CHECK(absolute_address("HTTPS://Example.org/A", "") == "https://example.org/A");
+  CHECK(absolute_address("/b", "Http://example.org/a") == "http://example.org/b");
   CHECK(absolute_address("/a", "") == "");
   CHECK(absolute_address("/a", "file:///home/page.html") == "");
   CHECK(absolute_address("pic.jpg", "https://example.org") == "https://example.org/pic.jpg");
