@@ -24,6 +24,11 @@ std::string_view without_blank_head(std::string_view text) {
   return {p, static_cast<std::size_t>(end - p)};
 }
 
+// The last byte of what goes where a block ends behind it: white space, or a joiner.
+bool may_go(char byte) {
+  return text::is_html_space(byte) || byte == '\x8C' || byte == '\x8D';
+}
+
 }  // namespace
 
 void TextWriter::reset() {
@@ -88,7 +93,12 @@ void TextWriter::append_whole(std::string_view text, ElementId element, bool kee
   }
   if (page_->text.size() == before) return;
   if (page_->text.size() > max_text_bytes_) truncate();
-  find_words_end(before);
+  // Nearly every run of text ends in a word.
+  if (may_go(page_->text.back())) {
+    find_words_end(before);
+  } else {
+    words_end_ = static_cast<std::uint32_t>(page_->text.size());
+  }
   const auto written = static_cast<std::uint32_t>(page_->text.size() - std::min(before, page_->text.size()));
   if (link_depth_ > 0) {
     page_->blocks.back().link_bytes += written;
