@@ -28,6 +28,10 @@ std::string_view name_of(ErrorCode code) noexcept {
       return "cannot_read";
     case ErrorCode::cannot_write:
       return "cannot_write";
+    case ErrorCode::out_of_memory:
+      return "out_of_memory";
+    case ErrorCode::internal_error:
+      return "internal_error";
   }
   return "unknown";
 }

@@ -1,6 +1,8 @@
 #include "cleancopy/extractor.hpp"
 
 #include <algorithm>
+#include <exception>
+#include <new>
 #include <optional>
 #include <string>
 #include <utility>
@@ -34,6 +36,21 @@ html::PageLimits page_limits(const Options& options) {
   page.max_json_ld_bytes = limits.max_json_ld_bytes;
   page.keep_links = options.links;
   return page;
+}
+
+// What the standard library throws below ends the page, not the caller's program: others wait for their turn.
+template <class State, class Work>
+auto guarded(std::unique_ptr<State>& state, const Work& work) -> decltype(work(*state)) {
+  try {
+    if (state->broken) state = std::make_unique<State>(state->options);
+    return work(*state);
+  } catch (const std::bad_alloc&) {
+    state->broken = true;
+    return Error{ErrorCode::out_of_memory, 0, "out of memory"};
+  } catch (const std::exception& fault) {
+    state->broken = true;
+    return Error{ErrorCode::internal_error, 0, std::string("a fault of this program: ") + fault.what()};
+  }
 }
 
 }  // namespace
@@ -218,6 +235,7 @@ struct Extractor::State final : input::PageOutput {
   std::uint64_t received = 0;
   std::size_t decoded = 0;             // bytes of the page, as UTF-8
   InputKind kind = InputKind::detect;  // of the page: html or text
+  bool broken = false;                 // an exception ended a page midway: nothing in here is what it was
 };
 
 Extractor::Extractor(Options options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -226,12 +244,15 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 void Extractor::reset() {
-  state_->start();
+  if (state_->broken)
+    state_ = std::make_unique<State>(state_->options);
+  else
+    state_->start();
 }
 
 void Extractor::reset(Options options) {
   // All else is asked for anew with each page.
-  if (options.limits == state_->options.limits && options.links == state_->options.links &&
+  if (!state_->broken && options.limits == state_->options.limits && options.links == state_->options.links &&
       options.rules == state_->options.rules) {
     state_->options = std::move(options);
     state_->start();
@@ -241,37 +262,40 @@ void Extractor::reset(Options options) {
 }
 
 Result<void> Extractor::feed(std::string_view chunk) {
-  State& state = *state_;
-  state.received += chunk.size();
-  if (state.received > state.options.limits.max_input_bytes) {
-    return Error{ErrorCode::input_too_large, static_cast<std::size_t>(state.options.limits.max_input_bytes),
-                 "more than " + std::to_string(state.options.limits.max_input_bytes) + " bytes"};
-  }
-  return state.document.is_plain() ? state.write(chunk) : state.document.feed(chunk);
+  return guarded(state_, [chunk](State& state) -> Result<void> {
+    state.received += chunk.size();
+    if (state.received > state.options.limits.max_input_bytes) {
+      return Error{ErrorCode::input_too_large, static_cast<std::size_t>(state.options.limits.max_input_bytes),
+                   "more than " + std::to_string(state.options.limits.max_input_bytes) + " bytes"};
+    }
+    return state.document.is_plain() ? state.write(chunk) : state.document.feed(chunk);
+  });
 }
 
 Result<Article> Extractor::finish() {
-  State& state = *state_;
-  Result<article::Assembly> assembly = state.assemble(nullptr);
-  state.start();
-  if (!assembly) return assembly.error();
-  if (!assembly->has_text) return Error{ErrorCode::not_an_article, 0, "no article found"};
-  return std::move(assembly->article);
+  return guarded(state_, [](State& state) -> Result<Article> {
+    Result<article::Assembly> assembly = state.assemble(nullptr);
+    state.start();
+    if (!assembly) return assembly.error();
+    if (!assembly->has_text) return Error{ErrorCode::not_an_article, 0, "no article found"};
+    return std::move(assembly->article);
+  });
 }
 
 Result<Explanation> Extractor::explain() {
-  State& state = *state_;
-  article::Recorder recorder;
-  Result<article::Assembly> assembly = state.assemble(&recorder);
-  if (!assembly) {
+  return guarded(state_, [](State& state) -> Result<Explanation> {
+    article::Recorder recorder;
+    Result<article::Assembly> assembly = state.assemble(&recorder);
+    if (!assembly) {
+      state.start();
+      return assembly.error();
+    }
+    Explanation explanation =
+        article::explain(state.page, state.assembler, std::move(*assembly), recorder, state.decoded);
+    if (state.ruled && !state.page.from_text_dump) explanation.rules = std::move(state.ruled->findings.found);
     state.start();
-    return assembly.error();
-  }
-  Explanation explanation =
-      article::explain(state.page, state.assembler, std::move(*assembly), recorder, state.decoded);
-  if (state.ruled && !state.page.from_text_dump) explanation.rules = std::move(state.ruled->findings.found);
-  state.start();
-  return explanation;
+    return explanation;
+  });
 }
 
 Result<Article> extract(std::string_view page, const Options& options) {

@@ -29,8 +29,8 @@ class Extractor {
 
   /// Feeds the next piece of the page. `chunk` may cut a tag, an entity or a character anywhere; it is
   /// borrowed until the call returns. Cost: O(chunk.size()).
-  /// Errors: input_too_large, too_many_elements, unsupported_kind, broken_container, unknown_charset. After
-  /// an error only reset() is allowed.
+  /// Errors: input_too_large, too_many_elements, unsupported_kind, broken_container, unknown_charset,
+  /// out_of_memory, internal_error. After an error only reset() is allowed.
   [[nodiscard]] Result<void> feed(std::string_view chunk);
 
   /// Ends the page and gives its article. Cost: O(page). Errors: empty_input, not_an_article, too_deep (with
@@ -42,7 +42,8 @@ class Extractor {
   /// of feed(). Costs some times what finish() does, and memory for the page's text.
   [[nodiscard]] Result<Explanation> explain();
 
-  /// Ready for the next page; memory is kept for it.
+  /// Ready for the next page; memory is kept for it. As the constructor it throws where there is no memory
+  /// (std::bad_alloc), and nothing else here throws.
   void reset();
   /// The same with other options; memory is kept where limits, links and rules are those from before.
   void reset(Options options);

@@ -11,6 +11,7 @@ namespace {
 std::size_t allocated_bytes = 0;
 std::size_t highest_bytes = 0;
 std::size_t asked_bytes = 0;
+std::size_t left = cleancopy::heap::kNever;  // allocations, until all fail
 
 }  // namespace
 
@@ -18,8 +19,9 @@ std::size_t asked_bytes = 0;
 
 // The array and nothrow forms call these.
 void* operator new(std::size_t size) {
-  void* memory = std::malloc(size);
+  void* memory = left == 0 ? nullptr : std::malloc(size);
   if (memory == nullptr) throw std::bad_alloc();
+  if (left != cleancopy::heap::kNever) --left;
   allocated_bytes += malloc_usable_size(memory);
   asked_bytes += size;
   highest_bytes = std::max(highest_bytes, allocated_bytes);
@@ -50,6 +52,9 @@ void forget_highest() noexcept {
 }
 std::size_t asked_for() noexcept {
   return asked_bytes;
+}
+void fail_after(std::size_t allocations) noexcept {
+  left = allocations;
 }
 
 }  // namespace cleancopy::heap

@@ -12,5 +12,9 @@ namespace cleancopy::heap {
 void forget_highest() noexcept;
 /// Bytes asked for in all, given back or not: what is copied over and over shows here.
 [[nodiscard]] std::size_t asked_for() noexcept;
+/// After so many further allocations `new` throws std::bad_alloc, until this is called again. Never under the
+/// address sanitizer.
+void fail_after(std::size_t allocations) noexcept;
+inline constexpr std::size_t kNever = static_cast<std::size_t>(-1);
 
 }  // namespace cleancopy::heap
