@@ -28,7 +28,10 @@ Options options_for(const fuzz::CutInput& input) {
 }
 
 std::string outcome(Result<Article> result) {
-  if (!result) return std::string(name_of(result.error().code));
+  if (!result) {
+    require(result.error().code != ErrorCode::internal_error);
+    return std::string(name_of(result.error().code));
+  }
   for (const Block& block : result->body) require(!block.text.empty());
   require(text::is_utf8(write::to_text(*result)));
   std::string json = write::to_json(*result, write::JsonLayout::one_line, {});
