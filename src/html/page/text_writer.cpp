@@ -93,8 +93,8 @@ void TextWriter::append_whole(std::string_view text, ElementId element, bool kee
   }
   if (page_->text.size() == before) return;
   if (page_->text.size() > max_text_bytes_) truncate();
-  // Nearly every run of text ends in a word.
-  if (may_go(page_->text.back())) {
+  // Nearly every run of text ends in a word. (A truncated text may be empty.)
+  if (page_->truncated || may_go(page_->text.back())) {
     find_words_end(before);
   } else {
     words_end_ = static_cast<std::uint32_t>(page_->text.size());
@@ -165,7 +165,7 @@ void TextWriter::line_break() {
 }
 
 void TextWriter::begin_line() {
-  if (open_ && page_->text.back() != '\n') line_break();
+  if (open_ && !page_->truncated && page_->text.back() != '\n') line_break();
 }
 
 void TextWriter::end_open_block() {
