@@ -7,6 +7,7 @@
 #include "html/tokens/tokenizer.hpp"
 #include "pieces.hpp"
 #include "text/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 namespace {
 
@@ -18,9 +19,10 @@ void require(bool holds) {
 
 void check(const html::Page& page) {
   const auto size = page.text.size();
-  // In the text, and at a character's begin.
+  // In the text, and at a character's begin, where the bytes are what a decoder gives.
+  const bool has_characters = text::is_utf8(page.text);
   const auto require_place = [&](std::uint32_t at) {
-    require(at <= size && (at == size || !text::is_trailing_byte(page.text[at])));
+    require(at <= size && (at == size || !has_characters || !text::is_trailing_byte(page.text[at])));
   };
   for (std::size_t i = 0; i < page.elements.size(); ++i) {
     const html::Element& element = page.elements[i];
