@@ -1,6 +1,7 @@
 #include "article/dates/dates.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include "article/dates/date_found.hpp"
@@ -116,8 +117,8 @@ void offer_nearest(const PrintedDates& printed, FoundDate& published) {
 
 // Where one names no zone both are told by one clock; where one is a day alone, it is days before.
 bool is_before(dates::DateTime one, dates::DateTime other) {
-  constexpr std::int64_t kTwoDays =
-      2 * 24 * 60 * 60;  // a day of any zone ends 38 hours after it begins in another
+  // A day of any zone ends 38 hours after it begins in another.
+  constexpr std::int64_t kTwoDays = std::int64_t{2} * 24 * 60 * 60;
   if (!one.has_time() || !other.has_time())
     return dates::to_seconds(one) + kTwoDays <= dates::to_seconds(other);
   if (!one.offset_minutes || !other.offset_minutes) {
