@@ -42,8 +42,8 @@ class Shapes {
  private:
   struct Shape {
     float mass = 0;
-    std::uint32_t inside = 0;
-    std::uint32_t outside = 0;
+    std::uint16_t inside = 0;  // counts as far as its type goes: a limit of 50,000 blocks may be raised
+    std::uint16_t outside = 0;
   };
   // As many for shapes with their box as without. With 512 two shapes of a page shared one too often by
   // chance.
