@@ -1,6 +1,7 @@
-/// What an address of the web begins with.
+/// What an address of the web begins with, and what stands in one by its number.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "text/unicode.hpp"
@@ -14,6 +15,18 @@ namespace cleancopy::text {
   };
   // Most of what is asked for is none.
   return !text.empty() && to_ascii_lower(text.front()) == 'h' && (begins("http://") || begins("https://"));
+}
+
+/// Whether no address holds `c` as it is: controls, spaces, quotation marks, angle brackets (RFC 3986, 2).
+[[nodiscard]] constexpr bool is_outside_addresses(char c) noexcept {
+  return static_cast<unsigned char>(c) <= 0x20 || c == '\x7F' || c == '"' || c == '<' || c == '>';
+}
+
+/// "%20" for ' ' (RFC 3986, section 2.1).
+inline void append_percent_encoded(std::string& out, char c) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  out.append("%").append({kHex[byte >> 4U], kHex[byte & 15U]});
 }
 
 }  // namespace cleancopy::text

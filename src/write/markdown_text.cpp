@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/web_address.hpp"
 #include "write/plain.hpp"
 
 namespace cleancopy::write {
@@ -21,12 +22,10 @@ std::size_t mark_at_line_start(std::string_view line) {
 // Between parentheses (CommonMark 6.3): one more of them would end the address, white space, too, and an
 // ampersand begin a character. What no address may hold stands by its number (RFC 3986, 2.1).
 std::string destination(std::string_view url) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string out;
   for (const char c : without_controls(url)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || std::string_view("<>\"").find(c) != std::string_view::npos) {
-      out.append("%").append({kHex[byte >> 4U], kHex[byte & 15U]});
+    if (text::is_outside_addresses(c)) {
+      text::append_percent_encoded(out, c);
       continue;
     }
     if (std::string_view("()\\&").find(c) != std::string_view::npos) out += '\\';

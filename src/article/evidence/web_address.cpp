@@ -39,11 +39,6 @@ std::string without_dot_segments(std::string_view path) {
   return out;
 }
 
-// No address holds it as it is.
-bool is_encoded(char c) {
-  return static_cast<unsigned char>(c) <= 0x20 || c == '\x7F' || c == '"' || c == '<' || c == '>';
-}
-
 // Scheme and host are the same in any letters; a user's name before '@' is not.
 std::string with_small_host(std::string address) {
   const std::size_t scheme = address.find("://");
@@ -60,14 +55,12 @@ std::string with_small_host(std::string address) {
 }  // namespace
 
 std::string written_address(std::string_view address) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  if (std::none_of(address.begin(), address.end(), is_encoded)) return std::string(address);
+  if (std::none_of(address.begin(), address.end(), text::is_outside_addresses)) return std::string(address);
   std::string out;
   for (const char c : address) {
-    const auto byte = static_cast<unsigned char>(c);
     if (c == '\t' || c == '\n' || c == '\r') continue;
-    if (is_encoded(c)) {
-      out.append("%").append({kHex[byte >> 4U], kHex[byte & 15U]});
+    if (text::is_outside_addresses(c)) {
+      text::append_percent_encoded(out, c);
     } else {
       out += c;
     }

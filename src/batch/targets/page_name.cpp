@@ -4,19 +4,12 @@
 
 #include "text/fnv.hpp"
 #include "text/utf8.hpp"
+#include "text/web_address.hpp"
 
 namespace cleancopy::batch {
 namespace {
 
 constexpr std::size_t kMaxPartBytes = 200;
-
-void append_escaped(std::string& out, char c) {
-  constexpr const char* kHex = "0123456789ABCDEF";
-  const auto byte = static_cast<unsigned char>(c);
-  out += '%';
-  out += kHex[byte >> 4];
-  out += kHex[byte & 15];
-}
 
 std::string hash_of(std::string_view part) {
   const std::uint64_t hash = text::fnv64_of(part);
@@ -30,7 +23,7 @@ void end_part(std::string& path, std::size_t begin, std::string_view ending, boo
   const std::string part = path.substr(begin);
   if (part == "." || part == "..") {
     path.resize(begin);
-    for (const char c : part) append_escaped(path, c);
+    for (const char c : part) text::append_percent_encoded(path, c);
   } else if (part.size() > kMaxPartBytes) {
     std::size_t cut = kMaxPartBytes;
     while (cut > kMaxPartBytes - 4 && text::is_trailing_byte(part[cut])) --cut;
@@ -39,7 +32,7 @@ void end_part(std::string& path, std::size_t begin, std::string_view ending, boo
   }
   if (folder && path.size() - begin >= ending.size() && path.ends_with(ending)) {
     path.resize(path.size() - ending.size());
-    append_escaped(path, '.');
+    text::append_percent_encoded(path, '.');
     path += ending.substr(1);
   }
 }
@@ -59,7 +52,7 @@ std::string page_path(std::string_view key, std::string_view ending) {
       begin = path.size();
     } else if (c == '/' || c == '%' || c == '\\' || byte < 0x20 || byte == 0x7F ||
                (c == '!' && before_slash)) {
-      append_escaped(path, c);
+      text::append_percent_encoded(path, c);
     } else {
       path += c;
       if (c == '!' && at + 1 < key.size() && path.size() > begin + 1) {
