@@ -84,11 +84,21 @@ std::string language_tag(std::string_view told) {
 
 Text resolve_language(const structured::Metadata& metadata, const structured::JsonLd& json_ld,
                       Recorder* recorder) {
-  const std::string element = language_tag(metadata.language());
-  const std::string told = language_tag(json_ld.article.language);
-  const std::string locale = language_tag(metadata.first_of({"og:locale"}));
-  return first_of(recorder, Field::language,
-                  {{element, Source::element}, {told, Source::json_ld}, {locale, Source::meta}});
+  const Offer offers[] = {{metadata.language(), Source::element},
+                          {json_ld.article.language, Source::json_ld},
+                          {metadata.first_of({"og:locale"}), Source::meta}};
+  Text language;
+  for (const Offer& offer : offers) {
+    if (!language.empty()) {
+      note(recorder, Field::language, {offer.value, offer.source, Ground::less_trusted});
+    } else if (std::string tag = language_tag(offer.value); tag.empty()) {
+      note(recorder, Field::language, {offer.value, offer.source, Ground::says_nothing});
+    } else {
+      choose(recorder, Field::language, {offer.value, offer.source, Ground::most_trusted});
+      language = {std::move(tag), offer.source};
+    }
+  }
+  return language;
 }
 
 // What the words of the body tell of its language, where the page declares none or another.

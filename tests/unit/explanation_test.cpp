@@ -113,3 +113,16 @@ TEST_CASE("an extractor that has explained is ready for the next page") {
   CHECK(first->bytes.total() == second->bytes.total());
   CHECK(first->blocks.size() == second->blocks.size());
 }
+
+TEST_CASE("a declared language that is none is told as the page has it, and so is the one that is taken") {
+  const Result<Explanation> explanation = explain(
+      "<html lang=x-default><meta property=og:locale content=en_GB><p>The lamps are back on the quay, said "
+      "the "
+      "council, and whoever had come stayed until they were lit.</p>");
+  REQUIRE(explanation.ok());
+  const ExplainedField& field = field_of(*explanation, "language");
+  CHECK(field.value == "en-GB");
+  REQUIRE(field.candidates.size() == 2);
+  CHECK((field.candidates[0].value == "x-default" && !field.candidates[0].chosen));
+  CHECK((field.candidates[1].value == "en_GB" && field.candidates[1].chosen));
+}
