@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/evidence/likeness.hpp"
+#include "article/evidence/web_address.hpp"
 #include "clean/blocks/known.hpp"
 #include "text/unicode.hpp"
 
@@ -51,11 +52,7 @@ SiteName resolve_site_name(const structured::Metadata& metadata, const structure
 }
 
 std::string_view site_host(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view host = url.substr(scheme + 3);
-  host = host.substr(0, host.find_first_of("/?#"));
-  host = host.substr(host.rfind('@') + 1);
+  std::string_view host = host_and_port(url);
   host = host.substr(0, host.find(':'));
   if (host.starts_with("www.")) host.remove_prefix(4);
   return host;

@@ -39,20 +39,27 @@ std::string without_dot_segments(std::string_view path) {
   return out;
 }
 
-// Scheme and host are the same in any letters; a user's name before '@' is not.
+// Scheme and host are the same in any letters; a user's name before them is not.
 std::string with_small_host(std::string address) {
-  const std::size_t scheme = address.find("://");
-  const std::size_t host = scheme == std::string::npos ? 0 : scheme + 3;
-  const std::size_t end = std::min(address.find_first_of("/?#", host), address.size());
-  const std::size_t user = address.rfind('@', end);
-  for (std::size_t i = 0; i < end; ++i) {
-    if (i == host && user < end && user > host) i = user;
-    address[i] = text::to_ascii_lower(address[i]);
-  }
+  const auto lower = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) address[i] = text::to_ascii_lower(address[i]);
+  };
+  const std::string_view host = host_and_port(address);
+  const auto begin = static_cast<std::size_t>(host.data() - address.data());
+  lower(0, address.find(':'));
+  lower(begin, begin + host.size());
   return address;
 }
 
 }  // namespace
+
+std::string_view host_and_port(std::string_view address) noexcept {
+  const std::size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos) return {};
+  const std::string_view authority = without_query(address.substr(scheme + 3));
+  const std::string_view host = authority.substr(0, authority.find('/'));
+  return host.substr(host.rfind('@') + 1);
+}
 
 std::string written_address(std::string_view address) {
   if (std::none_of(address.begin(), address.end(), text::is_outside_addresses)) return std::string(address);

@@ -18,6 +18,9 @@ namespace cleancopy::article {
 /// "img/a.jpg": an address without a scheme, and more than a place in the page. O(n).
 [[nodiscard]] bool is_relative(std::string_view address) noexcept;
 
+/// "www.quaypost.example:8080" of an absolute address, without a user's name; empty of any other. O(n).
+[[nodiscard]] std::string_view host_and_port(std::string_view address) noexcept;
+
 /// `address` without its query and its fragment. O(n).
 [[nodiscard]] std::string_view without_query(std::string_view address) noexcept;
 
