@@ -244,10 +244,7 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 void Extractor::reset() {
-  if (state_->broken)
-    state_ = std::make_unique<State>(state_->options);
-  else
-    state_->start();
+  if (!state_->broken) state_->start();  // else it is made anew with the next page's first bytes
 }
 
 void Extractor::reset(Options options) {

@@ -42,10 +42,10 @@ class Extractor {
   /// of feed(). Costs some times what finish() does, and memory for the page's text.
   [[nodiscard]] Result<Explanation> explain();
 
-  /// Ready for the next page; memory is kept for it. As the constructor it throws where there is no memory
-  /// (std::bad_alloc), and nothing else here throws.
+  /// Ready for the next page; memory is kept for it.
   void reset();
-  /// The same with other options; memory is kept where limits, links and rules are those from before.
+  /// The same with other options; memory is kept where limits, links and rules are those from before. As the
+  /// constructor it throws where there is none (std::bad_alloc), and nothing else here throws.
   void reset(Options options);
 
  private:
