@@ -5,8 +5,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string_view>
+
+#include "text/fixed_text.hpp"
+#include "text/phrase_row.hpp"
 
 namespace cleancopy::lexicon {
 
@@ -40,5 +44,40 @@ class FirstWords {
   std::array<Entry, kCount> entries_;
   std::array<std::uint64_t, kMarks / 64> marks_{};
 };
+
+/// A row of a table: phrases that bars part, and what they say.
+template <typename Kind>
+struct KindRow {
+  Kind kind;
+  std::string_view phrases;
+};
+
+/// One phrase of a row.
+template <typename Kind, std::size_t kLongest>
+struct KindPhrase {
+  std::uint32_t first_word = 0;  ///< its hash
+  text::FixedText<kLongest> words;
+  Kind kind{};
+};
+
+/// The phrases of `kRows`, an array of KindRow, none of more than `kLongest` bytes; `hash_of_first_word` is
+/// asked of each.
+template <const auto& kRows, std::size_t kLongest, typename Hash>
+consteval auto first_words_of(Hash hash_of_first_word) {
+  using Entry = KindPhrase<decltype(std::begin(kRows)->kind), kLongest>;
+  constexpr std::size_t kCount = [] {
+    std::size_t count = 0;
+    for (const auto& row : kRows) count += text::count_phrases(row.phrases);
+    return count;
+  }();
+  std::array<Entry, kCount> phrases{};
+  std::size_t count = 0;
+  for (const auto& row : kRows) {
+    text::for_each_phrase(row.phrases, [&](std::string_view words) {
+      phrases[count++] = {hash_of_first_word(words), words, row.kind};
+    });
+  }
+  return FirstWords(phrases);
+}
 
 }  // namespace cleancopy::lexicon

@@ -1,20 +1,16 @@
 #include "article/body/notes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 
 #include "dates/date_lexicon.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/first_words.hpp"
-#include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
-#include "text/phrase_row.hpp"
 #include "text/unicode.hpp"
 
 namespace cleancopy::article {
@@ -28,12 +24,7 @@ constexpr std::uint32_t kLongest = 150;  // words
 constexpr std::uint32_t kLongestLabel = 5;
 constexpr std::size_t kMostDateWords = 8;  // "(Oct. 8, 2020, 10:31 a.m. ET)"
 
-struct NoteRow {
-  NoteKind kind;
-  std::string_view openings;
-};
-
-constexpr NoteRow kNotes[] = {
+constexpr lexicon::KindRow<NoteKind> kNotes[] = {
 #include "article/body/notes.inc"
 };
 
@@ -41,30 +32,8 @@ constexpr std::uint32_t hash_of_first_word(std::string_view folded) {
   return text::fnv_of(folded.substr(0, folded.find_first_of(" :|#")));
 }
 
-// One way in which a note opens.
-struct Opening {
-  std::uint32_t first_word = 0;  // its hash
-  text::FixedText<63> words;
-  NoteKind kind = NoteKind::editor;
-};
-
-constexpr std::size_t kOpeningCount = [] {
-  std::size_t count = 0;
-  for (const NoteRow& row : kNotes) count += text::count_phrases(row.openings);
-  return count;
-}();
-
 // A line is held against those alone that begin with its own first word.
-constexpr lexicon::FirstWords kOpenings([] {
-  std::array<Opening, kOpeningCount> openings{};
-  std::size_t count = 0;
-  for (const NoteRow& row : kNotes) {
-    text::for_each_phrase(row.openings, [&](std::string_view words) {
-      openings[count++] = {hash_of_first_word(words), words, row.kind};
-    });
-  }
-  return openings;
-}());
+constexpr auto kOpenings = lexicon::first_words_of<kNotes, 63>(hash_of_first_word);
 
 // Of the first word of a line, whatever its case.
 std::uint32_t hash_of_first_word_folded(std::string_view line) {
@@ -119,7 +88,7 @@ std::optional<NoteKind> note_kind_of(std::string_view line) {
   while (!line.empty() &&
          (line.front() == '*' || line.front() == '(' || line.front() == '[' || line.starts_with(kBullet)))
     line = text::trim(line.substr(line.starts_with(kBullet) ? kBullet.size() : 1));
-  const std::span<const Opening> openings = kOpenings.with(hash_of_first_word_folded(line));
+  const auto openings = kOpenings.with(hash_of_first_word_folded(line));
   if (openings.empty()) return std::nullopt;
   const std::string_view head = line.substr(0, kHead);
   const std::size_t colon = end_of_label(head);
@@ -127,7 +96,7 @@ std::optional<NoteKind> note_kind_of(std::string_view line) {
   const std::string_view undated = colon < head.size() ? without_day(dated) : dated;
   const std::string label = text::folded(undated);
   const std::string whole = text::folded(head);
-  for (const Opening& opening : openings) {
+  for (const auto& opening : openings) {
     const std::string_view words = opening.words;
     const bool with_day = words.ends_with("#:");
     const bool is_label = words.ends_with(':');

@@ -18,7 +18,6 @@
 #include "text/fixed_text.hpp"
 #include "text/fnv.hpp"
 #include "text/folded_words.hpp"
-#include "text/phrase_row.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -27,41 +26,16 @@ namespace {
 
 using lexicon::Phrase;
 
-struct ClosingRow {
-  Reason reason;
-  std::string_view phrases;
-};
-
 constexpr auto kRows = [] {
   using enum Reason;
-  return std::to_array<ClosingRow>({
+  return std::to_array<lexicon::KindRow<Reason>>({
 #include "clean/neighbours/closings.inc"
   });
 }();
 
-struct ClosingWords {
-  std::uint32_t first_word = 0;  // its hash
-  text::FixedText<80> words;
-  Reason reason = Reason::furniture;
-};
-
-constexpr std::size_t kPhraseCount = [] {
-  std::size_t count = 0;
-  for (const ClosingRow& row : kRows) count += text::count_phrases(row.phrases);
-  return count;
-}();
-
 // A line is gone through word by word.
-constexpr lexicon::FirstWords kPhrases([] {
-  std::array<ClosingWords, kPhraseCount> phrases{};
-  std::size_t count = 0;
-  for (const ClosingRow& row : kRows) {
-    text::for_each_phrase(row.phrases, [&](std::string_view words) {
-      phrases[count++] = {text::fnv_of(words.substr(0, words.find(' '))), words, row.reason};
-    });
-  }
-  return phrases;
-}());
+constexpr auto kPhrases = lexicon::first_words_of<kRows, 80>(
+    [](std::string_view words) { return text::fnv_of(words.substr(0, words.find(' '))); });
 
 constexpr std::uint32_t kLongestPortrait = 80;     // words of "Tilde Marrow is a staff writer …"
 constexpr std::uint32_t kLongestSmallPrint = 160;  // words
@@ -110,8 +84,8 @@ std::optional<Reason> reason_of_words(const Block& block, std::string_view line)
   const bool told = text::any_word(folded, [&](std::string_view word) {
     const std::string_view rest(word.data(),
                                 static_cast<std::size_t>(folded.data() + folded.size() - word.data()));
-    for (const ClosingWords& closing : kPhrases.with(text::fnv_of(word))) {
-      if (rest.starts_with(std::string_view(closing.words))) reason = closing.reason;
+    for (const auto& closing : kPhrases.with(text::fnv_of(word))) {
+      if (rest.starts_with(std::string_view(closing.words))) reason = closing.kind;
     }
     return reason.has_value();
   });
