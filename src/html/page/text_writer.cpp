@@ -114,6 +114,7 @@ void TextWriter::truncate() {
   while (size > 0 && text::is_trailing_byte(text[size])) --size;
   text.resize(std::max<std::size_t>(size, page_->blocks.back().begin));
   page_->truncated = true;
+  pull_back_begins();
 }
 
 void TextWriter::pay_space() {
@@ -199,7 +200,7 @@ void TextWriter::find_words_end(std::size_t from) {
 }
 
 // What began behind line feeds that went, or a space that is not written, begins where the text ends, and is
-// empty so far.
+// empty so far. At once when text goes: what begins later begins before what is pulled back.
 void TextWriter::pull_back_begins() {
   const auto end = static_cast<std::uint32_t>(page_->text.size());
   for (auto i = page_->elements.rbegin(); i != page_->elements.rend() && i->text_begin > end; ++i)
