@@ -72,6 +72,7 @@ class Cleaner {
   void drop_lone_addresses();
   void drop_lead_in(std::size_t headline_block);
   void drop_far_lines();
+  [[nodiscard]] float kept_mass_before(std::size_t block) const noexcept;
   void keep_before_talk(std::size_t headline_block, std::size_t talk);
   void drop_behind_ending(const Known& known);
   [[nodiscard]] bool is_box(html::ElementId box, Reason reason, const Block* last_kept) const;

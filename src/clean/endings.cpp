@@ -270,6 +270,13 @@ std::vector<std::size_t> find_lead_in(const std::vector<Block>& blocks, const st
   return lines;
 }
 
+float Cleaner::kept_mass_before(std::size_t block) const noexcept {
+  float mass = 0;
+  for (std::size_t i = 0; i < std::min(block, blocks_.size()); ++i)
+    mass += verdicts_[i].keep ? blocks_[i].mass : 0;
+  return mass;
+}
+
 // The judge may take long talk for the text, and nothing else.
 void Cleaner::keep_before_talk(std::size_t headline_block, std::size_t talk) {
   const auto is_kept = [](const Verdict& verdict) { return verdict.keep; };
@@ -281,7 +288,10 @@ void Cleaner::keep_before_talk(std::size_t headline_block, std::size_t talk) {
 }
 
 void Cleaner::drop_behind_ending(const Known& known) {
-  Ending ending = find_ending(*page_, blocks_, shapes_, region_, known.headline_block, known.next_story);
+  // A story of which no text was kept has not ended: the headline is that of a box above it.
+  const std::size_t next_story =
+      kept_mass_before(known.next_story) >= kShortestStory ? known.next_story : SIZE_MAX;
+  Ending ending = find_ending(*page_, blocks_, shapes_, region_, known.headline_block, next_story);
   if (const std::size_t talk = find_talk(*page_, blocks_); talk < ending.begin)
     ending = {talk, Reason::comments};
   if (ending.reason == Reason::comments) keep_before_talk(known.headline_block, ending.begin);

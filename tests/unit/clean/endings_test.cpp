@@ -56,6 +56,16 @@ TEST_CASE("the body ends where the next story begins") {
   }
 }
 
+TEST_CASE("a story of which nothing is kept does not end where the next begins") {
+  std::string cards;
+  for (const char* town : {"Harwick", "Isselhafen", "Velangar", "Kessring"})
+    cards += "<div class=card><h3><a href=/" + std::string(town) + ">Drivers of " + town +
+             " call off strike</a></h3><p>Bus drivers in " + town + " call off a strike.</p></div>";
+  const std::string other = "<h1>Walk of the lanterns</h1><p>By Nora Finch</p>";
+  CHECK(reason_of(kHeadline + cards + other + prose(), "The lantern walk") == "");
+  CHECK(reason_of(kHeadline + prose() + cards + other + kBus, "The union") == "other-story");
+}
+
 TEST_CASE("a chapter, an entry of a ticker and a headline that sticks to the window begin no other story") {
   const std::string chapter = "<h2>The drivers</h2>" + kBus;
   CHECK(reason_of(in("section", kHeadline + prose()) + in("section", chapter), "Bus drivers") == "");
