@@ -3,6 +3,7 @@
 
     quality.py [--binary build/release/cleancopy] [--set fundus_dev] [--worst 20 --by para_f1]
                [--floor tools/quality_floor.json] [--markdown] [--keep DIR]
+    quality.py --text-dumps DIR     the same articles as text dumps, DIR/SET/ID.txt (tools/dump_pages.py)
 
 The pages and the scorer are found in CLEANCOPY_SHARED, else in ../shared beside the repository; where they are
 absent nothing is measured, which is said, and the exit code is 0. The scorer's --help defines the measures; beside
@@ -161,6 +162,9 @@ def measure(name, data, shared, options, folder):
     gold = read_jsonl(data / f"{name}.jsonl")
     started = time.monotonic()
     paths = [data / page["html"] for page in gold]
+    if options.text_dumps:
+        dumps = [options.text_dumps / name / f"{page['id']}.txt" for page in gold]
+        gold, paths = zip(*[(page, dump) for page, dump in zip(gold, dumps) if dump.is_file()])
     articles, failures = run_all(options.binary.resolve(), paths, options.workers)
     seconds = time.monotonic() - started
     predictions = {
@@ -252,6 +256,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "build/release/cleancopy")
     parser.add_argument("--set", action="append", choices=SETS, help="only this data set; may be repeated")
+    parser.add_argument("--text-dumps", type=pathlib.Path, metavar="DIR", help="read these dumps, not the pages")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N worst pages of each set")
     parser.add_argument("--by", default="body_f1", metavar="MEASURE", help="worst by this measure (body_f1)")
     parser.add_argument("--floor", type=pathlib.Path, metavar="FILE", help="fail where a figure is worse")
@@ -277,7 +282,8 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        for name in options.set or SETS:
+        dumped = [name for name in SETS if options.text_dumps and (options.text_dumps / name).is_dir()]
+        for name in options.set or dumped or SETS:
             results[name], failures = measure(name, data, shared, options, folder)
             all_failures.update(failures)
             (print_markdown if options.markdown else print_table)(name, results[name])

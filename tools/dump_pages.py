@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Writes the labelled articles as the text dumps that people make of pages, to measure and to train on.
+
+    tools/dump_pages.py DIR [--program chromium] [--program w3m] [--program lynx] [--set fundus_dev]
+
+DIR/PROGRAM/SET/ID.txt: what a browser's selection of the whole page holds (chromium: the body's innerText, without
+scripts and images), `w3m -dump` and `lynx -dump`. Files that are there already are kept. Then
+
+    tools/quality.py --text-dumps DIR/chromium
+    tools/judge/train.py --dump BUILD/tools/judge/dump_features --text-dumps DIR
+
+The pages are found as tools/quality.py finds them. Needs the programs, and for chromium python3-selenium.
+"""
+import argparse
+import concurrent.futures
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = Path(os.environ.get('CLEANCOPY_SHARED', ROOT.parent / 'shared'))
+COMMANDS = {
+    'w3m': ['w3m', '-dump', '-T', 'text/html', '-cols', '80', '-O', 'UTF-8'],
+    'lynx': ['lynx', '-dump', '-display_charset=utf-8', '-assume_charset=utf-8', '-width=80', '-force_html'],
+}
+SECONDS_A_PAGE = 30
+
+
+class Browser:
+    """A chromium without scripts, images and network."""
+
+    def __init__(self):
+        from selenium import webdriver
+        options = webdriver.chrome.options.Options()
+        for argument in ('--headless=new', '--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND',
+                         '--window-size=1300,2000', '--blink-settings=scriptEnabled=false,imagesEnabled=false'):
+            options.add_argument(argument)
+        service = webdriver.chrome.service.Service('/usr/bin/chromedriver')
+        self.driver = webdriver.Chrome(service=service, options=options)
+        self.driver.set_page_load_timeout(SECONDS_A_PAGE)
+
+    def dump(self, path):
+        self.driver.get(f'file://{path}')
+        return (self.driver.execute_script('return document.body.innerText') or '').encode()
+
+
+def run_on(command, path):
+    return subprocess.run([*command, path], capture_output=True, check=True, timeout=SECONDS_A_PAGE).stdout
+
+
+def write(dump, jobs):
+    for page, out in jobs:
+        if out.exists():
+            continue
+        out.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            out.write_bytes(dump(page))
+        except Exception as error:  # a page that a program does not get through is one dump less
+            print(f'{page}: {error}', file=sys.stderr)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('directory', type=Path)
+    parser.add_argument('--program', action='append', choices=['chromium', *COMMANDS])
+    parser.add_argument('--set', action='append', dest='sets')
+    options = parser.parse_args()
+    if not SHARED.is_dir():
+        sys.exit(f'dump_pages.py: no labelled pages at {SHARED}')
+    data = Path(subprocess.run([SHARED / 'data' / 'unpack'], capture_output=True, check=True, text=True).stdout.strip())
+
+    workers = os.cpu_count() or 1
+    for program in options.program or ['chromium', *COMMANDS]:
+        jobs = []
+        for name in options.sets or ['fundus_dev', 'wcxb_dev']:
+            with open(data / f'{name}.jsonl', encoding='utf-8') as lines:
+                for gold in map(json.loads, lines):
+                    if gold['page_type'] == 'article':
+                        out = options.directory / program / name / f'{gold["id"]}.txt'
+                        jobs.append((data / gold['html'], out))
+
+        def work(part, name=program):
+            write(Browser().dump if name == 'chromium' else lambda page: run_on(COMMANDS[name], page), part)
+
+        with concurrent.futures.ThreadPoolExecutor(workers) as pool:
+            list(pool.map(work, [jobs[i::workers] for i in range(workers)]))
+
+
+if __name__ == '__main__':
+    main()
