@@ -140,34 +140,67 @@ class Shape {
   std::array<std::size_t, kIndents> widest_at_{};
 };
 
-void add_paragraph(std::string_view text, Page& page, TextWriter& writer) {
-  if (text.empty()) return;
-  Element paragraph;
-  paragraph.tag = TagId::p;
-  paragraph.depth = 1;
-  paragraph.parent = 0;
-  paragraph.end = static_cast<ElementId>(page.elements.size() + 1);
-  paragraph.text_begin = static_cast<std::uint32_t>(page.text.size());
-  page.elements.push_back(paragraph);
-  writer.append(text, static_cast<ElementId>(page.elements.size() - 1), false);
-  writer.end_block();
-  page.elements.back().text_end = static_cast<std::uint32_t>(page.text.size());
-}
+// Writes a dump's lines as elements: a p for each paragraph, and a div for those that no blank line parts.
+class GroupWriter {
+ public:
+  GroupWriter(Page& page, const PageLimits& limits)
+      : page_(&page), writer_(page, limits.max_text_bytes, limits.max_blocks) {
+    page.elements.clear();  // a builder that waits for markup has opened a root already
+    open(TagId::html, kNoElement);
+  }
+
+  void add(std::string_view paragraph) {
+    if (paragraph.empty()) return;
+    if (group_ == kNoElement) group_ = open(TagId::div, 0);
+    const ElementId element = open(TagId::p, group_);
+    writer_.append(paragraph, element, false);
+    writer_.end_block();
+    close(element);
+  }
+
+  void end_group() {
+    if (group_ != kNoElement) close(group_);
+    group_ = kNoElement;
+  }
+
+  void finish() {
+    end_group();
+    close(0);
+  }
+
+ private:
+  ElementId open(TagId tag, ElementId parent) {
+    Element element;
+    element.tag = tag;
+    element.parent = parent;
+    element.depth = static_cast<std::uint16_t>(parent == kNoElement ? 0 : page_->elements[parent].depth + 1);
+    element.text_begin = static_cast<std::uint32_t>(page_->text.size());
+    page_->elements.push_back(element);
+    return static_cast<ElementId>(page_->elements.size() - 1);
+  }
+
+  void close(ElementId id) {
+    page_->elements[id].end = static_cast<ElementId>(page_->elements.size());
+    page_->elements[id].text_end = static_cast<std::uint32_t>(page_->text.size());
+  }
+
+  Page* page_;
+  TextWriter writer_;
+  ElementId group_ = kNoElement;
+};
 
 }  // namespace
 
 void build_page_from_text(std::string_view utf8, Page& page, const PageLimits& limits) {
   page.from_text_dump = true;
-  Element root;
-  root.tag = TagId::html;
-  page.elements.push_back(root);
-  TextWriter writer(page, limits.max_text_bytes, limits.max_blocks);
+  GroupWriter writer(page, limits);
 
   const TextNotation notation = find_notation(utf8);
   const auto lines = lines_of(without_references(utf8, notation));
   const Shape shape(lines);
   for (std::size_t i = 0; i < lines.size() && !page.truncated;) {
     if (lines[i].empty()) {
+      writer.end_group();
       ++i;
       continue;
     }
@@ -175,10 +208,9 @@ void build_page_from_text(std::string_view utf8, Page& page, const PageLimits& l
     for (++i; i < lines.size() && shape.goes_on(lines[i - 1], lines[i]); ++i) {
       paragraph.append(" ").append(text::trim(lines[i]));
     }
-    add_paragraph(without_marks(paragraph, notation), page, writer);
+    writer.add(without_marks(paragraph, notation));
   }
-  page.elements.front().end = static_cast<ElementId>(page.elements.size());
-  page.elements.front().text_end = static_cast<std::uint32_t>(page.text.size());
+  writer.finish();
 }
 
 }  // namespace cleancopy::html

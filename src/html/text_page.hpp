@@ -11,7 +11,8 @@
 
 namespace cleancopy::html {
 
-/// Fills `page` (clear) from `utf8`: a root element and one p for each paragraph. O(n).
+/// Fills `page` (clear) from `utf8`: a root element, one div for each run of lines without a blank
+/// one in it, and in it one p for each paragraph. O(n).
 void build_page_from_text(std::string_view utf8, Page& page, const PageLimits& limits);
 
 }  // namespace cleancopy::html
