@@ -92,8 +92,7 @@ std::vector<ExplainedBlock> explain_blocks(const html::Page& page, const clean::
     out.level = verdict.level;
     out.reason = clean::name_of(verdict.reason);
     out.words = clean::words_of(verdict.reason);
-    if (page.from_text_dump) continue;
-    out.place = place_of(page, block.element);
+    if (!page.from_text_dump) out.place = place_of(page, block.element);
     out.scored = !cleaner.features().is_settled(i);
     if (!out.scored) continue;
     out.score = verdict.score;
@@ -102,8 +101,8 @@ std::vector<ExplainedBlock> explain_blocks(const html::Page& page, const clean::
   return explained;
 }
 
-void compare_blocks(const clean::FeatureTable& features, Explanation& explanation) {
-  clean::Comparison comparison;
+void compare_blocks(const clean::FeatureTable& features, clean::Judge judge, Explanation& explanation) {
+  clean::Comparison comparison(judge);
   bool any = false;
   std::vector<ExplainedBlock>& blocks = explanation.blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -205,9 +204,8 @@ Explanation explain(const html::Page& page, const Assembler& assembler, Assembly
   explanation.blocks = explain_blocks(page, cleaner);
   explanation.fields = explain_fields(explanation.article, recorder);
   explanation.bytes = count_bytes(page, explanation.blocks, page_bytes);
-  if (page.from_text_dump) return explanation;
   explanation.least_score = cleaner.thresholds().keep;
-  compare_blocks(cleaner.features(), explanation);
+  compare_blocks(cleaner.features(), clean::judge_of(page), explanation);
   return explanation;
 }
 

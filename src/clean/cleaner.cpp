@@ -24,6 +24,8 @@ namespace {
 
 constexpr std::uint32_t kLongestHeading = 25;   // words of one that is more than a sentence
 constexpr std::uint32_t kShortestSentence = 8;  // words
+constexpr float kSureOfDump = 0.6F;             // of a paragraph, what the judge says of a dump's
+constexpr std::uint32_t kShortestLast = 10;  // … of a dump's paragraph that lacks its stop, as the last may
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
 constexpr std::uint32_t kCellIsParagraph = 20;
@@ -125,8 +127,14 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
   if (has_rulings_) take_rulings(*findings);
   region_ = find_region(page, blocks_);
   shapes_.compute(page, blocks_, region_);
-  outline_ = page.from_text_dump ? outline_dump(page, blocks_) : DumpOutline{};
+  outline_ = page.from_text_dump ? outline_dump(page, blocks_, region_) : DumpOutline{};
   verdicts_.clear();
+}
+
+// In a dump's lines a row of paragraphs: this one is as long as a paragraph, and so is the one before it.
+bool Cleaner::is_paragraph_of_dump(std::size_t index) const {
+  return blocks_[index].words >= kShortestLast && blocks_[index - 1].mass >= kRunningText &&
+         verdicts_[index - 1].score >= kSureOfDump;
 }
 
 // The same judge, with less to be sure of: a sentence in one row with the kept paragraph above it, or
@@ -134,7 +142,9 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
 bool Cleaner::continues_text(std::size_t index) const {
   if (index == 0 || !verdicts_[index - 1].keep || verdicts_[index].score < thresholds_.carry_on) return false;
   const Block& block = blocks_[index];
-  if (!block.ends_sentence || block.link_density() >= kFewLinks) return false;
+  const bool is_sentence = block.ends_sentence || (page_->from_text_dump && block.words >= kShortestLast);
+  if (!is_sentence || block.link_density() >= kFewLinks) return false;
+  if (page_->from_text_dump) return is_paragraph_of_dump(index);
   const html::ElementId here = features_.container(index);
   const html::ElementId above = features_.container(index - 1);
   const auto holds = [&](html::ElementId outer, html::ElementId inner) {
@@ -148,13 +158,14 @@ void Cleaner::ask_judge() {
   scores_.assign(blocks_.size(), 0.0F);
   std::array<std::size_t, kRowsAtOnce> asked;
   std::size_t count = 0;
+  const Judge judge = judge_of(*page_);
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     if (!features_.is_settled(i)) {
       features_.write_row(i, rows_, count);
       asked[count++] = i;
     }
     if (count == 0 || (count < kRowsAtOnce && i + 1 < blocks_.size())) continue;
-    const auto scores = probabilities_of_text(rows_);
+    const auto scores = probabilities_of_text(rows_, judge);
     while (count > 0) {
       --count;
       scores_[asked[count]] = scores[count];
@@ -217,11 +228,6 @@ const Block* Cleaner::block_around(std::uint32_t offset) const {
 void Cleaner::judge(const Known& known, Favor favor) {
   verdicts_.assign(blocks_.size(), {});
   features_.compute(*page_, blocks_, region_, shapes_, known.headline_block, known.told);
-  if (page_->from_text_dump) {
-    judge_dump(*page_, blocks_, outline_, verdicts_);
-    drop_said_before(*page_, blocks_, known, shapes_, features_, verdicts_);
-    return;
-  }
   judge_each(favor);
   sum_up();
   drop_cards(*page_, blocks_, shapes_, verdicts_);
@@ -233,13 +239,14 @@ void Cleaner::judge(const Known& known, Favor favor) {
   drop_by_rulings();
   keep_by_rulings();
   drop_lone_headings();
+  if (page_->from_text_dump) judge_lines_of_dump(blocks_, verdicts_);
 }
 
 // Each block by itself: by a rule, else by the judge, and by the judge's doubt where it goes on with what is
 // kept.
 void Cleaner::judge_each(Favor favor) {
   ask_judge();
-  thresholds_ = thresholds_for(favor, blocks_, scores_);
+  thresholds_ = thresholds_for(favor, judge_of(*page_), blocks_, scores_);
   doubted_.clear();
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     verdicts_[i] = judge_block(i);

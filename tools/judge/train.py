@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Trains the judge of the clean stage and writes its tables into src/clean/.
+"""Trains the judges of the clean stage and writes their tables into src/clean/.
 
     tools/judge/train.py --dump BUILD/tools/judge/dump_features [--trees 50] [--folds 5] [--dry-run]
+    tools/judge/train.py --dump … --text-dumps DIR    the judge of text dumps, from what tools/dump_pages.py wrote
 
 Pages and labels: the articles of fundus_dev and wcxb_dev (shared data). A block's label is whether its text
 stands in the page's gold: as a paragraph, inside one, or holding most of one. The headline and the dek have
@@ -45,8 +46,8 @@ def domain(url):
     return '.'.join(host[-3:] if len(host) > 2 and len(host[-2]) <= 3 else host[-2:])
 
 
-def labelled_pages(data):
-    """{path: gold} of all article pages."""
+def labelled_pages(data, text_dumps=None):
+    """{path: gold} of all article pages, or of their text dumps: DIR/PROGRAM/SET/ID.txt."""
     pages = {}
     for name in SET_WEIGHT:
         with open(data / f'{name}.jsonl', encoding='utf-8') as lines:
@@ -54,7 +55,8 @@ def labelled_pages(data):
                 gold = json.loads(line)
                 if gold['page_type'] == 'article':
                     gold['set'] = name
-                    pages[str(data / gold['html'])] = gold
+                    for path in text_dumps.glob(f'*/{name}/{gold["id"]}.txt') if text_dumps else [data / gold['html']]:
+                        pages[str(path)] = gold
     return pages
 
 
@@ -129,17 +131,19 @@ def read_rows(dump, pages, score):
     return rows.freeze()
 
 
-def directions():
-    """For each feature -1, 0 or 1."""
+def directions(of_dumps):
+    """For each feature -1, 0 or 1. A dump tells less: there all may speak either way."""
+    if of_dumps:
+        return None
     names = re.findall('"(\\w+)"', (ROOT / 'src' / 'clean' / 'judge' / 'feature_names.inc').read_text())
     assert {*AGAINST, *FOR} <= set(names)
     return [(name in FOR) - (name in AGAINST) for name in names]
 
 
-def new_model(trees):
+def new_model(trees, of_dumps=False):
     return HistGradientBoostingClassifier(max_iter=trees, max_leaf_nodes=16, max_depth=5, learning_rate=0.17,
                                           min_samples_leaf=40, l2_regularization=1.0, early_stopping=False,
-                                          monotonic_cst=directions())
+                                          monotonic_cst=directions(of_dumps))
 
 
 def f1(hits, false_alarms, misses):
@@ -157,7 +161,7 @@ def page_figures(rows, kept):
     return {name: (mean(words[name]), mean(blocks[name])) for name in words}
 
 
-def report_folds(rows, trees, folds):
+def report_folds(rows, trees, folds, of_dumps=False):
     domains = sorted({d for _, d in rows.page_info})
     np.random.RandomState(1).shuffle(domains)
     fold_of = {d: i % folds for i, d in enumerate(domains)}
@@ -165,7 +169,7 @@ def report_folds(rows, trees, folds):
     probability = np.zeros(len(rows.labels))
     for i in range(folds):
         train = fold != i
-        model = new_model(trees).fit(rows.features[train], rows.labels[train], sample_weight=rows.weights[train])
+        model = new_model(trees, of_dumps).fit(rows.features[train], rows.labels[train], sample_weight=rows.weights[train])
         probability[~train] = model.predict_proba(rows.features[~train])[:, 1]
     for name, (words, blocks) in page_figures(rows, probability >= THRESHOLD).items():
         print(f'in folds by domain   {name:12} words F1 {words:.4f}  blocks F1 {blocks:.4f}')
@@ -176,7 +180,7 @@ def number(value):
     return text + ('F' if '.' in text or 'e' in text else '.0F')
 
 
-def write_tables(model):
+def write_tables(model, prefix=''):
     nodes, trees = [], []
 
     def emit(tree, index):
@@ -196,16 +200,17 @@ def write_tables(model):
         trees.append(len(nodes))
         emit(predictor.nodes, 0)
     made = '// Made by tools/judge/train.py:'
-    (TABLES / 'judge_nodes.inc').write_text(f'{made} {{limit or score, feature, right child}}.\n' + '\n'.join(nodes) + '\n')
-    (TABLES / 'judge_trees.inc').write_text(f'{made} the first node of each tree.\n' + ',\n'.join(map(str, trees)) + ',\n')
+    (TABLES / f'{prefix}judge_nodes.inc').write_text(f'{made} {{limit or score, feature, right child}}.\n' + '\n'.join(nodes) + '\n')
+    (TABLES / f'{prefix}judge_trees.inc').write_text(f'{made} the first node of each tree.\n' + ',\n'.join(map(str, trees)) + ',\n')
     base = float(model._baseline_prediction.ravel()[0])
-    (TABLES / 'judge_base.inc').write_text(f'{made} the score before the first tree.\n{number(base)}\n')
+    (TABLES / f'{prefix}judge_base.inc').write_text(f'{made} the score before the first tree.\n{number(base)}\n')
     print(f'{len(trees)} trees, {len(nodes)} nodes written to {TABLES}')
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--dump', required=True, help='the dump_features binary')
+    parser.add_argument('--text-dumps', type=Path, metavar='DIR', help='train the judge of text dumps, from these')
     parser.add_argument('--trees', type=int, default=50)
     parser.add_argument('--folds', type=int, default=5)
     parser.add_argument('--dry-run', action='store_true', help='figures only, no tables')
@@ -216,14 +221,15 @@ def main():
     import score
     data = Path(subprocess.run([SHARED / 'data' / 'unpack'], capture_output=True, check=True, text=True).stdout.strip())
 
-    rows = read_rows(options.dump, labelled_pages(data), score)
+    rows = read_rows(options.dump, labelled_pages(data, options.text_dumps), score)
+    of_dumps = options.text_dumps is not None
     print(f'{len(rows.page_info)} pages, {len(rows.labels)} blocks, {rows.labels.mean():.1%} of them text')
-    report_folds(rows, options.trees, options.folds)
-    model = new_model(options.trees).fit(rows.features, rows.labels, sample_weight=rows.weights)
+    report_folds(rows, options.trees, options.folds, of_dumps)
+    model = new_model(options.trees, of_dumps).fit(rows.features, rows.labels, sample_weight=rows.weights)
     for name, (words, blocks) in page_figures(rows, model.predict_proba(rows.features)[:, 1] >= THRESHOLD).items():
         print(f'fitted, all pages    {name:12} words F1 {words:.4f}  blocks F1 {blocks:.4f}')
     if not options.dry_run:
-        write_tables(model)
+        write_tables(model, 'dump_' if of_dumps else '')
 
 
 if __name__ == '__main__':

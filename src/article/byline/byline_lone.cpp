@@ -211,7 +211,8 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
   for (std::size_t i = headline_block + 1; i + 1 < end && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
     if (block.mass >= clean::kRunningText) {
-      if (i > headline_block + 1) return;
+      // A dump does not tell a caption from the text.
+      if (i > headline_block + 1 && !evidence.page.from_text_dump) return;
       behind_dek = true;
       continue;
     }

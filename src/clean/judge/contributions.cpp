@@ -19,21 +19,22 @@ constexpr Words kWords[] = {
 #include "clean/judge/feature_words.inc"
 };
 
-std::size_t next_node(std::size_t at, const FeatureRow& row) {
-  const Node& node = kNodes[at];
+std::size_t next_node(const Tables& tables, std::size_t at, const FeatureRow& row) {
+  const Node& node = tables.nodes[at];
   return at + (row[node.feature] <= node.value ? 1 : node.right);
 }
 
 }  // namespace
 
-Comparison::Comparison() : sums_(std::size(kNodes)), counts_(std::size(kNodes)) {}
+Comparison::Comparison(Judge judge)
+    : tables_(&tables_of(judge)), sums_(tables_->nodes.size()), counts_(tables_->nodes.size()) {}
 
 void Comparison::add(const FeatureRow& row) {
-  for (const std::size_t first : kFirstNodes) {
+  for (const std::size_t first : tables_->first_nodes) {
     std::size_t leaf = first;
-    while (kNodes[leaf].feature != kLeaf) leaf = next_node(leaf, row);
-    for (std::size_t at = first;; at = next_node(at, row)) {
-      sums_[at] += kNodes[leaf].value;
+    while (tables_->nodes[leaf].feature != kLeaf) leaf = next_node(*tables_, leaf, row);
+    for (std::size_t at = first;; at = next_node(*tables_, at, row)) {
+      sums_[at] += tables_->nodes[leaf].value;
       ++counts_[at];
       if (at == leaf) break;
     }
@@ -41,17 +42,17 @@ void Comparison::add(const FeatureRow& row) {
 }
 
 double Comparison::base_score() const {
-  double score = kBaseScore;
-  for (const std::size_t first : kFirstNodes) score += expected_at(first);
+  double score = tables_->base_score;
+  for (const std::size_t first : tables_->first_nodes) score += expected_at(first);
   return score;
 }
 
 std::array<double, kFeatureCount> Comparison::contributions_of(const FeatureRow& row) const {
   std::array<double, kFeatureCount> contributions{};
-  for (const std::size_t first : kFirstNodes) {
-    for (std::size_t at = first; kNodes[at].feature != kLeaf;) {
-      const std::size_t next = next_node(at, row);
-      contributions[kNodes[at].feature] += expected_at(next) - expected_at(at);
+  for (const std::size_t first : tables_->first_nodes) {
+    for (std::size_t at = first; tables_->nodes[at].feature != kLeaf;) {
+      const std::size_t next = next_node(*tables_, at, row);
+      contributions[tables_->nodes[at].feature] += expected_at(next) - expected_at(at);
       at = next;
     }
   }

@@ -12,13 +12,16 @@
 #include <vector>
 
 #include "clean/judge/features.hpp"
+#include "clean/judge/judge.hpp"
 
 namespace cleancopy::clean {
 
-/// The blocks of one page that the judge was asked about.
+struct Tables;
+
+/// The blocks of one page that a judge was asked about.
 class Comparison {
  public:
-  Comparison();
+  explicit Comparison(Judge judge);
 
   /// One of them. O(depth of the trees).
   void add(const FeatureRow& row);
@@ -33,6 +36,7 @@ class Comparison {
  private:
   [[nodiscard]] double expected_at(std::size_t node) const { return sums_[node] / counts_[node]; }
 
+  const Tables* tables_;
   std::vector<double> sums_;    // of each node: what the blocks that came there got from its tree
   std::vector<double> counts_;  // … and how many they are
 };

@@ -195,11 +195,7 @@ void FeatureTable::find_containers() {
   // stands below the region's root.
   outer_mass_ = mass_under_;
   if (region_mass_ <= 0) return;
-  const auto hand_up = [&](ElementId id) {
-    const ElementId parent = page.elements[id].parent;
-    // A dump has an element beside its root that has no parent.
-    if (parent != html::kNoElement) outer_mass_[parent] += outer_mass_[id];
-  };
+  const auto hand_up = [&](ElementId id) { outer_mass_[page.elements[id].parent] += outer_mass_[id]; };
   for (ElementId id = page.elements[region_.root].end; id-- > region_.root + 1;) hand_up(id);
   for (ElementId id = region_.root; page.elements[id].parent != html::kNoElement;
        id = page.elements[id].parent)

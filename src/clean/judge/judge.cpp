@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <span>
 
 #include "clean/judge/judge_tables.hpp"
 
@@ -29,33 +30,38 @@ struct Tree {
   std::array<float, kLeaves> leaves{};
 };
 
-constexpr Tree read_tree(std::size_t begin, std::size_t end) {
+constexpr Tree read_tree(std::span<const Node> nodes) {
   Tree tree;
   std::array<std::uint32_t, 2 * kLeaves> leaves_before{};
   std::uint32_t leaves = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    leaves_before[i - begin] = leaves;
-    if (kNodes[i].feature == kLeaf) tree.leaves[leaves++] = kNodes[i].value;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    leaves_before[i] = leaves;
+    if (nodes[i].feature == kLeaf) tree.leaves[leaves++] = nodes[i].value;
   }
   std::size_t asked = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (kNodes[i].feature == kLeaf) continue;
-    const std::uint32_t first = leaves_before[i - begin];
-    const std::uint32_t last = leaves_before[i - begin + kNodes[i].right];
-    tree.questions[asked++] = {kNodes[i].value, kNodes[i].feature * std::uint32_t{kRowsAtOnce},
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].feature == kLeaf) continue;
+    const std::uint32_t first = leaves_before[i];
+    const std::uint32_t last = leaves_before[i + nodes[i].right];
+    tree.questions[asked++] = {nodes[i].value, nodes[i].feature * std::uint32_t{kRowsAtOnce},
                                static_cast<std::int32_t>(~((1U << last) - (1U << first)))};
   }
   return tree;
 }
 
-constexpr auto kTrees = [] {
-  std::array<Tree, std::size(kFirstNodes)> trees;
-  for (std::size_t i = 0; i < trees.size(); ++i) {
-    const std::size_t end = i + 1 < trees.size() ? kFirstNodes[i + 1] : std::size(kNodes);
-    trees[i] = read_tree(kFirstNodes[i], end);
+template <std::size_t kCount>
+constexpr std::array<Tree, kCount> read_trees(const Tables& tables) {
+  std::array<Tree, kCount> trees;
+  for (std::size_t i = 0; i < kCount; ++i) {
+    const std::size_t begin = tables.first_nodes[i];
+    const std::size_t end = i + 1 < kCount ? tables.first_nodes[i + 1] : tables.nodes.size();
+    trees[i] = read_tree(tables.nodes.subspan(begin, end - begin));
   }
   return trees;
-}();
+}
+
+constexpr auto kPageTrees = read_trees<std::size(kFirstPageNodes)>(kPageTables);
+constexpr auto kDumpTrees = read_trees<std::size(kFirstDumpNodes)>(kDumpTables);
 
 // Four rows' numbers in one register: the compilers' own vectors, as they make none of the plain loop.
 using Floats = float __attribute__((vector_size(16)));
@@ -79,8 +85,10 @@ Floats leaves_of(const Tree& tree, Bits left) {
 
 // The scores of eight rows, in two registers all the way.
 struct Scores {
-  Floats low = Floats{} + kBaseScore;
-  Floats high = low;
+  Floats low;
+  Floats high;
+
+  explicit Scores(float base) : low(Floats{} + base), high(low) {}
 
   void add(const Tree& tree, const FeatureRows& rows) noexcept {
     static_assert(kRowsAtOnce == 2 * kLanes);
@@ -100,9 +108,11 @@ struct Scores {
 
 }  // namespace
 
-std::array<float, kRowsAtOnce> probabilities_of_text(const FeatureRows& rows) noexcept {
-  Scores sums;
-  for (const Tree& tree : kTrees) sums.add(tree, rows);
+std::array<float, kRowsAtOnce> probabilities_of_text(const FeatureRows& rows, Judge judge) noexcept {
+  Scores sums(tables_of(judge).base_score);
+  const std::span<const Tree> trees =
+      judge == Judge::of_dumps ? std::span<const Tree>(kDumpTrees) : kPageTrees;
+  for (const Tree& tree : trees) sums.add(tree, rows);
   std::array<float, kRowsAtOnce> scores;
   std::memcpy(scores.data(), &sums.low, sizeof sums.low);
   std::memcpy(scores.data() + kLanes, &sums.high, sizeof sums.high);

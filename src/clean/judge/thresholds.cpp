@@ -11,6 +11,8 @@ constexpr float kSure = 0.65F;
 constexpr float kGoesOnSurely = 0.35F;  // carry_on, where kSure is asked for
 constexpr double kNearlyAll = 0.93;
 constexpr float kInDoubt = 0.25F;
+constexpr float kInDoubtOfDumps = 0.35F;  // whose judge is less sure of anything
+constexpr float kGoesOnInDump = 0.15F;
 constexpr double kTooLittle = 0.7;
 
 }  // namespace
@@ -27,9 +29,12 @@ Thresholds thresholds_of(Favor favor) {
   return {0.5F, 0.5F, 0.5F, 0.3F, 0.2F};
 }
 
-Thresholds thresholds_for(Favor favor, std::span<const Block> blocks, std::span<const float> scores) {
+Thresholds thresholds_for(Favor favor, Judge judge, std::span<const Block> blocks,
+                          std::span<const float> scores) {
   Thresholds thresholds = thresholds_of(favor);
   if (favor != Favor::balanced) return thresholds;
+  const float least = judge == Judge::of_dumps ? kInDoubtOfDumps : kInDoubt;
+  if (judge == Judge::of_dumps) thresholds.carry_on = kGoesOnInDump;
   std::uint64_t sure = 0;
   std::uint64_t kept = 0;
   std::uint64_t in_doubt = 0;
@@ -37,13 +42,13 @@ Thresholds thresholds_for(Favor favor, std::span<const Block> blocks, std::span<
     const std::uint32_t words = blocks[i].words;
     if (scores[i] >= kSure) sure += words;
     if (scores[i] >= thresholds.keep) kept += words;
-    if (scores[i] >= kInDoubt && blocks[i].link_density() < kMostlyLinked) in_doubt += words;
+    if (scores[i] >= least && blocks[i].link_density() < kMostlyLinked) in_doubt += words;
   }
   if (static_cast<double>(kept) < kTooLittle * static_cast<double>(in_doubt)) {
-    thresholds.keep = thresholds.paragraph = kInDoubt;
+    thresholds.keep = thresholds.paragraph = least;
   } else if (static_cast<double>(sure) > kNearlyAll * static_cast<double>(kept)) {
     thresholds.keep = thresholds.off_limits = kSure;
-    thresholds.carry_on = kGoesOnSurely;
+    if (judge == Judge::of_pages) thresholds.carry_on = kGoesOnSurely;
   }
   return thresholds;
 }

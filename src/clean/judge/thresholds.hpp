@@ -4,6 +4,7 @@
 #include <span>
 
 #include "clean/blocks/block.hpp"
+#include "clean/judge/judge.hpp"
 #include "cleancopy/options.hpp"
 
 namespace cleancopy::clean {
@@ -28,9 +29,10 @@ struct Thresholds {
 /// For a page whose blocks have these scores (0: a rule settled the block). Where the sure blocks are nearly
 /// all the text that would be kept, what is left is more likely to be a stray line than the article's: it
 /// takes more to be kept. Where much more text than would be kept is only just in doubt, linked lines aside,
-/// the page is one that the judge has not seen the like of: it takes less, but for what is off limits.
+/// the page is one that the judge has not seen the like of: it takes less, but for what is off limits; of a
+/// dump not as little.
 /// Cost: O(blocks).
-[[nodiscard]] Thresholds thresholds_for(Favor favor, std::span<const Block> blocks,
+[[nodiscard]] Thresholds thresholds_for(Favor favor, Judge judge, std::span<const Block> blocks,
                                         std::span<const float> scores);
 
 }  // namespace cleancopy::clean

@@ -1,28 +1,31 @@
-/// Judging a plain-text dump: no markup says what a line is, so its words, its length and its neighbours do.
+/// A plain-text dump's headline, dek and subheads: no markup says what a line is, so its words, its length
+/// and its neighbours do. What of it is text, the judge of dumps says.
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 #include "clean/blocks/block.hpp"
+#include "clean/blocks/region.hpp"
 #include "html/page/page.hpp"
 
 namespace cleancopy::clean {
 
-/// Where a dump's story stands. Indexes of blocks; SIZE_MAX: nowhere.
+/// Where a dump's story begins. Indexes of blocks; SIZE_MAX: nowhere.
 struct DumpOutline {
   std::size_t headline = SIZE_MAX;
   std::size_t dek = SIZE_MAX;
-  std::size_t body = 0;  ///< the first block under headline and dek
 };
 
-/// Finds headline and dek: the lines right above the byline or the dates, else right above the text.
-/// O(blocks).
-[[nodiscard]] DumpOutline outline_dump(const html::Page& page, const std::vector<Block>& blocks);
+/// Finds headline and dek. Of the lines before the first paragraph of `region` and right behind it the
+/// headline is the one for which most speaks: its length and its last character, how many of its words the
+/// text has, what stands beside it, whether the dump has it again. The dek stands under it, over the byline,
+/// the date or the text. O(bytes of the dump).
+[[nodiscard]] DumpOutline outline_dump(const html::Page& page, const std::vector<Block>& blocks,
+                                       const Region& region);
 
-/// A verdict for each block. O(blocks).
-void judge_dump(const html::Page& page, const std::vector<Block>& blocks, const DumpOutline& outline,
-                std::vector<Verdict>& verdicts);
+/// Drops the titles under a label of other stories. Of what is kept, the short lines without a stop that have
+/// a paragraph under them are subheads. O(blocks).
+void judge_lines_of_dump(const std::vector<Block>& blocks, std::vector<Verdict>& verdicts);
 
 }  // namespace cleancopy::clean

@@ -36,7 +36,7 @@ TEST_CASE("the contributions of a block's features and the base are its score") 
   FeatureTable table;
   table.compute(cleaned.page, blocks, cleaned.cleaner.region(), cleaned.cleaner.shapes(), SIZE_MAX);
   const auto rows = std::make_unique<clean::FeatureRows>();
-  clean::Comparison comparison;
+  clean::Comparison comparison(clean::Judge::of_pages);
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (!table.is_settled(i)) comparison.add(table.row(i));
   std::size_t asked = 0;
@@ -45,7 +45,7 @@ TEST_CASE("the contributions of a block's features and the base are its score") 
     if (table.is_settled(i)) continue;
     ++asked;
     table.write_row(i, *rows, 0);
-    const double score = odds_of(clean::probabilities_of_text(*rows)[0]);
+    const double score = odds_of(clean::probabilities_of_text(*rows, clean::Judge::of_pages)[0]);
     const auto contributions = comparison.contributions_of(table.row(i));
     INFO(cleaned.cleaner.text_of(blocks[i]));
     const double sum = std::accumulate(contributions.begin(), contributions.end(), comparison.base_score());
@@ -62,7 +62,7 @@ TEST_CASE("what all blocks of a page have in common speaks for none and against 
   const auto words = std::find(std::begin(clean::kFeatureNames), std::end(clean::kFeatureNames), "words") -
                      std::begin(clean::kFeatureNames);
   other[static_cast<std::size_t>(words)] = 40;
-  clean::Comparison comparison;
+  clean::Comparison comparison(clean::Judge::of_pages);
   comparison.add(one);
   comparison.add(other);
   const auto contributions = comparison.contributions_of(other);

@@ -22,10 +22,11 @@ using clean::prose;
 namespace {
 
 // The trees walked one after the other: what the judge must come to.
-float probability_of_text(const FeatureRow& row) {
-  float score = clean::kBaseScore;
-  for (const std::size_t first : clean::kFirstNodes) {
-    const clean::Node* node = &clean::kNodes[first];
+float probability_of_text(const FeatureRow& row, clean::Judge judge) {
+  const clean::Tables& tables = clean::tables_of(judge);
+  float score = tables.base_score;
+  for (const std::size_t first : tables.first_nodes) {
+    const clean::Node* node = &tables.nodes[first];
     while (node->feature != clean::kLeaf) node += row[node->feature] <= node->value ? 1 : node->right;
     score += node->value;
   }
@@ -147,27 +148,29 @@ TEST_CASE("rows are judged side by side as each by itself") {
     for (std::size_t at = 0; at < clean::kRowsAtOnce; ++at) {
       table.write_row((first + at) % count, *rows, at);
     }
-    const auto probabilities = clean::probabilities_of_text(*rows);
+    const auto probabilities = clean::probabilities_of_text(*rows, clean::Judge::of_pages);
     for (std::size_t at = 0; at < clean::kRowsAtOnce; ++at) {
-      CHECK(probabilities[at] == probability_of_text(table.row((first + at) % count)));
+      CHECK(probabilities[at] ==
+            probability_of_text(table.row((first + at) % count), clean::Judge::of_pages));
     }
   }
 }
 
 TEST_CASE("every limit of every tree is on its side") {
+  const clean::Judge judge = GENERATE(clean::Judge::of_pages, clean::Judge::of_dumps);
   auto rows = std::make_unique<clean::FeatureRows>();
   // Each row has one number for all features: at, below and above each limit.
-  for (const clean::Node& node : clean::kNodes) {
+  for (const clean::Node& node : clean::tables_of(judge).nodes) {
     if (node.feature == clean::kLeaf) continue;
     const float values[] = {node.value, std::nextafter(node.value, -1e9F), std::nextafter(node.value, 1e9F)};
     for (auto& feature : *rows) {
       for (std::size_t at = 0; at < clean::kRowsAtOnce; ++at) feature[at] = values[at % 3];
     }
-    const auto probabilities = clean::probabilities_of_text(*rows);
+    const auto probabilities = clean::probabilities_of_text(*rows, judge);
     for (std::size_t at = 0; at < clean::kRowsAtOnce; ++at) {
       FeatureRow row;
       row.fill(values[at % 3]);
-      if (probabilities[at] != probability_of_text(row)) FAIL_CHECK(node.value << ' ' << at);
+      if (probabilities[at] != probability_of_text(row, judge)) FAIL_CHECK(node.value << ' ' << at);
     }
   }
 }
@@ -179,7 +182,7 @@ TEST_CASE("the judge tells paragraphs from what stands around them") {
   // What a rule has settled is not asked about.
   const auto score_of = [&](std::string_view words) {
     const std::size_t block = cleaned.find(words);
-    return table.is_settled(block) ? 0.0F : probability_of_text(table.row(block));
+    return table.is_settled(block) ? 0.0F : probability_of_text(table.row(block), clean::Judge::of_pages);
   };
   const float footer = score_of("Jobs at");
   const float header = score_of("The paper of");
