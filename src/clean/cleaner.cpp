@@ -24,7 +24,9 @@ namespace {
 
 constexpr std::uint32_t kLongestHeading = 25;   // words of one that is more than a sentence
 constexpr std::uint32_t kShortestSentence = 8;  // words
-constexpr float kSureOfDump = 0.6F;             // of a paragraph, what the judge says of a dump's
+constexpr float kSureOfDump = 0.6F;             // what the judge of dumps says of a paragraph
+constexpr float kSureBehindLines = 0.3F;        // … of one that short lines part from it
+constexpr std::size_t kLinesBetween = 6;
 constexpr std::uint32_t kShortestLast = 10;  // … of a dump's paragraph that lacks its stop, as the last may
 
 // A table's cell with more words is a paragraph: the table is there for the layout.
@@ -131,20 +133,29 @@ void Cleaner::segment(const html::Page& page, const rules::Findings* findings) {
   verdicts_.clear();
 }
 
-// In a dump's lines a row of paragraphs: this one is as long as a paragraph, and so is the one before it.
-bool Cleaner::is_paragraph_of_dump(std::size_t index) const {
-  return blocks_[index].words >= kShortestLast && blocks_[index - 1].mass >= kRunningText &&
-         verdicts_[index - 1].score >= kSureOfDump;
+// A line of a dump that is as long as a paragraph, under a paragraph of which the judge is sure. Where short
+// lines stand between the two (an advertisement, other stories' titles), it has to be a sentence, and surer.
+bool Cleaner::continues_dump(std::size_t index) const {
+  const Block& block = blocks_[index];
+  if (verdicts_[index].score < thresholds_.carry_on || block.words < kShortestLast) return false;
+  std::size_t before = index;
+  const auto is_between = [&](std::size_t i) { return !verdicts_[i].keep && blocks_[i].mass < kRunningText; };
+  while (before > 0 && index - before < kLinesBetween && is_between(before - 1)) --before;
+  if (before == 0) return false;
+  const Verdict& paragraph = verdicts_[before - 1];
+  const bool is_sure =
+      paragraph.keep && blocks_[before - 1].mass >= kRunningText && paragraph.score >= kSureOfDump;
+  return is_sure && (before == index || (block.ends_sentence && index < region_.last &&
+                                         verdicts_[index].score >= kSureBehindLines));
 }
 
 // The same judge, with less to be sure of: a sentence in one row with the kept paragraph above it, or
 // in the box around it.
 bool Cleaner::continues_text(std::size_t index) const {
+  if (page_->from_text_dump) return continues_dump(index);
   if (index == 0 || !verdicts_[index - 1].keep || verdicts_[index].score < thresholds_.carry_on) return false;
   const Block& block = blocks_[index];
-  const bool is_sentence = block.ends_sentence || (page_->from_text_dump && block.words >= kShortestLast);
-  if (!is_sentence || block.link_density() >= kFewLinks) return false;
-  if (page_->from_text_dump) return is_paragraph_of_dump(index);
+  if (!block.ends_sentence || block.link_density() >= kFewLinks) return false;
   const html::ElementId here = features_.container(index);
   const html::ElementId above = features_.container(index - 1);
   const auto holds = [&](html::ElementId outer, html::ElementId inner) {

@@ -61,7 +61,7 @@ class Cleaner {
   void ask_judge();
   [[nodiscard]] Verdict judge_block(std::size_t index) const;
   [[nodiscard]] bool continues_text(std::size_t index) const;
-  [[nodiscard]] bool is_paragraph_of_dump(std::size_t index) const;
+  [[nodiscard]] bool continues_dump(std::size_t index) const;
   void keep(std::size_t index);
   void sum_up();
   void drop_under_furniture();

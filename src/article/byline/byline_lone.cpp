@@ -202,11 +202,13 @@ std::vector<std::string> agencies_under_headline(const Evidence& evidence, std::
 }
 
 void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
-  constexpr std::size_t kReach = 6;  // blocks under the headline
+  constexpr std::size_t kReach = 6;         // blocks under the headline
+  constexpr std::size_t kReachInDump = 10;  // … where buttons and captions are lines, too
   constexpr std::uint32_t kShortestDek = 5;
   const auto& blocks = evidence.cleaner.blocks();
   if (headline_block >= blocks.size()) return;
-  const std::size_t end = std::min(blocks.size(), headline_block + 1 + kReach);
+  const std::size_t reach = evidence.page.from_text_dump ? kReachInDump : kReach;
+  const std::size_t end = std::min(blocks.size(), headline_block + 1 + reach);
   bool behind_dek = false;  // of whole sentences
   for (std::size_t i = headline_block + 1; i + 1 < end && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];

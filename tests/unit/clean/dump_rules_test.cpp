@@ -69,6 +69,36 @@ TEST_CASE("headline and dek stand above the byline or the dates, else above the 
   }
 }
 
+TEST_CASE("the headline is the line for which most speaks") {
+  const std::string teaser = "Choir of the western harbours looks for tenors and basses";
+  const std::string dek = "Four hundred people are expected on the harbour road. A choir will sing.";
+  const struct {
+    const char* what;
+    std::string dump;
+    std::string headline;
+    std::string dek;
+  } rows[] = {
+      {"a trail has it too", lines({"Home / Harwick / " + kHeadline, kHeadline, "By Tilde Marrow"}) + kBody,
+       kHeadline, ""},
+      {"another story's title stands nearer", lines({kHeadline, dek, "Share", teaser, "14 May 2024"}) + kBody,
+       kHeadline, dek},
+      {"buttons and a caption stand between",
+       lines({"Harwick", kHeadline, dek, "Save", "Share", "Lamps on the quay.", "Photo: Bo Kim",
+              "Tilde Marrow", "14 May 2024"}) +
+           kBody,
+       kHeadline, dek},
+      {"the first paragraph is no dek", lines({kHeadline}) + kBody, kHeadline, ""},
+      {"a title of two lines is one of a card",
+       lines({"Sport", "Ferry prices rise again.", kHeadline, "By Tilde Marrow"}) + kBody, kHeadline, ""},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const CleanedPage cleaned(dumped_page(row.dump));
+    CHECK(text_at(cleaned, cleaned.cleaner.outline().headline) == row.headline);
+    CHECK(text_at(cleaned, cleaned.cleaner.outline().dek) == row.dek);
+  }
+}
+
 TEST_CASE("a dump without text has no outline") {
   for (const std::string& dump : {std::string(), lines({"Home", "Sport"}), lines({"ADVERTISEMENT"})}) {
     CleanedPage cleaned(dumped_page(dump));
