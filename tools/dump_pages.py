@@ -9,18 +9,22 @@ scripts and images), `w3m -dump` and `lynx -dump`. Files that are there already 
     tools/quality.py --text-dumps DIR/chromium
     tools/judge/train.py --dump BUILD/tools/judge/dump_features --text-dumps DIR
 
-The pages are found as tools/quality.py finds them. Needs the programs, and for chromium python3-selenium.
+The pages are found as tools/quality.py finds them. A program that is not installed is passed over.
 """
 import argparse
 import concurrent.futures
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = Path(os.environ.get('CLEANCOPY_SHARED', ROOT.parent / 'shared'))
+from quality import ROOT, find_shared
+
+sys.path.insert(0, str(ROOT / 'tests/command'))
+import browser
+
 COMMANDS = {
     'w3m': ['w3m', '-dump', '-T', 'text/html', '-cols', '80', '-O', 'UTF-8'],
     'lynx': ['lynx', '-dump', '-display_charset=utf-8', '-assume_charset=utf-8', '-width=80', '-force_html'],
@@ -28,22 +32,15 @@ COMMANDS = {
 SECONDS_A_PAGE = 30
 
 
-class Browser:
-    """A chromium without scripts, images and network."""
+def new_browser():
+    """Without scripts, images and network."""
+    return browser.Browser(1300, 2000, ("--host-resolver-rules=MAP * ~NOTFOUND",
+                                        "--blink-settings=scriptEnabled=false,imagesEnabled=false"))
 
-    def __init__(self):
-        from selenium import webdriver
-        options = webdriver.chrome.options.Options()
-        for argument in ('--headless=new', '--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND',
-                         '--window-size=1300,2000', '--blink-settings=scriptEnabled=false,imagesEnabled=false'):
-            options.add_argument(argument)
-        service = webdriver.chrome.service.Service('/usr/bin/chromedriver')
-        self.driver = webdriver.Chrome(service=service, options=options)
-        self.driver.set_page_load_timeout(SECONDS_A_PAGE)
 
-    def dump(self, path):
-        self.driver.get(f'file://{path}')
-        return (self.driver.execute_script('return document.body.innerText') or '').encode()
+def select_all(window, path):
+    window.open(path)
+    return (window.run("return document.body.innerText") or "").encode()
 
 
 def run_on(command, path):
@@ -67,12 +64,17 @@ def main():
     parser.add_argument('--program', action='append', choices=['chromium', *COMMANDS])
     parser.add_argument('--set', action='append', dest='sets')
     options = parser.parse_args()
-    if not SHARED.is_dir():
-        sys.exit(f'dump_pages.py: no labelled pages at {SHARED}')
-    data = Path(subprocess.run([SHARED / 'data' / 'unpack'], capture_output=True, check=True, text=True).stdout.strip())
+    shared = find_shared()
+    if shared is None:
+        print('dump_pages: skipped, the labelled pages are not here')
+        return
+    data = Path(subprocess.run([shared / 'data' / 'unpack'], capture_output=True, check=True, text=True).stdout.strip())
 
     workers = os.cpu_count() or 1
     for program in options.program or ['chromium', *COMMANDS]:
+        if not (browser.find() if program == 'chromium' else shutil.which(program)):
+            print(f'dump_pages: {program} is not installed')
+            continue
         jobs = []
         for name in options.sets or ['fundus_dev', 'wcxb_dev']:
             with open(data / f'{name}.jsonl', encoding='utf-8') as lines:
@@ -82,7 +84,10 @@ def main():
                         jobs.append((data / gold['html'], out))
 
         def work(part, name=program):
-            write(Browser().dump if name == 'chromium' else lambda page: run_on(COMMANDS[name], page), part)
+            if name != 'chromium':
+                return write(lambda page: run_on(COMMANDS[name], page), part)
+            with new_browser() as window:
+                return write(lambda page: select_all(window, page), part)
 
         with concurrent.futures.ThreadPoolExecutor(workers) as pool:
             list(pool.map(work, [jobs[i::workers] for i in range(workers)]))

@@ -283,6 +283,9 @@ def main():
         folder = options.keep or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         dumped = [name for name in SETS if options.text_dumps and (options.text_dumps / name).is_dir()]
+        if options.text_dumps and not dumped:
+            print(f"quality: skipped, no dumps at {options.text_dumps}")
+            return 0
         for name in options.set or dumped or SETS:
             results[name], failures = measure(name, data, shared, options, folder)
             all_failures.update(failures)

@@ -1,5 +1,5 @@
 """A headless Chromium of the distribution's, driven through chromedriver by the W3C's WebDriver protocol: as much of
-it as the tests of reports need.
+it as the tests of reports and tools/dump_pages.py need.
 """
 
 import base64
@@ -33,14 +33,14 @@ def find():
 class Browser:
     """One window. Its profile is new and empty, and goes with it."""
 
-    def __init__(self, width=1280, height=900):
+    def __init__(self, width=1280, height=900, flags=()):
         chromium, driver = find()
         self.profile = tempfile.TemporaryDirectory(prefix="cleancopy-browser-", ignore_cleanup_errors=True)
         self.driver = subprocess.Popen([driver, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.session = None
         try:
             self.root = f"http://127.0.0.1:{self._port()}"
-            arguments = [*FLAGS, f"--user-data-dir={self.profile.name}", f"--window-size={width},{height}"]
+            arguments = [*FLAGS, *flags, f"--user-data-dir={self.profile.name}", f"--window-size={width},{height}"]
             wanted = {"browserName": "chrome", "unhandledPromptBehavior": "ignore",
                       "goog:loggingPrefs": {"browser": "ALL"},
                       "goog:chromeOptions": {"binary": chromium, "args": arguments}}
