@@ -212,11 +212,12 @@ TEST_CASE("of a story that the page holds twice, the dek stands below the first 
 }
 
 TEST_CASE("a dump's dek is the line under its headline") {
-  const PageEvidence page(clean::dumped_page("Lantern walk returns to the quay\n\n" + kDek +
+  const std::string sentence = kDek + ".";
+  const PageEvidence page(clean::dumped_page("Lantern walk returns to the quay\n\n" + sentence +
                                              "\n\nBy Tilde Marrow\n\n" + std::string(clean::kProse[0]) +
                                              "\n\n" + std::string(clean::kProse[1])));
   const Dek dek = resolve_dek(page.evidence, page.cleaned.cleaner.outline().headline);
-  CHECK(dek.text.value == kDek);
+  CHECK(dek.text.value == sentence);
   CHECK(dek.text.source == Source::text);
 }
 
