@@ -14,7 +14,6 @@ Needs python3-lxml. The same pages are paired in every run.
 import argparse
 import copy
 import json
-import os
 import pathlib
 import random
 import re
@@ -24,6 +23,7 @@ import sys
 from lxml import html
 
 from quality import find_shared, read_jsonl
+from strip_pages import finish_target
 
 SETS = ("fundus_dev", "wcxb_dev")
 LEAST_STORY = 600  # letters of a label
@@ -133,13 +133,7 @@ def main():
                 written.write_bytes(html.tostring(whole, encoding="utf-8", doctype="<!DOCTYPE html><meta charset=utf-8>"))
                 labels.write(json.dumps(labelled).encode() + b"\n")
         print(f"{name}: {len(stories)} stories")
-    unpack = options.target / "data/unpack"
-    unpack.parent.mkdir(parents=True, exist_ok=True)
-    unpack.write_text(f"#!/bin/sh\necho '{pages}'\n")
-    unpack.chmod(0o755)
-    score = options.target / "score"
-    if not score.exists():
-        os.symlink(shared.resolve() / "score", score)
+    finish_target(options.target, shared, pages)
     return 0
 
 

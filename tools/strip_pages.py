@@ -133,6 +133,17 @@ STRIP = {
 }
 
 
+def finish_target(target, shared, pages):
+    """Makes `target` a folder for CLEANCOPY_SHARED: its pages stand in `pages`, the scorer is the one in `shared`."""
+    unpack = target / "data/unpack"
+    unpack.parent.mkdir(parents=True, exist_ok=True)
+    unpack.write_text(f"#!/bin/sh\necho '{pages}'\n")
+    unpack.chmod(0o755)
+    score = target / "score"
+    if not score.exists():
+        os.symlink(shared.resolve() / "score", score)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("target", type=pathlib.Path)
@@ -154,13 +165,7 @@ def main():
             copy = pages / labelled["html"]
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(page)
-    unpack = arguments.target / "data/unpack"
-    unpack.parent.mkdir(exist_ok=True)
-    unpack.write_text(f"#!/bin/sh\necho '{pages}'\n")
-    unpack.chmod(0o755)
-    score = arguments.target / "score"
-    if not score.exists():
-        os.symlink(shared.resolve() / "score", score)
+    finish_target(arguments.target, shared, pages)
     return 0
 
 
