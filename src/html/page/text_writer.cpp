@@ -93,8 +93,11 @@ void TextWriter::append_whole(std::string_view text, ElementId element, bool kee
   }
   if (page_->text.size() == before) return;
   if (page_->text.size() > max_text_bytes_) truncate();
-  // Nearly every run of text ends in a word. (A truncated text may be empty.)
-  if (page_->truncated || may_go(page_->text.back())) {
+  // Nearly every run of text ends in a word. (A truncated text may be empty, and end before this run:
+  // ill-formed bytes are no characters to stop at.)
+  if (page_->truncated) {
+    find_words_end(page_->blocks.back().begin);
+  } else if (may_go(page_->text.back())) {
     find_words_end(before);
   } else {
     words_end_ = static_cast<std::uint32_t>(page_->text.size());

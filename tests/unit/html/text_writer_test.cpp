@@ -125,12 +125,14 @@ TEST_CASE("where the next text will stand", "[text_writer]") {
 }
 
 TEST_CASE("beyond the limit", "[text_writer]") {
-  const std::string text = "ab \xC3\xA9\xC3\xA9 cd";
-  for (std::size_t max_bytes = 0; max_bytes <= text.size(); ++max_bytes) {
-    const std::string whole = written({text}, false, max_bytes);
-    CHECK(whole.size() <= max_bytes);
-    for (std::size_t cut = 0; cut <= text.size(); ++cut) {
-      CHECK(written({text.substr(0, cut), text.substr(cut)}, false, max_bytes) == whole);
+  // Characters, and bytes that are none: those are no place to stop at.
+  for (const std::string text : {"ab \xC3\xA9\xC3\xA9 cd", "ab \xFF\x8B\x8B\x8B\x8B\x8B\x8B cd"}) {
+    for (std::size_t max_bytes = 0; max_bytes <= text.size(); ++max_bytes) {
+      const std::string whole = written({text}, false, max_bytes);
+      CHECK(whole.size() <= max_bytes);
+      for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+        CHECK(written({text.substr(0, cut), text.substr(cut)}, false, max_bytes) == whole);
+      }
     }
   }
 }
