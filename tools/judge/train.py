@@ -176,6 +176,7 @@ def report_folds(rows, trees, folds, of_dumps=False):
 
 
 def number(value):
+    """As a literal of C++."""
     text = f'{value:.6g}'
     return text + ('F' if '.' in text or 'e' in text else '.0F')
 
