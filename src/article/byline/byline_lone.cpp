@@ -183,6 +183,25 @@ bool is_over_role(const Evidence& evidence, std::size_t name) {
   return is_roles && (tells_time(evidence, name + 2) || evidence.cleaner.shapes().is_same(name, name + 2));
 }
 
+// "Ann Lee", "Photo: Bo Kim": who is in the picture. In a dump no element tells the two from the lines
+// around.
+bool is_caption_in_dump(const Evidence& evidence, std::size_t name) {
+  const Block& below = evidence.cleaner.blocks()[name + 1];
+  return evidence.page.from_text_dump && (below.is_credit || below.phrase.phrase == lexicon::Phrase::credit);
+}
+
+// Under the headline or the dek, where a dump has most names. Words in capitals are a button's.
+bool is_under_head_of_dump(const Evidence& evidence, std::size_t headline_block, std::size_t name) {
+  constexpr std::uint32_t kLongestName = 4;  // words
+  const auto& blocks = evidence.cleaner.blocks();
+  if (!evidence.page.from_text_dump || blocks[name].words > kLongestName ||
+      is_all_capitals(evidence.cleaner.text_of(blocks[name])))
+    return false;
+  // Under any sentence; but over a paragraph it is a subhead, as likely.
+  return name == headline_block + 1 || name - 1 == evidence.cleaner.outline().dek ||
+         (blocks[name - 1].ends_sentence && blocks[name + 1].mass < clean::kRunningText);
+}
+
 }  // namespace
 
 std::vector<std::string> agencies_under_headline(const Evidence& evidence, std::size_t headline_block) {
@@ -221,6 +240,7 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     if (is_given_name(evidence, i) || is_east_asian_author(evidence, i))
       return gathering.take(evidence.cleaner.text_of(block), Source::text);
     if (!may_hold_name(block, true) || block.hidden != blocks[headline_block].hidden) continue;
+    if (i > headline_block + 1 && is_caption_in_dump(evidence, i)) continue;
     std::string lines = unglued_text(evidence.page, block);
     const bool has_sign = cut_handle(lines) || cut_site(evidence, lines);
     const bool told = has_sign || (block.place.heading_level == 0
@@ -233,7 +253,8 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     const Block& below = blocks[i + 1];
     const bool over_text = !behind_dek && below.mass >= clean::kRunningText && below.place.list_depth == 0 &&
                            may_hold_name(block, false);
-    if (!told && !over_text && !is_under_date()) continue;
+    const bool under_head = is_under_head_of_dump(evidence, headline_block, i);
+    if (!told && !over_text && !under_head && !is_under_date()) continue;
     // A link is a topic's as often as an author's, but for one beside the date.
     const bool dated = told || blocks[i - 1].tells_date();
     if (block.link_bytes > 0 && (!dated || has_tag_link(evidence.page, block))) continue;
