@@ -141,7 +141,7 @@ bool counts_comments(const Page& page, const Block& block, std::string_view head
          Opening::quote;
 }
 
-// Each item of a list has a number of comments.
+// Each item of a list has a number of comments. (A dump has it over the story, too, among the buttons.)
 bool is_one_of_many(const Page& page, const std::vector<Block>& blocks, std::size_t label) {
   const auto words_of = [&](const Block& block) {
     std::string_view words = page.text_of(block);
@@ -149,13 +149,14 @@ bool is_one_of_many(const Page& page, const std::vector<Block>& blocks, std::siz
       words.remove_prefix(1);
     return words;
   };
-  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& other) {
+  const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(page.from_text_dump ? label : 0);
+  return std::any_of(first, blocks.end(), [&](const Block& other) {
     return &other != &blocks[label] && is_label(other) && words_of(other) == words_of(blocks[label]);
   });
 }
 
-// Behind the label no paragraph is made like one before it and stands with it. Of comments that are counted
-// there may be more than of the story.
+// Behind the label no paragraph is made like one before it and stands with it; of a dump all are made alike.
+// Of comments that are counted there may be more than of the story.
 bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Shapes& shapes,
                     const Region& region, std::size_t first, std::size_t label, bool counts) {
   if (is_one_of_many(page, blocks, label)) return false;
@@ -182,7 +183,8 @@ bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Sh
   float behind = 0;
   for (std::size_t i = label + 1; i < blocks.size(); ++i) {
     behind += blocks[i].mass;
-    if (blocks[i].mass >= kSentence && is_made(i, container_of(page, blocks[i]))) return false;
+    if (blocks[i].mass >= kSentence && !page.from_text_dump && is_made(i, container_of(page, blocks[i])))
+      return false;
   }
   return counts || behind <= kMostBehind * before;
 }
@@ -226,8 +228,9 @@ Ending find_ending(const Page& page, const std::vector<Block>& blocks, const Sha
     const Block& block = blocks[i];
     mass += block.mass;
     if (mass < kShortestStory || block.off_limits || (block.hints & kNoStory) != 0) continue;
-    const bool counts = counts_comments(page, block, headline);
-    if (!counts && !is_label(block)) continue;
+    const bool counts = page.from_text_dump ? text::is_ascii_digit(page.text[block.begin])
+                                            : counts_comments(page, block, headline);
+    if (!is_label(block) && (page.from_text_dump || !counts)) continue;
     if (has_headline && block.place.heading_level > 0 && !counts) continue;  // a chapter's, as likely
     ++tries;
     if (heads_the_rest(page, blocks, shapes, region, first, i, counts))
@@ -292,7 +295,11 @@ void Cleaner::drop_behind_ending(const Known& known) {
   const std::size_t next_story =
       kept_mass_before(known.next_story) >= kShortestStory ? known.next_story : SIZE_MAX;
   Ending ending = find_ending(*page_, blocks_, shapes_, region_, known.headline_block, next_story);
-  if (const std::size_t talk = find_talk(*page_, blocks_); talk < ending.begin)
+  // The latest stories with their ages, over a dump's headline, look like talk: no element tells them from
+  // it.
+  const bool begins_at_headline = page_->from_text_dump && known.headline_block < blocks_.size();
+  if (const std::size_t talk = find_talk(*page_, blocks_, begins_at_headline ? known.headline_block : 0);
+      talk < ending.begin)
     ending = {talk, Reason::comments};
   if (ending.reason == Reason::comments) keep_before_talk(known.headline_block, ending.begin);
   for (std::size_t i = ending.begin; i < blocks_.size(); ++i) {

@@ -57,6 +57,34 @@ std::size_t dek_under(const html::Page& page, const std::vector<Block>& blocks, 
   return over_text && blocks[dek].ends_sentence ? SIZE_MAX : dek;
 }
 
+// Where a list of other stories begins that the dump ends with: behind its label few words are kept, and
+// those with doubts, for a summary reads like a story. The number of blocks if nowhere.
+std::size_t find_last_list(const std::vector<Block>& blocks, const std::vector<Verdict>& verdicts) {
+  constexpr std::uint32_t kLabelWords = 4;
+  constexpr double kMostBehind = 0.35;  // of the words before
+  constexpr double kSure = 0.8;
+  double before = 0;  // words that are kept
+  double behind = 0;
+  double sure = 0;  // of those behind, each as far as the judge believes in it
+  const auto add = [&](std::size_t i, double sign) {
+    const double words = verdicts[i].keep ? sign * blocks[i].words : 0.0;
+    behind += words;
+    sure += words * static_cast<double>(verdicts[i].score);
+  };
+  for (std::size_t i = 0; i < blocks.size(); ++i) add(i, 1);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& line = blocks[i];
+    const bool is_label =
+        line.phrase.phrase == lexicon::Phrase::related && line.phrase.whole && line.words <= kLabelWords;
+    if (is_label && before >= static_cast<double>(kShortestStory) && behind <= kMostBehind * before &&
+        sure <= kSure * behind)
+      return i;
+    add(i, -1);
+    before += verdicts[i].keep ? line.words : 0;
+  }
+  return blocks.size();
+}
+
 }  // namespace
 
 DumpOutline outline_dump(const html::Page& page, const std::vector<Block>& blocks, const Region& region) {
@@ -71,6 +99,9 @@ void judge_lines_of_dump(const std::vector<Block>& blocks, std::vector<Verdict>&
   const auto is_kept_prose = [&](std::size_t i) {
     return i < blocks.size() && verdicts[i].keep && is_prose(blocks[i]);
   };
+  for (std::size_t i = find_last_list(blocks, verdicts); i < blocks.size(); ++i) {
+    if (verdicts[i].keep) verdicts[i].drop(Reason::related);
+  }
   bool under_label = false;  // of other stories
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     under_label =

@@ -88,7 +88,7 @@ std::size_t Run::begin(NameAt at) const {
 }
 
 // Where the first of the comments begins whose lines say when.
-std::size_t find_dated_talk(const html::Page& page, const std::vector<Block>& blocks) {
+std::size_t find_dated_talk(const html::Page& page, const std::vector<Block>& blocks, std::size_t story) {
   float before = 0;
   Run run{blocks, {}};
   // Where comments begin, if those of the run are some.
@@ -100,13 +100,13 @@ std::size_t find_dated_talk(const html::Page& page, const std::vector<Block>& bl
     return SIZE_MAX;
   };
   // What a line says is worked out where another such line is near.
-  std::size_t next = 0;  // line from `i` on
+  std::size_t next = story;  // line from `i` on
   const auto has_next = [&](std::size_t i) {
     for (next = std::max(next, i + 1); next < blocks.size() && next <= i + kFarthest; ++next)
       if (may_be_moment(page.text_of(blocks[next]), blocks[next])) return true;
     return false;
   };
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
+  for (std::size_t i = story; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     if (before >= kStory && may_be_moment(page.text_of(block), block) &&
         (!run.moments.empty() || has_next(i)) && is_moment(page.text_of(block), block)) {
@@ -161,8 +161,8 @@ std::size_t find_replies(const html::Page& page, const std::vector<Block>& block
 
 }  // namespace
 
-std::size_t find_talk(const html::Page& page, const std::vector<Block>& blocks) {
-  return std::min(find_replies(page, blocks), find_dated_talk(page, blocks));
+std::size_t find_talk(const html::Page& page, const std::vector<Block>& blocks, std::size_t story) {
+  return std::min(find_replies(page, blocks), find_dated_talk(page, blocks, story));
 }
 
 }  // namespace cleancopy::clean

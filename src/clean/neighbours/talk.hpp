@@ -11,7 +11,9 @@ namespace cleancopy::clean {
 
 /// Where readers' comments begin behind the story: at the first of three lines or more that say when somebody
 /// spoke, each with a name and a few words, one behind the other to the end of the text; or of the list that
-/// has a line to reply in twice, and no chapters. SIZE_MAX: nowhere. O(blocks).
-[[nodiscard]] std::size_t find_talk(const html::Page& page, const std::vector<Block>& blocks);
+/// has a line to reply in twice, and no chapters. The story begins at block `story`. SIZE_MAX: nowhere.
+/// O(blocks).
+[[nodiscard]] std::size_t find_talk(const html::Page& page, const std::vector<Block>& blocks,
+                                    std::size_t story = 0);
 
 }  // namespace cleancopy::clean

@@ -1,5 +1,6 @@
 #include "clean/neighbours/dump_rules.hpp"
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -93,6 +94,28 @@ TEST_CASE("the headline is the line for which most speaks") {
   });
 }
 
+TEST_CASE("what stands far over the story does not hide its headline") {
+  std::vector<std::string> menu(
+      2,
+      "Town Coast Islands Weather Sport Letters Choirs Ferries Boats Lamps Markets "
+      "Schools Harbour Fish Tides Culture Books Video Podcasts Shop Puzzles Archive");
+  std::vector<std::string> stories = {"Latest"};
+  for (const char* const title :
+       {"Ferry prices rise again on the northern line", "Choir looks for tenors and basses",
+        "Three boats tied up after the storm", "New lamp for the lighthouse of Ostrel",
+        "Market moves to the fish hall for a week"}) {
+    stories.emplace_back("Coast / 4 h ago");
+    stories.emplace_back(title);
+  }
+  const std::string story = lines({"COAST", kHeadline, "By Tilde Marrow", "14 May 2024, 09:57 IST"}) + kBody;
+  check_outlines({
+      {"a menu of many words", lines(menu) + story, kHeadline, ""},
+      {"the latest stories with their ages", lines(stories) + story, kHeadline, ""},
+  });
+  CleanedPage cleaned(dumped_page(lines(stories) + story));
+  CHECK(kept_of(cleaned) == kKeptBody);
+}
+
 TEST_CASE("a dump without text has no outline") {
   for (const std::string& dump : {std::string(), lines({"Home", "Sport"}), lines({"ADVERTISEMENT"})}) {
     CleanedPage cleaned(dumped_page(dump));
@@ -132,6 +155,27 @@ TEST_CASE("two paragraphs in a row after a heading of furniture are the story ag
   CleanedPage cleaned(
       dumped_page(lines({kHeadline, "By Tilde Marrow", std::string(kProse[0]), "Related stories",
                          "Ferry prices rise again", std::string(kProse[1]), std::string(kProse[2])})));
+  CHECK(kept_of(cleaned) == kKeptBody);
+}
+
+TEST_CASE("the list of other stories that a dump ends with goes with its summaries") {
+  const std::string others =
+      lines({"Related stories", "Ferry prices rise again",
+             "The ferry to the islands costs a crown more from June, the company said.",
+             "Choir looks for tenors", "Who can hold a note is asked to come to the fish hall on Sunday."});
+  const std::vector<std::string> story(std::begin(kProse), std::end(kProse));
+  CleanedPage cleaned(dumped_page(lines({kHeadline, "By Tilde Marrow"}) + lines(story) + others));
+  CHECK(kept_of(cleaned) == story);
+}
+
+TEST_CASE(
+    "behind the number of readers' comments nothing is of the story, over it the number is a button's") {
+  const std::string talk =
+      lines({"2 Comments", "Bettina Crook",
+             "My uncle carried one of these lamps in his boat, and he never came home without it.",
+             "Harold Ness", "They should have kept the road open, as half of the town lives behind it."});
+  CleanedPage cleaned(
+      dumped_page(lines({kHeadline, "By Tilde Marrow", "Share", "2 Comments"}) + kBody + talk));
   CHECK(kept_of(cleaned) == kKeptBody);
 }
 

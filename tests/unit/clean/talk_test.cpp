@@ -67,3 +67,12 @@ TEST_CASE(
              "<a href=#>Reply</a><a href=#2>More</a><p>Lamps.</p><div>Reply</div></div>") == "");
   CHECK(talk(prose() + "<ol>" + reply + "<li><h3>The lamps</h3></li>" + reply + "</ol>") == "");
 }
+
+TEST_CASE("what stands over the story is no talk about it") {
+  const std::string three = comments("<div>N</div><div>W</div><p>T</p>");
+  const CleanedPage cleaned("<body>" + prose() + three + "<h1>Lamps return to the quay</h1>" + prose() +
+                            "</body>");
+  const auto& blocks = cleaned.cleaner.blocks();
+  CHECK(clean::find_talk(cleaned.page, blocks) == cleaned.find("Bettina Crook"));
+  CHECK(clean::find_talk(cleaned.page, blocks, cleaned.find("Lamps return")) == SIZE_MAX);
+}
