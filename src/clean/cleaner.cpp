@@ -139,7 +139,9 @@ bool Cleaner::continues_dump(std::size_t index) const {
   const Block& block = blocks_[index];
   if (verdicts_[index].score < thresholds_.carry_on || block.words < kShortestLast) return false;
   std::size_t before = index;
-  const auto is_between = [&](std::size_t i) { return !verdicts_[i].keep && blocks_[i].mass < kRunningText; };
+  const auto is_between = [&](std::size_t i) {
+    return blocks_[i].mass < kRunningText && (!verdicts_[i].keep || !blocks_[i].ends_sentence);
+  };
   while (before > 0 && index - before < kLinesBetween && is_between(before - 1)) --before;
   if (before == 0) return false;
   const Verdict& paragraph = verdicts_[before - 1];

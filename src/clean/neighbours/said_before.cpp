@@ -61,9 +61,10 @@ class SaidBefore {
   // A page of one paragraph has it for its dek and its body: a dek goes where text is kept behind it.
   [[nodiscard]] bool has_text_behind(std::size_t i) const { return i + 1 < text_end_; }
 
-  // Made like most of the text, and in one box with it, it is the text's first paragraph.
+  // Made like most of the text, and in one box with it, it is the text's first paragraph. (So is all of a
+  // dump.)
   [[nodiscard]] bool is_first_paragraph(std::size_t i) const {
-    return shapes_.share(i) >= kShapeOfText && i + 1 < blocks_.size() &&
+    return !page_.from_text_dump && shapes_.share(i) >= kShapeOfText && i + 1 < blocks_.size() &&
            features_.container(i) == features_.container(i + 1);
   }
 

@@ -43,7 +43,9 @@ class TitleLines {
   struct Word {
     std::uint32_t hash;
     std::uint32_t line;
-    auto operator<=>(const Word&) const = default;
+    friend bool operator<(const Word& a, const Word& b) {
+      return a.hash != b.hash ? a.hash < b.hash : a.line < b.line;
+    }
   };
 
   void read_lines();
