@@ -36,7 +36,7 @@ class TitleLines {
   /// near).
   [[nodiscard]] Row row(std::size_t line) const;
 
-  /// More than 0: it is the headline as likely as not, if no other line has more. As row().
+  /// The line with the most is the headline; under 0 it is on fewer than one dump in five. As row().
   [[nodiscard]] double score(std::size_t line) const;
 
  private:
