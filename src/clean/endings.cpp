@@ -128,8 +128,9 @@ bool is_label(const Block& block) {
 }
 
 // "12 comments"; or "59 thoughts on “Lamps return to the quay”", which names the story in quotation marks: a
-// heading that counts what readers say is no chapter's.
+// heading that counts what readers say is no chapter's. (A dump has few headings.)
 bool counts_comments(const Page& page, const Block& block, std::string_view headline) {
+  if (page.from_text_dump) return is_label(block) && text::is_ascii_digit(page.text[block.begin]);
   if (block.place.heading_level < 2 || block.link_bytes > 0 || !text::is_ascii_digit(page.text[block.begin]))
     return false;
   if (block.phrase.phrase == Phrase::comments && block.phrase.whole) return block.words <= kLabel;
@@ -228,9 +229,8 @@ Ending find_ending(const Page& page, const std::vector<Block>& blocks, const Sha
     const Block& block = blocks[i];
     mass += block.mass;
     if (mass < kShortestStory || block.off_limits || (block.hints & kNoStory) != 0) continue;
-    const bool counts = page.from_text_dump ? text::is_ascii_digit(page.text[block.begin])
-                                            : counts_comments(page, block, headline);
-    if (!is_label(block) && (page.from_text_dump || !counts)) continue;
+    const bool counts = counts_comments(page, block, headline);
+    if (!counts && !is_label(block)) continue;
     if (has_headline && block.place.heading_level > 0 && !counts) continue;  // a chapter's, as likely
     ++tries;
     if (heads_the_rest(page, blocks, shapes, region, first, i, counts))

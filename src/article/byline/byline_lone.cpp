@@ -186,8 +186,7 @@ bool is_over_role(const Evidence& evidence, std::size_t name) {
 // "Ann Lee", "Photo: Bo Kim": who is in the picture. In a dump no element tells the two from the lines
 // around.
 bool is_caption_in_dump(const Evidence& evidence, std::size_t name) {
-  const Block& below = evidence.cleaner.blocks()[name + 1];
-  return evidence.page.from_text_dump && (below.is_credit || below.phrase.phrase == lexicon::Phrase::credit);
+  return evidence.page.from_text_dump && evidence.cleaner.blocks()[name + 1].tells_credit();
 }
 
 // Under the headline or the dek, where a dump has most names. Words in capitals are a button's.
@@ -253,8 +252,8 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     const Block& below = blocks[i + 1];
     const bool over_text = !behind_dek && below.mass >= clean::kRunningText && below.place.list_depth == 0 &&
                            may_hold_name(block, false);
-    const bool under_head = is_under_head_of_dump(evidence, headline_block, i);
-    if (!told && !over_text && !under_head && !is_under_date()) continue;
+    if (!told && !over_text && !is_under_head_of_dump(evidence, headline_block, i) && !is_under_date())
+      continue;
     // A link is a topic's as often as an author's, but for one beside the date.
     const bool dated = told || blocks[i - 1].tells_date();
     if (block.link_bytes > 0 && (!dated || has_tag_link(evidence.page, block))) continue;

@@ -109,6 +109,10 @@ struct Block {
     return is_date || lexicon::is_date_label(phrase.phrase) ||
            lexicon::has(own_hints, lexicon::NameHint::date);
   }
+  /// By its words: who made a picture, with a caption before it or alone.
+  [[nodiscard]] bool tells_credit() const noexcept {
+    return is_credit || phrase.phrase == lexicon::Phrase::credit;
+  }
   /// A heading that is a link to a story, as those of an index and of teasers are.
   [[nodiscard]] bool is_linked_heading() const noexcept {
     return place.heading_level > 0 && link_density() > kNearlyAllLinked && words >= 3;

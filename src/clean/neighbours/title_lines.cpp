@@ -16,45 +16,10 @@ namespace cleancopy::clean {
 namespace {
 
 enum Feature : std::uint8_t {
-  few_words,
-  title_length,
-  ends_in_stop,
-  has_colon,
-  has_digit,
-  opens_small,
-  is_trail,
-  is_credit,
-  ends_line_before,
-  holds_line_near,
-  said_near,
-  share_in_text,
-  words_in_region,
-  share_in_lead,
-  share_in_menus,
-  prose_before,
-  share_of_prose_before,
-  prose_behind,
-  label_before,
-  anchor_before,
-  sentence_before,
-  labels_before,
-  long_behind,
-  sentence_behind,
-  author_behind,
-  anchor_near,
-  no_anchor_near,
-  titles_before,
-  titles_behind,
-  in_large_group,
-  in_region,
+#include "clean/neighbours/title_features.inc"
   count
 };
 static_assert(count == TitleLines::kFeatures);
-
-constexpr const char* kNames[] = {
-#include "clean/neighbours/title_features.inc"
-};
-static_assert(std::size(kNames) == TitleLines::kFeatures);
 
 constexpr float kWeights[] = {
 #include "clean/neighbours/title_weights.inc"
@@ -222,26 +187,21 @@ void TitleLines::add_itself(std::size_t line, Row& row) const {
   row[has_digit] = std::any_of(words.begin(), words.end(), text::is_ascii_digit);
   row[opens_small] = opens_with_small_letter(words);
   row[is_trail] = has_trail_sign(words);
-  row[is_credit] = block.is_credit || block.phrase.phrase == lexicon::Phrase::credit;
+  row[is_credit] = block.tells_credit();
 }
 
 // In a trail ("Home World Europe TITLE"), over another line of itself, in a list of what is read most.
 void TitleLines::add_echoes(std::size_t line, Row& row) const {
   const std::string_view words = text(line);
+  const Block& block = (*blocks_)[line];
   const std::size_t end = std::min(blocks_->size(), line + kNear + 1);
   for (std::size_t k = line - std::min(line, kNear); k < end; ++k) {
-    if (k == line) continue;
     const std::string_view other = text(k);
-    row[holds_line_near] += other.size() > kSaidAgain && holds(words, other) ? 1.0F : 0.0F;
-    row[ends_line_before] += k < line && (*blocks_)[line].words >= kSayable && other.size() > words.size() &&
-                                     other.ends_with(words)
-                                 ? 1.0F
-                                 : 0.0F;
+    if (other.size() > kSaidAgain && holds(words, other)) row[holds_line_near] = 1;
+    if (k < line && block.words >= kSayable && other.size() > words.size() && other.ends_with(words))
+      row[ends_line_before] = 1;
   }
-  row[holds_line_near] = std::min(row[holds_line_near], 1.0F);
-  row[ends_line_before] = std::min(row[ends_line_before], 1.0F);
-  if ((*blocks_)[line].words < kSayable) return;
-  const Block& block = (*blocks_)[line];
+  if (block.words < kSayable) return;
   const auto size = static_cast<std::uint32_t>(page_->text.size());
   const std::uint32_t from = block.begin - std::min<std::uint32_t>(block.begin, kNearBytes);
   const std::uint32_t to = block.end + std::min<std::uint32_t>(size - block.end, kNearBytes);
