@@ -20,7 +20,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from quality import ROOT, find_shared
+from quality import ROOT, find_shared, unpacked
 
 sys.path.insert(0, str(ROOT / 'tests/command'))
 import browser
@@ -68,7 +68,7 @@ def main():
     if shared is None:
         print('dump_pages: skipped, the labelled pages are not here')
         return
-    data = Path(subprocess.run([shared / 'data' / 'unpack'], capture_output=True, check=True, text=True).stdout.strip())
+    data = unpacked(shared)
 
     workers = os.cpu_count() or 1
     for program in options.program or ['chromium', *COMMANDS]:

@@ -17,12 +17,11 @@ import json
 import pathlib
 import random
 import re
-import subprocess
 import sys
 
 from lxml import html
 
-from quality import find_shared, read_jsonl
+from quality import find_shared, read_jsonl, unpacked
 from strip_pages import finish_target
 
 SETS = ("fundus_dev", "wcxb_dev")
@@ -113,7 +112,7 @@ def main():
     if shared is None:
         print("graft_pages: skipped, the labelled pages are not here")
         return 0
-    data = pathlib.Path(subprocess.run([shared / "data/unpack"], check=True, capture_output=True, text=True).stdout.strip())
+    data = unpacked(shared)
     pages = options.target.resolve() / "pages-of-sets"
     for name in SETS:
         stories = []

@@ -75,6 +75,12 @@ def find_shared():
     return None
 
 
+def unpacked(shared):
+    """The folder with the labelled pages, which data/unpack makes where it is not there yet."""
+    result = subprocess.run([shared / "data/unpack"], check=True, stdout=subprocess.PIPE, text=True)
+    return pathlib.Path(result.stdout.strip())
+
+
 def read_jsonl(path):
     with open(path, encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
@@ -275,8 +281,7 @@ def main():
     if shared is None:
         print("quality: skipped, the labelled pages are not here (set CLEANCOPY_SHARED to the folder that has them)")
         return 0
-    unpacked = subprocess.run([str(shared / "data/unpack")], check=True, stdout=subprocess.PIPE, text=True)
-    data = pathlib.Path(unpacked.stdout.strip())
+    data = unpacked(shared)
 
     results, all_failures = {}, {}
     with tempfile.TemporaryDirectory() as temporary:

@@ -30,10 +30,9 @@ import hashlib
 import os
 import pathlib
 import re
-import subprocess
 import sys
 
-from quality import SETS, find_shared, read_jsonl
+from quality import SETS, find_shared, read_jsonl, unpacked
 
 SCRIPTS = re.compile(rb"(<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->)", re.I | re.S)
 JSON_LD = re.compile(rb"<script\b[^>]*ld\+json[^>]*>.*?</script>", re.I | re.S)
@@ -153,7 +152,7 @@ def main():
     if shared is None:
         print("strip_pages: skipped, the labelled pages are not here")
         return 0
-    data = pathlib.Path(subprocess.run([shared / "data/unpack"], check=True, capture_output=True, text=True).stdout.strip())
+    data = unpacked(shared)
     pages = arguments.target.resolve() / "pages-of-sets"
     for name in SETS:
         pages.mkdir(parents=True, exist_ok=True)

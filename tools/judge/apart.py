@@ -14,32 +14,22 @@ were written with these pages in view, and no figure tells what that is worth.
 import argparse
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
 
 import train
-
-sys.path.insert(0, str(train.ROOT / 'tools'))
-import quality
+import quality  # where train has told to look
 
 TABLES = ('judge_nodes.inc', 'judge_trees.inc', 'judge_base.inc')
 TREES = 50
 
 
-def deal(rows, folds):
-    """{domain: fold}, as train.report_folds deals."""
-    domains = sorted({d for _, d in rows.page_info})
-    np.random.RandomState(1).shuffle(domains)
-    return {d: i % folds for i, d in enumerate(domains)}
-
-
 def train_apart(options, pages, score):
     """Writes the tables of each fold's judge into DIR/trees/FOLD; gives each page's fold."""
     rows = train.read_rows(options.dump, pages, score)
-    fold_of = deal(rows, options.folds)
+    fold_of = train.deal((d for _, d in rows.page_info), options.folds)
     fold = np.array([fold_of[rows.page_info[p][1]] for p in rows.pages])
     for i in range(options.folds):
         train.TABLES = options.build / 'trees' / str(i)
@@ -94,10 +84,8 @@ def main():
     options = parser.parse_args()
     options.workers = quality.os.cpu_count()
     options.build.mkdir(parents=True, exist_ok=True)
-    sys.path.insert(0, str(train.SHARED / 'score'))
+    data = train.find_data()
     import score
-    data = Path(subprocess.run([train.SHARED / 'data' / 'unpack'], capture_output=True, check=True,
-                               text=True).stdout.strip())
     fold_of = train_apart(options, train.labelled_pages(data), score)
     binaries = build_programs(options)
 

@@ -5,7 +5,6 @@
 //
 // Built with CLEANCOPY_TOOLS; train.py runs it.
 #include <cstdio>
-#include <iostream>
 #include <string>
 
 #include "article/assembler.hpp"
@@ -19,10 +18,7 @@ using namespace cleancopy;
 void dump(const html::Page& page, const article::Assembler& assembler, const clean::FeatureTable& features) {
   const auto& blocks = assembler.cleaner().blocks();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    std::string text(page.text_between(blocks[i].begin, blocks[i].end));
-    for (char& c : text) {
-      if (c == '\n' || c == '\t') c = ' ';
-    }
+    const std::string text = in_one_line(page.text_between(blocks[i].begin, blocks[i].end));
     std::printf("%d\t%s\t", features.is_settled(i) ? 1 : 0, text.c_str());
     if (!features.is_settled(i)) {
       for (const float value : features.row(i)) std::printf("%.6g ", static_cast<double>(value));
@@ -34,12 +30,10 @@ void dump(const html::Page& page, const article::Assembler& assembler, const cle
 }  // namespace
 
 int main() {
-  html::Page page;
   article::Assembler assembler;
-  for (std::string path; std::getline(std::cin, path);) {
-    read_page(path, page);
+  for_each_page([&](const std::string& path, const html::Page& page) {
     static_cast<void>(assembler.assemble(page, {}));
     std::printf("#%s\n", path.c_str());
     dump(page, assembler, assembler.cleaner().features());
-  }
+  });
 }

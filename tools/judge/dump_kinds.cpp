@@ -2,7 +2,6 @@
 //
 // Built with CLEANCOPY_TOOLS; train_kinds.py runs it.
 #include <cstdio>
-#include <iostream>
 #include <string>
 
 #include "article/assembler.hpp"
@@ -12,13 +11,11 @@
 using namespace cleancopy;
 
 int main() {
-  html::Page page;
   article::Assembler assembler;
-  for (std::string path; std::getline(std::cin, path);) {
-    read_page(path, page);
+  for_each_page([&](const std::string& path, const html::Page& page) {
     std::printf("%s\t", path.c_str());
     static_cast<void>(assembler.assemble(page, {}));
     for (const float value : assembler.kind_features()) std::printf("%.6g ", static_cast<double>(value));
     std::putchar('\n');
-  }
+  });
 }

@@ -6,7 +6,6 @@
 //
 // Built with CLEANCOPY_TOOLS; train_titles.py runs it.
 #include <cstdio>
-#include <iostream>
 #include <string>
 
 #include "article/assembler.hpp"
@@ -21,10 +20,7 @@ void dump(const html::Page& page, const clean::Cleaner& cleaner) {
   const clean::TitleLines lines(page, cleaner.blocks(), cleaner.region());
   for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
     if (!lines.may_be_title(i)) continue;
-    std::string text(page.text_of(cleaner.blocks()[i]));
-    for (char& c : text) {
-      if (c == '\n' || c == '\t') c = ' ';
-    }
+    const std::string text = in_one_line(page.text_of(cleaner.blocks()[i]));
     std::printf("%s\t", text.c_str());
     for (const float value : lines.row(i)) std::printf("%.6g ", static_cast<double>(value));
     std::putchar('\n');
@@ -34,12 +30,10 @@ void dump(const html::Page& page, const clean::Cleaner& cleaner) {
 }  // namespace
 
 int main() {
-  html::Page page;
   article::Assembler assembler;
-  for (std::string path; std::getline(std::cin, path);) {
-    read_page(path, page);
+  for_each_page([&](const std::string& path, const html::Page& page) {
     static_cast<void>(assembler.assemble(page, {}));
     std::printf("#%s\n", path.c_str());
     dump(page, assembler.cleaner());
-  }
+  });
 }

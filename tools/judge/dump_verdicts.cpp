@@ -5,7 +5,6 @@
 //
 // Built with CLEANCOPY_TOOLS; loss_by_cause.py runs it.
 #include <cstdio>
-#include <iostream>
 #include <string>
 
 #include "article/assembler.hpp"
@@ -31,10 +30,7 @@ void dump(const html::Page& page, const clean::Cleaner& cleaner) {
   for (std::size_t i = 0; i < cleaner.blocks().size(); ++i) {
     const clean::Block& block = cleaner.blocks()[i];
     const clean::Verdict& verdict = cleaner.verdicts()[i];
-    std::string text(page.text_between(block.begin, block.end));
-    for (char& c : text) {
-      if (c == '\n' || c == '\t') c = ' ';
-    }
+    const std::string text = in_one_line(page.text_between(block.begin, block.end));
     const std::string reason(clean::words_of(verdict.reason));
     std::printf("%d\t%.2f\t%s\t%s\t%s\n", verdict.keep ? 1 : 0, static_cast<double>(verdict.score),
                 kind_of(block), reason.c_str(), text.c_str());
@@ -44,12 +40,10 @@ void dump(const html::Page& page, const clean::Cleaner& cleaner) {
 }  // namespace
 
 int main() {
-  html::Page page;
   article::Assembler assembler;
-  for (std::string path; std::getline(std::cin, path);) {
-    read_page(path, page);
+  for_each_page([&](const std::string& path, const html::Page& page) {
     static_cast<void>(assembler.assemble(page, {}));
     std::printf("#%s\n", path.c_str());
     dump(page, assembler.cleaner());
-  }
+  });
 }

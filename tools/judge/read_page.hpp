@@ -1,7 +1,9 @@
-/// A page from its bytes, for the programs that dump features.
+/// Pages from their bytes and lines of their text, for the programs that dump features.
 #pragma once
 
+#include <algorithm>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -26,4 +28,22 @@ inline void read_page(const std::string& path, cleancopy::html::Page& page) {
   tokenizer.feed(decoder.finish());
   tokenizer.finish();
   builder.finish();
+}
+
+/// Calls `each(path, page)` with every page named on standard input, a line a path.
+template <class Each>
+void for_each_page(Each each) {
+  cleancopy::html::Page page;
+  for (std::string path; std::getline(std::cin, path);) {
+    read_page(path, page);
+    each(path, page);
+  }
+}
+
+/// A block's text in one line, without what parts the columns.
+inline std::string in_one_line(std::string_view text) {
+  std::string line(text);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return line;
 }

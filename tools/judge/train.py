@@ -27,6 +27,9 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / 'tools'))
+import quality
+
 SHARED = Path(os.environ.get('CLEANCOPY_SHARED', ROOT.parent / 'shared'))
 TABLES = ROOT / 'src' / 'clean' / 'judge'
 SET_WEIGHT = {'fundus_dev': 3.0, 'wcxb_dev': 1.0}  # news pages are what the judge is for
@@ -58,6 +61,14 @@ def labelled_pages(data, text_dumps=None):
                     for path in text_dumps.glob(f'*/{name}/{gold["id"]}.txt') if text_dumps else [data / gold['html']]:
                         pages[str(path)] = gold
     return pages
+
+
+def find_data():
+    """The folder with the labelled pages; the scorer can be imported then. Ends the program where there is none."""
+    if not SHARED.is_dir():
+        sys.exit(f'{Path(sys.argv[0]).name}: no labelled pages at {SHARED}')
+    sys.path.insert(0, str(SHARED / 'score'))
+    return quality.unpacked(SHARED)
 
 
 def parts_of(line):
@@ -161,10 +172,15 @@ def page_figures(rows, kept):
     return {name: (mean(words[name]), mean(blocks[name])) for name in words}
 
 
+def deal(domains, folds, shuffle=1):
+    """{domain: fold}"""
+    domains = sorted(set(domains))
+    np.random.RandomState(shuffle).shuffle(domains)
+    return {d: i % folds for i, d in enumerate(domains)}
+
+
 def report_folds(rows, trees, folds, of_dumps=False):
-    domains = sorted({d for _, d in rows.page_info})
-    np.random.RandomState(1).shuffle(domains)
-    fold_of = {d: i % folds for i, d in enumerate(domains)}
+    fold_of = deal((d for _, d in rows.page_info), folds)
     fold = np.array([fold_of[rows.page_info[p][1]] for p in rows.pages])
     probability = np.zeros(len(rows.labels))
     for i in range(folds):
@@ -216,11 +232,8 @@ def main():
     parser.add_argument('--folds', type=int, default=5)
     parser.add_argument('--dry-run', action='store_true', help='figures only, no tables')
     options = parser.parse_args()
-    if not SHARED.is_dir():
-        sys.exit(f'train.py: no labelled pages at {SHARED}')
-    sys.path.insert(0, str(SHARED / 'score'))
+    data = find_data()
     import score
-    data = Path(subprocess.run([SHARED / 'data' / 'unpack'], capture_output=True, check=True, text=True).stdout.strip())
 
     rows = read_rows(options.dump, labelled_pages(data, options.text_dumps), score)
     of_dumps = options.text_dumps is not None

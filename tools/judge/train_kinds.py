@@ -15,15 +15,13 @@ import argparse
 import json
 import re
 import subprocess
-import sys
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from train import ROOT, SHARED, domain
+from train import ROOT, deal, domain, find_data
 
 ROOM = ROOT / 'src' / 'article' / 'kind'
 NAMES = re.findall(r'^"(\w+)"', (ROOM / 'kind_feature_names.inc').read_text(), re.M)
@@ -54,10 +52,9 @@ class Pages:
         self.weights = np.where(self.article, weights * weights[~self.article].sum() / weights[self.article].sum(), weights)
 
     def fold_of(self, folds, shuffle):
-        domains = sorted({domain(row.get('url')) for row in self.rows})
-        np.random.RandomState(shuffle).shuffle(domains)
-        number = {name: i % folds for i, name in enumerate(domains)}
-        return np.array([number[domain(row.get('url'))] for row in self.rows])
+        domains = [domain(row.get('url')) for row in self.rows]
+        fold_of = deal(domains, folds, shuffle)
+        return np.array([fold_of[name] for name in domains])
 
 
 def read_pages(dump, data):
@@ -168,9 +165,7 @@ def main():
     parser.add_argument('--compare', action='store_true', help='boosted trees in the same folds too')
     parser.add_argument('--dry-run', action='store_true', help='figures only, no table')
     options = parser.parse_args()
-    if not SHARED.is_dir():
-        sys.exit(f'train_kinds.py: no labelled pages at {SHARED}')
-    data = Path(subprocess.run([SHARED / 'data' / 'unpack'], capture_output=True, check=True, text=True).stdout.strip())
+    data = find_data()
 
     pages = read_pages(options.dump, data)
     print(f'{len(pages.rows)} pages, {pages.article.sum()} of them articles')

@@ -14,7 +14,6 @@ Needs python3-scipy and python3-numpy. The result depends on nothing but the dum
 import argparse
 import re
 import subprocess
-import sys
 from collections import defaultdict
 from pathlib import Path
 from statistics import mean
@@ -22,10 +21,10 @@ from statistics import mean
 import numpy as np
 from scipy.optimize import minimize
 
-from train import ROOT, SHARED, domain, labelled_pages, number
+from train import ROOT, deal, domain, find_data, labelled_pages, number
 
 FOLDER = ROOT / 'src' / 'clean' / 'neighbours'
-NAMES = re.findall('"(\\w+)"', (FOLDER / 'title_features.inc').read_text())
+NAMES = re.findall(r'^(\w+),', (FOLDER / 'title_features.inc').read_text(), re.M)
 PENALTY = 5.0  # of the weights' squares, in units of the features' deviations
 LEAST_SURE = 0.2  # the share of right ones, of the best lines with a score around 0
 
@@ -89,10 +88,9 @@ def report(title, dumps, scores):
 
 
 def scores_in_folds(dumps, folds):
-    domains = sorted({domain(gold.get('url')) for gold in dumps.golds})
-    np.random.RandomState(1).shuffle(domains)
-    fold_of = {d: i % folds for i, d in enumerate(domains)}
-    fold = np.array([fold_of[domain(dumps.golds[d].get('url'))] for d in dumps.of_dump])
+    domains = [domain(gold.get('url')) for gold in dumps.golds]
+    fold_of = deal(domains, folds)
+    fold = np.array([fold_of[domains[d]] for d in dumps.of_dump])
     scores = np.zeros(len(dumps.labels))
     for i in range(folds):
         train = (fold != i) & dumps.is_labelled()
@@ -117,11 +115,8 @@ def main():
     parser.add_argument('--folds', type=int, default=5)
     parser.add_argument('--dry-run', action='store_true', help='figures only, no weights')
     options = parser.parse_args()
-    if not SHARED.is_dir():
-        sys.exit(f'train_titles.py: no labelled pages at {SHARED}')
-    sys.path.insert(0, str(SHARED / 'score'))
+    data = find_data()
     import score
-    data = Path(subprocess.run([SHARED / 'data' / 'unpack'], capture_output=True, check=True, text=True).stdout.strip())
 
     dumps = Dumps(options.dump, labelled_pages(data, options.text_dumps), score)
     print(f'{len(dumps.golds)} dumps, {len(dumps.labels)} lines')
