@@ -22,7 +22,7 @@ std::string byline_of(const std::string& html) {
   return joined(article_of(html).byline);
 }
 
-struct Row {
+struct LineRow {
   const char* language;
   const char* line;
   const char* byline;
@@ -32,7 +32,7 @@ struct Row {
 }  // namespace
 
 TEST_CASE("lines under the headline that name who wrote it, and when") {
-  const Row rows[] = {
+  const LineRow rows[] = {
       {"en", "By Tilde Marrow.", "Tilde Marrow", ""},
       {"en", "By Tilde Marrow. May 14, 2031.", "Tilde Marrow", "2031-05-14"},
       {"en", "By Tilde Marrow. Published May 14, 2031.", "Tilde Marrow", "2031-05-14"},
@@ -161,7 +161,7 @@ TEST_CASE("lines under the headline that name who wrote it, and when") {
       {"de", "Von <a href=\"/people/t\">Tilde Marrow</a> (Text) und <a href=\"/people/j\">Jo Ost</a> (Fotos)",
        "Tilde Marrow", ""},
   };
-  for (const Row& row : rows) {
+  for (const LineRow& row : rows) {
     INFO(row.line);
     const Article article = read(row.language, std::string("<p>") + row.line + "</p>");
     CHECK(joined(article.byline) == row.byline);

@@ -17,7 +17,7 @@ constexpr std::string_view kCards =
     "flood</a></h4><span>By</span> <a href=/p/bo>Bo Kimber</a></div><div class=c><h4><a href=/b>Ferry office "
     "moves to the old pier</a></h4><span>By</span> <a href=/p/ru>Rut Aster</a></div></div>";
 
-struct Row {
+struct SignedRow {
   const char* what;
   const char* head;
   std::string_view foot;
@@ -31,8 +31,8 @@ std::string byline_between(std::string_view head, std::string_view foot) {
   return joined(article_of(html, "https://www.quay-post.example/2031/lanterns").byline);
 }
 
-void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) {
+void check(std::initializer_list<SignedRow> rows) {
+  for (const SignedRow& row : rows) {
     INFO(row.what);
     CHECK(byline_between(row.head, row.foot) == row.byline);
   }

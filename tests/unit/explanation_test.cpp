@@ -4,22 +4,17 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 
 #include "catch.hpp"
 #include "cleancopy/extractor.hpp"
+#include "files.hpp"
 #include "write/json_writer.hpp"
 
 using namespace cleancopy;
 
 namespace {
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 const std::filesystem::path kFixtures = std::filesystem::path(CLEANCOPY_SOURCE_DIR) / "fixtures";
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <sstream>
@@ -13,19 +12,14 @@
 
 #include "catch.hpp"
 #include "cleancopy/extractor.hpp"
+#include "files.hpp"
 #include "lantern_story.hpp"
 
 using namespace cleancopy;
 
 namespace {
 
-const std::filesystem::path kPages = std::filesystem::path(CLEANCOPY_SOURCE_DIR) / "tests" / "pages";
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE(file);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+const std::filesystem::path kPageFolder = std::filesystem::path(CLEANCOPY_SOURCE_DIR) / "tests" / "pages";
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
@@ -63,7 +57,8 @@ KeptPage read_page(const std::filesystem::path& path) {
     }
   }
   page.html = text.substr(head_end + 4);
-  const std::vector<std::string> story = lines_of(read_file(kPages / (page.fields.at("story") + ".story")));
+  const std::vector<std::string> story =
+      lines_of(read_file(kPageFolder / (page.fields.at("story") + ".story")));
   REQUIRE(story.size() > 3);
   page.paragraphs.assign(story.begin() + 2, story.end());
   page.fields.try_emplace("headline", story[0]);
@@ -128,7 +123,7 @@ void check_body(const KeptPage& page, const Article& article) {
 
 TEST_CASE("whole pages and all their fields") {
   std::size_t pages = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(kPages)) {
+  for (const auto& entry : std::filesystem::directory_iterator(kPageFolder)) {
     if (entry.path().extension() != ".page") continue;
     ++pages;
     INFO(entry.path().filename().string());

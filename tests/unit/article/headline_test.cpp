@@ -8,13 +8,13 @@
 using namespace cleancopy;
 using article::Headline;
 using article::json_ld;
+using article::kLanternStory;
 using article::PageEvidence;
 using article::resolve_headline;
 
 namespace {
 
 const std::string kLine = "Lantern walk returns to the quay";
-const std::string kBody = "<div>" + clean::prose() + "</div>";
 
 }  // namespace
 
@@ -24,67 +24,72 @@ TEST_CASE("which line is the headline") {
     std::string html;
     Source source;
   } rows[] = {
-      {"the h1", "<h1>" + kLine + "</h1>" + kBody, Source::element},
+      {"the h1", "<h1>" + kLine + "</h1>" + kLanternStory, Source::element},
       {"an h2 that the title speaks for, not the site's h1",
-       "<title>" + kLine + " | Ostrel Post</title><h1>Ostrel Post</h1><h2>" + kLine + "</h2>" + kBody,
+       "<title>" + kLine + " | Ostrel Post</title><h1>Ostrel Post</h1><h2>" + kLine + "</h2>" + kLanternStory,
        Source::element},
-      {"a heading called headline", "<div class=headline>" + kLine + "</div>" + kBody, Source::element},
+      {"a heading called headline", "<div class=headline>" + kLine + "</div>" + kLanternStory,
+       Source::element},
       {"the heading that JSON-LD speaks for, of two",
        json_ld(R"("headline":")" + kLine + R"(")") + "<h1>The day in the western harbours</h1><h1>" + kLine +
-           "</h1>" + kBody,
+           "</h1>" + kLanternStory,
        Source::element},
-      {"none shown: JSON-LD", json_ld(R"("headline":")" + kLine + R"(")") + kBody, Source::json_ld},
-      {"none shown: Open Graph", "<meta property=og:title content='" + kLine + "'>" + kBody, Source::meta},
-      {"none shown: the title, without the site", "<title>" + kLine + " - Ostrel Post</title>" + kBody,
-       Source::title},
+      {"none shown: JSON-LD", json_ld(R"("headline":")" + kLine + R"(")") + kLanternStory, Source::json_ld},
+      {"none shown: Open Graph", "<meta property=og:title content='" + kLine + "'>" + kLanternStory,
+       Source::meta},
+      {"none shown: the title, without the site",
+       "<title>" + kLine + " - Ostrel Post</title>" + kLanternStory, Source::title},
       {"a teaser's heading below the text is another's",
-       "<title>" + kLine + "</title>" + kBody + "<h3><a href=/x>Ferry prices rise again</a></h3>",
+       "<title>" + kLine + "</title>" + kLanternStory + "<h3><a href=/x>Ferry prices rise again</a></h3>",
        Source::title},
       {"a line that the title says, where no heading is spoken for",
-       "<title>Ostrel Post - " + kLine + "</title><h1>Ostrel Post</h1><b>" + kLine + "</b><br>14 May" + kBody,
+       "<title>Ostrel Post - " + kLine + "</title><h1>Ostrel Post</h1><b>" + kLine + "</b><br>14 May" +
+           kLanternStory,
        Source::element},
       {"a line that the title says, before a subhead that is like it",
-       "<title>" + kLine + " - Ostrel Post</title><div>" + kLine + "</div>" + kBody +
-           "<h2>Why the lantern walk returns to the quay</h2>" + kBody,
+       "<title>" + kLine + " - Ostrel Post</title><div>" + kLine + "</div>" + kLanternStory +
+           "<h2>Why the lantern walk returns to the quay</h2>" + kLanternStory,
        Source::element},
       {"an h1 that a script has still to show, with the whole story",
-       "<title>" + kLine + "</title><main><p>Menu</p></main><div hidden><h1>" + kLine + "</h1>" + kBody +
-           "</div>",
+       "<title>" + kLine + "</title><main><p>Menu</p></main><div hidden><h1>" + kLine + "</h1>" +
+           kLanternStory + "</div>",
        Source::element},
       {"a tail behind a bar that no claim has",
-       "<meta property=og:title content='" + kLine + "'><h1>" + kLine + " | Opinion</h1>" + kBody,
+       "<meta property=og:title content='" + kLine + "'><h1>" + kLine + " | Opinion</h1>" + kLanternStory,
        Source::element},
       {"the site's name behind a dash",
        "<meta property=og:site_name content='Ostrel Post'><meta property=og:title content='" + kLine +
-           "'><h1>" + kLine + " – Ostrel Post</h1>" + kBody,
+           "'><h1>" + kLine + " – Ostrel Post</h1>" + kLanternStory,
        Source::element},
       {"an editor's marks in the claims",
-       "<meta property=og:title content='## " + kLine + "'><h1>" + kLine + "</h1>" + kBody, Source::element},
+       "<meta property=og:title content='## " + kLine + "'><h1>" + kLine + "</h1>" + kLanternStory,
+       Source::element},
       {"a short headline below the site's h1",
        "<title>Ostrel Post: " + kLine + "</title><h1><a href=/>Ostrel Post</a></h1><h3>" + kLine + "</h3>" +
-           kBody,
+           kLanternStory,
        Source::element},
       {"a site's address behind a bar, of a title alone",
-       "<title>" + kLine + " | ostrel-post.example</title>" + kBody, Source::title},
+       "<title>" + kLine + " | ostrel-post.example</title>" + kLanternStory, Source::title},
       {"a kicker in the heading",
-       "<title>" + kLine + "</title><h1><span class=kicker>Harbour</span> " + kLine + "</h1>" + kBody,
+       "<title>" + kLine + "</title><h1><span class=kicker>Harbour</span> " + kLine + "</h1>" + kLanternStory,
        Source::element},
-      {"white space and line breaks", "<h1>  Lantern walk<br>returns to\n the quay </h1>" + kBody,
+      {"white space and line breaks", "<h1>  Lantern walk<br>returns to\n the quay </h1>" + kLanternStory,
        Source::element},
       {"a subhead of the story that the claims speak for",
-       "<meta property=og:title content='What a lantern walk is'><h1>" + kLine + "</h1>" + kBody +
-           "<h2>What a lantern walk is</h2>" + kBody,
+       "<meta property=og:title content='What a lantern walk is'><h1>" + kLine + "</h1>" + kLanternStory +
+           "<h2>What a lantern walk is</h2>" + kLanternStory,
        Source::element},
       {"a line of the story that is a claim",
-       "<title>Lamps on the western piers</title><h1>" + kLine + "</h1>" + kBody +
-           "<p>Lamps on the western piers</p>" + kBody,
+       "<title>Lamps on the western piers</title><h1>" + kLine + "</h1>" + kLanternStory +
+           "<p>Lamps on the western piers</p>" + kLanternStory,
        Source::element},
       {"the first of several subheads, over which no headline is shown",
-       "<meta property=og:title content='" + kLine + "'>" + kBody + "<h2>Where it begins</h2>" + kBody +
-           "<h2>What it costs</h2>" + kBody,
+       "<meta property=og:title content='" + kLine + "'>" + kLanternStory + "<h2>Where it begins</h2>" +
+           kLanternStory + "<h2>What it costs</h2>" + kLanternStory,
        Source::meta},
       {"hidden headings are not shown",
-       "<title>" + kLine + "</title><h1 hidden>Menu of the western harbours</h1>" + kBody, Source::title},
+       "<title>" + kLine + "</title><h1 hidden>Menu of the western harbours</h1>" + kLanternStory,
+       Source::title},
   };
   for (const auto& row : rows) {
     INFO(row.what);
@@ -107,18 +112,18 @@ TEST_CASE("two elements of a heading without a space between them are two lines"
       {"The US<span class=x>Open</span>", "The USOpen"},  // an abbreviation may go on
   };
   for (const auto& row : rows) {
-    const PageEvidence page("<h1>" + std::string(row.heading) + "</h1>" + kBody);
+    const PageEvidence page("<h1>" + std::string(row.heading) + "</h1>" + kLanternStory);
     CHECK(resolve_headline(page.evidence).text.value == row.headline);
   }
 }
 
 TEST_CASE("the block that prints the headline") {
-  const PageEvidence page("<p>Before it</p><h1>" + kLine + "</h1>" + kBody);
+  const PageEvidence page("<p>Before it</p><h1>" + kLine + "</h1>" + kLanternStory);
   CHECK(resolve_headline(page.evidence).block == page.cleaned.find(kLine));
 }
 
 TEST_CASE("a page that names nothing has no headline") {
-  for (const std::string& html : {kBody, std::string()}) {
+  for (const std::string& html : {kLanternStory, std::string()}) {
     const PageEvidence page(html);
     const Headline headline = resolve_headline(page.evidence);
     CHECK(headline.text.empty());
@@ -148,44 +153,49 @@ TEST_CASE("the headline below the trail, and the kicker apart from it") {
     std::string headline;
     std::string kicker;
   } rows[] = {
-      {"a trail's last stop is not what is printed", trail + "<h2>" + kLine + "</h2>" + kBody, kLine, ""},
+      {"a trail's last stop is not what is printed", trail + "<h2>" + kLine + "</h2>" + kLanternStory, kLine,
+       ""},
       {"the line below the trail's heading has a kicker",
-       trail + "<h2><span class=kicker>Harbour</span> <span>" + kLine + "</span></h2>" + kBody, kLine,
+       trail + "<h2><span class=kicker>Harbour</span> <span>" + kLine + "</span></h2>" + kLanternStory, kLine,
        "Harbour"},
       {"in lines of their own",
        "<meta property=og:title content='" + kLine + "'>" + trail +
-           "<h2><div><span>Harbour</span></div><div>" + kLine + "</div></h2>" + kBody,
+           "<h2><div><span>Harbour</span></div><div>" + kLine + "</div></h2>" + kLanternStory,
        kLine, "Harbour"},
-      {"a trail and no other heading", trail + kBody, "Quay: Lamps back on", ""},
-      {"a trail and a subhead far below it", trail + kBody + "<h2>What comes next for us</h2>" + kBody,
-       "Quay: Lamps back on", ""},
+      {"a trail and no other heading", trail + kLanternStory, "Quay: Lamps back on", ""},
+      {"a trail and a subhead far below it",
+       trail + kLanternStory + "<h2>What comes next for us</h2>" + kLanternStory, "Quay: Lamps back on", ""},
       {"the page says the words behind the kicker alone",
        "<meta property=og:title content='" + kLine + "'>" + json_ld(R"("headline":")" + both + R"(")") +
-           "<h1><span>Harbour</span><span>" + kLine + "</span></h1>" + kBody,
+           "<h1><span>Harbour</span><span>" + kLine + "</span></h1>" + kLanternStory,
        kLine, "Harbour"},
       {"the page always says both together",
        "<meta property=og:title content='" + both + "'><h1><span class=kicker>Harbour</span><span>" + kLine +
-           "</span></h1>" + kBody,
+           "</span></h1>" + kLanternStory,
        both, ""},
       {"a colon in an element of its own",
-       "<h1><span>Harbour</span><span>:</span><span>" + kLine + "</span></h1>" + kBody, kLine, "Harbour"},
+       "<h1><span>Harbour</span><span>:</span><span>" + kLine + "</span></h1>" + kLanternStory, kLine,
+       "Harbour"},
       {"of two spellings of both together the one with a colon",
        json_ld(R"("headline":"Harbour - )" + kLine + R"(")") + "<meta property=og:title content='Harbour: " +
-           kLine + "'><h1><span class=kicker>Harbour</span><span>" + kLine + "</span></h1>" + kBody,
+           kLine + "'><h1><span class=kicker>Harbour</span><span>" + kLine + "</span></h1>" + kLanternStory,
        "Harbour: " + kLine, ""},
-      {"over the headline, by its name", "<div class=kicker>Harbour /</div><h1>" + kLine + "</h1>" + kBody,
-       kLine, "Harbour"},
+      {"over the headline, by its name",
+       "<div class=kicker>Harbour /</div><h1>" + kLine + "</h1>" + kLanternStory, kLine, "Harbour"},
       {"over the headline, by what the page says",
-       "<meta property=og:title content='" + both + "'><div>Harbour</div><h1>" + kLine + "</h1>" + kBody,
+       "<meta property=og:title content='" + both + "'><div>Harbour</div><h1>" + kLine + "</h1>" +
+           kLanternStory,
        kLine, "Harbour"},
       {"a link to the section is none",
-       "<div class=kicker><a href=/x>Harbour</a></div><h1>" + kLine + "</h1>" + kBody, kLine, ""},
-      {"a date is none", "<div class=kicker>3 February 2031</div><h1>" + kLine + "</h1>" + kBody, kLine, ""},
-      {"nor is an agency", "<div class=kicker>AP</div><h1>" + kLine + "</h1>" + kBody, kLine, ""},
+       "<div class=kicker><a href=/x>Harbour</a></div><h1>" + kLine + "</h1>" + kLanternStory, kLine, ""},
+      {"a date is none", "<div class=kicker>3 February 2031</div><h1>" + kLine + "</h1>" + kLanternStory,
+       kLine, ""},
+      {"nor is an agency", "<div class=kicker>AP</div><h1>" + kLine + "</h1>" + kLanternStory, kLine, ""},
       {"nor is a date's label",
-       "<title>" + kLine + "</title><h1><span class=kicker>Updated</span> " + kLine + "</h1>" + kBody, kLine,
-       ""},
-      {"only said", "<meta name=kicker content='Harbour:'><h1>" + kLine + "</h1>" + kBody, kLine, "Harbour"},
+       "<title>" + kLine + "</title><h1><span class=kicker>Updated</span> " + kLine + "</h1>" + kLanternStory,
+       kLine, ""},
+      {"only said", "<meta name=kicker content='Harbour:'><h1>" + kLine + "</h1>" + kLanternStory, kLine,
+       "Harbour"},
   };
   for (const auto& row : rows) {
     INFO(row.what);
@@ -198,7 +208,7 @@ TEST_CASE("the headline below the trail, and the kicker apart from it") {
 
 TEST_CASE("a page of news that declares another line twice is called so") {
   const std::string other = "Why the lamps are back";
-  const std::string printed = "<h1>" + kLine + "</h1>" + kBody;
+  const std::string printed = "<h1>" + kLine + "</h1>" + kLanternStory;
   const auto open_graph = [](const std::string& line) {
     return "<meta property=og:title content='" + line + "'>";
   };
@@ -264,7 +274,7 @@ TEST_CASE("a title whose words before a sign are the site's name") {
   };
   for (const auto& row : rows) {
     INFO(row.title);
-    const PageEvidence page("<title>" + std::string(row.title) + "</title>" + kBody,
+    const PageEvidence page("<title>" + std::string(row.title) + "</title>" + kLanternStory,
                             "https://www.quay-post.example/7");
     CHECK(resolve_headline(page.evidence).text.value == row.headline);
   }
@@ -293,7 +303,8 @@ TEST_CASE("a headline that only its looks tell") {
   };
   for (const auto& row : rows) {
     INFO(row.what);
-    const PageEvidence page("<title>Quay Post</title>" + row.html + kBody, "https://www.quay-post.example/7");
+    const PageEvidence page("<title>Quay Post</title>" + row.html + kLanternStory,
+                            "https://www.quay-post.example/7");
     CHECK((resolve_headline(page.evidence).text.value == kLine) == row.found);
   }
   // All of the text stands in such letters: nothing is told by them.

@@ -42,4 +42,8 @@ inline std::string json_ld(std::string_view members) {
          std::string(members) + "}</script>";
 }
 
+/// A headline, and the story under it.
+inline const std::string kLanternHead = "<h1>Lantern walk returns to the quay</h1>";
+inline const std::string kLanternStory = "<div>" + clean::prose() + "</div>";
+
 }  // namespace cleancopy::article

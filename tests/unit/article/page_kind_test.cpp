@@ -4,28 +4,19 @@
 #include <string>
 #include <string_view>
 
-#include "article/assembler.hpp"
+#include "article/assembled_page.hpp"
 #include "catch.hpp"
 #include "clean/cleaned_page.hpp"
-#include "html/built_page.hpp"
 
 using namespace cleancopy;
+using article::assembled;
+using article::json_ld_script;
 using clean::prose;
 
 namespace {
 
-Article assembled(std::string_view html, std::string_view url = {}) {
-  article::Assembler assembler;
-  const html::Page page = html::built_page(html);
-  return assembler.assemble(page, {.url = url}).article;
-}
-
 std::string with_head(std::string_view head, std::string_view body) {
   return "<html><head>" + std::string(head) + "</head><body>" + std::string(body) + "</body></html>";
-}
-
-std::string json_ld(std::string_view object) {
-  return "<script type='application/ld+json'>" + std::string(object) + "</script>";
 }
 
 const std::string kNav = "<nav><a href=/>Home</a> <a href=/a>News</a> <a href=/b>Sport</a></nav>";
@@ -70,8 +61,9 @@ TEST_CASE("a page of next to no words is what it says: a video, a gallery, a ref
       "<main><h1>The lamps return</h1><p>The boats come in at dusk, one by one.</p></main>";
   const auto kind_of = [&](std::string_view head) { return assembled(with_head(head, line)).kind; };
   CHECK(kind_of("<meta property=og:type content=video.other>") == PageKind::video);
-  CHECK(kind_of(json_ld(R"({"@type": "VideoObject", "name": "The lamps return"})")) == PageKind::video);
-  CHECK(kind_of(json_ld(R"({"@type": "ImageGallery", "name": "The lamps"})")) == PageKind::gallery);
+  CHECK(kind_of(json_ld_script(R"({"@type": "VideoObject", "name": "The lamps return"})")) ==
+        PageKind::video);
+  CHECK(kind_of(json_ld_script(R"({"@type": "ImageGallery", "name": "The lamps"})")) == PageKind::gallery);
   CHECK(kind_of("<title>Error 404: page not found</title>") == PageKind::error);
 }
 
@@ -93,12 +85,12 @@ TEST_CASE("a flash of a line is an article where the page says so, or signs and 
 }
 
 TEST_CASE("a story with a video stays a story") {
-  const Article article =
-      assembled(with_head("<title>Lamps return to the quay</title>" +
-                              json_ld(R"([{"@type": "NewsArticle", "headline": "Lamps return to the quay",
+  const Article article = assembled(
+      with_head("<title>Lamps return to the quay</title>" +
+                    json_ld_script(R"([{"@type": "NewsArticle", "headline": "Lamps return to the quay",
                                  "datePublished": "2031-02-03", "author": {"@type": "Person", "name": "Tilde Marrow"}},
                                 {"@type": "VideoObject", "name": "Lamps"}])"),
-                          "<article><h1>Lamps return to the quay</h1>" + prose() + "</article>"));
+                "<article><h1>Lamps return to the quay</h1>" + prose() + "</article>"));
   CHECK(article.kind == PageKind::article);
 }
 

@@ -3,21 +3,16 @@
 #include <string>
 #include <string_view>
 
-#include "article/assembler.hpp"
+#include "article/assembled_page.hpp"
 #include "catch.hpp"
 #include "clean/cleaned_page.hpp"
-#include "html/built_page.hpp"
 
 using namespace cleancopy;
+using article::assembled;
+using article::json_ld_script;
 using clean::prose;
 
 namespace {
-
-Article assembled(std::string_view html) {
-  article::Assembler assembler;
-  const html::Page page = html::built_page(html);
-  return assembler.assemble(page, {}).article;
-}
 
 // A signed and dated story, which is an article if nothing says otherwise.
 std::string story(std::string_view head, std::string_view body_class) {
@@ -38,10 +33,6 @@ std::string offer(std::string_view body_class) {
          "Whoever calls before noon is served before night, and whoever calls at night is not.</p><h2>Book "
          "now</h2><p>Call us at any hour, or write a line to the shop, and we will be with you within a day "
          "or two at most.</p><span class=price>14.00</span><a class=button>Get a quote</a></body></html>";
-}
-
-std::string json_ld(std::string_view object) {
-  return "<script type='application/ld+json'>" + std::string(object) + "</script>";
 }
 
 }  // namespace
@@ -65,8 +56,8 @@ TEST_CASE("an archive is a list where it says of what") {
 
 TEST_CASE("a thread is none, wherever its type stands") {
   const std::string_view type = R"({"@type": "WebPage", "mainEntity": {"@type": "DiscussionForumPosting"}})";
-  CHECK(assembled(story(json_ld(type), "")).kind == PageKind::forum);
-  CHECK(assembled(story(json_ld(R"({"@type": "QAPage"})"), "")).kind == PageKind::forum);
+  CHECK(assembled(story(json_ld_script(type), "")).kind == PageKind::forum);
+  CHECK(assembled(story(json_ld_script(R"({"@type": "QAPage"})"), "")).kind == PageKind::forum);
   CHECK(assembled("<main itemscope itemtype=\"https://schema.org/DiscussionForumPosting\">" + story("", "") +
                   "</main>")
             .kind == PageKind::forum);
@@ -74,9 +65,9 @@ TEST_CASE("a thread is none, wherever its type stands") {
 
 TEST_CASE("a list's type counts where no article is declared") {
   const std::string list = R"({"@type": "CollectionPage", "name": "Lamps"})";
-  CHECK(assembled(story(json_ld(list), "")).kind == PageKind::index);
-  CHECK(assembled(
-            story(json_ld("[" + list + R"(, {"@type": "Article", "headline": "Lamps return to the quay"}])"),
-                  ""))
+  CHECK(assembled(story(json_ld_script(list), "")).kind == PageKind::index);
+  CHECK(assembled(story(json_ld_script("[" + list +
+                                       R"(, {"@type": "Article", "headline": "Lamps return to the quay"}])"),
+                        ""))
             .is_article());
 }

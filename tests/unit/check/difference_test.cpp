@@ -17,7 +17,7 @@ std::vector<std::string> texts(std::string_view text) {
   return out;
 }
 
-std::string told_of(const std::string& wanted, const std::string& got) {
+std::string told_in(const std::string& wanted, const std::string& got) {
   return told({"headline", wanted, got});
 }
 
@@ -44,26 +44,26 @@ TEST_CASE("The F1 of words counts each as often as it stands there") {
 }
 
 TEST_CASE("A difference is told word by word") {
-  REQUIRE(told_of("opens on May 16 at noon", "opens on May 17 at noon") ==
+  REQUIRE(told_in("opens on May 16 at noon", "opens on May 17 at noon") ==
           "opens on May [-16-]{+17+} at noon");
-  REQUIRE(told_of("opens on May 16", "opens") == "opens [-on May 16-]");
-  REQUIRE(told_of("opens", "it opens late") == "{+it+} opens {+late+}");
-  REQUIRE(told_of("", "all of it") == "{+all of it+}");
-  REQUIRE(told_of("all of it", "") == "[-all of it-]");
-  REQUIRE(told_of("橋が開く", "橋は開く") == "橋[-が-]{+は+}開く");
+  REQUIRE(told_in("opens on May 16", "opens") == "opens [-on May 16-]");
+  REQUIRE(told_in("opens", "it opens late") == "{+it+} opens {+late+}");
+  REQUIRE(told_in("", "all of it") == "{+all of it+}");
+  REQUIRE(told_in("all of it", "") == "[-all of it-]");
+  REQUIRE(told_in("橋が開く", "橋は開く") == "橋[-が-]{+は+}開く");
 }
 
 TEST_CASE("What is alike is cut to the words around the difference") {
   const std::string many = "1 2 3 4 5 6 7 8 9 10 11 12 13 14";
-  REQUIRE(told_of(many + " x", many + " y") == "… 9 10 11 12 13 14 [-x-]{+y+}");
-  REQUIRE(told_of("x " + many, "y " + many) == "[-x-]{+y+} 1 2 3 4 5 6 …");
-  REQUIRE(told_of("x " + many + " z", "y " + many + " z2") ==
+  REQUIRE(told_in(many + " x", many + " y") == "… 9 10 11 12 13 14 [-x-]{+y+}");
+  REQUIRE(told_in("x " + many, "y " + many) == "[-x-]{+y+} 1 2 3 4 5 6 …");
+  REQUIRE(told_in("x " + many + " z", "y " + many + " z2") ==
           "[-x-]{+y+} 1 2 3 4 5 6 … 9 10 11 12 13 14 [-z-]{+z2+}");
-  REQUIRE(told_of("x 1 2 3 4 5 6 7", "y 1 2 3 4 5 6 7") == "[-x-]{+y+} 1 2 3 4 5 6 7");
+  REQUIRE(told_in("x 1 2 3 4 5 6 7", "y 1 2 3 4 5 6 7") == "[-x-]{+y+} 1 2 3 4 5 6 7");
 }
 
 TEST_CASE("White space alone may differ") {
-  REQUIRE(told_of("a b", "a\nb") == "[-a b-]{+a\\nb+}");
+  REQUIRE(told_in("a b", "a\nb") == "[-a b-]{+a\\nb+}");
 }
 
 TEST_CASE("Colours are for a terminal only, and the marks stay") {
@@ -73,5 +73,5 @@ TEST_CASE("Colours are for a terminal only, and the marks stay") {
 }
 
 TEST_CASE("A difference is fit for a terminal, whatever is in it") {
-  REQUIRE(told_of("a", "\x1B[2J") == "[-a-]{+\\x1B[2J+}");
+  REQUIRE(told_in("a", "\x1B[2J") == "[-a-]{+\\x1B[2J+}");
 }

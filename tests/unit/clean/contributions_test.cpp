@@ -18,7 +18,7 @@ using clean::FeatureTable;
 
 namespace {
 
-const std::string kPage =
+const std::string kSixBlocks =
     "<header><p>The paper of the western harbours</p></header><article><h1>Lamps return to the quay</h1>" +
     clean::prose() +
     "<ul><li>A song: <b>the long one</b></ul></article><aside class=teaser><p>Read how the ferry sank and "
@@ -31,7 +31,7 @@ double odds_of(double probability) {
 }  // namespace
 
 TEST_CASE("the contributions of a block's features and the base are its score") {
-  const CleanedPage cleaned(kPage);
+  const CleanedPage cleaned(kSixBlocks);
   const auto& blocks = cleaned.cleaner.blocks();
   FeatureTable table;
   table.compute(cleaned.page, blocks, cleaned.cleaner.region(), cleaned.cleaner.shapes(), SIZE_MAX);

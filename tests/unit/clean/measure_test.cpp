@@ -50,7 +50,7 @@ const std::string kLine =
     "on.\tOh!\" Café?\n" +
     std::string("\xC3(\xE6\x9D ill-formed \xFF\x80 bytes. 𝒜 😀 end");
 
-bool is_lead(char c) {
+bool begins_character(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
 }
 
@@ -58,9 +58,9 @@ bool is_lead(char c) {
 
 TEST_CASE("a text is measured alike wherever it begins and ends") {
   for (std::size_t begin = 0; begin < kLine.size(); ++begin) {
-    if (!is_lead(kLine[begin])) continue;
+    if (!begins_character(kLine[begin])) continue;
     for (std::size_t end = begin; end <= kLine.size(); ++end) {
-      if (end < kLine.size() && !is_lead(kLine[end])) continue;
+      if (end < kLine.size() && !begins_character(kLine[end])) continue;
       const std::string_view text = std::string_view(kLine).substr(begin, end - begin);
       const Block expected = plainly_measured(text);
       for (const std::size_t readable : {text.size(), kLine.size() - begin}) {

@@ -11,12 +11,12 @@ using namespace cleancopy::dates;
 
 namespace {
 
-struct Case {
+struct MachineDate {
   const char* text;
   const char* iso;  // "": no date
 };
 
-constexpr Case kMachineDates[] = {
+constexpr MachineDate kMachineDates[] = {
     {"2024-05-14T09:57:00.000Z", "2024-05-14T09:57:00Z"},
     {"2024-05-14T09:57:00+0530", "2024-05-14T09:57:00+05:30"},
     {"2024-05-14T09:57:00 +05:30", "2024-05-14T09:57:00+05:30"},
@@ -74,7 +74,7 @@ constexpr Case kMachineDates[] = {
     {"hello world", ""},
 };
 
-constexpr Case kAddresses[] = {
+constexpr MachineDate kAddresses[] = {
     {"https://news.example/2024/05/14/title", "2024-05-14"},
     {"https://news.example/2024-05-14-title", "2024-05-14"},
     {"https://news.example/a/20240514_1.html", "2024-05-14"},
@@ -101,14 +101,14 @@ std::string iso_or_empty(const std::optional<DateTime>& when) {
 }  // namespace
 
 TEST_CASE("machine-written dates") {
-  for (const Case& c : kMachineDates) {
+  for (const MachineDate& c : kMachineDates) {
     INFO(c.text);
     CHECK(iso_or_empty(parse_machine_date(c.text)) == c.iso);
   }
 }
 
 TEST_CASE("machine-written dates, cut anywhere, are read without harm") {
-  for (const Case& c : kMachineDates) {
+  for (const MachineDate& c : kMachineDates) {
     const std::string_view text = c.text;
     for (std::size_t cut = 0; cut < text.size(); ++cut) {
       const std::string head(text.substr(0, cut));
@@ -119,7 +119,7 @@ TEST_CASE("machine-written dates, cut anywhere, are read without harm") {
 }
 
 TEST_CASE("the day in an address") {
-  for (const Case& c : kAddresses) {
+  for (const MachineDate& c : kAddresses) {
     INFO(c.text);
     CHECK(iso_or_empty(date_in_url(c.text)) == c.iso);
   }

@@ -11,7 +11,7 @@ using cleancopy::dates::to_iso;
 
 namespace {
 
-struct Case {
+struct PrintedDate {
   const char* language;
   const char* country;
   const char* text;
@@ -19,7 +19,7 @@ struct Case {
   const char* words;  // and where
 };
 
-constexpr Case kDates[] = {
+constexpr PrintedDate kDates[] = {
     {"en", "", "Last Updated : 14 May 2024, 09:57 IST", "2024-05-14T09:57:00+05:30",
      "14 May 2024, 09:57 IST"},
     {"en-US", "", "03/04/2024", "2024-03-04", "03/04/2024"},
@@ -182,7 +182,7 @@ constexpr Case kDates[] = {
     {"da", "", "tirsdag den 14. maj 2024", "2024-05-14", "tirsdag den 14. maj 2024"},
 };
 
-constexpr Case kNoDates[] = {
+constexpr PrintedDate kNoDates[] = {
     {"en", "", "2 hours ago", "", ""},
     {"en", "", "We may meet 3-2 on page 14", "", ""},
     {"en", "", "1.2.2024.5 and 10.12.20.24", "", ""},
@@ -236,7 +236,7 @@ constexpr Case kNoDates[] = {
 }  // namespace
 
 TEST_CASE("dates in the words of many languages") {
-  for (const Case& c : kDates) {
+  for (const PrintedDate& c : kDates) {
     INFO(c.language << " " << c.text);
     const std::string text = c.text;
     const auto match = find_date(text, DateContext{c.language, c.country});
@@ -247,7 +247,7 @@ TEST_CASE("dates in the words of many languages") {
 }
 
 TEST_CASE("what is no date") {
-  for (const Case& c : kNoDates) {
+  for (const PrintedDate& c : kNoDates) {
     INFO(c.language << " " << c.text);
     CHECK_FALSE(find_date(c.text, DateContext{c.language, c.country}).has_value());
   }
@@ -278,7 +278,7 @@ TEST_CASE("a month name that languages share is read by the page's language") {
 }
 
 TEST_CASE("every cut of a date is read without harm") {
-  for (const Case& c : kDates) {
+  for (const PrintedDate& c : kDates) {
     const std::string_view text = c.text;
     for (std::size_t cut = 0; cut <= text.size(); ++cut) {
       const std::string head(text.substr(0, cut));  // an own buffer: a sanitizer sees what lies beyond

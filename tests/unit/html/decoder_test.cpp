@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "html/built_page.hpp"
 
 using cleancopy::CharsetSource;
 using cleancopy::html::Decoder;
@@ -55,12 +56,6 @@ std::vector<std::string_view> every(std::string_view bytes, std::size_t size) {
   return pieces;
 }
 
-std::string repeated(std::string_view text, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) out.append(text);
-  return out;
-}
-
 std::string utf16(std::u16string_view text, bool big_endian) {
   std::string out;
   for (const char16_t unit : text) {
@@ -73,12 +68,12 @@ std::string utf16(std::u16string_view text, bool big_endian) {
 }
 
 // Long enough to reach past the prescan and the window, with bytes of all kinds in awkward places.
-struct Page {
+struct AwkwardPage {
   std::string bytes;
   Given given;
 };
 
-std::vector<Page> awkward_pages() {
+std::vector<AwkwardPage> awkward_pages() {
   const std::string filler = repeated("<p>Nothing but plain letters here.</p>\n", 30);
   return {
       {"", {}},
@@ -116,7 +111,7 @@ std::vector<Page> awkward_pages() {
 
 TEST_CASE("the same bytes give the same text however they are cut") {
   Decoder decoder;  // one for all, to see that nothing stays behind
-  for (const Page& page : awkward_pages()) {
+  for (const AwkwardPage& page : awkward_pages()) {
     const Outcome whole = decode(page.bytes, page.given);
     CAPTURE(page.bytes.substr(0, 60), whole);
     for (std::size_t cut = 0; cut <= page.bytes.size(); ++cut) {

@@ -23,7 +23,7 @@ bool copy_alike(std::string_view value) {
 }
 
 // Both twins over every beginning of `text` from every offset.
-bool twins_agree(const std::string& text) {
+bool runs_agree(const std::string& text) {
   for (std::size_t from = 0; from <= text.size(); ++from) {
     const char* const begin = text.data() + from;
     for (std::size_t length = 0; from + length <= text.size(); ++length) {
@@ -46,10 +46,10 @@ TEST_CASE("the text searches find what their scalar twins find", "[text_scan]") 
       std::string text(kLength, around);
       text[kAt] = static_cast<char>(byte);
       INFO("byte " << byte << " among '" << around << "'");
-      CHECK(twins_agree(text));
+      CHECK(runs_agree(text));
     }
   }
-  CHECK(twins_agree("One word, two  words\n \xE2\x80\x9Cthree\xE2\x80\x9D \xC2\xA0 four & five \x7F six \r"));
+  CHECK(runs_agree("One word, two  words\n \xE2\x80\x9Cthree\xE2\x80\x9D \xC2\xA0 four & five \x7F six \r"));
 }
 
 TEST_CASE("where text stops being words with one space between them", "[text_scan]") {

@@ -37,12 +37,12 @@ std::string named(const std::string& selector, bool with_gumbo, std::string_view
   return out;
 }
 
-struct Row {
+struct FoundRow {
   const char* selector;
   const char* texts;
 };
 
-constexpr Row kRows[] = {
+constexpr FoundRow kRows[] = {
     {"b", "two"},
     {"p.lead", "one two"},
     {".lead b", "two"},
@@ -84,7 +84,7 @@ constexpr Row kRows[] = {
 }  // namespace
 
 TEST_CASE("what selectors name, by either front end") {
-  for (const Row& row : kRows) {
+  for (const FoundRow& row : kRows) {
     INFO(row.selector);
     CHECK(named(row.selector, false) == row.texts);
     CHECK(named(row.selector, true) == row.texts);

@@ -7,14 +7,14 @@
 namespace cleancopy::rules {
 namespace {
 
-struct Row {
+struct FaultyRow {
   std::string selector;
   std::size_t position;  // 0: it is understood
   std::string what;
 };
 
 // What is wrong with `list`: "" for nothing, else "7: '+' is not known …".
-std::string complaint(const std::string& list) {
+std::string fault_of(const std::string& list) {
   html::OutlineNames names;
   std::vector<Selector> selectors;
   const auto error = parse_selectors(list, names, selectors);
@@ -69,12 +69,12 @@ TEST_CASE("selectors that are understood") {
                                "[data-x=\"]\"]",
                                "[data-x=',']"}) {
     INFO(selector);
-    CHECK(complaint(selector) == "");
+    CHECK(fault_of(selector) == "");
   }
 }
 
 TEST_CASE("what a selector's error says, and where it is") {
-  const Row rows[] = {
+  const FaultyRow rows[] = {
       {"", 1, "the selector is empty"},
       {" \n", 1, "the selector is empty"},
       {"p:nth-child(2)", 2, "':nth-child' is not known: no pseudo-class or pseudo-element is"},
@@ -118,14 +118,14 @@ TEST_CASE("what a selector's error says, and where it is") {
       {"[href=a/b]", 8, "']' is to stand here, not '/'"},
       {std::string(1001, 'a'), 1, "longer than 1000 bytes"},
   };
-  for (const Row& row : rows) {
+  for (const FaultyRow& row : rows) {
     INFO(row.selector);
-    CHECK(complaint(row.selector) == std::to_string(row.position) + ": " + row.what);
+    CHECK(fault_of(row.selector) == std::to_string(row.position) + ": " + row.what);
   }
   std::string deep;
   for (std::size_t i = 0; i <= kMaxCompounds; ++i) deep += "a ";
-  CHECK(complaint(deep).find("more than 32 elements in one another") != std::string::npos);
-  CHECK(complaint(std::string("p\0", 2)).starts_with("2: "));
+  CHECK(fault_of(deep).find("more than 32 elements in one another") != std::string::npos);
+  CHECK(fault_of(std::string("p\0", 2)).starts_with("2: "));
 }
 
 TEST_CASE("what a selector means") {
