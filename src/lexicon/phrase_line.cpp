@@ -135,9 +135,10 @@ bool date_follows(std::string_view line, std::size_t end, std::string_view phras
 
 // Words in lower case that stand between names.
 bool joins_names(std::string_view word) {
-  static constexpr text::FixedText<6> kJoining[] = {"and", "&",   "und", "et", "y",  "e",   "i",
-                                                    "og",  "och", "en",  "ja", "of", "for", "in",
-                                                    "the", "ve",  "и",   "та", "і",  "dan", "at"};
+  static constexpr text::FixedText<8> kJoining[] = {
+      "and", "&",     "und",  "et",   "y",  "e",   "i",   "og",  "och", "en",   "ja",    "of",
+      "for", "in",    "the",  "ve",   "и",  "та",  "і",   "dan", "at",  "és",   "și",    "şi",
+      "ed",  "sowie", "samt", "oraz", "ir", "και", "aus", "à",   "uit", "från", "desde", "agencies"};
   return text::is_among(kJoining, word);
 }
 
@@ -228,8 +229,8 @@ class NameRun {
   std::optional<bool> take(std::string_view word, std::size_t begin, std::size_t next) {
     if (++words_ > kBylineWords || (names_end_ > 0 && is_sentence_)) return may_go_on();
     if (names_end_ > 0) return std::nullopt;
-    // "Ann Lee (she/her)"
-    if (names_ > 0 && word.front() == '(') {
+    // "Ann Lee (she/her)", "Ann Lee @annlee"
+    if (names_ > 0 && (word.front() == '(' || word.front() == '@')) {
       names_end_ = begin;
       return std::nullopt;
     }

@@ -21,6 +21,9 @@ namespace {
 constexpr text::FixedText<4> kWordSeparators[] = {"and", "und",  "et",  "y",    "e",  "en",
                                                   "og",  "och",  "ja",  "i",    "ve", "и",
                                                   "та",  "with", "mit", "avec", "con"};
+// … and those that are a name where they begin with a capital letter ("Dan"), or are beyond ASCII.
+constexpr text::FixedText<6> kSmallSeparators[] = {"dan",  "a",   "ed", "és", "și", "oraz", "sowie",
+                                                   "samt", "και", "і",  "й",  "ir", "şi"};
 
 constexpr std::string_view kSigns[] = {" 通讯员", " 通訊員", "、", "،", "·", "•", "，", "／", " - ", " – "};
 
@@ -139,13 +142,9 @@ Separator next_separator(std::string_view line, std::size_t begin, Range date) {
     if (c == '.' && i + 1 < line.size() && line[i + 1] == ' ' && ends_name(line, begin, i))
       return {i, line.size() - i};
     if (c != ' ') continue;
-    for (const std::string_view word : kWordSeparators) {
-      const std::string_view rest = line.substr(i + 1);
-      if (rest.size() > word.size() && rest[word.size()] == ' ' &&
-          text::equals_ignoring_ascii_case(rest.substr(0, word.size()), word)) {
-        return {i, word.size() + 2};
-      }
-    }
+    const std::string_view rest = line.substr(i + 1);
+    const std::size_t length = std::min(rest.find(' '), rest.size());
+    if (length < rest.size() && is_and(rest.substr(0, length))) return {i, length + 2};
   }
   return {line.size(), 0};
 }
@@ -170,7 +169,8 @@ std::string_view without_label_behind(std::string_view piece) {
 }
 
 std::string_view without_place_or_time(std::string_view piece) {
-  constexpr std::string_view kEnglish[] = {" at ", " on ", " in "};
+  constexpr std::string_view kPlaces[] = {" at ", " on ", " in ",    " from ", " aus ", " à ",
+                                          " en ", " a ",  " desde ", " uit ",  " från "};
   constexpr std::size_t kMostWords = 4;  // of a name
   constexpr std::string_view kOthers[] = {" am ", " den ", " le ", " el ", " em ", " il ", " op "};
   const auto cut = [&](std::string_view word, bool before_place) {
@@ -185,7 +185,7 @@ std::string_view without_place_or_time(std::string_view piece) {
   };
   // No word stands between spaces in a name of two words.
   if (std::count(piece.begin(), piece.end(), ' ') >= 2) {
-    for (const std::string_view word : kEnglish) cut(word, true);
+    for (const std::string_view word : kPlaces) cut(word, true);
     for (const std::string_view word : kOthers) cut(word, false);
   }
   return without_date(piece);
@@ -314,7 +314,10 @@ bool ends_in_reviewers(std::string_view text) {
 }
 
 bool is_and(std::string_view word) {
-  return text::is_among(kWordSeparators, word);
+  return text::is_among(kSmallSeparators, word) ||
+         std::any_of(std::begin(kWordSeparators), std::end(kWordSeparators), [&](std::string_view separator) {
+           return text::equals_ignoring_ascii_case(word, separator);
+         });
 }
 
 }  // namespace cleancopy::article

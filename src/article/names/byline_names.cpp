@@ -44,7 +44,7 @@ constexpr Word kOpenings[] = {"articles",  "more",     "about",   "view",    "fo
                               "posts",     "post",     "meet",    "contact", "visit",  "latest", "our",
                               "your",      "my",       "define",  "alle",    "mehr",   "tous",   "toutes",
                               "voir",      "todos",    "más",     "ver",     "tutti",  "vedi",   "meer",
-                              "developed", "designed", "powered", "em"};
+                              "developed", "designed", "powered", "em",      "à",      "aus",    "desde"};
 
 // … and words that end it: "Insights from", "Researched by", "No comments".
 constexpr Word kClosings[] = {"by", "from", "with", "von", "par", "por",     "de",
@@ -150,13 +150,16 @@ bool is_host(std::string_view piece) {
 }
 
 // "José Ortega y Gasset", "Ana Volta e Pinto": the last separator of the line stands inside of a name, for
-// one word behind it, which is no agency and no desk, has no given name.
+// one word behind it, which is no agency and no desk, has no given name. So it is in "Ann Lee en Madrid".
 bool is_inside_name(std::string_view line, std::size_t begin, const Separator& separator) {
-  constexpr std::string_view kJoining[] = {" y ", " e ", " i "};
+  constexpr std::string_view kJoining[] = {" y ", " e ", " i ", " en ", " a "};
   const std::string_view word = line.substr(separator.at, separator.length);
   if (!text::is_among(kJoining, word)) return false;
   const std::string_view behind = line.substr(separator.at + separator.length);
-  return text::count_words(line.substr(begin, separator.at - begin)) > 1 && text::count_words(behind) == 1 &&
+  // "…, inviata a Ostrel"
+  const std::string_view before = text::trim(line.substr(begin, separator.at - begin));
+  const bool is_role_there = !before.empty() && !text::is_upper(text::decode_at(before, 0).value);
+  return (text::count_words(before) > 1 || is_role_there) && text::count_words(behind) == 1 &&
          text::is_upper(text::decode_at(behind, 0).value) && !is_degree(behind) && !is_role(behind) &&
          !lexicon::agency_of(behind);
 }
@@ -245,8 +248,14 @@ bool is_lowercase_role(std::string_view piece) {
          is_role(piece.substr(piece.rfind(' ') + 1));
 }
 
+// "Ann Lee @annlee"
+std::string_view without_handle(std::string_view piece) {
+  const std::size_t at = piece.find(" @");
+  return at < piece.size() && text::count_words(piece.substr(0, at)) > 1 ? piece.substr(0, at) : piece;
+}
+
 std::string_view without_last_signs(std::string_view piece) {
-  piece = text::trim(piece);
+  piece = without_handle(text::trim(piece));
   if (piece.size() > 2 && piece.front() == '"' && piece.back() == '"')
     piece = piece.substr(1, piece.size() - 2);
   const std::size_t words = text::count_words(piece);
@@ -302,6 +311,9 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     const bool is_place =
         text::count_words(whole) == 1 && !text::is_cjk(text::decode_at(whole, 0).value) && !is_role(whole);
     if (behind_dash && !names.empty() && (is_place || date_in(whole).end > 0)) continue;
+    // "Ann Lee, Quay News, Paris"
+    if (behind_comma && is_place && separator.at >= line.size() && names.size() > 1 && is_role(names.back()))
+      continue;
     if (!names.empty() && is_lowercase_role(whole)) continue;
     const NamedFor named = without_agency(whole);
     const std::string_view piece = without_word_behind(without_role(
@@ -330,7 +342,7 @@ std::string_view behind_and(std::string_view text) {
   text = text::trim(text);
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos) return {};
-  const std::string word = text::folded(text.substr(0, space));
+  const std::string_view word = text.substr(0, space);
   return word == "&" || is_and(word) ? text.substr(space + 1) : std::string_view();
 }
 
