@@ -135,11 +135,9 @@ bool date_follows(std::string_view line, std::size_t end, std::string_view phras
 
 // Words in lower case that stand between names.
 bool joins_names(std::string_view word) {
-  static constexpr text::FixedText<8> kJoining[] = {
-      "and", "&",     "und",  "et",   "y",  "e",   "i",   "og",  "och", "en",   "ja",    "of",
-      "for", "in",    "the",  "ve",   "и",  "та",  "і",   "dan", "at",  "és",   "și",    "şi",
-      "ed",  "sowie", "samt", "oraz", "ir", "και", "aus", "à",   "uit", "från", "desde", "agencies"};
-  return text::is_among(kJoining, word);
+  static constexpr text::FixedText<8> kJoining[] = {"&",   "of", "for", "in",   "the",   "at",
+                                                    "aus", "à",  "uit", "från", "desde", "agencies"};
+  return is_and(word) || text::is_among(kJoining, word);
 }
 
 // "Lee." with the stop that ends a byline; not "J." or "Jr."

@@ -33,7 +33,7 @@ std::string_view behind_last_link(const html::Page& page, const Block& block) {
   bool joined = false;
   for (const std::string_view piece : pieces_of(page, block)) {
     if (piece.data() < behind) continue;
-    if (is_and(piece)) {
+    if (parts_names(piece)) {
       joined = true;
       continue;
     }

@@ -228,7 +228,7 @@ std::string unglued_text(const html::Page& page, const Block& block) {
       const bool dated =
           dates::find_digit(piece, 0) == 0 || lexicon::is_date_label(lexicon::match_phrase(piece).phrase);
       const bool is_agency =
-          text::count_words(gap) == 0 && !is_and(pieces[i - 1]) && lexicon::agency_of(piece);
+          text::count_words(gap) == 0 && !parts_names(pieces[i - 1]) && lexicon::agency_of(piece);
       text += glued || dated || is_agency ? std::string_view("\n") : gap;
     }
     text += piece;

@@ -8,6 +8,7 @@
 #include "dates/date.hpp"
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
+#include "lexicon/name_particles.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/among.hpp"
 #include "text/fixed_text.hpp"
@@ -17,13 +18,8 @@
 namespace cleancopy::article {
 namespace {
 
-// What stands between two names. Words are matched as whole words.
-constexpr text::FixedText<4> kWordSeparators[] = {"and", "und",  "et",  "y",    "e",  "en",
-                                                  "og",  "och",  "ja",  "i",    "ve", "и",
-                                                  "та",  "with", "mit", "avec", "con"};
-// … and those that are a name where they begin with a capital letter ("Dan"), or are beyond ASCII.
-constexpr text::FixedText<6> kSmallSeparators[] = {"dan",  "a",   "ed", "és", "și", "oraz", "sowie",
-                                                   "samt", "και", "і",  "й",  "ir", "şi"};
+// What stands between two names, beside the words for "and".
+constexpr std::string_view kWith[] = {"with", "mit", "avec", "con"};
 
 constexpr std::string_view kSigns[] = {" 通讯员", " 通訊員", "、", "،", "·", "•", "，", "／", " - ", " – "};
 
@@ -144,7 +140,7 @@ Separator next_separator(std::string_view line, std::size_t begin, Range date) {
     if (c != ' ') continue;
     const std::string_view rest = line.substr(i + 1);
     const std::size_t length = std::min(rest.find(' '), rest.size());
-    if (length < rest.size() && is_and(rest.substr(0, length))) return {i, length + 2};
+    if (length < rest.size() && parts_names(rest.substr(0, length))) return {i, length + 2};
   }
   return {line.size(), 0};
 }
@@ -313,10 +309,10 @@ bool ends_in_reviewers(std::string_view text) {
                      [&](std::string_view words) { return line.ends_with(words); });
 }
 
-bool is_and(std::string_view word) {
-  return text::is_among(kSmallSeparators, word) ||
-         std::any_of(std::begin(kWordSeparators), std::end(kWordSeparators), [&](std::string_view separator) {
-           return text::equals_ignoring_ascii_case(word, separator);
+bool parts_names(std::string_view word) {
+  if (word == "a") return true;  // Czech for "and"; "A" is a name's
+  return lexicon::is_and(word) || std::any_of(std::begin(kWith), std::end(kWith), [&](std::string_view with) {
+           return text::equals_ignoring_ascii_case(word, with);
          });
 }
 

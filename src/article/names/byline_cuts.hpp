@@ -76,7 +76,7 @@ struct NamedFor {
 /// The words before a name are such: "… medically reviewed by".
 [[nodiscard]] bool ends_in_reviewers(std::string_view text);
 
-/// A word for "and" or "with".
-[[nodiscard]] bool is_and(std::string_view word);
+/// A word that stands between two names: one for "and" or "with".
+[[nodiscard]] bool parts_names(std::string_view word);
 
 }  // namespace cleancopy::article

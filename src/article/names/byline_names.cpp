@@ -343,7 +343,7 @@ std::string_view behind_and(std::string_view text) {
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos) return {};
   const std::string_view word = text.substr(0, space);
-  return word == "&" || is_and(word) ? text.substr(space + 1) : std::string_view();
+  return word == "&" || parts_names(word) ? text.substr(space + 1) : std::string_view();
 }
 
 std::vector<std::string> split_names(std::string_view byline) {

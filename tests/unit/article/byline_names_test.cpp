@@ -78,6 +78,8 @@ TEST_CASE("a byline is parted into names") {
       {"Tilde @tilde", {}},
       {"Oleh: Tilde Marrow dan Jo Öst", {"Tilde Marrow", "Jo Öst"}},
       {"By Jo Dan Öst", {"Jo Dan Öst"}},
+      {"BY TILDE MARROW WITH JO ÖST", {"TILDE MARROW", "JO ÖST"}},
+      {"Tilde A Marrow", {"Tilde A Marrow"}},
       {"Της Μαρίας Κρύλου και του Πέτρου Λάμπα", {"Μαρίας Κρύλου", "Πέτρου Λάμπα"}},
       {"Tilde Marrow a Jo Öst", {"Tilde Marrow", "Jo Öst"}},
       {"di Tilde Marrow a Ostrel", {"Tilde Marrow"}},
