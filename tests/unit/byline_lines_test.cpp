@@ -171,23 +171,6 @@ TEST_CASE("lines under the headline that name who wrote it, and when") {
   }
 }
 
-TEST_CASE("who wrote the text and made the pictures") {
-  for (const std::string_view label :
-       {"Text & Fotos",    "Text und Fotos", "Text/Foto",      "Fotos und Text",   "Texte et photos",
-        "Texto y fotos",   "Textos e fotos", "Testo e foto",   "Tekst en foto's",  "Tekst i zdjęcia",
-        "Tekst og bilder", "Tekst og foto",  "Text och bild",  "Teksti ja kuvat",  "Text i foto",
-        "Szöveg és fotó",  "Text și foto",   "Tekst i foto",   "Besedilo in foto", "Yazı ve fotoğraf",
-        "Текст и фото",    "Текст і фото",   "Текст и снимки", "Story & photos",   "Words and photography"}) {
-    for (const bool above : {true, false}) {
-      const std::string line = "<p>" + std::string(label) + ": Tilde Marrow</p>";
-      INFO(line << (above ? "" : " under the text"));
-      const Article article = read("en", above ? line : "", above ? "" : line);
-      CHECK(joined(article.byline) == "Tilde Marrow");
-      CHECK(article.text().find("Tilde Marrow") == std::string::npos);
-    }
-  }
-}
-
 TEST_CASE("lines under the headline that name nobody") {
   const struct {
     const char* what;

@@ -241,3 +241,24 @@ TEST_CASE("a person who signs goes before the desk that is declared") {
   CHECK(byline_of("", "<p>Written by Tilde Marrow</p>") == "Tilde Marrow");
   CHECK(byline_of("<ul><li>Tilde</li><li>March 5, 2031</li><li>9 min read</li></ul>", "") == "Tilde");
 }
+
+TEST_CASE("who wrote the text and made the pictures") {
+  for (const std::string_view label :
+       {"Text & Fotos",    "Text und Fotos", "Text/Foto",      "Fotos und Text",   "Texte et photos",
+        "Texto y fotos",   "Textos e fotos", "Testo e foto",   "Tekst en foto's",  "Tekst i zdjęcia",
+        "Tekst og bilder", "Tekst og foto",  "Text och bild",  "Teksti ja kuvat",  "Text i foto",
+        "Szöveg és fotó",  "Text și foto",   "Tekst i foto",   "Besedilo in foto", "Yazı ve fotoğraf",
+        "Текст и фото",    "Текст і фото",   "Текст и снимки", "Story & photos",   "Words and photography"}) {
+    for (const bool above : {true, false}) {
+      const std::string line = "<p>" + std::string(label) + ": Tilde Marrow</p>";
+      INFO(line << (above ? "" : " under the text"));
+      std::string html =
+          "<!DOCTYPE html><title>Lantern walk returns to the quay | Quay Post</title><article>"
+          "<h1>Lantern walk returns to the quay</h1>";
+      html.append(above ? line : "").append(kText).append(above ? "" : line);
+      const Article article = article_of(html);
+      CHECK(joined(article.byline) == "Tilde Marrow");
+      CHECK(article.text().find("Tilde Marrow") == std::string::npos);
+    }
+  }
+}
