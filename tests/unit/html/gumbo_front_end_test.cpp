@@ -100,6 +100,13 @@ TEST_CASE("both front ends stop at the same depth", "[gumbo]") {
   CHECK(blocks_of(tree) == blocks_of(ours));
 }
 
+TEST_CASE("what was merged into an empty body goes with it, and nothing else") {
+  const Page page = built_page("<html lang=a><body class=b><html id=d><body role=f>");
+  REQUIRE(page.elements.size() == 1);
+  CHECK(page.attribute(ElementId{0}, AttributeId::lang) == "a");
+  CHECK(page.attribute(ElementId{0}, AttributeId::id) == "d");
+}
+
 TEST_CASE("both front ends merge the attributes of a second html and body", "[gumbo]") {
   const std::string html =
       "<!DOCTYPE html><html lang=a><body class=b>x<html lang=c id=d><body class=e role=f>y<p>z";
