@@ -38,6 +38,14 @@ void Page::clear() {
   truncated = false;
 }
 
+void Page::drop_attributes_from(std::uint32_t begin) {
+  attributes.resize(begin);
+  // Where a second <body> was merged its first values stand before those of others: the last attribute that
+  // is left tells where values end.
+  const PageAttribute last = attributes.empty() ? PageAttribute() : attributes.back();
+  attribute_text.cut(std::size_t{last.begin} + last.size);
+}
+
 bool Page::has_attribute(const AttributeRange& range, AttributeId id) const noexcept {
   return std::any_of(attributes.begin() + range.begin, attributes.begin() + range.begin + range.count,
                      [&](const PageAttribute& attribute) { return attribute.id == id; });

@@ -131,6 +131,8 @@ struct Page {
 
   /// Forgets the page, keeps its memory.
   void clear();
+  /// Takes back the attributes from index `begin` on, all of the last element's. O(1).
+  void drop_attributes_from(std::uint32_t begin);
 
   /// Of a block, a span or any other byte range of `text`.
   template <class Range>

@@ -177,14 +177,8 @@ void PageWriter::end_element(ElementId id) {
 // Nobody asks for an element without text, elements or data in it, and they are a third of a page's.
 void PageWriter::drop_last_element() {
   const AttributeRange& range = page_->elements.back().attributes;
-  if (range.count > 0 && range.begin + range.count == page_->attributes.size()) {
-    page_->attributes.resize(range.begin);
-    // Of a merged element the first values stand where they stood: the last one that is left tells where to
-    // cut.
-    std::size_t end = 0;
-    if (range.begin > 0) end = std::size_t{page_->attributes.back().begin} + page_->attributes.back().size;
-    page_->attribute_text.cut(end);
-  }
+  if (range.count > 0 && range.begin + range.count == page_->attributes.size())
+    page_->drop_attributes_from(range.begin);
   page_->elements.pop_back();
 }
 
