@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "input/header_fields.hpp"
+#include "text/among.hpp"
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"
 
@@ -107,10 +108,7 @@ bool is_mail(std::string_view head) {
     const std::string_view line = block.substr(0, end);
     block.remove_prefix(std::min(end + 1, block.size()));
     const std::string_view name = line.substr(0, line.find(':'));
-    const bool known =
-        std::any_of(std::begin(kMailFields), std::end(kMailFields),
-                    [&](std::string_view field) { return text::equals_ignoring_ascii_case(name, field); });
-    if (known && name.size() < line.size()) return true;
+    if (text::is_among_ignoring_ascii_case(kMailFields, name) && name.size() < line.size()) return true;
     const bool folds = !line.empty() && (line.front() == ' ' || line.front() == '\t');
     if (!folds && !is_field_line(line)) return false;
   }

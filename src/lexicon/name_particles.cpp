@@ -1,11 +1,7 @@
 #include "lexicon/name_particles.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "text/among.hpp"
 #include "text/fixed_text.hpp"
-#include "text/unicode.hpp"
 
 namespace cleancopy::lexicon {
 namespace {
@@ -28,9 +24,7 @@ bool is_name_particle(std::string_view word) {
 }
 
 bool is_and(std::string_view word) {
-  return text::is_among(kSmallAnd, word) ||
-         std::any_of(std::begin(kAnd), std::end(kAnd),
-                     [&](std::string_view known) { return text::equals_ignoring_ascii_case(word, known); });
+  return text::is_among(kSmallAnd, word) || text::is_among_ignoring_ascii_case(kAnd, word);
 }
 
 }  // namespace cleancopy::lexicon

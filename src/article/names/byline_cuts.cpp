@@ -310,10 +310,8 @@ bool ends_in_reviewers(std::string_view text) {
 }
 
 bool parts_names(std::string_view word) {
-  if (word == "a") return true;  // Czech for "and"; "A" is a name's
-  return lexicon::is_and(word) || std::any_of(std::begin(kWith), std::end(kWith), [&](std::string_view with) {
-           return text::equals_ignoring_ascii_case(word, with);
-         });
+  // Czech "a" is "and"; "A" is a name's.
+  return word == "a" || lexicon::is_and(word) || text::is_among_ignoring_ascii_case(kWith, word);
 }
 
 }  // namespace cleancopy::article

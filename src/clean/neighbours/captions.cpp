@@ -1,7 +1,6 @@
 #include "clean/neighbours/captions.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -75,10 +74,7 @@ bool begins_with_place(std::string_view line) {
                                           "abajo",     "izquierda", "derecha", "acima", "abaixo", "sopra",
                                           "ci-dessus", "boven",     "onder"};
   const std::size_t colon = line.find(':');
-  return colon < line.size() &&
-         std::any_of(std::begin(kPlaces), std::end(kPlaces), [&](std::string_view place) {
-           return text::equals_ignoring_ascii_case(line.substr(0, colon), place);
-         });
+  return colon < line.size() && text::is_among_ignoring_ascii_case(kPlaces, line.substr(0, colon));
 }
 
 // No sentence, nor the label or, in bold, the heading of what is behind it.
