@@ -24,11 +24,16 @@ struct SignedRow {
   const char* byline;
 };
 
-std::string byline_between(std::string_view head, std::string_view foot) {
+// What is made of the story with `head` under its headline and `foot` behind its text.
+Article read_between(std::string_view head, std::string_view foot) {
   std::string html = "<!DOCTYPE html><html lang=en><head><title>Lantern walk returns to the quay | Quay Post";
   html.append("</title></head><body><article><h1>Lantern walk returns to the quay</h1>").append(head);
   html.append(kText).append(foot).append("</article></body></html>");
-  return joined(article_of(html, "https://www.quay-post.example/2031/lanterns").byline);
+  return article_of(html, "https://www.quay-post.example/2031/lanterns");
+}
+
+std::string byline_between(std::string_view head, std::string_view foot) {
+  return joined(read_between(head, foot).byline);
 }
 
 void check(std::initializer_list<SignedRow> rows) {
@@ -252,11 +257,7 @@ TEST_CASE("who wrote the text and made the pictures") {
     for (const bool above : {true, false}) {
       const std::string line = "<p>" + std::string(label) + ": Tilde Marrow</p>";
       INFO(line << (above ? "" : " under the text"));
-      std::string html =
-          "<!DOCTYPE html><title>Lantern walk returns to the quay | Quay Post</title><article>"
-          "<h1>Lantern walk returns to the quay</h1>";
-      html.append(above ? line : "").append(kText).append(above ? "" : line);
-      const Article article = article_of(html);
+      const Article article = read_between(above ? line : "", above ? "" : line);
       CHECK(joined(article.byline) == "Tilde Marrow");
       CHECK(article.text().find("Tilde Marrow") == std::string::npos);
     }
