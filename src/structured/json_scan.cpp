@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/json_escape.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -67,37 +68,18 @@ bool ends_string(std::string_view rest, StringPlace place) {
   return place == StringPlace::member ? starts_with_key(rest) || rest[0] == '{' : starts_with_value(rest);
 }
 
-bool is_hex(std::string_view digits) {
-  return digits.size() == 4 && std::all_of(digits.begin(), digits.end(), [](char c) {
-           return text::is_ascii_digit(c) ||
-                  (text::to_ascii_lower(c) >= 'a' && text::to_ascii_lower(c) <= 'f');
-         });
-}
-
-// \uXXXX at the head of `text`.
-bool is_unicode_escape(std::string_view text) {
-  return text.starts_with("\\u") && is_hex(text.substr(2, 4));
-}
-
-// 'D' and the hex digit behind it say whether an escape is the first or the second half of a pair.
-bool is_surrogate(std::string_view escape, char from, char to) {
-  const char second = text::to_ascii_lower(escape[3]);
-  return text::to_ascii_lower(escape[2]) == 'd' && second >= from && second <= to;
-}
-
 // Appends the escape at `at` (a backslash), mended; returns the offset behind it.
 std::size_t append_escape(std::string& out, std::string_view in, std::size_t at) {
   const std::string_view rest = in.substr(at);
-  if (is_unicode_escape(rest)) {
-    const bool first_half = is_surrogate(rest, '8', 'b');
-    const bool pair =
-        first_half && is_unicode_escape(rest.substr(6)) && is_surrogate(rest.substr(6), 'c', 'f');
-    if (pair) {
-      out += rest.substr(0, 12);
-      return at + 12;
+  if (text::is_json_escape(rest)) {
+    const bool first_half = text::is_high_surrogate(rest);
+    if (first_half && text::is_low_surrogate(rest.substr(text::kJsonEscape))) {
+      out += rest.substr(0, 2 * text::kJsonEscape);
+      return at + 2 * text::kJsonEscape;
     }
-    out += first_half || is_surrogate(rest, 'c', 'f') ? std::string_view("\\ufffd") : rest.substr(0, 6);
-    return at + 6;
+    const bool lone = first_half || text::is_low_surrogate(rest);
+    out += lone ? std::string_view("\\ufffd") : rest.substr(0, text::kJsonEscape);
+    return at + text::kJsonEscape;
   }
   if (rest.size() >= 2 && std::string_view("\"\\/bfnrt").find(rest[1]) != std::string_view::npos) {
     out += rest.substr(0, 2);

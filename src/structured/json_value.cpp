@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "text/json_escape.hpp"
 #include "text/plain_json.hpp"
 
 namespace cleancopy::structured {
@@ -19,21 +20,14 @@ struct ScriptStream : rapidjson::InsituStringStream {
 constexpr std::size_t kKeptTexts = 16;
 constexpr std::size_t kKeptBytes = std::size_t{1} << 20;
 
-// Whether the escape is of a half that has one of those digits behind "\ud".
-bool is_surrogate(std::string_view escape, std::string_view second_digits) {
-  return escape.size() >= 4 && escape[1] == 'u' && (escape[2] | 0x20) == 'd' &&
-         second_digits.find(escape[3]) != std::string_view::npos;
-}
-
 // RapidJSON takes the second half of a surrogate pair for a character, and writes what is no UTF-8.
 bool has_lone_low_surrogate(std::string_view script) {
-  constexpr std::size_t kEscape = 6;
   std::size_t high_end = std::string_view::npos;  // of the last first half; "\\ud83d" is none
   for (std::size_t at = 0; (at = script.find('\\', at)) != std::string_view::npos; at += 2) {
     const std::string_view escape = script.substr(at);
-    if (is_surrogate(escape, "89abAB")) {
-      high_end = at + kEscape;
-    } else if (is_surrogate(escape, "cdefCDEF") && at != high_end) {
+    if (text::is_high_surrogate(escape)) {
+      high_end = at + text::kJsonEscape;
+    } else if (text::is_low_surrogate(escape) && at != high_end) {
       return true;
     }
   }

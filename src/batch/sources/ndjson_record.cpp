@@ -18,6 +18,7 @@
 #include "input/kind.hpp"
 #include "text/among.hpp"
 #include "text/find_text.hpp"
+#include "text/json_escape.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8_check.hpp"
 #include "write/fields.hpp"
@@ -26,17 +27,10 @@ namespace cleancopy::batch {
 namespace {
 
 // How far a reader of sixteen bytes at once may look behind the end.
-constexpr std::size_t kPadding = 16;
-constexpr std::size_t kEscape = 6;  // bytes of "\ud83d"
+constexpr std::size_t kBehindLine = 16;
 // Whoever reads the output takes no more either.
 constexpr std::size_t kDeepest = 256;
 constexpr std::string_view kRenamed = "given_";
-
-// Whether half of a surrogate pair is written at `at`: the one whose second digit is among `digits`.
-bool is_half(std::string_view json, std::size_t at, std::string_view digits) noexcept {
-  return at + kEscape <= json.size() && json[at] == '\\' && json[at + 1] == 'u' &&
-         (json[at + 2] | 0x20) == 'd' && digits.find(json[at + 3]) != std::string_view::npos;
-}
 
 // Programs write what they cut in the middle of a character; no reader of JSON takes it. Few lines have any
 // surrogate; a page has thousands of escaped quotation marks.
@@ -47,12 +41,13 @@ void mend_surrogates(std::string& json) {
       }))
     return;
   for (std::size_t at = 0; (at = json.find('\\', at)) != std::string::npos;) {
-    const bool first = is_half(json, at, "89abAB");
-    if (first && is_half(json, at + kEscape, "cdefCDEF")) {
-      at += 2 * kEscape;
-    } else if (first || is_half(json, at, "cdefCDEF")) {
+    const std::string_view escape = std::string_view(json).substr(at);
+    const bool first = text::is_high_surrogate(escape);
+    if (first && text::is_low_surrogate(escape.substr(text::kJsonEscape))) {
+      at += 2 * text::kJsonEscape;
+    } else if (first || text::is_low_surrogate(escape)) {
       json.replace(at + 2, 4, "fffd");
-      at += kEscape;
+      at += text::kJsonEscape;
     } else {
       at += 2;
     }
@@ -201,7 +196,7 @@ void read_ndjson(std::string& line, const NdjsonFields& fields, Record& record) 
   record = {.key = std::move(record.key)};
   mend_surrogates(line);
   const std::size_t size = line.size();
-  line.append(kPadding, '\0');
+  line.append(kBehindLine, '\0');
   Reading reading(fields, record);
   rapidjson::Reader reader;
   rapidjson::InsituStringStream stream(line.data());
