@@ -1,12 +1,12 @@
 #include "batch/page_worker.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 #include <utility>
 
 #include "batch/duplicates.hpp"
+#include "input/system_error.hpp"
 #include "write/record_json.hpp"
 
 namespace cleancopy::batch {
@@ -24,7 +24,7 @@ struct Descriptor {
 };
 
 Error system_error(std::uint64_t offset) {
-  return Error{ErrorCode::cannot_read, static_cast<std::size_t>(offset), std::strerror(errno)};
+  return input::system_error(ErrorCode::cannot_read, static_cast<std::size_t>(offset));
 }
 
 }  // namespace

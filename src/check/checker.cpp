@@ -1,10 +1,7 @@
 #include "check/checker.hpp"
 
-#include <algorithm>
 #include <atomic>
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <system_error>
 #include <thread>
@@ -12,6 +9,7 @@
 #include "check/comparison.hpp"
 #include "check/expectation.hpp"
 #include "cleancopy/extractor.hpp"
+#include "input/system_error.hpp"
 
 namespace cleancopy::check {
 namespace {
@@ -27,14 +25,14 @@ struct Close {
 template <class Take>
 Result<void> read_file(const std::string& path, std::vector<char>& buffer, Take take) {
   const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rbe"));
-  if (!file) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
+  if (!file) return input::system_error(ErrorCode::cannot_read);
   std::setvbuf(file.get(), nullptr, _IONBF, 0);
   for (;;) {
     const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get());
     if (got == 0) break;
     if (Result<void> taken = take(std::string_view(buffer.data(), got)); !taken) return taken;
   }
-  if (std::ferror(file.get()) != 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
+  if (std::ferror(file.get()) != 0) return input::system_error(ErrorCode::cannot_read);
   return {};
 }
 

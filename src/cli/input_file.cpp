@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "input/system_error.hpp"
 #include "text/web_address.hpp"
 
 namespace cleancopy::cli {
@@ -44,7 +45,7 @@ Result<std::string_view> InputFile::read(Buffer& buffer) {
       offset_ += static_cast<std::size_t>(got);
       return std::string_view(buffer.data(), static_cast<std::size_t>(got));
     }
-    if (errno != EINTR) return Error{ErrorCode::cannot_read, offset_, std::strerror(errno)};
+    if (errno != EINTR) return input::system_error(ErrorCode::cannot_read, offset_);
   }
 }
 

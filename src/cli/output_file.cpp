@@ -15,12 +15,10 @@
 #include <unistd.h>
 #include <utility>
 
+#include "input/system_error.hpp"
+
 namespace cleancopy::cli {
 namespace {
-
-Error system_error() {
-  return Error{ErrorCode::cannot_write, 0, std::strerror(errno)};
-}
 
 namespace fs = std::filesystem;
 
@@ -97,7 +95,7 @@ Result<OutputFile> OutputFile::open(const std::string& path, std::span<const std
   const bool is_descriptor = place->descriptor != Place::kNone;
   if (exists && !is_descriptor && !S_ISREG(status.st_mode)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor < 0) return system_error();
+    if (descriptor < 0) return input::system_error(ErrorCode::cannot_write);
     return OutputFile(descriptor, path, {}, {});
   }
   if (exists && std::any_of(inputs.begin(), inputs.end(),
@@ -105,18 +103,19 @@ Result<OutputFile> OutputFile::open(const std::string& path, std::span<const std
     return Error{ErrorCode::cannot_write, 0, "is an input, too; name another file"};
   if (is_descriptor) {
     const int descriptor = ::fcntl(place->descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    if (descriptor < 0) return system_error();
+    if (descriptor < 0) return input::system_error(ErrorCode::cannot_write);
     return OutputFile(descriptor, path, {}, {});
   }
   // A rename would not ask whether the file may be written to.
-  if (exists && ::access(path.c_str(), W_OK) != 0) return system_error();
+  if (exists && ::access(path.c_str(), W_OK) != 0) return input::system_error(ErrorCode::cannot_write);
   std::string target = std::move(place->path);
   std::string temporary = target + ".part" + std::to_string(::getpid());
   remove_on_signals(temporary);  // first: one may come as soon as the file is there
   const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (descriptor < 0) return system_error();
+  if (descriptor < 0) return input::system_error(ErrorCode::cannot_write);
   OutputFile file(descriptor, path, std::move(target), std::move(temporary));
-  if (exists && ::fchmod(descriptor, status.st_mode & 0777) != 0) return system_error();
+  if (exists && ::fchmod(descriptor, status.st_mode & 0777) != 0)
+    return input::system_error(ErrorCode::cannot_write);
   return file;
 }
 
@@ -144,7 +143,7 @@ Result<void> OutputFile::write(std::string_view bytes) {
     } else if (errno == EPIPE) {
       closed_ = true;  // the reader has seen enough: no error
     } else if (errno != EINTR) {
-      return system_error();
+      return input::system_error(ErrorCode::cannot_write);
     }
   }
   return {};
@@ -152,9 +151,10 @@ Result<void> OutputFile::write(std::string_view bytes) {
 
 // Also standard output is closed: only then do some file systems say that the disk is full.
 Result<void> OutputFile::commit() {
-  if (::close(std::exchange(descriptor_, -1)) != 0) return system_error();
+  if (::close(std::exchange(descriptor_, -1)) != 0) return input::system_error(ErrorCode::cannot_write);
   if (temporary_.empty()) return {};
-  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) return system_error();
+  if (std::rename(temporary_.c_str(), target_.c_str()) != 0)
+    return input::system_error(ErrorCode::cannot_write);
   unfinished.front() = '\0';
   temporary_.clear();
   return {};

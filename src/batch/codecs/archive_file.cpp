@@ -1,17 +1,15 @@
 // libarchive's part.
 #include "batch/sources/archive_file.hpp"
 
-#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
-#include <cerrno>
 #include <clocale>
-#include <cstring>
 #include <fcntl.h>
 #include <string_view>
 #include <unistd.h>
 
 #include "batch/sources/record.hpp"
+#include "input/system_error.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -86,7 +84,7 @@ Result<bool> ArchiveFile::next(ArchiveEntry& entry) {
     archive_read_support_filter_bzip2(file);
     archive_read_support_filter_xz(file);
     state_->descriptor = ::open(state_->path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (state_->descriptor < 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
+    if (state_->descriptor < 0) return input::system_error(ErrorCode::cannot_read);
     if (archive_read_open_fd(file, state_->descriptor, kBlockBytes) != ARCHIVE_OK)
       return state_->failure(kBroken);
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <dirent.h>
 #include <memory>
 #include <sys/stat.h>
@@ -10,6 +9,7 @@
 
 #include "batch/paths/path_names.hpp"
 #include "input/page_names.hpp"
+#include "input/system_error.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -55,7 +55,7 @@ bool FolderWalk::enter(FoundPath& found) {
   level.path_size = path_.size();
   const std::unique_ptr<DIR, CloseFolder> folder(::opendir(path_.c_str()));
   if (folder == nullptr) {
-    found = {path_, Error{ErrorCode::cannot_read, 0, std::strerror(errno)}};
+    found = {path_, input::system_error(ErrorCode::cannot_read)};
     return false;
   }
   if (!path_.ends_with('/')) path_ += '/';
@@ -65,7 +65,7 @@ bool FolderWalk::enter(FoundPath& found) {
     const dirent* entry = ::readdir(folder.get());
     if (entry == nullptr && errno != 0) {
       path_.resize(level.path_size);
-      found = {path_, Error{ErrorCode::cannot_read, 0, std::strerror(errno)}};
+      found = {path_, input::system_error(ErrorCode::cannot_read)};
       return false;
     }
     if (entry == nullptr) break;

@@ -10,6 +10,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "input/system_error.hpp"
+
 namespace cleancopy::batch {
 namespace {
 
@@ -48,7 +50,7 @@ void PathList::fill() {
   while (got < 0 && errno == EINTR);
   read_.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   ended_ = got <= 0;
-  if (got < 0) failure_ = Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
+  if (got < 0) failure_ = input::system_error(ErrorCode::cannot_read);
 }
 
 // Whether what has been read tells what stands behind each path. No list of NULs comes in pieces that have

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <limits>
 #include <sys/stat.h>
@@ -10,6 +9,7 @@
 #include <utility>
 
 #include "input/page_names.hpp"
+#include "input/system_error.hpp"
 
 namespace cleancopy::batch {
 namespace {
@@ -72,13 +72,13 @@ Result<void> PackedFile::fill(std::size_t bytes) {
   buffer_.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   bytes_passed_ += static_cast<std::uint64_t>(std::max<ssize_t>(got, 0));
   ended_ = got <= 0;
-  if (got < 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
+  if (got < 0) return input::system_error(ErrorCode::cannot_read);
   return {};
 }
 
 Result<std::string_view> PackedFile::open() {
   descriptor_ = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ < 0) return Error{ErrorCode::cannot_read, 0, std::strerror(errno)};
+  if (descriptor_ < 0) return input::system_error(ErrorCode::cannot_read);
   while (!ended_ && buffer_.size() < kZstd.size())
     if (auto filled = fill(kFirstBytes); !filled) return filled.error();
   const std::string_view head = buffer_;

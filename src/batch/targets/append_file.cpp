@@ -1,32 +1,30 @@
 #include "batch/targets/append_file.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+
+#include "input/system_error.hpp"
 
 namespace cleancopy::batch {
 namespace {
 
 constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
 
-Error system_error() {
-  return Error{ErrorCode::cannot_write, 0, std::strerror(errno)};
-}
-
 }  // namespace
 
 Result<AppendFile> AppendFile::open(const std::string& path, std::uint64_t kept) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-  if (descriptor < 0) return system_error();
+  if (descriptor < 0) return input::system_error(ErrorCode::cannot_write);
   AppendFile file(descriptor, kept);
   struct stat status {};
-  if (::fstat(descriptor, &status) != 0) return system_error();
+  if (::fstat(descriptor, &status) != 0) return input::system_error(ErrorCode::cannot_write);
   if (!S_ISREG(status.st_mode)) return Error{ErrorCode::cannot_write, 0, "is no regular file"};
   const auto size = static_cast<std::uint64_t>(status.st_size);
-  if (size > kept && ::ftruncate(descriptor, static_cast<off_t>(kept)) != 0) return system_error();
+  if (size > kept && ::ftruncate(descriptor, static_cast<off_t>(kept)) != 0)
+    return input::system_error(ErrorCode::cannot_write);
   return file;
 }
 
@@ -57,7 +55,7 @@ Result<void> AppendFile::write_out(std::string_view bytes) {
       written_ += static_cast<std::uint64_t>(written);
       bytes.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno != EINTR) {
-      return system_error();
+      return input::system_error(ErrorCode::cannot_write);
     }
   }
   return {};
@@ -67,7 +65,7 @@ Result<void> AppendFile::sync() {
   if (!dirty_) return {};
   if (auto written = write_out(waiting_); !written) return written;
   waiting_.clear();
-  if (::fdatasync(descriptor_) != 0) return system_error();
+  if (::fdatasync(descriptor_) != 0) return input::system_error(ErrorCode::cannot_write);
   synced_ += std::exchange(written_, 0);
   dirty_ = false;
   return {};

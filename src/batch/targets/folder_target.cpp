@@ -9,14 +9,11 @@
 #include <utility>
 
 #include "batch/targets/page_name.hpp"
+#include "input/system_error.hpp"
 #include "write/record_json.hpp"
 
 namespace cleancopy::batch {
 namespace {
-
-Error system_error() {
-  return Error{ErrorCode::cannot_write, 0, std::strerror(errno)};
-}
 
 // What is wrong with this page's place alone, and not with the disk.
 bool is_of_the_page(int error) {
@@ -61,9 +58,10 @@ int sync_all(int folder) {
 }  // namespace
 
 Result<FolderTarget> FolderTarget::open(const Plan& plan, ErrorFile errors) {
-  if (::mkdir(plan.target.c_str(), 0777) != 0 && errno != EEXIST) return system_error();
+  if (::mkdir(plan.target.c_str(), 0777) != 0 && errno != EEXIST)
+    return input::system_error(ErrorCode::cannot_write);
   const int descriptor = ::open(plan.target.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return system_error();
+  if (descriptor < 0) return input::system_error(ErrorCode::cannot_write);
   return FolderTarget(plan, descriptor, std::move(errors));
 }
 
@@ -137,7 +135,7 @@ Result<void> FolderTarget::remove(const Page& page) {
 }
 
 Result<void> FolderTarget::flush() {
-  if (sync_all(descriptor_) != 0) return system_error();
+  if (sync_all(descriptor_) != 0) return input::system_error(ErrorCode::cannot_write);
   return errors_.flush();
 }
 
