@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <map>
+#include <utility>
 
 #include "check/alignment.hpp"
 #include "check/comparison.hpp"

@@ -1,6 +1,7 @@
 #include "check/comparison.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "check/expectation.hpp"
 #include "check/words.hpp"

@@ -3,16 +3,14 @@
 #include <map>
 
 #include "check/alignment.hpp"
+#include "check/colours.hpp"
 #include "check/words.hpp"
 #include "text/printable.hpp"
 
 namespace cleancopy::check {
 namespace {
 
-constexpr std::size_t kWordsAround = 6;        // of what is alike, on each side of a difference
-constexpr std::string_view kRed = "\x1B[31m";  // ECMA-48 8.3.117, select graphic rendition
-constexpr std::string_view kGreen = "\x1B[32m";
-constexpr std::string_view kPlain = "\x1B[0m";
+constexpr std::size_t kWordsAround = 6;  // of what is alike, on each side of a difference
 
 // Words as numbers: the same word, the same number.
 class Numbering {

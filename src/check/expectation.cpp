@@ -1,6 +1,7 @@
 #include "check/expectation.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "check/expected_members.hpp"

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "check/colours.hpp"
 #include "text/counted.hpp"
 #include "text/printable.hpp"
 
 namespace cleancopy::check {
 namespace {
-
-constexpr std::string_view kBold = "\x1B[1m";
-constexpr std::string_view kRed = "\x1B[1;31m";
-constexpr std::string_view kGreen = "\x1B[1;32m";
-constexpr std::string_view kPlain = "\x1B[0m";
 
 std::string painted(std::string_view colour, const std::string& text, bool coloured) {
   return coloured ? std::string(colour) + text + std::string(kPlain) : text;
@@ -114,10 +110,10 @@ std::string text_report(std::span<const CheckResult> results, bool coloured) {
     // The message of a failure names its file.
     if (result.verdict != Verdict::failed)
       out += painted(kBold, text::printable(file_of(result)), coloured) + ": ";
-    out += painted(is_failure(result) ? kRed : kGreen, headline_of(result), coloured) + '\n';
+    out += painted(is_failure(result) ? kBoldRed : kBoldGreen, headline_of(result), coloured) + '\n';
     for (const std::string& line : lines_of(result, coloured)) out += "  " + line + '\n';
   }
-  out += painted(failed ? kRed : kGreen, summary_of(results), coloured) + '\n';
+  out += painted(failed ? kBoldRed : kBoldGreen, summary_of(results), coloured) + '\n';
   if (const std::string hint = hint_for(results); !hint.empty()) out += "hint: " + hint + '\n';
   return out;
 }

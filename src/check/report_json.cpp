@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "check/json.hpp"
 #include "check/report.hpp"
 #include "text/printable.hpp"

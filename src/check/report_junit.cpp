@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "check/report.hpp"
 #include "text/printable.hpp"
