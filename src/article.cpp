@@ -1,5 +1,8 @@
 #include "cleancopy/article.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace cleancopy {
 
 std::string_view name_of(Source source) noexcept {

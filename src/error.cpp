@@ -1,5 +1,7 @@
 #include "cleancopy/error.hpp"
 
+#include <string_view>
+
 namespace cleancopy {
 
 std::string_view name_of(ErrorCode code) noexcept {

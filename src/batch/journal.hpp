@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "batch/targets/database.hpp"
 #include "batch/targets/page.hpp"

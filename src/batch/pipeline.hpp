@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <utility>
 
 #include "batch/sources/record.hpp"
 #include "batch/targets/page.hpp"

@@ -13,8 +13,8 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::uint32_t kLineBetween = 10;  // words of the longest that parts the text
-constexpr std::size_t kLongestLabel = 24;   // bytes
+constexpr std::uint32_t kLineBetween = 10;   // words of the longest that parts the text
+constexpr std::size_t kLongestSpeaker = 24;  // bytes
 
 }  // namespace
 
@@ -68,7 +68,7 @@ void Cleaner::keep_last_labelled() {
     if (verdicts_[i].score < thresholds_.last_resort || blocks_[i].off_limits) continue;
     const auto goes_on = [&](std::size_t line) {
       const std::size_t colon = text_of(blocks_[line]).find(": ");
-      return colon <= kLongestLabel && shapes_.is_same(line, i) &&
+      return colon <= kLongestSpeaker && shapes_.is_same(line, i) &&
              page_->elements[blocks_[line].element].parent == page_->elements[blocks_[i].element].parent;
     };
     if (goes_on(i) && goes_on(i - 1) && goes_on(i - 2)) keep(i);

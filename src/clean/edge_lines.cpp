@@ -16,7 +16,7 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::uint32_t kStrayLine = 12;      // words
+constexpr std::uint32_t kStrayEdge = 12;      // words
 constexpr std::uint32_t kLongestSigned = 24;  // words
 constexpr std::size_t kJoin = 6;              // bytes of ", " or " and " between two names, at most
 
@@ -102,7 +102,7 @@ void Cleaner::drop_far_lines() {
       between += blocks_[i].words > 0 ? 1 : 0;
     } else if (between < kFar) {
       between = 0;
-    } else if (verdicts_[i].kind == Kind::paragraph && blocks_[i].words <= kStrayLine &&
+    } else if (verdicts_[i].kind == Kind::paragraph && blocks_[i].words <= kStrayEdge &&
                shapes_.share(i) < kShapeOfText &&
                closing_of(text::trim(text_of(blocks_[i]))) != Closing::question) {
       verdicts_[i].drop(Reason::outside_region);

@@ -23,13 +23,13 @@ using lexicon::Phrase;
 
 constexpr float kSentence = 6;                 // … or a short one
 constexpr float kStoryBefore = 60;             // … before one in a box of its own
-constexpr std::uint32_t kTitle = 4;            // words of its heading, at least
+constexpr std::uint32_t kCardTitle = 4;        // words of its heading, at least
 constexpr std::size_t kSigned = 6;             // blocks from a headline to its byline or date, at most
 constexpr std::uint32_t kLabel = 4;            // words of "Comments on this story"
 constexpr std::uint32_t kLongLabel = 6;        // … of "About the author, Tilde Marrow"
 constexpr std::size_t kShortestHeadline = 12;  // bytes
-constexpr std::size_t kParagraphs = 2;         // before the label, at least
-constexpr std::size_t kWays = 16;              // of making a paragraph: no story has more
+constexpr std::size_t kParagraphsBefore = 2;   // before the label, at least
+constexpr std::size_t kParagraphWays = 16;     // of making a paragraph: no story has more
 constexpr float kMostBehind = 2;               // times the article's mass
 constexpr std::uint32_t kStrayLine = 12;       // words
 constexpr std::size_t kStrayLines = 6;
@@ -109,7 +109,7 @@ bool begins_other_story(const Page& page, const std::vector<Block>& blocks, std:
 bool is_own_story(const Page& page, const std::vector<Block>& blocks, std::size_t headline,
                   std::size_t heading) {
   const Block& first = blocks[heading];
-  if (first.words < kTitle) return false;
+  if (first.words < kCardTitle) return false;
   const ElementId theirs = boxes_of(page, blocks[headline].element, first.element).theirs;
   if (theirs == html::kNoElement || !begins_with(page.elements[theirs], first)) return false;
   float mass = 0;
@@ -178,9 +178,9 @@ bool heads_the_rest(const Page& page, const std::vector<Block>& blocks, const Sh
     if (blocks[i].mass < kSentence || blocks[i].phrase || blocks[i].is_date) continue;
     ++paragraphs;
     const ElementId container = container_of(page, blocks[i]);
-    if (ways.size() < kWays && !is_made(i, container)) ways.push_back({i, container});
+    if (ways.size() < kParagraphWays && !is_made(i, container)) ways.push_back({i, container});
   }
-  if (paragraphs < kParagraphs || before < kShortestStory) return false;
+  if (paragraphs < kParagraphsBefore || before < kShortestStory) return false;
   float behind = 0;
   for (std::size_t i = label + 1; i < blocks.size(); ++i) {
     behind += blocks[i].mass;

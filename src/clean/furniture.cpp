@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "clean/blocks/edges.hpp"
@@ -20,9 +19,9 @@ namespace {
 // An element with more of the region's prose than this is no box beside the article.
 constexpr double kBoxShare = 0.35;
 
-constexpr std::uint32_t kParagraph = 15;  // words
-constexpr std::size_t kParagraphs = 3;    // made alike, at least
-constexpr float kSureInBox = 0.7F;        // a judgement of text in a box behind it
+constexpr std::uint32_t kParagraph = 15;     // words
+constexpr std::size_t kParagraphsAlike = 3;  // made alike, at least
+constexpr float kSureInBox = 0.7F;           // a judgement of text in a box behind it
 
 constexpr std::size_t kOpening = 60;      // bytes of a line: "The Courier is an independent weekly …"
 constexpr std::size_t kShortestName = 5;  // bytes of a site's
@@ -174,7 +173,7 @@ void Cleaner::drop_boxes_beside(const std::vector<std::string>& site_names) {
     if (paragraphs++ == 0) first = i;
     last = i;
   }
-  if (paragraphs < kParagraphs) return;
+  if (paragraphs < kParagraphsAlike) return;
   // A notice is too long for wording.hpp to look for phrases in it.
   for (std::size_t i = 0; i < first; ++i) {
     if (verdicts_[i].keep && blocks_[i].words > kLongestPhraseLine && shapes_.share(i) < kShapeOfText &&

@@ -22,7 +22,7 @@ constexpr std::size_t kFewestTitles = 3;
 constexpr std::size_t kMostTitles = 64;
 constexpr std::uint32_t kLongestTitle = 16;  // words
 constexpr std::size_t kLongerWord = 4;       // bytes
-constexpr std::size_t kWays = 16;            // of making a subhead: no story has more
+constexpr std::size_t kSubheadWays = 16;     // of making a subhead: no story has more
 constexpr std::size_t kChapter = 100;        // blocks
 constexpr std::size_t kLargestBox = 12;      // blocks
 constexpr std::uint32_t kLongestLabel = 5;   // words
@@ -184,7 +184,7 @@ bool Cleaner::heads_kept_box(std::size_t i) const {
 // least where it is made like another such heading that is kept.
 void Cleaner::keep_headings() {
   std::vector<std::size_t> kept;  // one of each shape
-  for (std::size_t i = 0; i + 1 < blocks_.size() && kept.size() < kWays; ++i) {
+  for (std::size_t i = 0; i + 1 < blocks_.size() && kept.size() < kSubheadWays; ++i) {
     if (verdicts_[i].keep && is_over_text(i) && !is_made_like_one_of(kept, i)) kept.push_back(i);
   }
   std::vector<std::size_t> dates;

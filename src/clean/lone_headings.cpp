@@ -8,12 +8,12 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr int kNoHeading = 7;            // a level below all others
-constexpr float kSureHeading = 0.8F;     // the judge of one without text of its own
-constexpr std::uint32_t kTitle = 6;      // words: so many say what only one chapter tells
-constexpr std::size_t kFewestLines = 3;  // made alike
-constexpr std::size_t kShapes = 16;      // of subheads: no story has more
-constexpr std::size_t kMost = 256;       // headings of a story that have nothing under them
+constexpr int kNoHeading = 7;               // a level below all others
+constexpr float kSureHeading = 0.8F;        // the judge of one without text of its own
+constexpr std::uint32_t kTellingTitle = 6;  // words: so many say what only one chapter tells
+constexpr std::size_t kFewestLines = 3;     // made alike
+constexpr std::size_t kShapes = 16;         // of subheads: no story has more
+constexpr std::size_t kMost = 256;          // headings of a story that have nothing under them
 
 }  // namespace
 
@@ -50,7 +50,7 @@ void Cleaner::keep_sure_headings(const std::vector<std::size_t>& lone) {
   if (lone.empty()) return;
   std::vector<std::size_t> kept;  // one of each shape
   const auto is_said_elsewhere = [&](std::size_t i) {
-    if (blocks_[i].words < kTitle) return false;  // "Our picks" may head every chapter
+    if (blocks_[i].words < kTellingTitle) return false;  // "Our picks" may head every chapter
     for (std::size_t other = 0; other < blocks_.size(); ++other) {
       if (other != i && verdicts_[other].keep && text_of(blocks_[other]) == text_of(blocks_[i])) return true;
     }

@@ -1,7 +1,6 @@
 // What is kept or left out as a whole, for its parts alone say too little: tables, lists, listings.
 
 #include <algorithm>
-#include <vector>
 
 #include "clean/blocks/container.hpp"
 #include "clean/blocks/edges.hpp"

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "batch/plan/passed_over.hpp"
 #include "batch/run.hpp"

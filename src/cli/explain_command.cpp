@@ -1,6 +1,5 @@
 #include "cli/explain_command.hpp"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>

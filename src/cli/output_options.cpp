@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include "cli/command_line.hpp"
 #include "text/among.hpp"

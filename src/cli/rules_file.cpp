@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include "cli/input_file.hpp"
 #include "text/fnv.hpp"

@@ -1,6 +1,5 @@
 #include "cli/stream_command.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>

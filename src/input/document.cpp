@@ -1,7 +1,6 @@
 #include "input/document.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "input/http_reader.hpp"
 #include "input/kind.hpp"

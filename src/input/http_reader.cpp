@@ -12,7 +12,7 @@ namespace cleancopy::input {
 namespace {
 
 constexpr std::string_view kStatus = "HTTP/";
-constexpr const char* kTooShort = "an HTTP response that is shorter than it says";
+constexpr const char* kResponseTooShort = "an HTTP response that is shorter than it says";
 constexpr std::size_t kLongestSizeLine = 1024;
 
 // "1f40", "1F40; name=value"; false for what is no size.
@@ -42,7 +42,7 @@ Result<void> HttpReader::finish(Output& out) {
     if (auto passed = pass(begun, out); !passed) return passed;
   }
   const bool in_chunks = state_ == State::size_line || state_ == State::chunk || state_ == State::chunk_end;
-  if (in_chunks || passed_ < expected_) envelope_->cut_short(kTooShort);
+  if (in_chunks || passed_ < expected_) envelope_->cut_short(kResponseTooShort);
   return {};
 }
 

@@ -8,7 +8,7 @@
 namespace cleancopy::input {
 namespace {
 
-constexpr const char* kTooShort = "a mail message (MIME) that ends before its page does";
+constexpr const char* kMessageTooShort = "a mail message (MIME) that ends before its page does";
 constexpr const char* kTooLong = "a mail message (MIME) whose page is longer than what of it can be held";
 constexpr std::size_t kLongestLine = std::size_t{64} << 10;  // a longer one is handed on in pieces
 constexpr std::size_t kMostHeld = std::size_t{32} << 20;     // of a part that may be the root
@@ -71,9 +71,9 @@ Result<void> MimeReader::finish(Output& out) {
   }
   if (state_ == State::fields && !fields_.empty()) read_fields();
   // The root was open when the message ended.
-  if (state_ == State::root && !boundaries_.empty()) envelope_->cut_short(kTooShort);
+  if (state_ == State::root && !boundaries_.empty()) envelope_->cut_short(kMessageTooShort);
   if (!found_ && held_worth_ != Worth::none) {
-    if (state_ == State::held && !boundaries_.empty()) envelope_->cut_short(kTooShort);
+    if (state_ == State::held && !boundaries_.empty()) envelope_->cut_short(kMessageTooShort);
     if (held_is_cut_) envelope_->cut_short(kTooLong);
     found_ = true;
     envelope_->charset = held_charset_;

@@ -24,15 +24,15 @@ struct LanguageRow {
   std::string_view words;
 };
 
-constexpr LanguageRow kRows[] = {
+constexpr LanguageRow kLanguageRows[] = {
 #include "lexicon/language_words.inc"
 };
-constexpr std::size_t kLanguages = std::size(kRows);
+constexpr std::size_t kLanguages = std::size(kLanguageRows);
 static_assert(kLanguages <= 64);
 
 constexpr auto kLanguageTags = [] {
   std::array<text::FixedText<3>, kLanguages> tags{};
-  for (std::size_t row = 0; row < kLanguages; ++row) tags[row] = kRows[row].language;
+  for (std::size_t row = 0; row < kLanguages; ++row) tags[row] = kLanguageRows[row].language;
   return tags;
 }();
 
@@ -41,22 +41,22 @@ constexpr std::uint32_t finished(std::uint32_t hash) {
 }
 
 // Words by hash, each with a bit for every language that has it. Open addressing.
-constexpr std::size_t kSlots = 4096;
+constexpr std::size_t kWordSlots = 4096;
 
 struct Slot {
   std::uint32_t hash = 0;
   std::uint64_t languages = 0;
 };
 
-constexpr auto kTable = [] {
-  std::array<Slot, kSlots> table{};
+constexpr auto kWordTable = [] {
+  std::array<Slot, kWordSlots> table{};
   for (std::size_t row = 0; row < kLanguages; ++row) {
-    const std::string_view words = kRows[row].words;
+    const std::string_view words = kLanguageRows[row].words;
     for (std::size_t begin = 0; begin < words.size();) {
       const std::size_t end = std::min(words.find(' ', begin), words.size());
       const std::uint32_t hash = finished(text::fnv_of(words.substr(begin, end - begin)));
-      std::size_t at = hash % kSlots;
-      while (table[at].languages != 0 && table[at].hash != hash) at = (at + 1) % kSlots;
+      std::size_t at = hash % kWordSlots;
+      while (table[at].languages != 0 && table[at].hash != hash) at = (at + 1) % kWordSlots;
       table[at].hash = hash;
       table[at].languages |= std::uint64_t{1} << row;
       begin = end + 1;
@@ -67,17 +67,17 @@ constexpr auto kTable = [] {
 
 // Most words of a text are in no row: they are done with in a table that stays in the nearest cache.
 constexpr auto kMarks = [] {
-  std::array<std::uint8_t, kSlots> marks{};
-  for (const Slot& slot : kTable) {
-    if (slot.languages != 0) marks[slot.hash % kSlots] = 1;
+  std::array<std::uint8_t, kWordSlots> marks{};
+  for (const Slot& slot : kWordTable) {
+    if (slot.languages != 0) marks[slot.hash % kWordSlots] = 1;
   }
   return marks;
 }();
 
 std::uint64_t languages_of(std::uint32_t hash) {
-  if (kMarks[hash % kSlots] == 0) return 0;
-  for (std::size_t at = hash % kSlots; kTable[at].languages != 0; at = (at + 1) % kSlots) {
-    if (kTable[at].hash == hash) return kTable[at].languages;
+  if (kMarks[hash % kWordSlots] == 0) return 0;
+  for (std::size_t at = hash % kWordSlots; kWordTable[at].languages != 0; at = (at + 1) % kWordSlots) {
+    if (kWordTable[at].hash == hash) return kWordTable[at].languages;
   }
   return 0;
 }

@@ -48,8 +48,8 @@ constexpr std::uint64_t kOfArticle = bit(NameHint::article_body) | bit(NameHint:
 constexpr std::size_t kSentenceTokens = 5;
 
 constexpr std::size_t kFilterBits = 65536;
-constexpr std::size_t kSlots = 8192;  // a power of two, some four times the rules
-static_assert(std::size(kRules) * 2 < kSlots);
+constexpr std::size_t kRuleSlots = 8192;  // a power of two, some four times the rules
+static_assert(std::size(kRules) * 2 < kRuleSlots);
 
 // What a byte is in a name.
 enum class Kind : std::uint8_t { cut, small, capital, digit, space, utility };
@@ -72,7 +72,7 @@ constexpr std::array<Kind, 256> kKinds = [] {
 Kind kind_of(char c) noexcept {
   return kKinds[static_cast<unsigned char>(c)];
 }
-bool is_letter(Kind kind) noexcept {
+bool is_name_letter(Kind kind) noexcept {
   return kind == Kind::small || kind == Kind::capital;
 }
 
@@ -120,7 +120,7 @@ struct HashedRule {
 // The rules by their hashes. Most tokens are in no rule: one bit says so, and stays in the nearest cache.
 struct RuleTable {
   std::array<std::uint64_t, kFilterBits / 64> filter{};
-  std::array<std::uint16_t, kSlots> slots{};  // a rule's number and one; 0 is free
+  std::array<std::uint16_t, kRuleSlots> slots{};  // a rule's number and one; 0 is free
   std::array<HashedRule, std::size(kRules)> rules{};
 
   constexpr RuleTable();
@@ -133,20 +133,20 @@ constexpr RuleTable::RuleTable() {
     const std::uint64_t hash = hash_of_rule(rule.tokens);
     rules[number] = {hash, rule.hint, rule.effect};
     filter[hash / 64 % (kFilterBits / 64)] |= std::uint64_t{1} << hash % 64;
-    std::size_t slot = hash % kSlots;
-    for (; slots[slot] != 0; slot = (slot + 1) % kSlots) {
+    std::size_t slot = hash % kRuleSlots;
+    for (; slots[slot] != 0; slot = (slot + 1) % kRuleSlots) {
       if (rules[slots[slot] - 1U].hash == hash) throw "this rule is in name_tokens.inc twice";
     }
     slots[slot] = static_cast<std::uint16_t>(number + 1);
   }
 }
 
-constexpr RuleTable kTable;
+constexpr RuleTable kRuleTable;
 
 const HashedRule* find_rule(std::uint64_t hash) noexcept {
-  if ((kTable.filter[hash / 64 % (kFilterBits / 64)] >> hash % 64 & 1) == 0) return nullptr;
-  for (std::size_t slot = hash % kSlots; kTable.slots[slot] != 0; slot = (slot + 1) % kSlots) {
-    const HashedRule& rule = kTable.rules[kTable.slots[slot] - 1U];
+  if ((kRuleTable.filter[hash / 64 % (kFilterBits / 64)] >> hash % 64 & 1) == 0) return nullptr;
+  for (std::size_t slot = hash % kRuleSlots; kRuleTable.slots[slot] != 0; slot = (slot + 1) % kRuleSlots) {
+    const HashedRule& rule = kRuleTable.rules[kRuleTable.slots[slot] - 1U];
     if (rule.hash == hash) return &rule;
   }
   return nullptr;
@@ -255,8 +255,8 @@ std::size_t end_of_made_up(std::string_view value, std::size_t begin) noexcept {
   std::size_t i = begin;
   for (Kind before = Kind::cut; i < value.size(); ++i) {
     const Kind kind = kind_of(value[i]);
-    if (!is_letter(kind) && kind != Kind::digit) break;
-    made_up |= before == Kind::digit && is_letter(kind);
+    if (!is_name_letter(kind) && kind != Kind::digit) break;
+    made_up |= before == Kind::digit && is_name_letter(kind);
     before = kind;
   }
   return made_up ? i : begin;
@@ -267,10 +267,10 @@ std::size_t end_of_made_up(std::string_view value, std::size_t begin) noexcept {
 std::size_t end_of_humps(std::string_view value, std::size_t begin) noexcept {
   constexpr std::size_t kLongest = 8;
   constexpr int kFewestHumps = 2;
-  if (begin > 0 && is_letter(kind_of(value[begin - 1]))) return begin;
+  if (begin > 0 && is_name_letter(kind_of(value[begin - 1]))) return begin;
   int humps = 0;
   std::size_t i = begin;
-  for (Kind before = Kind::capital; i < value.size() && is_letter(kind_of(value[i])); ++i) {
+  for (Kind before = Kind::capital; i < value.size() && is_name_letter(kind_of(value[i])); ++i) {
     const Kind kind = kind_of(value[i]);
     humps += kind == Kind::capital && before == Kind::small ? 1 : 0;
     before = kind;

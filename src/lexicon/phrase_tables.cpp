@@ -13,7 +13,7 @@ using enum Match;
 using enum Phrase;
 using namespace std::string_view_literals;
 
-constexpr PhraseRow kRows[] = {
+constexpr PhraseRow kPhraseRows[] = {
 // English first, for pages of all languages use it: a phrase is what the first row that has it says.
 // clang-format off
 #include "lexicon/languages/english.inc"
@@ -69,7 +69,7 @@ constexpr PhraseRow kRows[] = {
     // clang-format on
 };
 
-constexpr std::size_t kRowCount = std::size(kRows);
+constexpr std::size_t kRowCount = std::size(kPhraseRows);
 
 // Compilers bound the work that one constant may cost (Clang a million steps): the tables are made in parts.
 constexpr std::size_t kParts = 8;
@@ -79,7 +79,7 @@ constexpr std::size_t first_row_of(std::size_t part) {
 }
 
 constexpr std::span<const PhraseRow> rows_of(std::size_t part) {
-  return std::span(kRows).subspan(first_row_of(part), first_row_of(part + 1) - first_row_of(part));
+  return std::span(kPhraseRows).subspan(first_row_of(part), first_row_of(part + 1) - first_row_of(part));
 }
 
 constexpr PhraseIndex with_part(PhraseIndex index, std::size_t part) {
@@ -134,9 +134,9 @@ constexpr auto kKeptRows = [] {
   for (std::size_t part = 0; part < kParts; ++part) {
     std::size_t begin = 0;
     for (std::size_t row = first_row_of(part); row < first_row_of(part + 1); ++row) {
-      const std::size_t size = kRows[row].phrases.size();
+      const std::size_t size = kPhraseRows[row].phrases.size();
       kept[row] = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(size),
-                   static_cast<std::uint8_t>(part), kRows[row].phrase, kRows[row].match};
+                   static_cast<std::uint8_t>(part), kPhraseRows[row].phrase, kPhraseRows[row].match};
       begin += size;
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "html/page/note_marks.hpp"
 #include "html/page/unseen_text.hpp"

@@ -10,7 +10,7 @@ namespace cleancopy::structured {
 namespace {
 
 // Memory of an unusual page is given back before the next one is read.
-constexpr std::size_t kKeptBytes = std::size_t{1} << 20;
+constexpr std::size_t kKeptRepaired = std::size_t{1} << 20;
 
 constexpr text::ByteSet kPrefixEnds("/#:");
 
@@ -97,7 +97,7 @@ void JsonLdGraph::reset() {
   by_id_.clear();
   has_all_objects_ = has_ids_ = false;
   repaired_scripts_ = ignored_scripts_ = 0;
-  if (repaired_.capacity() > kKeptBytes) std::string().swap(repaired_);
+  if (repaired_.capacity() > kKeptRepaired) std::string().swap(repaired_);
 }
 
 std::optional<JsonElement> JsonLdGraph::parse(std::string_view script) {

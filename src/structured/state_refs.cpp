@@ -6,7 +6,7 @@ namespace {
 constexpr unsigned kMostTimes = 4;
 constexpr std::string_view kRootOfCache = "ROOT_QUERY";
 constexpr std::string_view kPointer = "__ref";
-constexpr std::size_t kLongestNumber = 8;  // digits
+constexpr std::size_t kLongestIndex = 8;  // digits
 
 }  // namespace
 
@@ -41,7 +41,7 @@ bool StateRefs::follow(JsonElement value, JsonElement& target) {
 }
 
 std::string_view StateRefs::follow(std::string_view text) {
-  if (text.size() < 2 || text.size() > kLongestNumber + 1 || text.front() != '$') return text;
+  if (text.size() < 2 || text.size() > kLongestIndex + 1 || text.front() != '$') return text;
   const auto found = texts_.find(text.substr(1));
   if (found == texts_.end()) return text;
   if (found->second.times_given == kMostTimes) return {};

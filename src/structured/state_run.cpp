@@ -1,5 +1,7 @@
 #include "structured/state_run.hpp"
 
+#include <utility>
+
 #include "lexicon/name_tokens.hpp"
 #include "text/among.hpp"
 #include "text/fixed_text.hpp"

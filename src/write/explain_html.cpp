@@ -1,6 +1,5 @@
 #include "write/explain_html.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "text/counted.hpp"

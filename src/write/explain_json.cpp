@@ -1,7 +1,6 @@
 #include "write/explain_json.hpp"
 
 #include <cmath>
-#include <utility>
 
 #include "text/printable.hpp"
 #include "write/article_json.hpp"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <vector>
 
 #include "text/nearest_word.hpp"
 #include "text/unicode.hpp"

@@ -2,8 +2,6 @@
 /// written (json_writer.cpp).
 #pragma once
 
-#include <string_view>
-
 #include "text/fixed_text.hpp"
 
 namespace cleancopy::write {

@@ -11,7 +11,7 @@ namespace cleancopy::write {
 namespace {
 
 // The block's text, escaped, with its links.
-std::string linked(const Block& block) {
+std::string linked_html(const Block& block) {
   const std::string_view text = block.text;
   std::string out;
   std::size_t done = 0;
@@ -26,7 +26,7 @@ std::string linked(const Block& block) {
 
 // The same where a line feed would be a space: line breaks as elements.
 std::string running(const Block& block) {
-  return with_line_feeds_as("<br>\n", linked(block));
+  return with_line_feeds_as("<br>\n", linked_html(block));
 }
 
 // `<name class="…">text</name>` on a line of its own; nothing where there is no text.
@@ -152,7 +152,7 @@ void add_block(std::string& out, const Block& block, unsigned least) {
     case BlockKind::table:
       return add_table(out, block);
     case BlockKind::preformatted:
-      out += "<pre>" + linked(block) + "</pre>\n";
+      out += "<pre>" + linked_html(block) + "</pre>\n";
       return;
     case BlockKind::question:
       out += "<p class=\"question\"><strong>" + running(block) + "</strong></p>\n";

@@ -34,7 +34,7 @@ std::string destination(std::string_view url) {
   return out;
 }
 
-std::string linked(const Block& block, bool at_line_start) {
+std::string linked_markdown(const Block& block, bool at_line_start) {
   const std::string_view text = block.text;
   std::string out;
   std::size_t done = 0;
@@ -80,11 +80,11 @@ std::string marks_on_one_line(std::string_view text) {
 
 // CommonMark 6.7: a line feed alone would be a space.
 std::string running_marks(const Block& block, bool at_line_start) {
-  return with_line_feeds_as("\\\n", linked(block, at_line_start));
+  return with_line_feeds_as("\\\n", linked_markdown(block, at_line_start));
 }
 
 std::string heading_marks(const Block& block) {
-  return not_closed(with_line_feeds_as(" ", linked(block, false)));
+  return not_closed(with_line_feeds_as(" ", linked_markdown(block, false)));
 }
 
 std::string heading_marks(std::string_view text) {

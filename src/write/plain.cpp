@@ -1,6 +1,5 @@
 #include "write/plain.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 #include "text/utf8.hpp"

@@ -4,8 +4,10 @@ files against what a reader can take.
 
     includes_test.py [--root DIR]
 
-Fails on an include that points the wrong way, on an outside library where it does not belong, on a file over
-MAX_LINES that long_files.tsv does not excuse, and on an excuse that nobody needs any more.
+Fails on an include that points the wrong way, on an outside library where it does not belong, on a header of the
+standard library that a file uses and has neither itself nor through headers of ours, or has and does not use (the
+compiler does not see it: files are compiled several at a time, and with precompiled headers), on a file over MAX_LINES
+that long_files.tsv does not excuse, and on an excuse that nobody needs any more.
 """
 
 import argparse
@@ -74,6 +76,27 @@ OUTSIDERS = {
     "sys/": (("input", "batch", "cli"), MANY),
     "unistd.h": (("input", "batch", "cli"), MANY),
 }
+
+# Header of the standard library: what of it is used here. Those that nearly every file needs, and so gets by chance.
+ALGORITHMS = """all_of any_of none_of find find_if find_if_not count count_if sort stable_sort partial_sort nth_element
+    min max minmax clamp copy copy_n copy_if fill fill_n transform reverse rotate unique lower_bound upper_bound equal_range
+    binary_search max_element min_element equal mismatch search remove remove_if replace replace_if includes is_sorted merge
+    adjacent_find lexicographical_compare for_each partition stable_partition partition_point swap_ranges push_heap
+    pop_heap""".split()
+STANDARD = {
+    "algorithm": rf"({'|'.join(ALGORITHMS)})\(",
+    "array": r"(array|to_array)\b",
+    "map": r"(multi)?map<",
+    "memory": r"(unique_ptr|shared_ptr|weak_ptr|make_unique|make_shared)\b",
+    "optional": r"(optional|nullopt|make_optional)\b",
+    "span": r"span\b",
+    "string": r"(string|u16string|u32string|to_string)\b",
+    "string_view": r"(string_view|u16string_view|u32string_view)\b",
+    "utility": r"((move|exchange|swap|pair)\(|forward<|pair<|as_const\b)",
+    "vector": r"vector\b",
+}
+STANDARD = {header: re.compile(r"\bstd::" + names) for header, names in STANDARD.items()}
+COMMENT_OR_TEXT = re.compile(r'//[^\n]*|"(?:\\.|[^"\\\n])*"')
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 SOURCES = (".cpp", ".hpp", ".inc")
@@ -158,6 +181,34 @@ def check_includes(root, files):
     return problems
 
 
+def standard_headers_of(path, root, seen):
+    """What the file includes of STANDARD, itself or through headers of ours that are not `seen` yet."""
+    seen.add(path)
+    headers = set()
+    for _, angled, header in includes_of(path):
+        if angled and not header.startswith("cleancopy/"):
+            headers.add(header)
+            continue
+        ours = root / ("include" if angled else "src") / header
+        if ours not in seen and ours.is_file():
+            headers |= standard_headers_of(ours, root, seen)
+    return headers & STANDARD.keys()
+
+
+def check_standard_headers(root, files):
+    problems = []
+    for path in files:
+        where, code = path.relative_to(root), COMMENT_OR_TEXT.sub("", path.read_text(encoding="utf-8"))
+        reached = standard_headers_of(path, root, set())
+        own = {header for _, angled, header in includes_of(path) if angled}
+        for header, used in STANDARD.items():
+            if used.search(code) and header not in reached:
+                problems.append(f"{where}: uses <{header}> ({used.search(code)[0]}) and does not include it")
+            if header in own and not used.search(code):
+                problems.append(f"{where}: includes <{header}> and does not use it")
+    return problems
+
+
 def read_excuses(path):
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))
@@ -184,7 +235,8 @@ def main():
     ours = [p for top in ("src", "include") for p in sorted((root / top).rglob("*")) if p.suffix in SOURCES]
     counted = ours + [p for top in ("tests", "bench") for p in sorted((root / top).rglob("*")) if p.is_file()]
     counted = [p for p in counted if p.suffix in COUNTED]
-    problems = check_includes(root, ours) + check_lengths(root, counted)
+    code = [p for p in ours if p.suffix in COUNTED]
+    problems = check_includes(root, ours) + check_standard_headers(root, code) + check_lengths(root, counted)
     for problem in problems:
         print(f"FAIL {problem}")
     print(f"{len(ours)} files, {len(problems)} problems")

@@ -13,9 +13,9 @@
 namespace cleancopy::article {
 namespace {
 
-constexpr std::size_t kNear = 16;  // blocks of the body in which a kept block is looked for
+constexpr std::size_t kBlocksNear = 16;  // blocks of the body in which a kept block is looked for
 
-std::string address_of(std::string_view reference, std::string_view base) {
+std::string address_of_link(std::string_view reference, std::string_view base) {
   constexpr std::string_view kMail = "mailto:";
   reference = text::trim(reference);
   if (text::equals_ignoring_ascii_case(reference.substr(0, kMail.size()), kMail))
@@ -28,7 +28,7 @@ class Places {
  public:
   explicit Places(std::vector<Block>& body) : body_(&body) {}
 
-  // The block that has `line`, and in `at` where; null if none near does. O(kNear + bytes).
+  // The block that has `line`, and in `at` where; null if none near does. O(kBlocksNear + bytes).
   Block* find(std::string_view line, std::size_t& at) {
     if (line.empty()) return nullptr;
     // Joined to the line before by a space.
@@ -37,7 +37,7 @@ class Places {
       end_ = at + line.size();
       return &(*body_)[next_ - 1];
     }
-    for (std::size_t i = next_; i < std::min(body_->size(), next_ + kNear); ++i) {
+    for (std::size_t i = next_; i < std::min(body_->size(), next_ + kBlocksNear); ++i) {
       const std::string& text = (*body_)[i].text;
       if (text.empty()) continue;
       at = has(i, 0, line) ? 0 : text::decode_at(text, 0).length;  // behind a letter set large
@@ -107,7 +107,7 @@ void add_links(const html::Page& page, const clean::Cleaner& cleaner, std::strin
       counted = from;
       const html::PageAttribute& href = page.attributes[here->attribute];
       add_link(*block, line_at + cleaned, words,
-               address_of(std::string_view(page.attribute_text).substr(href.begin, href.size), base));
+               address_of_link(std::string_view(page.attribute_text).substr(href.begin, href.size), base));
     }
   }
 }

@@ -17,7 +17,7 @@ namespace cleancopy::article {
 namespace {
 
 constexpr std::size_t kHead = 80;        // bytes of a line that can open a note
-constexpr std::size_t kMost = 20;        // notes
+constexpr std::size_t kMostNotes = 20;   // notes
 constexpr std::size_t kBehind = 12;      // blocks behind the last one kept
 constexpr std::size_t kInside = 6;       // blocks at both ends of the text: in its midst the story speaks
 constexpr std::uint32_t kLongest = 150;  // words
@@ -111,7 +111,7 @@ std::vector<Note> find_notes(const clean::Cleaner& cleaner, std::size_t first, s
   const auto& blocks = cleaner.blocks();
   std::vector<Note> notes;
   const std::size_t until = std::min(blocks.size(), last + 1 + kBehind);
-  for (std::size_t i = first - std::min<std::size_t>(first, 3); i < until && notes.size() < kMost; ++i) {
+  for (std::size_t i = first - std::min<std::size_t>(first, 3); i < until && notes.size() < kMostNotes; ++i) {
     if (i >= first + kInside) i = std::max(i, last - std::min(last, kInside));  // over the story's midst
     const clean::Block& block = blocks[i];
     if (block.hidden || block.words == 0 || block.words > kLongest || block.place.in_caption) continue;

@@ -17,7 +17,7 @@
 namespace cleancopy::article {
 namespace {
 
-constexpr std::size_t kMost = 100;
+constexpr std::size_t kMostPictures = 100;
 constexpr std::uint32_t kLongestCaption = 120;  // words
 constexpr std::size_t kNear = 4;                // blocks behind an image without a figure
 constexpr std::size_t kMostLines = 60;          // of a figure: each is looked for in those before it
@@ -136,7 +136,7 @@ std::vector<Picture> find_pictures(const html::Page& page, const clean::Cleaner&
   const auto begins_before = [&](const html::Image& image) { return image.text_at < begin; };
   const auto from = std::partition_point(page.images.begin(), page.images.end(), begins_before);
   for (auto i = static_cast<std::size_t>(from - page.images.begin());
-       i < page.images.size() && pictures.size() < kMost; ++i) {
+       i < page.images.size() && pictures.size() < kMostPictures; ++i) {
     const html::Image& image = page.images[i];
     if (image.text_at > blocks[last].end) break;
     Picture picture;

@@ -22,7 +22,7 @@ namespace {
 
 using clean::Block;
 
-constexpr std::size_t kMostWords = 4;  // of a name
+constexpr std::size_t kMostGuardWords = 4;  // of a name
 
 // It begins with a capital, or in a script that has none.
 bool has_capital_first(std::string_view part) {
@@ -42,7 +42,7 @@ bool may_be_name(std::string_view part) {
            // "Ann Lee with AFP"
            if (&name != &names.front() && lexicon::agency_of(name)) return true;
            const std::size_t words = text::count_words(name);
-           return words > 1 && words <= kMostWords && is_written_as_name(name) && is_printed_name(name);
+           return words > 1 && words <= kMostGuardWords && is_written_as_name(name) && is_printed_name(name);
          });
 }
 

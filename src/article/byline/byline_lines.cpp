@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <utility>
 
 #include "article/byline/byline_guards.hpp"
 #include "article/byline/byline_heads.hpp"

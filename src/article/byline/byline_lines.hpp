@@ -3,8 +3,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "article/byline/byline_gathering.hpp"
 #include "article/evidence/evidence.hpp"

@@ -13,7 +13,7 @@ namespace {
 
 using clean::Block;
 
-constexpr std::uint32_t kMostWords = 12;       // of a line that holds a name and an address
+constexpr std::uint32_t kMostLineWords = 12;   // of a line that holds a name and an address
 constexpr std::uint32_t kMostWordsOfName = 4;  // … of the name
 constexpr std::size_t kShortestFamily = 4;     // letters of ASCII: fewer stand in any address
 constexpr std::size_t kReach = 30;             // blocks behind the text
@@ -70,7 +70,7 @@ void take_names_with_mail(const Evidence& evidence, std::size_t headline_block, 
   const std::size_t to = std::min(blocks.size(), evidence.cleaner.region().last + kReach);
   for (std::size_t i = from; i < to && blocks[i].begin < evidence.story_end; ++i) {
     const Block& block = blocks[i];
-    if (block.words > kMostWords || lexicon::has(block.hints, lexicon::NameHint::comment)) continue;
+    if (block.words > kMostLineWords || lexicon::has(block.hints, lexicon::NameHint::comment)) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
     const std::size_t at = line.find('@');
     if (at == std::string_view::npos) continue;

@@ -12,13 +12,10 @@
 namespace cleancopy::article {
 namespace {
 
-constexpr std::size_t kMost = 200;      // authors, and names of all things on the page
-constexpr std::uint32_t kBeside = 100;  // bytes between two authors of one byline: their roles
+using html::TextRange;
 
-struct Range {
-  std::uint32_t begin;
-  std::uint32_t end;
-};
+constexpr std::size_t kMostThings = 200;  // authors, and names of all things on the page
+constexpr std::uint32_t kBeside = 100;    // bytes between two authors of one byline: their roles
 
 // One of the words of `itemprop`.
 bool has_word(std::string_view itemprop, std::string_view word) {
@@ -28,10 +25,10 @@ bool has_word(std::string_view itemprop, std::string_view word) {
 }
 
 // Where the elements with such an itemprop have their text, in its order.
-std::vector<Range> ranges_of(const html::Page& page, std::string_view itemprop) {
-  std::vector<Range> ranges;
+std::vector<TextRange> ranges_of(const html::Page& page, std::string_view itemprop) {
+  std::vector<TextRange> ranges;
   const auto add = [&](const html::AttributeRange& attributes, std::uint32_t begin, std::uint32_t end) {
-    if (begin < end && ranges.size() < kMost &&
+    if (begin < end && ranges.size() < kMostThings &&
         has_word(page.attribute(attributes, html::AttributeId::itemprop), itemprop)) {
       ranges.push_back({begin, end});
     }
@@ -41,7 +38,7 @@ std::vector<Range> ranges_of(const html::Page& page, std::string_view itemprop) 
   }
   for (const html::Span& span : page.spans) add(span.attributes, span.begin, span.end);
   std::stable_sort(ranges.begin(), ranges.end(),
-                   [](const Range& a, const Range& b) { return a.begin < b.begin; });
+                   [](const TextRange& a, const TextRange& b) { return a.begin < b.begin; });
   return ranges;
 }
 
@@ -53,17 +50,17 @@ void take_microdata_authors(const Evidence& evidence, Gathering& gathering) {
     return attribute.id == html::AttributeId::itemprop;
   });
   if (!has_any) return;
-  const std::vector<Range> authors = ranges_of(page, "author");
+  const std::vector<TextRange> authors = ranges_of(page, "author");
   if (authors.empty()) return;
-  const std::vector<Range> names = ranges_of(page, "name");
+  const std::vector<TextRange> names = ranges_of(page, "name");
   std::uint32_t end = 0;
-  for (const Range& author : authors) {
+  for (const TextRange& author : authors) {
     if (author.begin >= evidence.story_end || (gathering.has_people() && author.begin > end + kBeside))
       return;
     const clean::Block* const block = evidence.cleaner.block_around(author.begin);
     if (block == nullptr || is_others(*block)) continue;
-    Range named = author;
-    const auto name = std::find_if(names.begin(), names.end(), [&](const Range& range) {
+    TextRange named = author;
+    const auto name = std::find_if(names.begin(), names.end(), [&](const TextRange& range) {
       return range.begin >= author.begin && range.end <= author.end;
     });
     if (name != names.end()) named = *name;

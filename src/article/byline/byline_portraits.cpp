@@ -23,11 +23,11 @@ namespace {
 
 using clean::Block;
 
-constexpr std::size_t kAbove = 6;    // blocks above the headline
-constexpr std::size_t kBelow = 12;   // … under it
-constexpr std::size_t kLast = 3;     // blocks of the text, which may have the box on its author in it
-constexpr std::size_t kBehind = 12;  // blocks behind the text
-constexpr std::size_t kMost = 64;    // pictures with words in these places
+constexpr std::size_t kAbove = 6;           // blocks above the headline
+constexpr std::size_t kBelow = 12;          // … under it
+constexpr std::size_t kLast = 3;            // blocks of the text, which may have the box on its author in it
+constexpr std::size_t kBehind = 12;         // blocks behind the text
+constexpr std::size_t kMostPortraits = 64;  // pictures with words in these places
 
 // "Ann Lee", "Picture of Ann Lee", "Ann Lee's avatar": a picture of this person, and not of something with
 // him.
@@ -108,7 +108,7 @@ void take_portrayed_names(const Evidence& evidence, std::size_t headline_block, 
     if (next >= blocks.size() || blocks[next].begin >= evidence.story_end || !(beside || after)) continue;
     const std::string_view words = page.attribute(image.attributes, html::AttributeId::alt);
     if (words.empty()) continue;
-    if (++looked_at > kMost) break;
+    if (++looked_at > kMostPortraits) break;
     std::string_view name;
     std::size_t at = next;
     for (; at < std::min(blocks.size(), next + 2) && name.empty(); ++at)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
 
 #include "article/dates/date_found.hpp"
 #include "article/dates/dates_checked.hpp"

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "article/dates/date_found.hpp"
 #include "article/dates/dates_printed.hpp"

@@ -1,7 +1,6 @@
 #include "article/evidence/evidence.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace cleancopy::article {
 namespace {

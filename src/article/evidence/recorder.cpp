@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "text/fixed_text.hpp"
 #include "text/unicode.hpp"

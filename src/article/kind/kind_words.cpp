@@ -12,24 +12,24 @@ namespace {
 constexpr std::size_t kLongest = 400;     // bytes of a text that are looked at
 constexpr std::size_t kLongestWord = 20;  // of the table
 
-struct Row {
+struct WordRow {
   text::FixedText<kLongestWord> word;
   KindWord kind;
 };
 
-constexpr bool by_word(const Row& a, const Row& b) {
+constexpr bool by_word(const WordRow& a, const WordRow& b) {
   return std::string_view(a.word) < b.word;
 }
 
 constexpr auto kRows = [] {
-  std::array rows = std::to_array<Row>({
+  std::array rows = std::to_array<WordRow>({
 #include "article/kind/kind_words.inc"
   });
   std::sort(rows.begin(), rows.end(), by_word);
   return rows;
 }();
 static_assert(std::adjacent_find(kRows.begin(), kRows.end(),
-                                 [](const Row& a, const Row& b) {
+                                 [](const WordRow& a, const WordRow& b) {
                                    return std::string_view(a.word) == b.word;
                                  }) == kRows.end(),
               "a word is in kind_words.inc twice");
@@ -39,7 +39,7 @@ constexpr auto kOfLetter = [] {
   std::array<std::uint16_t, 27> begins{};
   for (std::size_t letter = 0; letter < begins.size(); ++letter) {
     const char first = static_cast<char>('a' + letter);
-    for (const Row& row : kRows) begins[letter] += row.word.front() < first ? 1 : 0;
+    for (const WordRow& row : kRows) begins[letter] += row.word.front() < first ? 1 : 0;
   }
   return begins;
 }();

@@ -1,13 +1,11 @@
 #include "article/kind/page_type.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/kind/kind_words.hpp"
 #include "dates/date_scan.hpp"
@@ -23,13 +21,13 @@ using html::TagId;
 
 constexpr std::string_view kSpaces = " \t\n\f\r";
 
-struct Row {
+struct TypeRow {
   text::FixedText<24> name;
   PageKind kind;
 };
 
 // Names that say it alone, whatever else the body is called.
-constexpr Row kNames[] = {
+constexpr TypeRow kNames[] = {
     {"single-post", PageKind::article},
     {"single-article", PageKind::article},
     {"single-blog", PageKind::article},
@@ -55,15 +53,15 @@ constexpr Row kNames[] = {
 };
 
 // Types of threads, in JSON-LD or microdata.
-constexpr Row kThreads[] = {{"DiscussionForumPosting", PageKind::forum}, {"QAPage", PageKind::forum}};
+constexpr TypeRow kThreads[] = {{"DiscussionForumPosting", PageKind::forum}, {"QAPage", PageKind::forum}};
 
 // A story that grows, of few words when it begins: the type of nothing else.
 constexpr std::string_view kLive = "LiveBlogPosting";
 
 // Types in JSON-LD of what is no article where no article is declared as well.
-constexpr Row kOthers[] = {{"CollectionPage", PageKind::index},
-                           {"JobPosting", PageKind::service},
-                           {"ProductGroup", PageKind::product}};
+constexpr TypeRow kOthers[] = {{"CollectionPage", PageKind::index},
+                               {"JobPosting", PageKind::service},
+                               {"ProductGroup", PageKind::product}};
 
 // Behind these stands what the editors call this type of content.
 constexpr text::FixedText<24> kTypePrefixes[] = {"page-node-type-", "node-type-"};
@@ -74,7 +72,7 @@ constexpr text::FixedText<24> kArchives[] = {"category", "tag", "author", "date"
 
 std::optional<PageKind> kind_of_name(std::string_view name) noexcept {
   const auto* const row = std::find_if(std::begin(kNames), std::end(kNames),
-                                       [&](const Row& known) { return known.name == name; });
+                                       [&](const TypeRow& known) { return known.name == name; });
   if (row != std::end(kNames)) return row->kind;
   for (const std::string_view prefix : kTypePrefixes) {
     if (name.starts_with(prefix) && count_kind_words(name.substr(prefix.size()))[KindWord::story] > 0)
@@ -106,18 +104,18 @@ std::optional<PageKind> kind_of_types(const Evidence& evidence) noexcept {
     if (attribute.id != AttributeId::itemtype) continue;
     const std::string_view type =
         std::string_view(page.attribute_text).substr(attribute.begin, attribute.size);
-    for (const Row& row : kThreads) {
+    for (const TypeRow& row : kThreads) {
       if (type.ends_with(std::string_view(row.name))) return row.kind;
     }
   }
   const structured::JsonLd& json_ld = evidence.json_ld;
-  for (const Row& row : kThreads) {
+  for (const TypeRow& row : kThreads) {
     if (text::is_among(json_ld.types, row.name) || text::is_among(json_ld.main_types, row.name))
       return row.kind;
   }
   if (text::is_among(json_ld.types, kLive)) return PageKind::article;
   if (json_ld.article.found) return std::nullopt;
-  for (const Row& row : kOthers) {
+  for (const TypeRow& row : kOthers) {
     if (text::is_among(json_ld.types, row.name)) return row.kind;
   }
   return std::nullopt;

@@ -18,7 +18,7 @@ constexpr text::FixedText<6> kWithSmallLetters[] = {"phd",  "dphil", "mphil", "p
                                                     "scd",  "drph",  "dsc",   "msc",  "bsc",    "msed",
                                                     "meng", "beng",  "dipl",  "esq",  "jr",     "sr"};
 
-constexpr std::size_t kLongest = 8;  // bytes
+constexpr std::size_t kLongestDegree = 8;  // bytes
 
 bool is_of_capitals(std::string_view piece) {
   std::size_t letters = 0;
@@ -39,7 +39,7 @@ bool is_of_capitals(std::string_view piece) {
 }  // namespace
 
 bool is_degree(std::string_view piece) {
-  if (piece.size() > kLongest) return false;
+  if (piece.size() > kLongestDegree) return false;
   if (is_of_capitals(piece)) return true;
   std::string plain;
   for (const char c : piece) {

@@ -10,7 +10,7 @@
 namespace cleancopy::article {
 namespace {
 
-constexpr std::size_t kLongest = 24;  // bytes
+constexpr std::size_t kLongestName = 24;  // bytes
 
 // The most common surnames; those of one character of China and Taiwan.
 constexpr std::string_view kChinese =
@@ -59,7 +59,7 @@ bool ends_as_office(std::string_view words) {
 }
 
 bool is_east_asian_name(std::string_view words) {
-  if (words.size() > kLongest) return false;
+  if (words.size() > kLongestName) return false;
   std::size_t characters = 0;
   bool has_space = false;
   for (std::size_t i = 0; i < words.size();) {

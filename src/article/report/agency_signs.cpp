@@ -16,16 +16,15 @@
 namespace cleancopy::article {
 namespace {
 
-using clean::Block;
 using lexicon::NameHint;
 
 constexpr std::size_t kDatelineBytes = 120;  // of a text, in which the dateline's parentheses close
 constexpr std::size_t kPlaceBytes = 60;      // … before they open
 constexpr std::size_t kSignBytes = 60;       // of what stands in parentheses, or alone in a line
 constexpr std::uint32_t kSignWords = 8;
-constexpr std::uint32_t kParagraphWords = 12;  // what has as many is no caption's end
-constexpr std::size_t kFirst = 3;              // blocks of the text of which one has the dateline
-constexpr std::size_t kLast = 2;               // blocks to both sides of the text's end
+constexpr std::uint32_t kTextWords = 12;  // what has as many is no caption's end
+constexpr std::size_t kFirstBlocks = 3;   // blocks of the text of which one has the dateline
+constexpr std::size_t kLast = 2;          // blocks to both sides of the text's end
 
 // What may stand before an agency in a line of thanks.
 constexpr text::FixedText<31> kThanks[] = {"with",      "inputs",      "input",        "from",
@@ -90,7 +89,7 @@ std::string_view next_part(std::string_view& line) {
   return part;
 }
 
-bool is_of_picture(const Block& block) {
+bool is_of_picture(const clean::Block& block) {
   constexpr std::uint64_t kPicture = lexicon::bits(NameHint::caption, NameHint::media);
   return block.place.in_figure || block.place.in_caption || block.place.in_navigation ||
          ((block.hints | block.own_hints) & kPicture) != 0;
@@ -181,21 +180,21 @@ std::vector<std::string> agencies_of_text(const Evidence& evidence) {
   const clean::Region& region = evidence.cleaner.region();
   if (region.first >= region.last) return agencies;
   std::size_t seen = 0;
-  for (std::size_t i = region.first; i < std::min<std::size_t>(region.last, blocks.size()) && seen < kFirst;
-       ++i) {
-    const Block& block = blocks[i];
-    if (block.words < kParagraphWords || is_of_picture(block)) continue;
+  for (std::size_t i = region.first;
+       i < std::min<std::size_t>(region.last, blocks.size()) && seen < kFirstBlocks; ++i) {
+    const clean::Block& block = blocks[i];
+    if (block.words < kTextWords || is_of_picture(block)) continue;
     ++seen;
     add_all(agencies, agencies_of_dateline(evidence.cleaner.text_of(block)));
   }
   const std::size_t last = region.last;
   for (std::size_t i = last - std::min(last, kLast); i < std::min(blocks.size(), last + kLast); ++i) {
-    const Block& block = blocks[i];
+    const clean::Block& block = blocks[i];
     if (is_of_picture(block)) continue;
     const std::string_view line = evidence.cleaner.text_of(block);
     if (block.words <= kSignWords) {
       add_all(agencies, agencies_of_sign(line));
-    } else if (block.words >= kParagraphWords && i < last) {
+    } else if (block.words >= kTextWords && i < last) {
       add_all(agencies, agencies_at_end(line));
     }
   }

@@ -21,7 +21,7 @@ constexpr std::size_t kShortest = 3;       // bytes of a place
 constexpr std::size_t kLongestPlace = 30;  // bytes, in a cable
 constexpr std::size_t kMostWords = 4;      // of a place: "RIO DE JANEIRO", "NEW YORK CITY"
 constexpr std::size_t kParagraphWords = 12;
-constexpr std::size_t kFirst = 2;  // paragraphs of the body that may have it
+constexpr std::size_t kFirstParagraphs = 2;  // paragraphs of the body that may have it
 
 // Words in capitals before a colon that name no place.
 constexpr text::FixedText<15> kLabels[] = {
@@ -344,7 +344,7 @@ Text resolve_dateline(const std::vector<Block>& body, const Evidence& evidence) 
     std::string_view place = place_of_dateline(block.text);
     if (place.empty() && seen == 0) place = place_spoken_of(body, block, evidence);
     if (!place.empty()) return {std::string(place), Source::text};
-    if (++seen == kFirst) break;
+    if (++seen == kFirstParagraphs) break;
   }
   if (evidence.is_news) {
     if (const std::string_view place = place_in_bold(body, evidence); !place.empty())

@@ -1,7 +1,6 @@
 /// The dateline: the place at the head of a story, "BERLIN (Reuters) — …".
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "article/evidence/evidence.hpp"

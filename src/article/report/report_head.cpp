@@ -15,11 +15,11 @@
 namespace cleancopy::article {
 namespace {
 
-constexpr std::size_t kLongestHead = 96;    // bytes between two brackets
-constexpr std::size_t kLongestPlace = 30;   // bytes
-constexpr std::size_t kLongestName = 30;    // bytes
-constexpr std::size_t kLongestSource = 30;  // bytes of a paper's name
-constexpr std::size_t kMostBrackets = 2;    // "【Paper】（记者 陈晓雨）"
+constexpr std::size_t kLongestHead = 96;            // bytes between two brackets
+constexpr std::size_t kLongestEastAsianPlace = 30;  // bytes
+constexpr std::size_t kLongestName = 30;            // bytes
+constexpr std::size_t kLongestSource = 30;          // bytes of a paper's name
+constexpr std::size_t kMostBrackets = 2;            // "【Paper】（记者 陈晓雨）"
 constexpr std::string_view kEquals[] = {"＝", "="};
 
 using Brackets = std::pair<std::string_view, std::string_view>;
@@ -51,7 +51,7 @@ std::string_view before_stroke(std::string_view words) {
 }
 
 bool may_be_place(std::string_view place) {
-  return is_east_asian(place) && place.size() <= kLongestPlace && !dates::has_digit(place) &&
+  return is_east_asian(place) && place.size() <= kLongestEastAsianPlace && !dates::has_digit(place) &&
          !lexicon::agency_of(place);
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace cleancopy::batch {
 namespace {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "batch/targets/append_file.hpp"
 #include "batch/targets/page.hpp"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 
 #include "batch/targets/append_file.hpp"
 #include "batch/targets/error_file.hpp"

@@ -2,6 +2,8 @@
 /// schema is told in docs/BATCH.md. The run's journal is in the same transactions.
 #pragma once
 
+#include <utility>
+
 #include "batch/targets/database.hpp"
 #include "batch/targets/target.hpp"
 

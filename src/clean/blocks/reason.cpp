@@ -1,6 +1,5 @@
 #include "clean/blocks/reason.hpp"
 
-#include <array>
 #include <cstddef>
 
 #include "text/fixed_text.hpp"

@@ -1,4 +1,3 @@
-#include <algorithm>
 
 #include "clean/blocks/block.hpp"
 #include "clean/blocks/measure.hpp"

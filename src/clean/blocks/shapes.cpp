@@ -15,7 +15,7 @@ using html::Page;
 constexpr std::size_t kClassBytes = 40;  // of a value; names made by machines differ behind that
 constexpr std::uint32_t kWholeLine = 8;  // bold but for an eighth of the line
 
-void count(std::uint16_t& blocks) {
+void count_one(std::uint16_t& blocks) {
   if (blocks < UINT16_MAX) ++blocks;
 }
 
@@ -66,10 +66,10 @@ void Shapes::compute(const Page& page, const std::vector<Block>& blocks, const R
     own_slots_[i] = static_cast<std::uint16_t>(kSlots / 2 + ((own * 0x9E3779B1U) >> (32 - kSlotBits)));
     Shape& shape = slots_[slots_of_[i]];
     if (i < region.first || i >= region.last) {
-      count(shape.outside);
+      count_one(shape.outside);
       continue;
     }
-    count(shape.inside);
+    count_one(shape.inside);
     shape.mass += block.mass;
     slots_[own_slots_[i]].mass += block.mass;
     region_mass_ += block.mass;

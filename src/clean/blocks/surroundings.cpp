@@ -36,10 +36,10 @@ constexpr std::uint64_t kUnseen = lexicon::bit(NameHint::hidden_text);
 // What a part of the page may be that the article is called after.
 constexpr std::uint64_t kOfSomeParts =
     kBesideTitle | lexicon::bits(NameHint::media, NameHint::related, NameHint::teaser);
-constexpr std::uint32_t kLongLine = 100;       // bytes
-constexpr std::size_t kShortestBlockName = 4;  // bytes
-constexpr std::size_t kShortestQuestion = 24;  // bytes: "Forgot your password?" is asked by a form
-constexpr std::size_t kShortestTitle = 10;     // bytes that a page's title and its h1 share by no chance
+constexpr std::uint32_t kLongLine = 100;          // bytes
+constexpr std::size_t kShortestBlockName = 4;     // bytes
+constexpr std::size_t kShortestQuestion = 24;     // bytes: "Forgot your password?" is asked by a form
+constexpr std::size_t kShortestSharedTitle = 10;  // bytes that a page's title and its h1 share by no chance
 
 // Nothing in an element of such a name is text of the article or tells of it, whatever it is called itself.
 constexpr std::uint64_t kFurnitureNames =
@@ -287,7 +287,7 @@ void Surroundings::find_title(const Page& page) {
     if (asked++ == kMost) return;
     if (title_ == UINT32_MAX) title_ = element.text_begin;
     const std::string_view line = text::trim(page.text_between(element.text_begin, element.text_end));
-    if (line.size() < kShortestTitle || page.title.find(line) == std::string::npos) continue;
+    if (line.size() < kShortestSharedTitle || page.title.find(line) == std::string::npos) continue;
     title_ = element.text_begin;
     title_is_told_ = true;
     return;

@@ -1,7 +1,5 @@
 #include "clean/blocks/wording.hpp"
 
-#include <algorithm>
-
 #include "dates/date.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
-#include <utility>
 
 #include "clean/blocks/container.hpp"
 #include "clean/blocks/edges.hpp"

@@ -8,9 +8,9 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::uint32_t kLongestHead = 12;  // words
-constexpr std::size_t kLargestBox = 12;     // blocks
-constexpr std::uint32_t kParagraph = 25;    // words
+constexpr std::uint32_t kLongestHead = 12;     // words
+constexpr std::size_t kMostBoxBlocks = 12;     // blocks
+constexpr std::uint32_t kParagraphInBox = 25;  // words
 
 bool asks(Reason reason) {
   return reason == Reason::newsletter || reason == Reason::subscribe;
@@ -23,7 +23,7 @@ std::optional<Reason> asked_in_box(const html::Page& page, const std::vector<Blo
   if (!begins_with(box, blocks[head])) return std::nullopt;
   std::optional<Reason> asked;
   for (std::size_t i = head + 1; i < blocks.size() && blocks[i].begin < box.text_end; ++i) {
-    if (verdicts[i].keep || i - head > kLargestBox) return std::nullopt;
+    if (verdicts[i].keep || i - head > kMostBoxBlocks) return std::nullopt;
     if (!asked && asks(verdicts[i].reason)) asked = verdicts[i].reason;
   }
   return asked;
@@ -48,9 +48,9 @@ void drop_labelled_offer(const html::Page& page, const std::vector<Block>& block
   const html::Element& box = page.elements[container_of(page, blocks[label])];
   if (!begins_with(box, blocks[label])) return;
   const std::size_t end = first_from(blocks, box.text_end);
-  if (end - label > kLargestBox) return;
+  if (end - label > kMostBoxBlocks) return;
   for (std::size_t i = label + 1; i < end; ++i) {
-    if (blocks[i].words >= kParagraph) return;
+    if (blocks[i].words >= kParagraphInBox) return;
   }
   if (!kept) kept = kept_words(blocks, verdicts, 0, blocks.size());
   const std::uint32_t inside = kept_words(blocks, verdicts, label + 1, end);

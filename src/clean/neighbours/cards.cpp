@@ -17,7 +17,7 @@ using html::ElementId;
 using html::Page;
 
 constexpr std::uint32_t kLargestCard = 800;  // bytes of text
-constexpr std::uint32_t kLargestBox = 700;
+constexpr std::uint32_t kLargestSiblingBox = 700;
 constexpr std::size_t kLinesToTitle = 4;     // a label, a day and a kicker may stand over it
 constexpr std::uint32_t kShortestTitle = 3;  // words
 constexpr std::uint32_t kLongTitle = 5;      // fewer head a chapter, a link to what it tells of
@@ -28,9 +28,9 @@ constexpr int kLevelsOfForm = 3;             // … around a form
 constexpr std::size_t kLinesBeside = 4;      // between a form and what is kept of its box, at most
 constexpr std::size_t kLinesToText = 6;      // … and the text beside it
 constexpr float kSureOfText = 0.9F;
-constexpr float kSureInBox = 0.7F;       // a judgement of text in a form's box
-constexpr float kSureAmidText = 0.9F;    // … in a box that asks for something amid the text
-constexpr std::uint32_t kParagraph = 8;  // words of one: it tells where the text ends
+constexpr float kSureInBox = 0.7F;        // a judgement of text in a form's box
+constexpr float kSureAmidText = 0.9F;     // … in a box that asks for something amid the text
+constexpr std::uint32_t kTextBegins = 8;  // words of one: it tells where the text ends
 
 // The linked title that stands first in the element; nullptr where there is none.
 const Block* title_of(const Page& page, const std::vector<Block>& blocks, ElementId element) {
@@ -38,7 +38,7 @@ const Block* title_of(const Page& page, const std::vector<Block>& blocks, Elemen
   for (std::size_t i = first; i < std::min(blocks.size(), first + kLinesToTitle); ++i) {
     if (blocks[i].begin >= page.elements[element].text_end) return nullptr;
     if (blocks[i].words >= kShortestTitle && blocks[i].link_density() >= kNearlyAllLinked) return &blocks[i];
-    if (blocks[i].words >= kParagraph) break;
+    if (blocks[i].words >= kTextBegins) break;
   }
   return nullptr;
 }
@@ -165,7 +165,7 @@ void drop_cards(const Page& page, const std::vector<Block>& blocks, const Shapes
   float mass = 0;
   std::size_t last = blocks.size();
   for (std::size_t i = blocks.size(); i-- > 0 && mass < kShortestStory;) {
-    if (!verdicts[i].keep || blocks[i].words < kParagraph || cards.around[i] != html::kNoElement ||
+    if (!verdicts[i].keep || blocks[i].words < kTextBegins || cards.around[i] != html::kNoElement ||
         shapes.share(i) < of_text)
       continue;
     mass += blocks[i].mass;
@@ -203,7 +203,7 @@ void drop_boxes_that_ask(const Page& page, const std::vector<Block>& blocks, con
     if (!has_form) box = blocks[i].element;
     for (int level = 0; level < kLevelsOfForm; ++level) {
       const ElementId around = page.elements[box].parent;
-      if (around == html::kNoElement || page.elements[around].text_bytes() > kLargestBox) break;
+      if (around == html::kNoElement || page.elements[around].text_bytes() > kLargestSiblingBox) break;
       bool has_text = false;
       for (std::size_t j = first_from(blocks, page.elements[around].text_begin);
            j < blocks.size() && blocks[j].begin < page.elements[around].text_end; ++j)
@@ -211,7 +211,7 @@ void drop_boxes_that_ask(const Page& page, const std::vector<Block>& blocks, con
       if (has_text) break;
       box = around;
     }
-    if (page.elements[box].text_bytes() > kLargestBox) continue;
+    if (page.elements[box].text_bytes() > kLargestSiblingBox) continue;
     std::size_t j = first_from(blocks, page.elements[box].text_begin);
     const std::size_t end = first_from(blocks, page.elements[box].text_end);
     const bool is_amid =

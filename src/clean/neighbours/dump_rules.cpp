@@ -11,15 +11,13 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::uint32_t kProse = 12;      // words of a sentence that is a paragraph
 constexpr std::uint32_t kLongProse = 25;  // words that are a paragraph without any full stop
 constexpr std::size_t kUnderTitle = 4;    // blocks from the headline to the byline or the date
-constexpr std::uint32_t kSayable = 4;     // words
 constexpr std::uint32_t kDekLeast = 6;    // words
 constexpr std::uint32_t kDekMost = 90;
 
 bool is_prose(const Block& block) {
-  return (block.words >= kProse && block.ends_sentence) || block.words >= kLongProse;
+  return (block.words >= kProseSentence && block.ends_sentence) || block.words >= kLongProse;
 }
 
 // The line for which most speaks; SIZE_MAX where too little speaks for any.
@@ -107,7 +105,7 @@ void judge_lines_of_dump(const std::vector<Block>& blocks, std::vector<Verdict>&
     under_label =
         lexicon::is_label_of_others(blocks[i].phrase.phrase) || (under_label && !is_prose(blocks[i]));
     if (under_label && verdicts[i].keep) verdicts[i].drop(Reason::related);
-    if (!verdicts[i].keep || blocks[i].words > kProse || blocks[i].ends_sentence) continue;
+    if (!verdicts[i].keep || blocks[i].words > kProseSentence || blocks[i].ends_sentence) continue;
     if (is_kept_prose(i + 1))
       verdicts[i] = {true, Kind::subhead, 2, Reason::subhead_of_kept, verdicts[i].score};
   }

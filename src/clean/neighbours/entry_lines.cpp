@@ -12,7 +12,7 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::uint32_t kMostWords = 9;
+constexpr std::uint32_t kMostTimeLineWords = 9;
 constexpr std::uint32_t kMostWordsOfDates = 16;  // "Today at 11.03 Updated today at 14.48"
 constexpr std::ptrdiff_t kFewestTimes = 3;
 constexpr std::uint32_t kPartOfTime = 3;  // a third of its bytes
@@ -21,7 +21,7 @@ constexpr std::uint32_t kPartOfTime = 3;  // a third of its bytes
 bool begins_with_time(const html::Page& page, const Block& line) {
   const html::ElementId time = page.nearest(line.element, html::TagId::time);
   if (time == html::kNoElement || page.elements[time].text_end > line.end + 1) return false;
-  return line.words <= kMostWords || page.elements[time].text_bytes() * kPartOfTime >= line.bytes();
+  return line.words <= kMostTimeLineWords || page.elements[time].text_bytes() * kPartOfTime >= line.bytes();
 }
 
 // "14:05", "8.40pm": nothing but a clock time, or one and who writes: "14:05 Tilde Marrow".
@@ -37,7 +37,7 @@ bool is_time_line(std::string_view line, const std::vector<std::string>& authors
 void drop_clock_times(const html::Page& page, const std::vector<Block>& blocks,
                       const std::vector<std::string>& authors, std::vector<Verdict>& verdicts) {
   const auto is_time = [&](const Block& block) {
-    return block.words <= kMostWords && is_time_line(page.text_of(block), authors);
+    return block.words <= kMostTimeLineWords && is_time_line(page.text_of(block), authors);
   };
   const auto is_kept_time = [&](std::size_t i) {
     return verdicts[i].keep && verdicts[i].kind != Kind::table && is_time(blocks[i]);

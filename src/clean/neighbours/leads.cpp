@@ -22,7 +22,7 @@ constexpr std::size_t kShortestLabel = 4;  // bytes
 constexpr std::size_t kLongestLabel = 24;
 constexpr std::size_t kFewestChapters = 2;
 constexpr std::uint32_t kFewestAnnouncing = 5;  // words of a paragraph that announces a list
-constexpr std::uint32_t kFewestWords = 4;       // of a title: fewer are an abbreviation or a name
+constexpr std::uint32_t kFewestTitleWords = 4;  // of a title: fewer are an abbreviation or a name
 
 // "LAMPS RETURN IN 2031"
 bool is_in_capitals(std::string_view line) {
@@ -31,7 +31,7 @@ bool is_in_capitals(std::string_view line) {
 }
 
 bool is_title_in_capitals(std::string_view line, const Block& block) {
-  return block.link_density() >= kAllLinked && block.words >= kFewestWords &&
+  return block.link_density() >= kAllLinked && block.words >= kFewestTitleWords &&
          block.place.heading_level == 0 && block.place.list_depth == 0 && !block.place.in_table &&
          is_in_capitals(line);
 }
@@ -56,8 +56,9 @@ bool is_labelled_link(std::string_view line, const Block& block) {
   const std::string_view label = line.substr(0, colon);
   const std::string_view title = line.substr(colon + 2);
   const auto spaces = std::count(title.begin(), title.end(), ' ');  // an address has none
-  return text::count_words(label) <= kMostOfLabel && spaces + 1 >= kFewestWords && !dates::has_digit(label) &&
-         block.link_bytes + 1 >= title.size() && block.link_bytes <= title.size() + 1;
+  return text::count_words(label) <= kMostOfLabel && spaces + 1 >= kFewestTitleWords &&
+         !dates::has_digit(label) && block.link_bytes + 1 >= title.size() &&
+         block.link_bytes <= title.size() + 1;
 }
 
 // ">> Lamps return to the quay"
@@ -70,7 +71,7 @@ bool is_link_behind_arrow(std::string_view line, const Block& block) {
 // "[ Lamps return to the quay ]"
 bool is_link_in_brackets(std::string_view line, const Block& block) {
   return line.starts_with('[') && line.find(']') + 1 == line.size() &&
-         block.link_density() >= kNearlyAllLinked && block.words >= kFewestWords &&
+         block.link_density() >= kNearlyAllLinked && block.words >= kFewestTitleWords &&
          block.place.list_depth == 0 && !block.place.in_table;
 }
 
@@ -96,7 +97,7 @@ bool heads_contents(const std::vector<Block>& blocks, const std::vector<Verdict>
 
 // A paragraph that is a link and no sentence.
 bool is_title_alone(const Block& block) {
-  return block.link_density() >= kAllLinked && !block.ends_sentence && block.words >= kFewestWords &&
+  return block.link_density() >= kAllLinked && !block.ends_sentence && block.words >= kFewestTitleWords &&
          block.place.heading_level == 0 && !block.place.in_table;
 }
 

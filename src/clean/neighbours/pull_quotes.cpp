@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMostQuotes = 16;
 constexpr std::size_t kMostBytes = 500;
-constexpr std::uint32_t kFewestWords = 5;       // fewer are said twice by chance
+constexpr std::uint32_t kFewestQuoteWords = 5;  // fewer are said twice by chance
 constexpr std::uint32_t kFewestInQuote = 4;     // … but for a whole sentence in a quotation
 constexpr std::uint32_t kLineOfItsLooks = 10;   // words of a bold line or heading: shorter ones are subheads
 constexpr std::uint32_t kMostSpeakerWords = 8;  // "Tilde Marrow, keeper of the lamps"
@@ -30,7 +30,7 @@ bool is_in_quote(const Block& block) {
 bool looks_like_quote(std::string_view line, const Block& block, float share) {
   if (block.bytes() > kMostBytes || (block.hints & kForum) != 0) return false;
   if (is_in_quote(block) && block.ends_sentence && block.words >= kFewestInQuote) return true;
-  if (block.words < kFewestWords) return false;
+  if (block.words < kFewestQuoteWords) return false;
   if (is_in_quote(block) || block.place.in_aside) return true;
   const bool plain = block.place.heading_level == 0 && block.place.list_depth == 0 && block.bold_bytes == 0 &&
                      !block.place.in_table && !block.place.in_caption;
@@ -91,7 +91,7 @@ void drop_pull_quotes(const html::Page& page, const std::vector<Block>& blocks, 
   for (const std::size_t i : quotes) {
     wanted.clear();
     append_words(wanted, spoken(page.text_of(blocks[i])));
-    if (text::count_words(wanted) < (is_in_quote(blocks[i]) ? kFewestInQuote : kFewestWords)) continue;
+    if (text::count_words(wanted) < (is_in_quote(blocks[i]) ? kFewestInQuote : kFewestQuoteWords)) continue;
     // memmem, for std::string::find takes steps in proportion to the product of both sizes.
     if (memmem(told.data(), told.size(), wanted.data(), wanted.size()) == nullptr) continue;
     verdicts[i].drop(Reason::pull_quote);

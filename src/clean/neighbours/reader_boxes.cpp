@@ -14,12 +14,12 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::uint32_t kLongestHeading = 12;  // words
-constexpr std::uint32_t kLargestBox = 800;     // bytes of text
+constexpr std::uint32_t kLongestBoxHeading = 12;  // words
+constexpr std::uint32_t kLargestBox = 800;        // bytes of text
 constexpr std::size_t kMostBlocks = 6;
-constexpr std::uint32_t kParagraph = 12;  // words
-constexpr std::size_t kParagraphs = 3;    // made alike, at least
-constexpr float kSure = 0.8F;             // a judgement of text in such a box
+constexpr std::uint32_t kParagraphAlike = 12;  // words
+constexpr std::size_t kParagraphs = 3;         // made alike, at least
+constexpr float kSure = 0.8F;                  // a judgement of text in such a box
 
 // Folded. A story's own words seldom are these outside of speech. "Us" and "Sie" are countries and others,
 // too.
@@ -39,9 +39,9 @@ void drop_boxes_to_readers(const html::Page& page, const std::vector<Block>& blo
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!verdicts[i].keep) continue;
     const Block& heading = blocks[i];
-    if (heading.words >= kParagraph && shapes.share(i) >= kShapeOfText) ++alike;
+    if (heading.words >= kParagraphAlike && shapes.share(i) >= kShapeOfText) ++alike;
     if (alike < kParagraphs || verdicts[i].kind != Kind::subhead || heading.place.heading_level < 2 ||
-        heading.words > kLongestHeading || verdicts[i].score >= kSure)
+        heading.words > kLongestBoxHeading || verdicts[i].score >= kSure)
       continue;
     const html::Element& box = page.elements[container_of(page, heading)];
     if (!begins_with(box, heading) || box.text_bytes() > kLargestBox) continue;

@@ -11,7 +11,7 @@
 namespace cleancopy::clean {
 namespace {
 
-constexpr std::uint32_t kMostWords = 3;
+constexpr std::uint32_t kMostHeadingWords = 3;
 
 // Folded.
 constexpr text::FixedText<22> kHeads[] = {
@@ -25,7 +25,7 @@ constexpr text::FixedText<22> kHeads[] = {
 }  // namespace
 
 bool heads_references(std::string_view line, const Block& block) {
-  if (block.place.heading_level == 0 || block.words > kMostWords || block.link_bytes > 0) return false;
+  if (block.place.heading_level == 0 || block.words > kMostHeadingWords || block.link_bytes > 0) return false;
   line = text::trim(line);
   if (line.ends_with(':')) line.remove_suffix(1);
   const std::string folded = text::folded(line);

@@ -16,7 +16,7 @@ namespace cleancopy::clean {
 namespace {
 
 constexpr std::size_t kShortestName = 4;       // bytes of a site's
-constexpr std::uint32_t kLongestHeading = 12;  // words
+constexpr std::uint32_t kLongestSiteAsk = 12;  // words
 
 // What a site may ask for before its name.
 constexpr std::string_view kBeforeName[] = {"support ", "follow ", "download ", "soutenez ", "apoya a ",
@@ -58,7 +58,7 @@ void drop_site_asks(const html::Page& page, const Known& known, std::vector<Bloc
     if (!may_name) continue;
     const std::string_view line = page.text_of(block);
     if (block.place.heading_level > 0) {
-      if (block.words > kLongestHeading || !asks_for_site(line, known.site_names)) continue;
+      if (block.words > kLongestSiteAsk || !asks_for_site(line, known.site_names)) continue;
       block.prompt = lexicon::Phrase::subscribe;
       verdicts[i].drop(Reason::subscribe);
       continue;

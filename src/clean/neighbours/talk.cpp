@@ -20,9 +20,9 @@ constexpr float kStory = 60;               // mass of the story before
 constexpr std::size_t kFewest = 3;         // comments
 constexpr std::size_t kFarthest = 5;       // blocks from one to the next
 constexpr std::uint32_t kMomentWords = 9;  // of the line that says when
-constexpr std::uint32_t kNameWords = 4;
-constexpr float kMostWords = 60;    // of a comment, on average
-constexpr std::size_t kLines = 16;  // that are compared
+constexpr std::uint32_t kReadersName = 4;
+constexpr float kMostCommentWords = 60;  // of a comment, on average
+constexpr std::size_t kLines = 16;       // that are compared
 constexpr int kChapterLevel = 3;
 constexpr std::uint32_t kReplyWords = 3;  // of the line that lets a reader reply
 constexpr std::uint64_t kNoTalk = lexicon::bits(NameHint::live_update, NameHint::thread);
@@ -44,7 +44,7 @@ bool is_moment(std::string_view line, const Block& block) {
 
 // ("Harold J." may seem to end a sentence.)
 bool is_name(const Block& block) {
-  return block.words >= 1 && block.words <= (block.ends_sentence ? kNameWords / 2 : kNameWords) &&
+  return block.words >= 1 && block.words <= (block.ends_sentence ? kReadersName / 2 : kReadersName) &&
          block.place.heading_level == 0 && !block.is_date && !lexicon::is_date_label(block.phrase.phrase);
 }
 
@@ -75,7 +75,7 @@ bool Run::names(NameAt at) const {
 bool Run::is_of_few_words() const {
   std::uint32_t words = 0;
   for (std::size_t i = moments.front(); i < moments.back(); ++i) words += blocks[i].words;
-  return static_cast<float>(words) <= kMostWords * static_cast<float>(moments.size() - 1);
+  return static_cast<float>(words) <= kMostCommentWords * static_cast<float>(moments.size() - 1);
 }
 
 // The first comment's first line.

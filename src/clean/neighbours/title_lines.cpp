@@ -31,13 +31,11 @@ constexpr std::uint32_t kTitleMost = 45;
 constexpr std::uint32_t kTitleBytes = 400;
 constexpr std::size_t kAbove = 70;         // lines from the headline to a paragraph
 constexpr double kProseBehind = 20;        // words of prose that follow a headline, at least
-constexpr std::uint32_t kProse = 12;       // words of a sentence that is a paragraph
-constexpr std::uint32_t kLongProse = 60;   // … of one without a stop
+constexpr std::uint32_t kLongLine = 60;    // words of a paragraph without a full stop
 constexpr std::uint32_t kMostProse = 120;  // more do not count
 constexpr std::uint32_t kParagraph = 20;   // words of the paragraph that a story begins with
 constexpr std::uint32_t kDateLine = 14;    // words of a line that is a date and little else
 constexpr std::uint32_t kLabelWords = 4;
-constexpr std::uint32_t kSayable = 4;     // words of a line that is known again
 constexpr std::size_t kNear = 6;          // lines beside it that it may say again
 constexpr std::size_t kNearBytes = 4096;  // of the lines around, where it may stand in a longer one
 constexpr std::size_t kSaidAgain = 20;    // bytes
@@ -51,8 +49,8 @@ constexpr std::size_t kTitlesBeside = 4;
 constexpr std::size_t kLargeGroup = 12;  // lines without a blank one between them
 constexpr std::size_t kLetters = 4;      // of a word that says what a line is about
 
-bool is_prose(const Block& line) {
-  return (line.words >= kProse && line.ends_sentence) || line.words >= kLongProse;
+bool is_long_prose(const Block& line) {
+  return (line.words >= kProseSentence && line.ends_sentence) || line.words >= kLongLine;
 }
 
 // Calls `take(hash)` for each word of a line that says what it is about: of some letters, or two neighbours
@@ -133,10 +131,11 @@ void TitleLines::read_lines() {
   prose_before_.assign(1, 0.0);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Block& line = lines[i];
-    prose_before_.push_back(prose_before_.back() + (is_prose(line) ? std::min(line.words, kMostProse) : 0));
+    prose_before_.push_back(prose_before_.back() +
+                            (is_long_prose(line) ? std::min(line.words, kMostProse) : 0));
     anchors_.push_back(is_anchor(*page_, line));
     const std::vector<std::uint32_t> words = telling_words(text(i));
-    if (line.words < kProse) {
+    if (line.words < kProseSentence) {
       menu_words_.insert(menu_words_.end(), words.begin(), words.end());
     } else {
       for (const std::uint32_t word : words) long_words_.push_back({word, static_cast<std::uint32_t>(i)});
@@ -146,7 +145,7 @@ void TitleLines::read_lines() {
   std::sort(menu_words_.begin(), menu_words_.end());
   next_prose_.assign(lines.size() + 1, lines.size());
   for (std::size_t i = lines.size(); i-- > 0;) {
-    next_prose_[i] = is_prose(lines[i]) && lines[i].words >= kParagraph ? i : next_prose_[i + 1];
+    next_prose_[i] = is_long_prose(lines[i]) && lines[i].words >= kParagraph ? i : next_prose_[i + 1];
   }
 }
 
@@ -212,7 +211,7 @@ void TitleLines::add_echoes(std::size_t line, Row& row) const {
 // What its words are about: the text's beginning, the text, or what menus and lists of stories say.
 void TitleLines::add_words(std::size_t line, Row& row) const {
   const std::vector<std::uint32_t> words = telling_words(text(line));
-  const bool is_long = (*blocks_)[line].words >= kProse;
+  const bool is_long = (*blocks_)[line].words >= kProseSentence;
   const auto [first_lead, second_lead] = leads(line);
   std::size_t in_text = 0;
   std::size_t in_story = 0;
@@ -259,7 +258,7 @@ void TitleLines::add_neighbours(std::size_t line, Row& row) const {
   for (std::size_t k = line - std::min(line, kLabelsBefore); k < line; ++k)
     row[labels_before] += lines[k].words <= kLabelWords + 1 ? 1.0F : 0.0F;
   if (line + 1 < lines.size()) {
-    row[long_behind] = lines[line + 1].words >= kProse;
+    row[long_behind] = lines[line + 1].words >= kProseSentence;
     row[sentence_behind] = lines[line + 1].ends_sentence;
     row[author_behind] = lines[line + 1].tells_author();
   }
@@ -282,7 +281,8 @@ bool TitleLines::is_said_in(std::uint32_t word, std::size_t first, std::size_t l
 std::pair<std::size_t, std::size_t> TitleLines::leads(std::size_t line) const {
   const std::size_t end = std::min(blocks_->size(), line + 1 + kLead);
   const auto next = [&](std::size_t from) {
-    while (from < end && !((*blocks_)[from].words >= kProse && (*blocks_)[from].ends_sentence)) ++from;
+    while (from < end && !((*blocks_)[from].words >= kProseSentence && (*blocks_)[from].ends_sentence))
+      ++from;
     return from < end ? from : blocks_->size();
   };
   const std::size_t first = next(line + 1);

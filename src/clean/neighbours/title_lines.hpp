@@ -15,6 +15,10 @@
 
 namespace cleancopy::clean {
 
+/// Words of a dump's sentence that is a paragraph, and of a line that is known when it is said again.
+inline constexpr std::uint32_t kProseSentence = 12;
+inline constexpr std::uint32_t kSayable = 4;
+
 /// Whether a dump's line is the byline, a date or the label of one: what stands between the headline and the
 /// text. O(bytes of the line).
 [[nodiscard]] bool is_anchor(const html::Page& page, const Block& line);

@@ -1,6 +1,5 @@
 #include "html/decode/utf8_converter.hpp"
 
-#include <algorithm>
 #include <cstring>
 
 #include "text/utf8.hpp"

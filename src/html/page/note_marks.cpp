@@ -57,7 +57,7 @@ bool has_own_link(const Page& page, const Element& element) {
 }
 
 // With the space before it, unless a word follows; and with that before a comma or full stop.
-TextRange with_space(const Page& page, TextRange mark) {
+TextRange with_space_before(const Page& page, TextRange mark) {
   const auto at = [&](std::uint32_t i) { return i < page.text.size() ? page.text[i] : ' '; };
   if (at(mark.end) == ' ' && (at(mark.end + 1) == '.' || at(mark.end + 1) == ',')) ++mark.end;
   if (mark.begin > 0 && at(mark.begin - 1) == ' ' && !text::is_ascii_alpha(at(mark.end))) --mark.begin;
@@ -81,7 +81,7 @@ std::vector<TextRange> find_note_marks(const Page& page) {
     if (span.begin == 0 || text::is_html_space(page.text[span.begin - 1])) continue;
     if (ends_words(before_in_block(page, span.begin))) marks.push_back({span.begin, span.end});
   }
-  for (TextRange& mark : marks) mark = with_space(page, mark);
+  for (TextRange& mark : marks) mark = with_space_before(page, mark);
   join(marks);
   return marks;
 }

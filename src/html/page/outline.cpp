@@ -1,6 +1,7 @@
 #include "html/page/outline.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "html/tokens/entities.hpp"
 #include "text/unicode.hpp"

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "html/page/page.hpp"
 #include "html/tokens/tokenizer.hpp"

@@ -97,7 +97,7 @@ void find_anchors(const Page& page, std::vector<TextRange>& unseen) {
 }
 
 // With the space before it where none would be left between words otherwise, or two.
-TextRange with_space(const Page& page, TextRange range) {
+TextRange with_space_between(const Page& page, TextRange range) {
   const bool ends = range.end >= page.text.size() || !text::is_ascii_alpha(page.text[range.end]);
   if (ends && range.begin > 0 && page.text[range.begin - 1] == ' ') --range.begin;
   return range;
@@ -124,14 +124,16 @@ std::vector<TextRange> find_unseen_text(const Page& page) {
       },
       [&](const Element& element, TextRange range, const TextBlock& block) {
         if (is_for_screen_readers(page, element) && links.ends_with(block, range))
-          unseen.push_back(with_space(page, range));
+          unseen.push_back(with_space_between(page, range));
       });
   for_each_in_long_line(
       page, page.spans,
       [](const Span& span) {
         return span.hidden ? TextRange{span.begin, span.end} : TextRange{};
       },
-      [&](const Span&, TextRange range, const TextBlock&) { unseen.push_back(with_space(page, range)); });
+      [&](const Span&, TextRange range, const TextBlock&) {
+        unseen.push_back(with_space_between(page, range));
+      });
   find_anchors(page, unseen);
   join(unseen);
   return unseen;
