@@ -48,8 +48,8 @@ bench: check-dependencies
 format: check-dependencies
 	tools/format.sh
 
-tidy: configure-fuzz
-	tools/tidy.sh build/fuzz
+tidy: check-dependencies
+	tools/tidy.sh
 
 fuzz: configure-fuzz
 	@cmake --build --preset fuzz -j $(JOBS)
