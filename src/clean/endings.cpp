@@ -130,7 +130,9 @@ bool is_label(const Block& block) {
 // "12 comments"; or "59 thoughts on “Lamps return to the quay”", which names the story in quotation marks: a
 // heading that counts what readers say is no chapter's. (A dump has few headings.)
 bool counts_comments(const Page& page, const Block& block, std::string_view headline) {
-  if (page.from_text_dump) return is_label(block) && text::is_ascii_digit(page.text[block.begin]);
+  // In a dump's list it is one of the buttons over a story.
+  if (page.from_text_dump)
+    return is_label(block) && text::is_ascii_digit(page.text[block.begin]) && block.place.list_depth == 0;
   if (block.place.heading_level < 2 || block.link_bytes > 0 || !text::is_ascii_digit(page.text[block.begin]))
     return false;
   if (block.phrase.phrase == Phrase::comments && block.phrase.whole) return block.words <= kLabel;

@@ -20,6 +20,18 @@ std::size_t numbered_mark(std::string_view text, std::size_t at) noexcept {
   return digits > 0 && digits <= kLongestNumber && i < text.size() && text[i] == ']' ? digits + 2 : 0;
 }
 
+// "[name-of-file]" at the begin: its length, or 0. Numbers are links' and notes'.
+std::size_t image_mark(std::string_view text) noexcept {
+  if (!text.starts_with('[')) return 0;
+  std::size_t i = 1;
+  bool is_number = true;
+  for (; i < text.size() && text[i] != ']'; ++i) {
+    if (text[i] == ' ' || text[i] == '[') return 0;
+    is_number = is_number && text::is_ascii_digit(text[i]);
+  }
+  return i < text.size() && !(is_number && i > 1) ? i + 1 : 0;
+}
+
 // " 12. https://…": a line of the list of addresses.
 bool is_reference(std::string_view line) noexcept {
   line = text::trim(line);
@@ -112,6 +124,14 @@ std::string without_buttons(std::string_view text) {
   return out.append(text);
 }
 
+// "[portrait-ann-lee]Ann Lee": the words, with the sign of the item before them.
+std::string without_image(std::string_view text, const TextNotation& notation) {
+  const std::string_view item = without_bullet(text, notation);
+  const std::size_t mark = image_mark(item);
+  if (mark == 0) return std::string(text);
+  return std::string(text.substr(0, text.size() - item.size())).append(text::trim(item.substr(mark)));
+}
+
 std::string without_numbers(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -146,6 +166,7 @@ TextNotation find_notation(std::string_view utf8) {
   std::size_t headings = 0;
   std::size_t links = 0;
   std::size_t references = 0;
+  std::size_t images = 0;
   for (std::size_t begin = 0; begin < utf8.size();) {
     const std::size_t end = std::min(utf8.find('\n', begin), utf8.size());
     const std::string_view line = text::trim(utf8.substr(begin, end - begin));
@@ -153,6 +174,7 @@ TextNotation find_notation(std::string_view utf8) {
     if (line.empty()) continue;
     headings += heading_marks(line) > 0 ? 1 : 0;
     references += is_reference(line) ? 1 : 0;
+    images += image_mark(without_bullet(line, {})) > 0 ? 1 : 0;
     notation.starred = notation.starred || is_starred(line);
     notation.buttons = notation.buttons || line.find(kButton) != std::string_view::npos;
     for (std::size_t at = line.find("]("); at != std::string_view::npos; at = line.find("](", at + 2))
@@ -161,6 +183,7 @@ TextNotation find_notation(std::string_view utf8) {
   notation.numbered_links = references >= kTelling;
   notation.markdown = headings + links >= kTelling;
   notation.starred = notation.starred && !notation.markdown;
+  notation.images = images >= kTelling && !notation.markdown && !notation.starred;
   return notation;
 }
 
@@ -180,6 +203,20 @@ std::string_view without_references(std::string_view utf8, const TextNotation& n
   }
 }
 
+std::string_view without_bullet(std::string_view line, const TextNotation& notation) noexcept {
+  const auto behind = [&](std::string_view bullet) {
+    if (!line.starts_with(bullet)) return false;
+    const std::string_view rest = line.substr(bullet.size());
+    if (!rest.empty() && rest.front() != ' ') return false;
+    line = text::trim(rest);
+    return true;
+  };
+  const bool is_lynx = notation.numbered_links || notation.buttons;
+  if (behind("*") || behind("\u2022") || (is_lynx && (behind("+") || behind("o")))) return line;
+  if (notation.markdown && behind("-")) return line;
+  return line;
+}
+
 bool is_rule(std::string_view line) noexcept {
   line = text::trim(line);
   if (line.size() < 3 || !is_among(line.front(), "=-*_~")) return false;
@@ -191,6 +228,7 @@ std::string without_marks(std::string_view paragraph, const TextNotation& notati
   if (notation.numbered_links) out = without_numbers(out);
   if (notation.buttons) out = without_buttons(out);
   if (notation.starred) out = without_stars(out);
+  if (notation.images) out = without_image(text::trim(out), notation);
   if (notation.markdown) {
     std::string_view text = text::trim(out);
     text.remove_prefix(heading_marks(text));

@@ -10,6 +10,7 @@ namespace cleancopy::html {
 struct TextNotation {
   bool numbered_links = false;  ///< "[12]" before a link's words, and a list of addresses at the end (lynx)
   bool buttons = false;         ///< "(BUTTON)" (lynx)
+  bool images = false;          ///< "[name-of-file]" where an image stands that has no words (w3m)
   bool markdown = false;        ///< "# Heading", "[words](address)", "**bold**"
   bool starred = false;         ///< "****** Heading ******" and "words_of_a_link" (html2text)
 };
@@ -19,6 +20,10 @@ struct TextNotation {
 
 /// The dump without the list of addresses that numbered links end in. O(dump).
 [[nodiscard]] std::string_view without_references(std::string_view utf8, const TextNotation& notation);
+
+/// The words of a list's item behind its sign ("* Lamps", "\u2022 Lamps"; "+" and "o" in lynx's inner lists,
+/// "-" in Markdown: elsewhere speech begins so); all of the line where it is none. O(1).
+[[nodiscard]] std::string_view without_bullet(std::string_view line, const TextNotation& notation) noexcept;
 
 /// A line of nothing but "=", "-", "*", "_" or "~", three at least: under a heading, or between two parts.
 [[nodiscard]] bool is_rule(std::string_view line) noexcept;

@@ -149,16 +149,21 @@ class GroupWriter {
     open(TagId::html, kNoElement);
   }
 
-  void add(std::string_view paragraph) {
-    if (paragraph.empty()) return;
+  void add(std::string_view paragraph, const TextNotation& notation) {
+    const std::string_view words = without_bullet(paragraph, notation);
+    if (words.empty()) return;
     if (group_ == kNoElement) group_ = open(TagId::div, 0);
-    const ElementId element = open(TagId::p, group_);
-    writer_.append(paragraph, element, false);
+    const bool is_item = words.size() < paragraph.size();
+    if (!is_item) end_list();
+    if (is_item && list_ == kNoElement) list_ = open(TagId::ul, group_);
+    const ElementId element = is_item ? open(TagId::li, list_) : open(TagId::p, group_);
+    writer_.append(words, element, false);
     writer_.end_block();
     close(element);
   }
 
   void end_group() {
+    end_list();
     if (group_ != kNoElement) close(group_);
     group_ = kNoElement;
   }
@@ -184,9 +189,15 @@ class GroupWriter {
     page_->elements[id].text_end = static_cast<std::uint32_t>(page_->text.size());
   }
 
+  void end_list() {
+    if (list_ != kNoElement) close(list_);
+    list_ = kNoElement;
+  }
+
   Page* page_;
   TextWriter writer_;
   ElementId group_ = kNoElement;
+  ElementId list_ = kNoElement;
 };
 
 }  // namespace
@@ -208,7 +219,7 @@ void build_page_from_text(std::string_view utf8, Page& page, const PageLimits& l
     for (++i; i < lines.size() && shape.goes_on(lines[i - 1], lines[i]); ++i) {
       paragraph.append(" ").append(text::trim(lines[i]));
     }
-    writer.add(without_marks(paragraph, notation));
+    writer.add(without_marks(paragraph, notation), notation);
   }
   writer.finish();
 }

@@ -64,6 +64,52 @@ TEST_CASE("of a dump with too many paragraphs the first are made, and no element
   CHECK(page.elements.size() <= 23);  // a root, and of each paragraph its group and its line
 }
 
+TEST_CASE("where images stand their files' names go") {
+  TextNotation w3m;
+  w3m.images = true;
+  const struct {
+    std::string_view with;
+    std::string_view without;
+  } rows[] = {
+      {"[portrait-ilka]Ilka Morn", "Ilka Morn"},
+      {"[grey]", ""},
+      {"\u2022 [lamp_01]The lamps", "\u2022 The lamps"},
+      {"[]The lamps", "The lamps"},
+      {"[a lamp] came", "[a lamp] came"},
+      {"[12] The lamps", "[12] The lamps"},
+      {"The [sic] lamps", "The [sic] lamps"},
+      {"[open", "[open"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.with);
+    CHECK(without_marks(row.with, w3m) == row.without);
+  }
+  CHECK(find_notation("[logo]Quay Post\n\n  \u2022 [lamp]Lamps\n").images);
+  CHECK_FALSE(find_notation("[sic]\n\nThe lamps came.\n").images);
+}
+
+TEST_CASE("a dump's lists have items") {
+  Page page;
+  build_page_from_text(
+      "The lamps:\n\n  * One is red.\n  * One is blue.\n  *\n\n* They came.\n\n- They went, he said.\n", page,
+      PageLimits{});
+  std::string out;
+  for (const TextBlock& block : page.blocks) {
+    const bool item = page.elements[block.element].tag == TagId::li;
+    out.append(item ? "li " : "p ").append(page.text_of(block)).append("|");
+  }
+  CHECK(out == "p The lamps:|li One is red.|li One is blue.|li They came.|p - They went, he said.|");
+  CHECK(without_bullet("+ Lamps", {}) == "+ Lamps");
+  TextNotation lynx;
+  lynx.buttons = true;
+  CHECK(without_bullet("+ Lamps", lynx) == "Lamps");
+  CHECK(without_bullet("o Lamps", lynx) == "Lamps");
+  CHECK(without_bullet("old lamps", lynx) == "old lamps");
+  TextNotation markdown;
+  markdown.markdown = true;
+  CHECK(without_bullet("- Lamps", markdown) == "Lamps");
+}
+
 TEST_CASE("a dump's notation is told from all of it") {
   CHECK(find_notation("# One\n\n# Two\n").markdown);
   CHECK_FALSE(find_notation("# One hash is no notation\n\nThe lamps [1] came.\n").markdown);
