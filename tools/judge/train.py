@@ -228,7 +228,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--dump', required=True, help='the dump_features binary')
     parser.add_argument('--text-dumps', type=Path, metavar='DIR', help='train the judge of text dumps, from these')
-    parser.add_argument('--trees', type=int, default=50)
+    parser.add_argument('--trees', type=int, help='50; of text dumps, which are fewer, 120')
     parser.add_argument('--folds', type=int, default=5)
     parser.add_argument('--dry-run', action='store_true', help='figures only, no tables')
     options = parser.parse_args()
@@ -238,8 +238,9 @@ def main():
     rows = read_rows(options.dump, labelled_pages(data, options.text_dumps), score)
     of_dumps = options.text_dumps is not None
     print(f'{len(rows.page_info)} pages, {len(rows.labels)} blocks, {rows.labels.mean():.1%} of them text')
-    report_folds(rows, options.trees, options.folds, of_dumps)
-    model = new_model(options.trees, of_dumps).fit(rows.features, rows.labels, sample_weight=rows.weights)
+    trees = options.trees or (120 if of_dumps else 50)
+    report_folds(rows, trees, options.folds, of_dumps)
+    model = new_model(trees, of_dumps).fit(rows.features, rows.labels, sample_weight=rows.weights)
     for name, (words, blocks) in page_figures(rows, model.predict_proba(rows.features)[:, 1] >= THRESHOLD).items():
         print(f'fitted, all pages    {name:12} words F1 {words:.4f}  blocks F1 {blocks:.4f}')
     if not options.dry_run:

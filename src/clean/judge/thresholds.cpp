@@ -8,11 +8,12 @@ namespace {
 
 // Found in folds by domain, so that the pages were new to the judge (docs/EXPERIMENTS.md).
 constexpr float kSure = 0.65F;
+constexpr float kSureOfDumps = 0.6F;    // whose trees are more, and surer of everything
 constexpr float kGoesOnSurely = 0.35F;  // carry_on, where kSure is asked for
 constexpr double kNearlyAll = 0.93;
 constexpr float kInDoubt = 0.25F;
-constexpr float kInDoubtOfDumps = 0.35F;  // whose judge is less sure of anything
-constexpr float kGoesOnInDump = 0.15F;
+constexpr float kInDoubtOfDumps = 0.35F;
+constexpr float kGoesOnInDump = 0.05F;
 constexpr double kTooLittle = 0.7;
 
 }  // namespace
@@ -47,7 +48,7 @@ Thresholds thresholds_for(Favor favor, Judge judge, std::span<const Block> block
   if (static_cast<double>(kept) < kTooLittle * static_cast<double>(in_doubt)) {
     thresholds.keep = thresholds.paragraph = least;
   } else if (static_cast<double>(sure) > kNearlyAll * static_cast<double>(kept)) {
-    thresholds.keep = thresholds.off_limits = kSure;
+    thresholds.keep = thresholds.off_limits = judge == Judge::of_dumps ? kSureOfDumps : kSure;
     if (judge == Judge::of_pages) thresholds.carry_on = kGoesOnSurely;
   }
   return thresholds;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t kLongProse = 25;  // words that are a paragraph without any full stop
 constexpr std::size_t kUnderTitle = 4;    // blocks from the headline to the byline or the date
+constexpr std::uint32_t kTitleOfBox = 6;  // words
+constexpr float kSureOfLine = 0.65F;      // a judgement of such a line
 constexpr std::uint32_t kDekLeast = 6;    // words
 constexpr std::uint32_t kDekMost = 90;
 
@@ -72,8 +74,8 @@ std::size_t find_last_list(const std::vector<Block>& blocks, const std::vector<V
   for (std::size_t i = 0; i < blocks.size(); ++i) add(i, 1);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& line = blocks[i];
-    const bool is_label =
-        line.phrase.phrase == lexicon::Phrase::related && line.phrase.whole && line.words <= kLabelWords;
+    const bool is_label = line.phrase.phrase == lexicon::Phrase::related && line.phrase.whole &&
+                          line.words <= kLabelWords && line.place.list_depth == 0;
     if (is_label && before >= static_cast<double>(kShortestStory) && behind <= kMostBehind * before &&
         sure <= kSure * behind)
       return i;
@@ -106,7 +108,11 @@ void judge_lines_of_dump(const std::vector<Block>& blocks, std::vector<Verdict>&
         lexicon::is_label_of_others(blocks[i].phrase.phrase) || (under_label && !is_prose(blocks[i]));
     if (under_label && verdicts[i].keep) verdicts[i].drop(Reason::related);
     if (!verdicts[i].keep || blocks[i].words > kProseSentence || blocks[i].ends_sentence) continue;
-    if (is_kept_prose(i + 1))
+    // "The Morning Tide", over buttons: the name of a newsletter.
+    const bool over_furniture = i + 1 < blocks.size() && reason_to_drop(blocks[i + 1]);
+    if (over_furniture && blocks[i].words <= kTitleOfBox && verdicts[i].score < kSureOfLine)
+      verdicts[i].drop(Reason::fragment);
+    else if (is_kept_prose(i + 1))
       verdicts[i] = {true, Kind::subhead, 2, Reason::subhead_of_kept, verdicts[i].score};
   }
 }
