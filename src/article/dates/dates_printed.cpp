@@ -65,6 +65,15 @@ std::size_t distance_of(std::size_t block, std::size_t headline) {
   return block >= headline ? block - headline : 2 * (headline - block);
 }
 
+// In a dump most dates above the headline are other stories', and no element tells a caption from the text.
+std::size_t distance_in_dump(const Block& line, std::size_t at, std::size_t headline) {
+  constexpr std::size_t kAbove = 6;           // lines below the headline that one above it counts for
+  constexpr std::uint32_t kLongestLine = 14;  // words
+  constexpr std::size_t kOfSentence = 8;      // lines
+  const std::size_t lines = at >= headline ? at - headline : kAbove * (headline - at);
+  return lines + (line.words > kLongestLine ? kOfSentence : 0);
+}
+
 // A date under or over "Written by …", at the text's end.
 bool is_beside_byline(const std::vector<Block>& blocks, std::size_t at) {
   const auto is_byline = [&](std::size_t i) {
@@ -242,7 +251,9 @@ void read_date_lines(const Evidence& evidence, std::size_t headline_block, const
     const bool is_sentence = block.ends_sentence && block.phrase.phrase != lexicon::Phrase::byline_label &&
                              !dates::ends_in_dates(words, context);
     // A caption tells when its picture was taken.
-    const Line line{words, distance_of(i, headline), !is_sentence && !block.place.in_figure,
+    const std::size_t distance =
+        evidence.page.from_text_dump ? distance_in_dump(block, i, headline) : distance_of(i, headline);
+    const Line line{words, distance, !is_sentence && !block.place.in_figure,
                     block.place.heading_level > 0 && !is_below_title,
                     block.place.in_aside || is_others(block)};
     const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
