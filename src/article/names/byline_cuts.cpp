@@ -21,7 +21,8 @@ namespace {
 // What stands between two names, beside the words for "and".
 constexpr std::string_view kWith[] = {"with", "mit", "avec", "con"};
 
-constexpr std::string_view kSigns[] = {" 通讯员", " 通訊員", "、", "،", "·", "•", "，", "／", " - ", " – "};
+constexpr std::string_view kSigns[] = {" 通讯员", " 通訊員", "、", "،",  "·",   "•",
+                                       "⋅",       "∙",       "，", "／", " - ", " – "};
 
 // "김민서 기자": what he is stands behind his name.
 constexpr std::string_view kBehind[] = {"기자", "특파원"};
@@ -30,11 +31,28 @@ constexpr std::string_view kBehind[] = {"기자", "특파원"};
 constexpr std::string_view kBefore[] = {"本報記者", "本报记者", "記者", "记者", "通讯员", "編譯", "编译"};
 
 // Words before the name of somebody who only looked it over, or for whom another wrote.
-constexpr text::FixedText<23> kReviewed[] = {
-    "reviewed by",  "edited by",      "checked by",     "approved by",       "updated by",
-    "revisado por", "verificado por", "editado por",    "überprüft von",     "geprüft von",
-    "on behalf of", "im auftrag von", "editor",         "redaktor",          "relu par",
-    "vérifié par",  "revisto por",    "revisionato da", "gecontroleerd door"};
+constexpr text::FixedText<23> kReviewed[] = {"reviewed by",
+                                             "edited by",
+                                             "checked by",
+                                             "fact checked by",
+                                             "fact-checked by",
+                                             "approved by",
+                                             "medically reviewed by",
+                                             "updated by",
+                                             "revisado por",
+                                             "verificado por",
+                                             "editado por",
+                                             "überprüft von",
+                                             "geprüft von",
+                                             "on behalf of",
+                                             "im auftrag von",
+                                             "editor",
+                                             "redaktor",
+                                             "relu par",
+                                             "vérifié par",
+                                             "revisto por",
+                                             "revisionato da",
+                                             "gecontroleerd door"};
 // … and in scripts that put a colon or a space behind them.
 constexpr text::FixedText<31> kEditors[] = {"责任编辑", "責任編輯", "版面编辑", "责编", "責編",
                                             "编辑",     "編輯",     "審核",     "审核", "校对",
@@ -88,6 +106,46 @@ std::string_view reporters_name(std::string_view piece) {
       return text::trim(piece.substr(role.size()));
   }
   return korean_name(piece);
+}
+
+// Where one of the small words that stand between spaces begins; in a piece in capitals it is written so,
+// too.
+std::size_t find_small_word(std::string_view piece, std::string_view word) {
+  const std::size_t at = piece.find(word);
+  if (at != std::string_view::npos || std::any_of(piece.begin(), piece.end(), text::is_ascii_lower))
+    return at;
+  std::string capitals(word);
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                 [](char c) { return text::is_ascii_lower(c) ? static_cast<char>(c & ~0x20) : c; });
+  return piece.find(capitals);
+}
+
+// "Ann LeePublished", "ANN LEEUPDATED" before a colon or the date: a line of two elements. Where the date's
+// label begins; npos if there is none.
+std::size_t glued_date_label(std::string_view piece, Range date) {
+  constexpr std::size_t kShortest = 2;  // letters of a name
+  if (date.end == 0) return std::string_view::npos;
+  for (std::size_t at = kShortest; at < date.begin; ++at) {
+    if (!text::is_ascii_upper(piece[at]) || !text::is_word(text::decode_before(piece, at).value)) continue;
+    const std::string_view rest = piece.substr(at);
+    const lexicon::PhraseMatch match = lexicon::match_phrase(rest);
+    if (!lexicon::is_date_label(match.phrase)) continue;
+    const std::string_view behind = text::trim(rest.substr(match.length));
+    if (behind.starts_with(':') || behind.data() == piece.data() + date.begin) return at;
+  }
+  return std::string_view::npos;
+}
+
+// "Ann Lee 59 Comments", "Ann Lee 15 min read": two words or more before a number and what it counts.
+std::string_view without_count(std::string_view piece) {
+  if (piece.empty() || text::decode_at(piece, 0).value >= text::kFirstCaseless) return piece;
+  for (std::size_t at = dates::find_digit(piece, 0); at < piece.size();
+       at = dates::find_digit(piece, at + 1)) {
+    const std::size_t end = std::min(piece.find_first_not_of("0123456789", at), piece.size());
+    const bool counts = at > 0 && piece[at - 1] == ' ' && end < piece.size() && piece[end] == ' ';
+    if (counts && text::count_words(piece.substr(0, at)) > 1) return text::trim(piece.substr(0, at));
+  }
+  return piece;
 }
 
 // The piece before the date that it ends in, or behind the one that it begins with.
@@ -146,7 +204,9 @@ Separator next_separator(std::string_view line, std::size_t begin, Range date) {
 }
 
 std::string_view without_label_behind(std::string_view piece) {
-  const std::size_t date = date_in(piece).begin;
+  const Range dated = date_in(piece);
+  const std::size_t date = dated.begin;
+  piece = piece.substr(0, glued_date_label(piece, dated));
   for (std::size_t at = 0; at < piece.size();) {
     const std::string_view rest = piece.substr(at);
     const lexicon::PhraseMatch match = lexicon::match_phrase(rest);
@@ -170,7 +230,7 @@ std::string_view without_place_or_time(std::string_view piece) {
   constexpr std::size_t kMostWords = 4;  // of a name
   constexpr std::string_view kOthers[] = {" am ", " den ", " le ", " el ", " em ", " il ", " op "};
   const auto cut = [&](std::string_view word, bool before_place) {
-    const std::size_t at = piece.find(word);
+    const std::size_t at = find_small_word(piece, word);
     if (at == std::string_view::npos) return;
     const bool dated = piece.find_first_of("0123456789", at) != std::string_view::npos;
     // A place has a capital letter; "Sophie in 't Veld" has a particle.
@@ -184,7 +244,7 @@ std::string_view without_place_or_time(std::string_view piece) {
     for (const std::string_view word : kPlaces) cut(word, true);
     for (const std::string_view word : kOthers) cut(word, false);
   }
-  return without_date(piece);
+  return without_count(without_date(piece));
 }
 
 NamedFor without_agency(std::string_view piece) {
@@ -204,10 +264,10 @@ NamedFor without_agency(std::string_view piece) {
   }
   // "Ann Lee for The Quay Post", "Ann Lee For Quaypost.example", "Ann Lee For Quayonline"
   for (const std::string_view word : {" for ", " For ", " für ", " pour ", " för "}) {
-    const std::size_t at = piece.find(word);
+    const std::size_t at = find_small_word(piece, word);
     if (at == std::string_view::npos || text::count_words(piece.substr(0, at)) < 2) continue;
     const std::string_view rest = piece.substr(at + word.size());
-    const bool is_title = word == " For " && text::count_words(rest) == 1;
+    const bool is_title = piece.substr(at).starts_with(" For ") && text::count_words(rest) == 1;
     if (is_title || rest.starts_with("The ") || rest.find('.') != std::string_view::npos)
       return {piece.substr(0, at), {}};
   }
