@@ -5,6 +5,7 @@
 
 #include "article/byline/byline_beside.hpp"
 #include "article/byline/byline_boxes.hpp"
+#include "article/byline/byline_dump.hpp"
 #include "article/byline/byline_gathering.hpp"
 #include "article/byline/byline_lines.hpp"
 #include "article/byline/byline_links.hpp"
@@ -223,6 +224,13 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
                         !declared_in_meta(evidence).empty();
   if (!gathering.has_people() && !declares) gathering.take(reporter_of_text(evidence), Source::text);
   if (!gathering.has_people()) gathering.take(reporter_behind_text(evidence), Source::text);
+  // In a dump nothing tells the head of another story from this one's: what stands under the headline goes
+  // first.
+  const bool in_dump = evidence.page.from_text_dump;
+  if (in_dump && !gathering.has_people()) {
+    take_byline_head(evidence, headline_block, gathering);
+    if (!gathering.has_people()) take_name_of_dump(evidence, headline_block, gathering);
+  }
   if (!gathering.has_people()) take_byline_blocks(evidence, headline_block, gathering);
   if (gathering.is_unsigned()) take_author_links(evidence, LinkPlace::anywhere, gathering);
   if (gathering.is_unsigned()) take_links_that_ask(evidence, headline_block, gathering);
@@ -231,7 +239,7 @@ void take_shown_authors(const Evidence& evidence, std::size_t headline_block, Ga
   if (gathering.is_unsigned()) take_repeated_name(evidence, headline_block, gathering);
   if (!gathering.has_people() && !gathering.has_agencies()) take_author_boxes(evidence, gathering);
   if (gathering.is_unsigned()) take_signature(evidence, gathering);
-  if (!gathering.has_people()) take_lone_name(evidence, headline_block, gathering);
+  if (!in_dump && !gathering.has_people()) take_lone_name(evidence, headline_block, gathering);
   if (!gathering.has_people()) take_introduced_name(evidence, gathering);
   if (gathering.is_unsigned()) take_names_of_notes(evidence, gathering);
   take_printed_agencies(evidence, headline_block, gathering);

@@ -33,7 +33,7 @@ bool has_capital_first(std::string_view part) {
 }  // namespace
 
 bool may_be_name(std::string_view part) {
-  constexpr std::size_t kMostNames = 3;
+  constexpr std::size_t kMostNames = 6;
   if (part.find(' ') == std::string_view::npos || !has_capital_first(part)) return false;
   if (is_role(part) || lexicon::match_phrase(part)) return false;
   const std::vector<std::string> names = split_names(part);

@@ -58,12 +58,15 @@ std::vector<std::string_view> parts_of(std::string_view line) {
   return parts;
 }
 
-// "Ann Lee in Travel", "Ann Lee in" with the topic in the next line.
+}  // namespace
+
 std::string_view without_filing(std::string_view part) {
   const std::size_t at = part.find(" in");
   const bool is_word = at != std::string_view::npos && (at + 3 == part.size() || part[at + 3] == ' ');
   return is_word ? part.substr(0, at) : part;
 }
+
+namespace {
 
 // When it came out, or how long it takes to read.
 bool is_time(std::string_view part) {

@@ -295,16 +295,26 @@ void take_lines_above(const Evidence& evidence, std::size_t headline, Gathering&
 
 }  // namespace
 
-void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+namespace {
+
+enum class Reviewers : unsigned char { no, yes };
+
+// "Reviewed by Bo Kim", the name in the next line or not.
+bool is_line_of_reviewers(std::string_view line) {
+  return is_reviewers(line) || ends_in_reviewers(line.substr(0, line.find_last_not_of(": ") + 1));
+}
+
+// The blocks from the headline on, `reach` of them, and whether those count who looked it over.
+void take_lines_below(const Evidence& evidence, std::size_t from, std::size_t reach, Reviewers reviewers,
+                      Gathering& gathering) {
   const clean::Cleaner& cleaner = evidence.cleaner;
   const auto& blocks = cleaner.blocks();
-  const std::size_t from = headline_block < blocks.size() ? headline_block : 0;
   bool passed_card = false;
-  const std::size_t reach = byline_reach(gathering);
   bool is_agencys = false;  // "By AFP" near the headline: who is named under a linked title signed that one
   for (std::size_t i = from; i < std::min(blocks.size(), from + reach) && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
     if (block.begin >= evidence.story_end) break;
+    if (reviewers == Reviewers::no && is_line_of_reviewers(cleaner.text_of(block))) continue;
     const auto says_headline = [&] { return cleaner.text_of(block) == cleaner.text_of(blocks[from]); };
     passed_card = passed_card || (i > from && is_on_card(block) && !says_headline());
     Signs signs;
@@ -326,6 +336,26 @@ void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Ga
     take_signed_line(evidence, i, signs, near, gathering);
     is_agencys = is_agencys || (near && !gathering.has_people() && !gathering.is_unsigned());
   }
+}
+
+}  // namespace
+
+void take_byline_head(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  constexpr std::size_t kMostText =
+      2;  // paragraphs, of which one may be a caption: whose byline stands behind them?
+  const auto& blocks = evidence.cleaner.blocks();
+  if (headline_block >= blocks.size()) return;
+  std::size_t reach = 1;
+  for (std::size_t text = 0; reach < kLabelReach && headline_block + reach < blocks.size(); ++reach) {
+    text += blocks[headline_block + reach].mass >= clean::kRunningText ? 1 : 0;
+    if (text > kMostText) break;
+  }
+  take_lines_below(evidence, headline_block, reach, Reviewers::no, gathering);
+}
+
+void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
+  const std::size_t from = headline_block < evidence.cleaner.blocks().size() ? headline_block : 0;
+  take_lines_below(evidence, from, byline_reach(gathering), Reviewers::yes, gathering);
   take_lines_above(evidence, from, gathering);
 }
 

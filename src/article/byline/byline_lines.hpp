@@ -21,6 +21,10 @@ inline constexpr std::size_t kHeadReach = 4;  ///< blocks under the headline in 
 /// "Founder of the Quay" in two spans without a space between them. O(block).
 [[nodiscard]] std::string unglued_text(const html::Page& page, const clean::Block& block);
 
+/// The people of the first byline right under the headline, but nobody who only looked the story over.
+/// O(blocks looked at).
+void take_byline_head(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
+
 /// The people of the first byline under the headline. O(blocks looked at).
 void take_byline_blocks(const Evidence& evidence, std::size_t headline_block, Gathering& gathering);
 

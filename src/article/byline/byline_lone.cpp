@@ -27,7 +27,8 @@ namespace {
 
 using clean::Block;
 
-// A line of its own that is nothing but dates, whatever stands between them.
+}  // namespace
+
 bool tells_time(const Evidence& evidence, std::size_t at) {
   constexpr std::uint32_t kMostTimes = 16;  // words
   const auto& blocks = evidence.cleaner.blocks();
@@ -36,8 +37,6 @@ bool tells_time(const Evidence& evidence, std::size_t at) {
   const std::string_view line = evidence.cleaner.text_of(blocks[at]);
   return blocks[at].words <= kMostTimes && (dates::is_dates(line, {}) || dates::is_day_alone(line));
 }
-
-}  // namespace
 
 bool is_told_below(const Evidence& evidence, std::size_t name) {
   using lexicon::Phrase;
@@ -51,6 +50,7 @@ bool is_told_below(const Evidence& evidence, std::size_t name) {
   if (tells_time(evidence, at) || below.phrase.phrase == Phrase::reading_time) return true;
   if (below.words == 0 || below.words > kMostRoleWords || is_others(below)) return false;
   const std::string_view line = evidence.cleaner.text_of(below);
+  if (is_reviewers(line)) return true;
   const auto names_site = [&] {
     return !dates::has_digit(line) && is_site(evidence.site, line, evidence.url);
   };
@@ -82,7 +82,7 @@ std::vector<std::string> agencies_in(const Evidence& evidence, std::size_t at) {
     if (auto agencies = agencies_of_sign(before_date(piece)); !agencies.empty()) return agencies;
   }
   // "PTI Mumbai"
-  const std::string_view first = line.substr(0, line.find(' '));
+  const std::string_view first = line.substr(0, line.find_first_of(" ,"));
   const bool before_place = lexicon::agency_of(first) && !dates::has_digit(line) && is_in_capitals(line);
   return before_place ? std::vector<std::string>{std::string(first)} : std::vector<std::string>();
 }
@@ -96,7 +96,8 @@ bool may_hold_name(const Block& block, bool told) {
          !block.place.in_figure && !block.place.in_table && (block.place.list_depth == 0 || told);
 }
 
-// "Ann", "Jan 23", "11 min read": one word is a name where both stand below it.
+}  // namespace
+
 bool is_given_name(const Evidence& evidence, std::size_t at) {
   const auto& blocks = evidence.cleaner.blocks();
   if (at + 2 >= blocks.size() || blocks[at].words != 1 || blocks[at].phrase || is_others(blocks[at]))
@@ -111,7 +112,6 @@ bool is_given_name(const Evidence& evidence, std::size_t at) {
          !has_plain_word(evidence.page, word);
 }
 
-// How many lines of the page say the same.
 std::ptrdiff_t times_said(const Evidence& evidence, const Block& block) {
   const std::string_view line = evidence.cleaner.text_of(block);
   const auto& blocks = evidence.cleaner.blocks();
@@ -120,7 +120,6 @@ std::ptrdiff_t times_said(const Evidence& evidence, const Block& block) {
   });
 }
 
-// "森山みどり" alone, beside a date or once more below, on the author's card.
 bool is_east_asian_author(const Evidence& evidence, std::size_t at) {
   const auto& blocks = evidence.cleaner.blocks();
   const Block& block = blocks[at];
@@ -130,7 +129,6 @@ bool is_east_asian_author(const Evidence& evidence, std::size_t at) {
   return tells_time(evidence, at + 1) || tells_time(evidence, at - 1) || times_said(evidence, block) == 2;
 }
 
-// A name, or names in a row of links: one of each line.
 bool are_names(const Evidence& evidence, std::string_view lines) {
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
@@ -149,6 +147,8 @@ bool are_names(const Evidence& evidence, std::string_view lines) {
   }
   return true;
 }
+
+namespace {
 
 // "Ann Lee @annlee": the name under which others write to him tells that it is a person. Cuts it off.
 bool cut_handle(std::string& lines) {
@@ -183,24 +183,6 @@ bool is_over_role(const Evidence& evidence, std::size_t name) {
   return is_roles && (tells_time(evidence, name + 2) || evidence.cleaner.shapes().is_same(name, name + 2));
 }
 
-// "Ann Lee", "Photo: Bo Kim": who is in the picture. In a dump no element tells the two from the lines
-// around.
-bool is_caption_in_dump(const Evidence& evidence, std::size_t name) {
-  return evidence.page.from_text_dump && evidence.cleaner.blocks()[name + 1].tells_credit();
-}
-
-// Under the headline or the dek, where a dump has most names. Words in capitals are a button's.
-bool is_under_head_of_dump(const Evidence& evidence, std::size_t headline_block, std::size_t name) {
-  constexpr std::uint32_t kLongestName = 4;  // words
-  const auto& blocks = evidence.cleaner.blocks();
-  if (!evidence.page.from_text_dump || blocks[name].words > kLongestName ||
-      is_all_capitals(evidence.cleaner.text_of(blocks[name])))
-    return false;
-  // Under any sentence; but over a paragraph it is a subhead, as likely.
-  return name == headline_block + 1 || name - 1 == evidence.cleaner.outline().dek ||
-         (blocks[name - 1].ends_sentence && blocks[name + 1].mass < clean::kRunningText);
-}
-
 }  // namespace
 
 std::vector<std::string> agencies_under_headline(const Evidence& evidence, std::size_t headline_block) {
@@ -220,26 +202,22 @@ std::vector<std::string> agencies_under_headline(const Evidence& evidence, std::
 }
 
 void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gathering& gathering) {
-  constexpr std::size_t kReach = 6;         // blocks under the headline
-  constexpr std::size_t kReachInDump = 10;  // … where buttons and captions are lines, too
+  constexpr std::size_t kReach = 6;  // blocks under the headline
   constexpr std::uint32_t kShortestDek = 5;
   const auto& blocks = evidence.cleaner.blocks();
   if (headline_block >= blocks.size()) return;
-  const std::size_t reach = evidence.page.from_text_dump ? kReachInDump : kReach;
-  const std::size_t end = std::min(blocks.size(), headline_block + 1 + reach);
+  const std::size_t end = std::min(blocks.size(), headline_block + 1 + kReach);
   bool behind_dek = false;  // of whole sentences
   for (std::size_t i = headline_block + 1; i + 1 < end && !gathering.has_people(); ++i) {
     const Block& block = blocks[i];
     if (block.mass >= clean::kRunningText) {
-      // A dump does not tell a caption from the text.
-      if (i > headline_block + 1 && !evidence.page.from_text_dump) return;
+      if (i > headline_block + 1) return;
       behind_dek = true;
       continue;
     }
     if (is_given_name(evidence, i) || is_east_asian_author(evidence, i))
       return gathering.take(evidence.cleaner.text_of(block), Source::text);
     if (!may_hold_name(block, true) || block.hidden != blocks[headline_block].hidden) continue;
-    if (i > headline_block + 1 && is_caption_in_dump(evidence, i)) continue;
     std::string lines = unglued_text(evidence.page, block);
     const bool has_sign = cut_handle(lines) || cut_site(evidence, lines);
     const bool told = has_sign || (block.place.heading_level == 0
@@ -252,8 +230,7 @@ void take_lone_name(const Evidence& evidence, std::size_t headline_block, Gather
     const Block& below = blocks[i + 1];
     const bool over_text = !behind_dek && below.mass >= clean::kRunningText && below.place.list_depth == 0 &&
                            may_hold_name(block, false);
-    if (!told && !over_text && !is_under_head_of_dump(evidence, headline_block, i) && !is_under_date())
-      continue;
+    if (!told && !over_text && !is_under_date()) continue;
     // A link is a topic's as often as an author's, but for one beside the date.
     const bool dated = told || blocks[i - 1].tells_date();
     if (block.link_bytes > 0 && (!dated || has_tag_link(evidence.page, block))) continue;

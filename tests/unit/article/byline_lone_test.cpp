@@ -187,19 +187,3 @@ TEST_CASE("a box that is called a dialog lies over the picture with the page's t
   const Byline byline = resolve_byline(page.evidence, page.cleaned.find("Lantern walk returns"));
   CHECK(byline.names == Names{"Ilka Morn"});
 }
-
-TEST_CASE("a name alone under the headline or the dek of a dump, but not over a picture's credit") {
-  const std::string headline = "Lantern walk returns to the quay";
-  const std::string dek =
-      "Four hundred people carry paper lamps from the fish hall to the lighthouse, the town said.";
-  const auto names = [&](const std::string& lines) {
-    std::string dump = "Coast\n\n" + headline + "\n\n" + lines;
-    for (const std::string_view paragraph : clean::kProse) dump.append("\n\n").append(paragraph);
-    const PageEvidence page(clean::dumped_page(dump));
-    return resolve_byline(page.evidence, page.cleaned.cleaner.outline().headline).names;
-  };
-  CHECK(names("Ilka Morn\n\nPhoto: Bo Kim") == Names{"Ilka Morn"});
-  CHECK(names(dek + "\n\nIlka Morn\n\nListen to this article") == Names{"Ilka Morn"});
-  CHECK(names(dek + "\n\n14 May 2031\n\nBo Kim\n\nPhoto: Quay Pictures") == Names{});
-  CHECK(names("OUR SHOP") == Names{});
-}

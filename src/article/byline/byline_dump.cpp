@@ -1,0 +1,213 @@
+#include "article/byline/byline_dump.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include "article/byline/byline_guards.hpp"
+#include "article/byline/byline_heads.hpp"
+#include "article/byline/byline_links.hpp"
+#include "article/byline/byline_lone.hpp"
+#include "article/names/byline_cuts.hpp"
+#include "article/names/byline_names.hpp"
+#include "article/names/name_words.hpp"
+#include "dates/date_scan.hpp"
+#include "lexicon/agencies.hpp"
+#include "lexicon/phrases.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+
+namespace cleancopy::article {
+namespace {
+
+using clean::Block;
+
+constexpr std::size_t kLinesBelow = 10;       // lines under the headline, buttons and captions among them
+constexpr std::size_t kLinesAbove = 4;        // … over it
+constexpr std::uint32_t kLongestSigned = 16;  // words
+
+// What of a line may be names, and whether it has a date beside them.
+struct Signature {
+  std::string_view names;
+  bool dated = false;
+};
+
+// "ByAnn Lee": two elements of one line.
+std::string_view without_glued_label(std::string_view line) {
+  constexpr std::string_view kLabel = "By";
+  const bool is_glued = line.size() > kLabel.size() && line.starts_with(kLabel) && !is_all_capitals(line) &&
+                        text::is_upper(text::decode_at(line, kLabel.size()).value);
+  return is_glued ? line.substr(kLabel.size()) : line;
+}
+
+// "Ann LeeAnn Lee", "Ann Lee Ann Lee": the words of the portrait and the link beside it.
+std::string_view said_once(std::string_view line) {
+  const std::size_t half = line.size() / 2;
+  const bool is_spaced = line.size() % 2 == 1 && line[half] == ' ';
+  const bool is_twice = line.size() > 1 && line.substr(0, half) == line.substr(half + (is_spaced ? 1 : 0));
+  return is_twice ? line.substr(0, half) : line;
+}
+
+// Without the signs and spaces around it.
+std::string_view without_signs(std::string_view line) {
+  while (!line.empty() && !text::is_word(text::decode_at(line, 0).value))
+    line.remove_prefix(text::decode_at(line, 0).length);
+  while (!line.empty() && !text::is_word(text::decode_before(line, line.size()).value) && line.back() != '.')
+    line.remove_suffix(text::decode_before(line, line.size()).length);
+  return line;
+}
+
+// "Ann Lee May 14, 2031 — 7 minutes read", "May 14, 2031Ann Lee", "ANN LEELAST UPDATED MAY 14, 2031". A comma
+// before the date is a place's.
+Signature signature_of(std::string_view line) {
+  line = without_glued_label(text::trim(line));
+  const Range date = date_in(line);
+  if (date.end == 0) return {without_signs(line), false};
+  const std::string_view before = text::trim(without_label_behind(line).substr(0, date.begin));
+  if (text::count_words(before) > 0) {
+    const bool is_place = before.ends_with(',') || before.ends_with('(');
+    return is_place ? Signature{} : Signature{without_signs(before), true};
+  }
+  std::string_view behind = line.substr(date.end);
+  // "September 1, 2031September 8, 2031Ann Lee"
+  if (const Range again = date_in(behind); again.end > 0) behind = behind.substr(again.end);
+  return {without_signs(behind), true};
+}
+
+// "Ann Lee, Shipping Expert": what he is has words of its own.
+std::string_view without_title(std::string_view names) {
+  const std::size_t comma = names.find(',');
+  if (comma == std::string_view::npos || names.find(',', comma + 1) != std::string_view::npos) return names;
+  const bool is_title = text::count_words(names.substr(0, comma)) > 1 &&
+                        text::count_words(names.substr(comma)) > 1 &&
+                        split_names(names.substr(comma + 1)).size() < 2;
+  return is_title ? names.substr(0, comma) : names;
+}
+
+// "Reuters, Ann Lee": behind the agency's.
+std::string_view without_agency_first(std::string_view names) {
+  const std::size_t comma = names.find(',');
+  const std::string_view rest = names.substr(std::min(comma, names.size() - 1) + 1);
+  return comma != std::string_view::npos && text::count_words(rest) > 1 &&
+                 lexicon::agency_of(names.substr(0, comma))
+             ? text::trim(rest)
+             : names;
+}
+
+// "Ann Lee Redakteur"
+std::string_view without_last_role(std::string_view names) {
+  const std::size_t space = names.rfind(' ');
+  const bool is_role_last = space != std::string_view::npos && text::count_words(names) > 2 &&
+                            !is_desk(names) && is_role(names.substr(space + 1)) &&
+                            !is_role(names.substr(0, space));
+  return is_role_last ? names.substr(0, space) : names;
+}
+
+// In a line that says more there may be a place: whose last word stands elsewhere, too ("New York May 14").
+bool is_named_elsewhere(const Evidence& evidence, std::string_view name) {
+  const auto count = [&](std::string_view words) {
+    const std::string_view all = evidence.page.text;
+    std::size_t times = 0;
+    for (std::size_t at = all.find(words); at != std::string_view::npos; at = all.find(words, at + 1))
+      ++times;
+    return times;
+  };
+  return is_in_text(evidence, name) || count(name) != count(name.substr(name.rfind(' ') + 1));
+}
+
+// The line above; what a portrait shows says the name before it stands ("Picture of Ann Lee", "Ann Lee").
+std::size_t line_above(const Evidence& evidence, std::size_t at) {
+  const auto& lines = evidence.cleaner.blocks();
+  const bool under_portrait =
+      at > 1 && lines[at - 1].bytes() > lines[at].bytes() &&
+      evidence.cleaner.text_of(lines[at - 1]).ends_with(evidence.cleaner.text_of(lines[at]));
+  return at - (under_portrait ? 2 : 1);
+}
+
+// Where names stand though nothing tells them: under the headline, the dek, the date or a sentence, or over
+// the text. Words in capitals are a button's, a short line above may say what the person did, and amid the
+// text a subhead stands as likely.
+bool is_place_of_names(const Evidence& evidence, std::size_t headline_line, std::size_t at) {
+  constexpr std::uint32_t kLongestName = 4;  // words
+  constexpr std::uint32_t kShortestDek = 5;
+  const auto& lines = evidence.cleaner.blocks();
+  const std::string_view line = evidence.cleaner.text_of(lines[at]);
+  if (at <= headline_line || lines[at].words > kLongestName || is_all_capitals(line)) return false;
+  const std::size_t above = line_above(evidence, at);
+  if (above <= headline_line || above == evidence.cleaner.outline().dek || tells_time(evidence, above))
+    return true;
+  if (lines[above].words < kShortestDek) return false;
+  if (lines[at + 1].mass < clean::kRunningText) return lines[above].ends_sentence;
+  const auto is_text = [](const Block& block) { return block.mass >= clean::kRunningText; };
+  return std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(headline_line) + 1,
+                      lines.begin() + static_cast<std::ptrdiff_t>(at), is_text);
+}
+
+// Takes the names of the line; whether anybody is named there.
+bool take_line(const Evidence& evidence, std::size_t headline_line, std::size_t at, bool told,
+               Gathering& gathering) {
+  const auto& lines = evidence.cleaner.blocks();
+  const Block& line = lines[at];
+  if (line.words == 0 || line.words > kLongestSigned || line.mass >= clean::kRunningText ||
+      at + 1 >= lines.size())
+    return false;
+  const std::string_view words = evidence.cleaner.text_of(line);
+  if (told && (is_given_name(evidence, at) || is_east_asian_author(evidence, at))) {
+    gathering.take(words, Source::text);
+    return gathering.has_people();
+  }
+  // A name in a list is one of a menu's, unless something tells it.
+  if (line.phrase || is_others(line) || (line.place.list_depth > 0 && !told)) return false;
+  if (line_above(evidence, at + 1) < at) return false;  // a portrait's words
+  // "Ann Lee", "Photo: Bo Kim": who is in the picture.
+  if (at > headline_line + 1 && lines[at + 1].tells_credit()) return false;
+  Signature signature = signature_of(words);
+  if (signature.names.empty() || signature.names.find_first_of("\"“”«»[]+") != std::string_view::npos)
+    return false;
+  const bool under_date = at > 0 && tells_time(evidence, at - 1);
+  // "Published 3 seconds ago"
+  const bool over_label = lexicon::is_date_label(lines[at + 1].phrase.phrase);
+  // The line between this one and the date may be the name.
+  const bool over_name =
+      !tells_time(evidence, at + 1) && are_names(evidence, evidence.cleaner.text_of(lines[at + 1]));
+  const bool told_below =
+      over_label ||
+      (line.place.list_depth > 0 ? tells_time(evidence, at + 1) : !over_name && is_told_below(evidence, at));
+  const bool is_told = signature.dated || told_below || (at < headline_line && under_date);
+  if (is_told != told || (!told && !is_place_of_names(evidence, headline_line, at))) return false;
+  signature.names = said_once(signature.names);
+  if (told) signature.names = without_last_role(without_filing(without_title(signature.names)));
+  if ((told || under_date) && is_desk(signature.names)) gathering.take_printed(signature.names, false);
+  if (!gathering.is_unsigned() || !are_names(evidence, without_agency_first(signature.names))) return false;
+  if (signature.dated && is_named_elsewhere(evidence, signature.names)) return false;
+  // A topic stands over more than one story, but is spoken of in this one.
+  if (times_said(evidence, line) > 2 && !(told && !is_in_text(evidence, words))) return false;
+  gathering.take_printed(signature.names, false);
+  if (gathering.has_people()) gathering.print_in(at);
+  return gathering.has_people();
+}
+
+}  // namespace
+
+void take_name_of_dump(const Evidence& evidence, std::size_t headline_line, Gathering& gathering) {
+  const auto& lines = evidence.cleaner.blocks();
+  if (headline_line >= lines.size()) return;
+  const std::size_t dek = evidence.cleaner.outline().dek;
+  const std::size_t last = dek < lines.size() ? std::max(headline_line, dek) : headline_line;
+  const std::size_t end = std::min(lines.size(), last + 1 + kLinesBelow);
+  for (std::size_t at = headline_line + 1; at < end; ++at) {
+    if (take_line(evidence, headline_line, at, true, gathering)) return;
+  }
+  // What stands between a name and the headline below it is dates and topics.
+  constexpr std::uint32_t kMostTopic = 3;  // words
+  for (std::size_t above = 1; above <= std::min(kLinesAbove, headline_line); ++above) {
+    const std::size_t at = headline_line - above;
+    if (take_line(evidence, headline_line, at, true, gathering)) return;
+    if (lines[at].words > kMostTopic && !tells_time(evidence, at)) break;
+  }
+  for (std::size_t at = headline_line + 1; at < end; ++at) {
+    if (take_line(evidence, headline_line, at, false, gathering)) return;
+  }
+}
+
+}  // namespace cleancopy::article
