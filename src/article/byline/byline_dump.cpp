@@ -14,6 +14,7 @@
 #include "dates/date_scan.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
+#include "text/among.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -103,18 +104,6 @@ std::string_view without_last_role(std::string_view names) {
   return is_role_last ? names.substr(0, space) : names;
 }
 
-// In a line that says more there may be a place: whose last word stands elsewhere, too ("New York May 14").
-bool is_named_elsewhere(const Evidence& evidence, std::string_view name) {
-  const auto count = [&](std::string_view words) {
-    const std::string_view all = evidence.page.text;
-    std::size_t times = 0;
-    for (std::size_t at = all.find(words); at != std::string_view::npos; at = all.find(words, at + 1))
-      ++times;
-    return times;
-  };
-  return is_in_text(evidence, name) || count(name) != count(name.substr(name.rfind(' ') + 1));
-}
-
 // The line above; what a portrait shows says the name before it stands ("Picture of Ann Lee", "Ann Lee").
 std::size_t line_above(const Evidence& evidence, std::size_t at) {
   const auto& lines = evidence.cleaner.blocks();
@@ -143,43 +132,60 @@ bool is_place_of_names(const Evidence& evidence, std::size_t headline_line, std:
                       lines.begin() + static_cast<std::ptrdiff_t>(at), is_text);
 }
 
-// Takes the names of the line; whether anybody is named there.
+// A date in the line or below it, a role, a reviewer or "Published 3 seconds ago" tells the name; over the
+// headline a date above it, too. In a list only a date does.
+bool is_told(const Evidence& evidence, std::size_t headline_line, std::size_t at,
+             const Signature& signature) {
+  const auto& lines = evidence.cleaner.blocks();
+  if (signature.dated || lexicon::is_date_label(lines[at + 1].phrase.phrase) || tells_time(evidence, at + 1))
+    return true;
+  if (at < headline_line && at > 0 && tells_time(evidence, at - 1)) return true;
+  // The line between this one and the date may be the name.
+  return lines[at].place.list_depth == 0 && !are_names(evidence, evidence.cleaner.text_of(lines[at + 1])) &&
+         is_told_below(evidence, at);
+}
+
+// It is no paragraph, label, portrait or caption ("Ann Lee", "Photo: Bo Kim": who is in the picture).
+bool may_sign(const Evidence& evidence, std::size_t headline_line, std::size_t at) {
+  const auto& lines = evidence.cleaner.blocks();
+  const Block& line = lines[at];
+  return !line.phrase && !is_others(line) && line_above(evidence, at + 1) == at &&
+         !(at > headline_line + 1 && lines[at + 1].tells_credit());
+}
+
+// What no name has: quotation marks, brackets, a plus.
+bool has_foreign_sign(std::string_view names) {
+  constexpr std::string_view kSigns[] = {"\"", "“", "”", "„", "«", "»", "[", "]", "+"};
+  return text::has_any_of(names, kSigns);
+}
+
+// Takes the names of the line, if something tells them (`told`), or if nothing does; whether anybody is named
+// there.
 bool take_line(const Evidence& evidence, std::size_t headline_line, std::size_t at, bool told,
                Gathering& gathering) {
   const auto& lines = evidence.cleaner.blocks();
+  if (at + 1 >= lines.size()) return false;
   const Block& line = lines[at];
-  if (line.words == 0 || line.words > kLongestSigned || line.mass >= clean::kRunningText ||
-      at + 1 >= lines.size())
-    return false;
+  if (line.words == 0 || line.words > kLongestSigned || line.mass >= clean::kRunningText) return false;
   const std::string_view words = evidence.cleaner.text_of(line);
   if (told && (is_given_name(evidence, at) || is_east_asian_author(evidence, at))) {
     gathering.take(words, Source::text);
     return gathering.has_people();
   }
-  // A name in a list is one of a menu's, unless something tells it.
-  if (line.phrase || is_others(line) || (line.place.list_depth > 0 && !told)) return false;
-  if (line_above(evidence, at + 1) < at) return false;  // a portrait's words
-  // "Ann Lee", "Photo: Bo Kim": who is in the picture.
-  if (at > headline_line + 1 && lines[at + 1].tells_credit()) return false;
   Signature signature = signature_of(words);
-  if (signature.names.empty() || signature.names.find_first_of("\"“”«»[]+") != std::string_view::npos)
+  if (!may_sign(evidence, headline_line, at) || signature.names.empty() ||
+      has_foreign_sign(signature.names) || is_told(evidence, headline_line, at, signature) != told)
     return false;
-  const bool under_date = at > 0 && tells_time(evidence, at - 1);
-  // "Published 3 seconds ago"
-  const bool over_label = lexicon::is_date_label(lines[at + 1].phrase.phrase);
-  // The line between this one and the date may be the name.
-  const bool over_name =
-      !tells_time(evidence, at + 1) && are_names(evidence, evidence.cleaner.text_of(lines[at + 1]));
-  const bool told_below =
-      over_label ||
-      (line.place.list_depth > 0 ? tells_time(evidence, at + 1) : !over_name && is_told_below(evidence, at));
-  const bool is_told = signature.dated || told_below || (at < headline_line && under_date);
-  if (is_told != told || (!told && !is_place_of_names(evidence, headline_line, at))) return false;
+  if (!told && (line.place.list_depth > 0 || !is_place_of_names(evidence, headline_line, at))) return false;
   signature.names = said_once(signature.names);
   if (told) signature.names = without_last_role(without_filing(without_title(signature.names)));
-  if ((told || under_date) && is_desk(signature.names)) gathering.take_printed(signature.names, false);
+  if (is_desk(signature.names) && (told || tells_time(evidence, at - 1)))
+    gathering.take_printed(signature.names, false);
   if (!gathering.is_unsigned() || !are_names(evidence, without_agency_first(signature.names))) return false;
-  if (signature.dated && is_named_elsewhere(evidence, signature.names)) return false;
+  // In a line that says more there may be a place: "New York May 14".
+  if (signature.dated &&
+      (is_in_text(evidence, signature.names) || !stands_whole(evidence.page, signature.names)))
+    return false;
   // A topic stands over more than one story, but is spoken of in this one.
   if (times_said(evidence, line) > 2 && !(told && !is_in_text(evidence, words))) return false;
   gathering.take_printed(signature.names, false);

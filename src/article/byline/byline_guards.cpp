@@ -61,6 +61,17 @@ bool is_in_text(const Evidence& evidence, std::string_view name, const Block* bu
   });
 }
 
+bool stands_whole(const html::Page& page, std::string_view name) {
+  const auto count = [&](std::string_view words) {
+    const std::string_view all = page.text;
+    std::size_t times = 0;
+    for (std::size_t at = all.find(words); at != std::string_view::npos; at = all.find(words, at + 1))
+      ++times;
+    return times;
+  };
+  return count(name) == count(name.substr(name.rfind(' ') + 1));
+}
+
 bool is_in_italics(const html::Page& page, const Block& block) {
   const std::span<const html::Span> spans = page.spans_in(block.begin, block.begin + 1);
   return std::any_of(spans.begin(), spans.end(), [&](const html::Span& span) {

@@ -21,6 +21,9 @@ namespace cleancopy::article {
 [[nodiscard]] bool is_in_text(const Evidence& evidence, std::string_view name,
                               const clean::Block* but_for = nullptr);
 
+/// The last of the words stands nowhere on the page without the others: a place's does ("York"). O(page).
+[[nodiscard]] bool stands_whole(const html::Page& page, std::string_view name);
+
 /// An element of italics holds all of it. O(spans).
 [[nodiscard]] bool is_in_italics(const html::Page& page, const clean::Block& block);
 

@@ -112,15 +112,7 @@ bool signs_before_day(const html::Page& page, std::string_view line, std::string
 // the words stands nowhere without the others.
 bool signs_apart(const Evidence& evidence, const Block& block, std::string_view name) {
   const std::vector<std::string_view> pieces = pieces_of(evidence.page, block);
-  if (!text::is_among(pieces, name) || is_in_text(evidence, name)) return false;
-  const auto count = [&](std::string_view words) {
-    const std::string_view all = evidence.page.text;
-    std::size_t times = 0;
-    for (std::size_t at = all.find(words); at != std::string_view::npos; at = all.find(words, at + 1))
-      ++times;
-    return times;
-  };
-  return count(name) == count(name.substr(name.rfind(' ') + 1));
+  return text::is_among(pieces, name) && !is_in_text(evidence, name) && stands_whole(evidence.page, name);
 }
 
 }  // namespace

@@ -37,6 +37,7 @@ TEST_CASE("a name alone under a dump's headline or dek, but not over a picture's
   CHECK(signers(kDek + "\n\nIlka Morn\n\nListen to this article") == Signers{"Ilka Morn"});
   CHECK(signers(kDek + "\n\n14 May 2031\n\nBo Kim\n\nPhoto: Quay Pictures").empty());
   CHECK(signers(kDek + "\n\nPicture of Ilka Morn\n\nIlka Morn\n\nListen") == Signers{"Ilka Morn"});
+  CHECK(signers("Örn Überall\n\nMay 14, 2031") == Signers{"Örn Überall"});
   CHECK(signers("OUR SHOP").empty());
   CHECK(signers("By").empty());
   CHECK(signers("By\n\n|\n\nMay 14, 2031 —").empty());
