@@ -30,6 +30,8 @@ std::string_view name_of(ErrorCode code) noexcept {
       return "cannot_read";
     case ErrorCode::cannot_write:
       return "cannot_write";
+    case ErrorCode::damaged_database:
+      return "damaged_database";
     case ErrorCode::out_of_memory:
       return "out_of_memory";
     case ErrorCode::internal_error:

@@ -24,17 +24,18 @@ enum class ErrorCode : std::uint8_t {
   invalid_record,     ///< a line of NDJSON that is not understood, or has no page
   cannot_read,        ///< the file cannot be opened or read
   cannot_write,       ///< the output cannot be written
+  damaged_database,   ///< the journal or the database of a run is damaged, or something else
   out_of_memory,      ///< the system gave none when the page needed it
   internal_error,     ///< a fault of this program; whoever tells of it should say with which page
 };
 
 /// All of them, in their order.
 inline constexpr ErrorCode kErrorCodes[] = {
-    ErrorCode::empty_input,     ErrorCode::input_too_large,  ErrorCode::too_many_elements,
-    ErrorCode::too_deep,        ErrorCode::unsupported_kind, ErrorCode::broken_container,
-    ErrorCode::unknown_charset, ErrorCode::not_an_article,   ErrorCode::invalid_rules,
-    ErrorCode::invalid_record,  ErrorCode::cannot_read,      ErrorCode::cannot_write,
-    ErrorCode::out_of_memory,   ErrorCode::internal_error};
+    ErrorCode::empty_input,      ErrorCode::input_too_large,  ErrorCode::too_many_elements,
+    ErrorCode::too_deep,         ErrorCode::unsupported_kind, ErrorCode::broken_container,
+    ErrorCode::unknown_charset,  ErrorCode::not_an_article,   ErrorCode::invalid_rules,
+    ErrorCode::invalid_record,   ErrorCode::cannot_read,      ErrorCode::cannot_write,
+    ErrorCode::damaged_database, ErrorCode::out_of_memory,    ErrorCode::internal_error};
 
 /// The stable name of a code, as it stands in JSON ("input_too_large").
 [[nodiscard]] std::string_view name_of(ErrorCode code) noexcept;

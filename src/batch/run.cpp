@@ -317,10 +317,7 @@ Outcome Run::go(Source& source, const std::atomic<bool>& stop, Progress& progres
   } else if (!outcome.failure) {
     outcome.failure = counts.error();
   }
-  if (outcome.failure) {
-    outcome.damaged = is_damage(*outcome.failure);
-    outcome.failure = as_told(plan, std::move(*outcome.failure));
-  }
+  if (outcome.failure) outcome.failure = as_told(plan, std::move(*outcome.failure));
   return outcome;
 }
 

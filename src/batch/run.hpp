@@ -40,14 +40,15 @@ struct Remark {
 /// What there is when a run has ended, of all runs that made it.
 struct Outcome {
   std::map<std::string, std::uint64_t, std::less<>>
-      outcomes;                       ///< journal.hpp; failures by their error's name
-  std::uint64_t repeated = 0;         ///< records of this run whose key had been there: named twice
-  std::uint64_t replaced = 0;         ///< records of this run that an earlier one had done
-  std::uint64_t remarked = 0;         ///< pages of this run on whose container there is a remark
-  std::vector<Remark> remarks = {};   ///< of the first few of them
-  bool finished = false;              ///< all that the source has is done
-  std::optional<Error> failure = {};  ///< why it could not go on; what was committed is there
-  bool damaged = false;               ///< because of that, nor can the same command
+      outcomes;                      ///< journal.hpp; failures by their error's name
+  std::uint64_t repeated = 0;        ///< records of this run whose key had been there: named twice
+  std::uint64_t replaced = 0;        ///< records of this run that an earlier one had done
+  std::uint64_t remarked = 0;        ///< pages of this run on whose container there is a remark
+  std::vector<Remark> remarks = {};  ///< of the first few of them
+  bool finished = false;             ///< all that the source has is done
+  /// Why it could not go on; what was committed is there, and the same command goes on from there, but where
+  /// the run's own database is damaged.
+  std::optional<Error> failure = {};
 
   [[nodiscard]] std::uint64_t count(std::string_view outcome) const;
   [[nodiscard]] std::uint64_t failed() const;
@@ -57,8 +58,8 @@ struct Outcome {
 class Run {
  public:
   /// Opens target and journal, and takes back what was not committed. Nobody else may write there meanwhile.
-  /// Nor is anything written over that `sources` are to read. Errors: cannot_write; with `refused`, because
-  /// of what is there: somebody's file, an input, another command's output.
+  /// Nor is anything written over that `sources` are to read. Errors: cannot_write, damaged_database; with
+  /// `refused`, because of what is there: somebody's file, an input, another command's output.
   [[nodiscard]] static Result<Run> open(Plan plan, const SourceChoice& sources, bool& refused);
 
   Run(Run&&) noexcept;

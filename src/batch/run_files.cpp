@@ -160,7 +160,8 @@ Result<Opened> open_database(const Plan& plan, const SourceChoice& sources, cons
                              bool& refused) {
   Result<Database> opened = Database::open(path, Database::Access::write);
   if (!opened) {
-    if (is_damage(opened.error()) || plan.kind == TargetKind::sqlite) return opened.error();
+    if (opened.error().code == ErrorCode::damaged_database || plan.kind == TargetKind::sqlite)
+      return opened.error();
     return because(path + ": " + opened.error().detail);
   }
   auto database = std::make_unique<Database>(std::move(*opened));
@@ -212,10 +213,12 @@ FileLock::~FileLock() {
 }
 
 Error as_told(const Plan& plan, Error error) {
-  if (!is_damage(error)) return error;
+  if (error.code != ErrorCode::damaged_database) return error;
   // A database may be somebody's: it is never written over.
-  if (plan.kind == TargetKind::sqlite) return because(error.detail + ": give another name, or take it away");
-  return because(journal_path(plan) + ": " + error.detail + "; --restart starts over without it");
+  error.detail = plan.kind == TargetKind::sqlite
+                     ? error.detail + ": give another name, or take it away"
+                     : journal_path(plan) + ": " + error.detail + "; --restart starts over without it";
+  return error;
 }
 
 Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, bool& refused) {
@@ -228,7 +231,8 @@ Result<RunFiles> open_run_files(const Plan& plan, const SourceChoice& sources, b
     return because((is_of_journal ? path + ": " : "") + lock.error().detail);
   }
   Result<Opened> opened = open_database(plan, sources, path, refused);
-  if (!opened && is_damage(opened.error()) && plan.restart && plan.kind != TargetKind::sqlite) {
+  const bool is_damaged = !opened && opened.error().code == ErrorCode::damaged_database;
+  if (is_damaged && plan.restart && plan.kind != TargetKind::sqlite) {
     // The lock is on this file: it is emptied, and no other made in its place.
     std::filesystem::resize_file(path, 0, none);
     for (const char* beside : {"-wal", "-shm"}) std::filesystem::remove(path + beside, none);

@@ -99,7 +99,7 @@ void say_how_it_ended(const BatchArguments& arguments, const Summary& what) {
   const std::string done = pages(outcome.records());
   if (outcome.failure) {
     complain(target, *outcome.failure);
-    if (!outcome.damaged)
+    if (outcome.failure->code != ErrorCode::damaged_database)
       complain(target + ": " + done + " done and safe; the same command goes on from there");
   } else if (!outcome.finished) {
     complain(target + ": stopped, with " + done + " done; the same command goes on from there");

@@ -7,7 +7,10 @@
 namespace cleancopy::batch {
 namespace {
 
-constexpr const char* kDamage = "is damaged, or no database";
+// What is there cannot be gone on with: damaged, somebody else's, or changed by somebody.
+Error damage(std::string reason) {
+  return {ErrorCode::damaged_database, 0, std::move(reason)};
+}
 
 // The system's reason where SQLite passes one on: "No space left on device" says more than "disk I/O error".
 Error error_of(sqlite3* database, int code) {
@@ -15,7 +18,7 @@ Error error_of(sqlite3* database, int code) {
   if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB) return damaged_database();
   // Somebody has written into the tables what the run cannot go on beside.
   if ((code & 0xff) == SQLITE_CONSTRAINT)
-    return {ErrorCode::cannot_write, 0, std::string(kDamage) + " of this run: " + sqlite3_errmsg(database)};
+    return damage(std::string("is damaged, or no database of this run: ") + sqlite3_errmsg(database));
   const bool io = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN;
   if ((code & 0xff) == SQLITE_FULL) return {ErrorCode::cannot_write, 0, "No space left on device"};
   if (io && system != 0) return {ErrorCode::cannot_write, 0, std::strerror(system)};
@@ -42,11 +45,7 @@ bool is_cut_short(const std::string& path) {
 }  // namespace
 
 Error damaged_database() {
-  return {ErrorCode::cannot_write, 0, kDamage};
-}
-
-bool is_damage(const Error& error) {
-  return error.detail.starts_with(kDamage);
+  return damage("is damaged, or no database");
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {

@@ -16,7 +16,6 @@ namespace cleancopy::batch {
 
 /// That a file is no database, or a damaged one.
 [[nodiscard]] Error damaged_database();
-[[nodiscard]] bool is_damage(const Error& error);
 
 /// A prepared statement, run any number of times: bind, step until there is no row, reset. Move only. Must
 /// not outlive its database.
@@ -28,7 +27,8 @@ class Statement {
   Statement& bind(int parameter, double number);
   Statement& bind_null(int parameter);
 
-  /// True: there is a row. False: it is done. Errors: cannot_write with SQLite's reason, or the system's.
+  /// True: there is a row. False: it is done. Errors: cannot_write with SQLite's reason, or the system's;
+  /// damaged_database.
   [[nodiscard]] Result<bool> step();
   /// Steps a statement that gives no rows to its end, and makes it ready for the next time.
   [[nodiscard]] Result<void> run();
@@ -55,7 +55,8 @@ class Database {
   enum class Access : unsigned char { read, write };
 
   /// Opens the database at `path`; with `write` it is made where it is not there, and in write-ahead logging,
-  /// where a commit is on the disk when it returns. Errors: cannot_write, also where the file is no database.
+  /// where a commit is on the disk when it returns. Errors: cannot_write; damaged_database, also where the
+  /// file is no database.
   [[nodiscard]] static Result<Database> open(const std::string& path, Access access);
 
   /// Runs statements that give no rows.
