@@ -193,6 +193,11 @@ Word word_before(std::string_view text, std::size_t end) noexcept {
         break;
       }
     }
+    // "Ann LeeNovember 20, 2031": two elements in one line.
+    if (begin < stop && text::is_upper(text::decode_at(text, begin).value) && !text::is_upper(point.value) &&
+        !is_apostrophe(point.value) && begin > point.length &&
+        is_letter(text::decode_before(text, begin - point.length).value))
+      break;
     begin -= point.length;
     if (stop - begin > kLongestBytes) return {kEmptyKey, end, end, 0};
   }

@@ -34,10 +34,16 @@ Number number_at(std::string_view text, std::size_t offset) noexcept {
 }
 
 Number year_at(std::string_view text, std::size_t offset) noexcept {
+  constexpr int kLongestCount = 5;               // digits
+  constexpr std::size_t kLongestDateLine = 120;  // bytes
   const Number number = number_at(text, offset);
   const bool ascii = number.end - number.begin == static_cast<std::size_t>(number.digits);
-  if (!ascii || number.digits < 5 || number.digits > 6 || peek(text, number.end) != ':') return number;
-  return number_at(text.substr(0, offset + 4), offset);
+  if (!ascii || number.digits < 5 || number.digits > 4 + kLongestCount) return number;
+  const Number year = number_at(text.substr(0, offset + 4), offset);
+  const bool has_clock = number.digits <= 6 && peek(text, number.end) == ':';
+  const bool has_count = text.size() <= kLongestDateLine && year.value > 2000 && year.value < 2040 &&
+                         text.substr(0, offset).ends_with(", ");
+  return has_clock || has_count ? year : number;
 }
 
 std::size_t find_digit(std::string_view text, std::size_t offset) noexcept {

@@ -22,7 +22,8 @@ struct Number {
 /// The number that begins at `offset`, one without digits if none does. O(its length).
 [[nodiscard]] Number number_at(std::string_view text, std::size_t offset) noexcept;
 
-/// The same for a year, which ends after four digits if a clock time is glued to it: "202409:57". O(1).
+/// The same for a year, which ends after four digits if a clock time is glued to it, "202409:57", or in a
+/// short line a count, "May 14, 20245 minutes". O(1).
 [[nodiscard]] Number year_at(std::string_view text, std::size_t offset) noexcept;
 
 /// Where the next digit at or after `offset` stands, npos if none does. O(n).

@@ -121,7 +121,7 @@ bool may_hold_year(std::string_view text, std::size_t first_digit) {
     const Number number = number_at(text, at);
     if (number.digits == 4 && number.value >= kFirstYear) return true;
     if (number.digits == 4 && number.value >= kFirstSolarYear && number.value <= kLastSolarYear) return true;
-    if (number.digits == 5 || number.digits == 6) {
+    if (number.digits >= 5) {
       if (year_at(text, at).digits == 4) return true;
     } else if (number.digits <= 3 && number.end < text.size() && text.substr(number.end).starts_with("年")) {
       return true;  // of an era: 令和6年

@@ -168,6 +168,19 @@ bool is_timed(std::string_view line, std::size_t begin) {
   return false;
 }
 
+// "…, Shipping Expert Last Updated on 14 May 2031": what stands behind the names ends in a labelled date. A
+// bar parts other things.
+bool has_dated_label(std::string_view line, std::size_t begin) {
+  if (line.size() > kBarredBytes || line.find('|') != std::string_view::npos) return false;
+  for (std::size_t word = line.find(' ', begin); word < line.size(); word = line.find(' ', word + 1)) {
+    const std::string_view rest = line.substr(word + 1);
+    if (rest.empty() || !text::is_upper(text::decode_at(rest, 0).value)) continue;
+    const PhraseMatch match = match_phrase(rest);
+    if (is_date_label(match.phrase) && !match.whole) return true;
+  }
+  return false;
+}
+
 // "This article was written by": whatever stands behind the name tells of the author.
 bool is_plain_label(std::string_view phrase) {
   constexpr std::ptrdiff_t kSpaces = 3;
@@ -247,7 +260,8 @@ class NameRun {
  private:
   // Behind the names the line goes on, longer than a byline is.
   [[nodiscard]] bool may_go_on() const {
-    return names_end_ > 0 && ((is_told_ && is_name_ && !is_sentence_) || is_timed(line_, names_end_));
+    return names_end_ > 0 && ((is_told_ && is_name_ && !is_sentence_) || is_timed(line_, names_end_) ||
+                              (!is_sentence_ && has_dated_label(line_, names_end_)));
   }
 
   std::optional<bool> take_sign(std::string_view sign, std::size_t next) {
@@ -275,7 +289,7 @@ class NameRun {
     // "by Ann Lee—10 min read"
     if (names_ > 1 && word.find("—") != std::string_view::npos) names_end_ = begin;
     if (names_ > 1 && names_end_ == 0 && ends_names(word))
-      return next >= line_.size() || is_timed(line_, next) ||
+      return next >= line_.size() || is_timed(line_, begin) || is_timed(line_, next) ||
              match_phrase(line_.substr(next)).phrase == Phrase::credit;
     if (is_name_boundary(text::decode_before(word, word.size()).value)) {
       names_end_ = next;

@@ -12,6 +12,7 @@
 #include "article/names/byline_names.hpp"
 #include "article/names/name_words.hpp"
 #include "dates/date_scan.hpp"
+#include "dates/relative_date.hpp"
 #include "lexicon/agencies.hpp"
 #include "lexicon/phrases.hpp"
 #include "text/among.hpp"
@@ -58,12 +59,25 @@ std::string_view without_signs(std::string_view line) {
   return line;
 }
 
+// "Ann Lee, 3 hours ago", "Ann Lee1,2": an age is as good as a date, and behind a name stand marks of
+// footnotes.
+Signature undated_signature_of(std::string_view line) {
+  constexpr std::string_view kMarks = "0123456789,* ";
+  const std::size_t digit = dates::find_digit(line, 0);
+  if (digit == std::string_view::npos || digit == 0) return {without_signs(line), false};
+  const std::string_view before = line.substr(0, digit);
+  const std::string_view rest = line.substr(digit);
+  if (dates::find_age(rest, {})) return {without_signs(before), true};
+  const bool is_marked = before.back() != ' ' && rest.find_first_not_of(kMarks) == std::string_view::npos;
+  return {without_signs(is_marked ? before : line), false};
+}
+
 // "Ann Lee May 14, 2031 — 7 minutes read", "May 14, 2031Ann Lee", "ANN LEELAST UPDATED MAY 14, 2031". A comma
 // before the date is a place's.
 Signature signature_of(std::string_view line) {
   line = without_glued_label(text::trim(line));
   const Range date = date_in(line);
-  if (date.end == 0) return {without_signs(line), false};
+  if (date.end == 0) return undated_signature_of(line);
   const std::string_view before = text::trim(without_label_behind(line).substr(0, date.begin));
   if (text::count_words(before) > 0) {
     const bool is_place = before.ends_with(',') || before.ends_with('(');
@@ -113,6 +127,22 @@ std::size_t line_above(const Evidence& evidence, std::size_t at) {
   return at - (under_portrait ? 2 : 1);
 }
 
+// "Share", "Save", "Follow us on Google": what a reader may do, between the date and the name.
+bool is_button(const Block& line) {
+  using lexicon::Phrase;
+  constexpr Phrase kButtons[] = {Phrase::share, Phrase::follow, Phrase::app_prompt, Phrase::media};
+  return line.phrase.whole && text::is_among(kButtons, line.phrase.phrase);
+}
+
+// The line above it that is no button.
+std::size_t line_over_buttons(const Evidence& evidence, std::size_t at) {
+  constexpr std::size_t kMostButtons = 8;
+  const auto& lines = evidence.cleaner.blocks();
+  std::size_t above = line_above(evidence, at);
+  for (std::size_t i = 0; i < kMostButtons && above > 0 && is_button(lines[above]); ++i) --above;
+  return above;
+}
+
 // Where names stand though nothing tells them: under the headline, the dek, the date or a sentence, or over
 // the text. Words in capitals are a button's, a short line above may say what the person did, and amid the
 // text a subhead stands as likely.
@@ -122,9 +152,11 @@ bool is_place_of_names(const Evidence& evidence, std::size_t headline_line, std:
   const auto& lines = evidence.cleaner.blocks();
   const std::string_view line = evidence.cleaner.text_of(lines[at]);
   if (at <= headline_line || lines[at].words > kLongestName || is_all_capitals(line)) return false;
-  const std::size_t above = line_above(evidence, at);
+  const std::size_t above = line_over_buttons(evidence, at);
   if (above <= headline_line || above == evidence.cleaner.outline().dek || tells_time(evidence, above))
     return true;
+  // "Photo: Bo Kim": the caption is over.
+  if (lines[above].tells_credit() && !lines[above].phrase.whole) return true;
   if (lines[above].words < kShortestDek) return false;
   if (lines[at + 1].mass < clean::kRunningText) return lines[above].ends_sentence;
   const auto is_text = [](const Block& block) { return block.mass >= clean::kRunningText; };

@@ -9,6 +9,7 @@
 #include "article/byline/byline_heads.hpp"
 #include "article/byline/byline_labels.hpp"
 #include "article/byline/byline_links.hpp"
+#include "article/byline/byline_lone.hpp"
 #include "article/names/byline_cuts.hpp"
 #include "article/names/byline_names.hpp"
 #include "article/names/degrees.hpp"
@@ -112,6 +113,22 @@ bool is_on_card(const Block& block) {
          (block.place.heading_level > 0 || block.link_density() > clean::kNearlyAllLinked);
 }
 
+// Line `i` of a dump holds names, written as those in line `first` are.
+bool may_be_next_name(const Evidence& evidence, std::size_t first, std::size_t i) {
+  const auto& blocks = evidence.cleaner.blocks();
+  const std::string_view line = evidence.cleaner.text_of(blocks[i]);
+  return blocks[i].words > 1 && !is_role(line) && are_names(evidence, line) &&
+         is_all_capitals(line) == is_all_capitals(evidence.cleaner.text_of(blocks[first]));
+}
+
+// What somebody is, the portrait's initials, a comma: between two names in lines of their own.
+bool is_between_names(const Evidence& evidence, std::size_t i) {
+  constexpr std::size_t kMostInitials = 3;  // bytes
+  const Block& block = evidence.cleaner.blocks()[i];
+  const std::string_view line = evidence.cleaner.text_of(block);
+  return block.words == 0 || is_role(line) || (line.size() <= kMostInitials && is_all_capitals(line));
+}
+
 // Each author in an element of its own: those below the first that are made as it is, over what stands
 // between them (roles, addresses).
 void take_lines_like(const Evidence& evidence, std::size_t first, Gathering& gathering) {
@@ -125,6 +142,11 @@ void take_lines_like(const Evidence& evidence, std::size_t first, Gathering& gat
     if (block.words > kLongestByline || (is_others(block) && !same_head)) return;
     // "Edited by", "Photographs by": the next ones did something else.
     if (block.phrase.phrase == lexicon::Phrase::byline_label) return;
+    // All lines of a dump are made alike.
+    if (evidence.page.from_text_dump && !may_be_next_name(evidence, first, i)) {
+      if (is_between_names(evidence, i)) continue;
+      return;
+    }
     if (!evidence.cleaner.shapes().is_same(first, i) || block.words > kLongestLone) continue;
     if (is_byline_element(block) != is_byline_element(blocks[first])) continue;
     gathering.take_printed(unglued_text(evidence.page, block), false);
@@ -265,11 +287,19 @@ void take_signed_line(const Evidence& evidence, std::size_t i, const Signs& sign
   if (signs.hinted) take_lines_like(evidence, i, gathering);
 }
 
+// A dump's headline or dek, which names others: "40 roads closed by Prakash Wane".
+bool is_title_of_dump(const Evidence& evidence, std::size_t headline, std::size_t i) {
+  return evidence.page.from_text_dump && (i == headline || i == evidence.cleaner.outline().dek) &&
+         date_in(evidence.cleaner.text_of(evidence.cleaner.blocks()[i])).end == 0;
+}
+
 // Any other line: a label may stand inside of it, or be all of it.
 void take_plain_line(const Evidence& evidence, std::size_t headline, std::size_t i, Gathering& gathering) {
   const Block& block = evidence.cleaner.blocks()[i];
   if (block.words <= kLongestLabel) take_behind_label(evidence, i, gathering);
-  if (gathering.has_people() || i >= headline + kLabelReach || block.place.heading_level > 0) return;
+  if (gathering.has_people() || i >= headline + kLabelReach || block.place.heading_level > 0 ||
+      is_title_of_dump(evidence, headline, i))
+    return;
   take_labelled_names(evidence.page, block, gathering);
   if (gathering.has_people()) return;
   take_reporter(evidence, block, gathering);
@@ -292,10 +322,6 @@ void take_lines_above(const Evidence& evidence, std::size_t headline, Gathering&
       take_labelled_names(evidence.page, block, gathering);
   }
 }
-
-}  // namespace
-
-namespace {
 
 enum class Reviewers : unsigned char { no, yes };
 

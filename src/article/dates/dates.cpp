@@ -81,6 +81,12 @@ bool has_lone_date(const PrintedDates& printed) {
   });
 }
 
+// A date stands beside the headline.
+bool has_date_at_headline(const PrintedDates& printed) {
+  return std::any_of(printed.near.begin(), printed.near.end(),
+                     [](const NearDate& near) { return near.distance <= kBesideHeadline; });
+}
+
 // The page has a date beside its headline, and time elements far from it alone: those of comments or of
 // other stories.
 bool is_far_element(const PrintedDates& printed) {
@@ -174,10 +180,13 @@ Dates resolve_dates(const Evidence& evidence, std::size_t headline_block, std::s
   };
   const bool is_far = is_far_element(printed);
   if (!is_far) offer_element();
+  // In a dump a label may be another story's.
+  const bool is_nearest_first = evidence.page.from_text_dump && has_date_at_headline(printed);
+  if (is_nearest_first) offer_nearest(printed, published);
   published.offer(printed.labelled.when, printed.labelled.moment.words, Source::text, Ground::labelled);
   updated.offer(printed.updated.when, printed.updated.moment.words, printed.updated.moment.source,
                 Ground::labelled);
-  offer_nearest(printed, published);
+  if (!is_nearest_first) offer_nearest(printed, published);
   if (is_far) offer_element();
   if (!published.when || !updated.when)
     read_ages(evidence, headline_block, context, saved, published, updated);

@@ -136,14 +136,18 @@ std::size_t glued_date_label(std::string_view piece, Range date) {
   return std::string_view::npos;
 }
 
-// "Ann Lee 59 Comments", "Ann Lee 15 min read": two words or more before a number and what it counts.
+// "Ann Lee 59 Comments", "Ann Lee 15 min read": two words or more before a number and what it counts. "Ann
+// Lee1": a footnote's mark.
 std::string_view without_count(std::string_view piece) {
   if (piece.empty() || text::decode_at(piece, 0).value >= text::kFirstCaseless) return piece;
   for (std::size_t at = dates::find_digit(piece, 0); at < piece.size();
        at = dates::find_digit(piece, at + 1)) {
     const std::size_t end = std::min(piece.find_first_not_of("0123456789", at), piece.size());
     const bool counts = at > 0 && piece[at - 1] == ' ' && end < piece.size() && piece[end] == ' ';
-    if (counts && text::count_words(piece.substr(0, at)) > 1) return text::trim(piece.substr(0, at));
+    const char32_t last = at > 0 ? text::decode_before(piece, at).value : 0;
+    const bool marks = end == piece.size() && text::is_word(last) && !text::is_upper(last);
+    if ((counts || marks) && text::count_words(piece.substr(0, at)) > 1)
+      return text::trim(piece.substr(0, at));
   }
   return piece;
 }

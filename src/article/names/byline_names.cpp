@@ -56,11 +56,20 @@ bool has_word_of(std::span<const Word> words, std::string_view name) {
 }
 
 // What stands before a role and belongs to it: "Sports Editor".
-constexpr Word kFields[] = {"sports",       "business",    "political",  "politics",  "managing",  "city",
-                            "features",     "deputy",      "health",     "assistant", "executive", "science",
-                            "contributing", "education",   "technology", "national",  "foreign",   "regional",
-                            "county",       "environment", "special",    "breaking",  "web",       "digital",
-                            "government",   "public",      "photo",      "lead"};
+constexpr Word kFields[] = {
+    "sports",     "business",  "political", "politics",   "managing", "city",         "features",
+    "deputy",     "health",    "assistant", "executive",  "science",  "contributing", "education",
+    "technology", "national",  "foreign",   "regional",   "county",   "environment",  "special",
+    "breaking",   "web",       "digital",   "government", "public",   "photo",        "lead",
+    "former",     "senior",    "tech",      "news",       "travel",   "food",         "style",
+    "culture",    "arts",      "music",     "film",       "money",    "data",         "climate",
+    "finance",    "economics", "crime",     "courts",     "legal",    "associate"};
+
+// What somebody is, as the last word behind a name: "Ann Lee, Home and Digital Security Expert". Before a
+// comma, captions sign with it.
+constexpr Word kTitles[] = {"expert",     "officer",  "consultant", "coach",   "gardener",
+                            "astrologer", "attorney", "agent",      "owner",   "therapist",
+                            "scientist",  "reviewer", "blogger",    "engineer"};
 
 // "Ann LeeWriter": two elements without a space between them; not "MacDonald".
 bool is_glued(std::string_view word) {
@@ -71,9 +80,21 @@ bool is_glued(std::string_view word) {
   return false;
 }
 
+// "Ann LeeFounder at Quay Lines": the name.
+std::string_view without_glued_role(std::string_view piece) {
+  for (std::size_t i = 2; i < piece.size(); ++i) {
+    if (!text::is_ascii_upper(piece[i]) || !text::is_ascii_lower(piece[i - 1])) continue;
+    const std::string_view word = piece.substr(i, piece.find(' ', i) - i);
+    if (text::count_words(piece.substr(0, i)) > 1 && text::is_among(kRoles, text::folded(word)))
+      return piece.substr(0, i);
+  }
+  return piece;
+}
+
 // "Ann Lee Staff Writer", printed without a comma: the name. A desk ("The Quay Staff") is left whole.
 std::string_view without_role(std::string_view piece) {
   constexpr std::size_t kNameWords = 2;
+  piece = without_glued_role(piece);
   if (std::count(piece.begin(), piece.end(), ' ') < 2) return piece;
   const std::string last = text::folded(piece.substr(piece.rfind(' ') + 1));
   if (!text::is_among(kRoles, last) || text::is_among(kDesks, last)) return piece;
@@ -101,6 +122,9 @@ std::string_view without_role(std::string_view piece) {
 constexpr Word kPictures[] = {"foto", "fotos", "photo", "photos", "bild", "bilder", "kuva", "kuvat"};
 constexpr Word kWords[] = {"text", "tekst", "teksti", "texte", "texto", "testo"};
 
+// "By Ann Lee In", with the category in the next line.
+constexpr Word kLastWord = "in";
+
 // The last word of three or more, folded; a name alone has two.
 std::string word_behind_name(std::string_view piece) {
   if (text::count_words(piece) < 3) return {};
@@ -118,7 +142,10 @@ std::string_view without_word_behind(std::string_view piece) {
   if (space == std::string_view::npos) return piece;
   const bool is_button =
       text::is_cjk(text::decode_at(piece, 0).value) && lexicon::match_phrase(piece.substr(space + 1)).whole;
-  return is_button || text::is_among(kWords, word_behind_name(piece)) ? piece.substr(0, space) : piece;
+  const std::string word = word_behind_name(piece);
+  return is_button || word == std::string_view(kLastWord) || text::is_among(kWords, word)
+             ? piece.substr(0, space)
+             : piece;
 }
 
 // "台北報導": where he reports from.
@@ -258,6 +285,9 @@ std::string_view without_last_signs(std::string_view piece) {
   piece = without_handle(text::trim(piece));
   if (piece.size() > 2 && piece.front() == '"' && piece.back() == '"')
     piece = piece.substr(1, piece.size() - 2);
+  // "Ann Lee ●"
+  while (text::count_words(piece.substr(piece.rfind(' ') + 1)) == 0 && piece.rfind(' ') < piece.size())
+    piece = text::trim(piece.substr(0, piece.rfind(' ')));
   const std::size_t words = text::count_words(piece);
   if (piece.ends_with(" Jr.") || piece.ends_with(" Sr.")) return piece;
   while (!piece.empty() && (piece.back() == '.' || piece.back() == ':') && piece.size() > 3 &&
@@ -282,8 +312,9 @@ std::vector<std::string> split_signatures(std::string_view byline) {
   bool behind_agency = false;
   const Range date = date_in(line);
   for (std::size_t begin = 0; begin < line.size();) {
-    // "Ann Lee on 14 May in Travel, Wind": where it is filed.
-    if (!names.empty() && date.end > 0 && begin > date.end && line.substr(date.end).starts_with(" in "))
+    // "Ann Lee on 14 May in Travel, Wind", "Ann Lee | 14 May | Travel": where it is filed.
+    if (!names.empty() && date.end > 0 && begin > date.end &&
+        (line.substr(date.end).starts_with(" in ") || line[begin - 1] == '|'))
       break;
     Separator separator = next_separator(line, begin, date);
     if (is_inside_name(line, begin, separator)) separator = {line.size(), 0};
@@ -322,6 +353,7 @@ std::vector<std::string> split_signatures(std::string_view byline) {
     const bool is_code =
         behind_agency && behind_slash && piece.size() <= 4 && !text::is_upper(piece.empty() ? 0 : piece[0]);
     if (behind_comma && !names.empty() && is_trade(piece)) continue;
+    if (!names.empty() && text::is_among(kTitles, text::folded(piece.substr(piece.rfind(' ') + 1)))) continue;
     // "Ann Lee, Director of Operations, Quay Moving Lines": for whom.
     const bool is_last = separator.at >= line.size() || line[separator.at] != ',';
     if (behind_comma && is_last && names.size() > 1 && is_role(names.back()) &&

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <filesystem>
 #include <sqlite3.h>
+#include <utility>
 
 namespace cleancopy::batch {
 namespace {

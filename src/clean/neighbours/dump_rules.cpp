@@ -6,6 +6,7 @@
 
 #include "clean/blocks/rules.hpp"
 #include "clean/neighbours/title_lines.hpp"
+#include "text/among.hpp"
 #include "text/find_text.hpp"
 
 namespace cleancopy::clean {
@@ -41,20 +42,39 @@ std::size_t best_title(const std::vector<Block>& blocks, const TitleLines& lines
   return has_title_above ? best - 1 : best;
 }
 
+// Who wrote the story, or when.
+bool is_signature(const Block& line) {
+  return line.tells_date() || line.phrase.phrase == lexicon::Phrase::byline_label ||
+         line.phrase.phrase == lexicon::Phrase::reading_time;
+}
+
+// What parts two paragraphs of a story: an advertisement, a link to another one, an ask.
+bool parts_paragraphs(const Block& line) {
+  using lexicon::Phrase;
+  constexpr Phrase kBetween[] = {Phrase::advertisement, Phrase::related,   Phrase::read_more,
+                                 Phrase::newsletter,    Phrase::subscribe, Phrase::app_prompt};
+  return text::is_among(kBetween, line.phrase.phrase);
+}
+
 // The first line of a sentence's length under the headline, if no paragraph follows it: byline, date, what
-// shares it, a caption. Else it is the first paragraph.
+// shares it, a caption. Else it is the first paragraph, and so is a sentence behind the signature, before an
+// advertisement.
 std::size_t dek_under(const html::Page& page, const std::vector<Block>& blocks, std::size_t headline) {
   const std::string_view title = page.text_of(blocks[headline]);
   const auto is_no_words_of_it = [&](const Block& line) {
-    return line.words < kDekLeast || reason_to_drop(line) || is_anchor(page, line) ||
+    return line.words < kDekLeast || reason_to_drop(line) || line.tells_credit() || is_anchor(page, line) ||
            text::find_text(page.text_of(line), title) != std::string_view::npos;
   };
   const std::size_t end = std::min(blocks.size(), headline + 1 + kUnderTitle);
   std::size_t dek = headline + 1;
   while (dek < end && is_no_words_of_it(blocks[dek])) ++dek;
   if (dek == end || dek + 1 >= blocks.size() || blocks[dek].words > kDekMost) return SIZE_MAX;
+  if (!blocks[dek].ends_sentence) return dek;
   const bool over_text = is_prose(blocks[dek + 1]) && !is_anchor(page, blocks[dek + 1]);
-  return over_text && blocks[dek].ends_sentence ? SIZE_MAX : dek;
+  const auto begin = blocks.begin();
+  const bool under_signature = std::any_of(begin + static_cast<std::ptrdiff_t>(headline) + 1,
+                                           begin + static_cast<std::ptrdiff_t>(dek), is_signature);
+  return over_text || (under_signature && parts_paragraphs(blocks[dek + 1])) ? SIZE_MAX : dek;
 }
 
 // Where a list of other stories begins that the dump ends with: behind its label few words are kept, and

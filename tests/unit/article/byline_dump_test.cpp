@@ -54,6 +54,31 @@ TEST_CASE("a name that a date tells in a dump's line") {
   CHECK(signers("New Saltmarsh, May 14, 2031").empty());
 }
 
+TEST_CASE("marks, ages, shortened months, roles and categories behind a dump's names") {
+  for (const char* line :
+       {"Ilka Morn1,2", "By Ilka Morn1", "Ilka Morn, 3 hours ago", "By Ilka Morn Jan. 14, 2031",
+        "By Ilka MornMay 14, 20315 minutes", "May 14, 2031 By Ilka Morn In", "By Ilka Morn ●",
+        "By Ilka MornFounder at Quay Lines", "Guide by Ilka Morn Former Deputy Tech Editor",
+        "Author of the article:\n\nIlka Morn\n\nPublished May 14, 2031"}) {
+    INFO(line);
+    CHECK(signers(line) == Signers{"Ilka Morn"});
+  }
+  CHECK(
+      signers(
+          "By Ilka Morn, Home and Digital Security Expert & Bo Kim, Home Security Expert Last Updated on May "
+          "14, 2031") == Signers{"Ilka Morn", "Bo Kim"});
+}
+
+TEST_CASE("a name under the date and a row of buttons, or under a credit that is whole") {
+  CHECK(signers("May 14, 2031\n\nShare\n\nSave\n\nIlka Morn\n\nThe Quay") == Signers{"Ilka Morn"});
+  CHECK(signers("Lamps on the quay\n\nPhoto: Bo Kim\n\nIlka Morn") == Signers{"Ilka Morn"});
+}
+
+TEST_CASE("authors in lines of their own in a dump, and no headings below them") {
+  CHECK(signers("By\n\nIlka Morn\n\nBK\n\nBo Kim\n\nQUAY RESOURCES\n\nQuay Badges") ==
+        Signers{"Ilka Morn", "Bo Kim"});
+}
+
 TEST_CASE("a name that the line below tells in a dump") {
   const struct {
     const char* lines;
